@@ -1,0 +1,209 @@
+//! How it is said: is a claim asserted, denied, hedged, attributed, taken back, past, hypothetical?
+//!
+//! Cue words are data, `lexicon.toml` beside this file; what is here is scope. [`read`] looks at one
+//! claim in its sentence and its neighbours, and says how the article stands to it.
+
+use crate::document::Document;
+use crate::fact::Nature;
+use crate::span::Span;
+use crate::value::date::Period;
+
+/// A claim, as far as its context needs to know it.
+#[derive(Clone, Debug)]
+pub struct Site<'c> {
+    /// The words of the value.
+    pub claim: Span,
+    /// The words that name the subject, where there are any.
+    pub subject: Option<Span>,
+    /// Whether the fact is a state, an event or a plan.
+    pub nature: Nature,
+    /// Where the article states a value, true or rival, of the same fact: evidence for a correction.
+    pub truths: &'c [Span],
+    /// The other values of the same fact that are not true.
+    pub rivals: &'c [Span],
+    /// The dates of the sentence and the stretches of the calendar they mean.
+    pub dates: &'c [(Span, Period)],
+}
+
+/// How an article stands to a claim.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Context {
+    /// Where the claim's words stand in the sentence.
+    pub form: Form,
+    /// Whether it is denied.
+    pub polarity: Polarity,
+    /// How sure the words are.
+    pub certainty: Certainty,
+    /// Who says so.
+    pub source: Source,
+    /// Whether it is spoken of as real.
+    pub mode: Mode,
+    /// When it is said to hold.
+    pub time: Time,
+    /// What became of it.
+    pub fate: Fate,
+    /// The cues that decided, strongest first.
+    pub cues: Vec<Cue>,
+}
+
+/// Where the words of a claim stand; attributive forms are presupposed and reached by few cues.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// "NATO has 31 members".
+    Predicative,
+    /// "the 31-member alliance".
+    Compound,
+    /// "Anthropic CEO Dario Amodei".
+    Title,
+    /// "Dario Amodei, CEO of Anthropic,".
+    Apposition,
+    /// "NATO's 31 members".
+    Definite,
+}
+
+/// Whether a claim is denied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Polarity {
+    /// It is not.
+    Affirmed,
+    /// The article denies it.
+    Denied,
+    /// Somebody is said to deny it.
+    DeniedByOthers,
+}
+
+/// How sure the words are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// Stated.
+    Certain,
+    /// "may", "appears to", "likely".
+    Hedged,
+    /// "rumoured to".
+    Rumour,
+    /// "never denied", "did not rule out".
+    Insinuated,
+}
+
+/// Who says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The article itself.
+    Author,
+    /// "X said".
+    Neutral,
+    /// "X confirmed": the article vouches for it.
+    Factive,
+    /// "X claimed".
+    Distant,
+    /// Within a direct quotation.
+    Quoted,
+    /// The word itself is spoken of: "the term “classified”".
+    Mention,
+}
+
+/// Whether a claim is spoken of as real.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// It is.
+    Real,
+    /// "did not say whether".
+    Open,
+    /// "if", "would".
+    Conditional,
+    /// "wants to".
+    Volition,
+    /// "will be".
+    Future,
+    /// A question.
+    Question,
+}
+
+/// When a claim is said to hold.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Time {
+    /// At the article's date.
+    Now,
+    /// In a stretch of days named in its clause: any value valid in it.
+    During(Period),
+    /// At the end of a stretch: "grew to 32 in 2024".
+    AtEndOf(Period),
+    /// Just before a stretch began: "until 2024".
+    Before(Period),
+    /// Some time ago: "then", "former", "had".
+    Past,
+    /// What a change started from: "up from 31".
+    Previous,
+}
+
+/// What became of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It stands.
+    Live,
+    /// "initially said", with no correction in sight.
+    Initial,
+    /// Taken back or corrected.
+    Retracted,
+    /// The rejected side of a contrast: "X, not Y".
+    Discarded,
+    /// What the correction puts in its place.
+    Kept,
+}
+
+/// Words that decided how a claim stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// The group of the lexicon it belongs to.
+    pub group: String,
+    /// The words.
+    pub span: Span,
+}
+
+/// The status of a claim, one word for all dimensions; strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// It is about something else.
+    OtherSubject,
+    /// The word itself is spoken of.
+    Mention,
+    /// Taken back.
+    Retracted,
+    /// The rejected side of a contrast.
+    Contrasted,
+    /// Of another time.
+    Historical,
+    /// Not spoken of as real.
+    Hypothetical,
+    /// Denied.
+    Negated,
+    /// Within a direct quotation.
+    Quoted,
+    /// Somebody said so.
+    Attributed,
+    /// Not stated as certain.
+    Hedged,
+    /// Stated.
+    Asserted,
+}
+
+impl Context {
+    /// A plain assertion.
+    pub fn asserted() -> Context {
+        Context {
+            form: Form::Predicative,
+            polarity: Polarity::Affirmed,
+            certainty: Certainty::Certain,
+            source: Source::Author,
+            mode: Mode::Real,
+            time: Time::Now,
+            fate: Fate::Live,
+            cues: Vec::new(),
+        }
+    }
+}
+
+/// Reads how `document` stands to the claim at `site`.
+pub fn read(_document: &Document<'_>, _site: &Site<'_>) -> Context {
+    Context::asserted()
+}

@@ -1,0 +1,78 @@
+//! What the reader is told: plain data that names its fact by id.
+
+use crate::document::map::Field;
+use crate::severity::Severity;
+use crate::span::Span;
+use std::sync::Arc;
+
+/// One finding in one article.
+///
+/// Spans are bytes of the article's field as it was read, except in [`Diagnostic::sentence`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The check that speaks: `fact`, `misquote`, `name`, `arithmetic`, `encoding`, ….
+    pub code: &'static str,
+    /// The fact it is about.
+    pub fact: Option<Arc<Card>>,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The verdict, as in `contradicts`.
+    pub verdict: &'static str,
+    /// The assertion status of the claim, as in `attributed`.
+    pub status: Option<&'static str>,
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// What to do, or what else there is to know.
+    pub help: Option<String>,
+    /// The part of the article it stands in.
+    pub field: Field,
+    /// The words at fault.
+    pub span: Span,
+    /// What the words at fault say.
+    pub observed: Option<String>,
+    /// What the fact says instead.
+    pub expected: Option<String>,
+    /// The day at which the fact was judged; `None` for an article without one.
+    pub as_of: Option<String>,
+    /// The sentence around the words: what a reporter shows.
+    pub sentence: Span,
+    /// Further words that matter, such as the cue that decided.
+    pub labels: Vec<Label>,
+    /// Words to put in, and whether that is safe.
+    pub fix: Option<Replacement>,
+}
+
+/// Words that matter to a finding, with what they mean for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The words, in the same field as the finding.
+    pub span: Span,
+    /// What they mean.
+    pub text: String,
+}
+
+/// Words that would mend a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replacement {
+    /// The words they stand in for.
+    pub span: Span,
+    /// The new words.
+    pub text: String,
+    /// Whether a fix may be applied without a person looking at it.
+    pub is_safe: bool,
+}
+
+/// What a reader is shown of a fact; made once a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Its id.
+    pub id: String,
+    /// The truth in one sentence.
+    pub says: String,
+    /// Where the truth was read: title, address, day of reading.
+    pub source: Option<String>,
+    /// The rule file.
+    pub path: String,
+    /// The line of its `[[fact]]`, counted from 1.
+    pub line: usize,
+}

@@ -1,0 +1,155 @@
+//! Paragraphs, headings and list items of a plain text.
+//!
+//! A blank line always ends a block. A single line break ends one too, unless the text is wrapped
+//! by hand: then the line is long, stops in mid-sentence, and the next one simply goes on.
+
+use crate::span::Span;
+
+/// What a block is to the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The headline of the article.
+    Title,
+    /// A short line without a full stop above other text.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// An entry of a list.
+    Item,
+}
+
+/// A stretch of text that sentences do not cross.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Its bytes, without the space around it.
+    pub span: Span,
+    /// What it is to the reader.
+    pub role: Role,
+}
+
+/// Lines shorter than this are not the product of wrapping.
+const WRAPPED_LINE: usize = 45;
+/// A heading is at most this long.
+const HEADING: usize = 120;
+
+/// Cuts the part `whole` of a text into blocks.
+pub fn split(text: &str, whole: Span) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut last_line = 0;
+    for line in lines(text, whole) {
+        let trimmed = trim(text, line);
+        let open = blocks.last_mut().filter(|b| b.span.end() >= last_line && last_line != 0);
+        last_line = if trimmed.is_empty() { 0 } else { trimmed.end() };
+        match open {
+            _ if trimmed.is_empty() => {}
+            Some(block) if goes_on(text, block.span, trimmed) => block.span = block.span.join(trimmed),
+            _ => blocks.push(Block { span: trimmed, role: Role::Paragraph }),
+        }
+    }
+    for block in &mut blocks {
+        block.role = role(block.span.of(text));
+    }
+    blocks
+}
+
+fn lines(text: &str, whole: Span) -> impl Iterator<Item = Span> {
+    let bytes = &text.as_bytes()[..whole.end()];
+    let ends = memchr::memchr_iter(b'\n', &bytes[whole.start()..]).map(move |at| whole.start() + at);
+    let mut start = whole.start();
+    ends.chain([whole.end()]).map(move |end| {
+        let line = Span::new(start, end);
+        start = end + 1;
+        line
+    })
+}
+
+fn trim(text: &str, line: Span) -> Span {
+    let words = line.of(text);
+    let start = line.start() + (words.len() - words.trim_start().len());
+    Span::new(start, start + words.trim().len())
+}
+
+/// Whether `line` continues the sentence that the block before it left open.
+fn goes_on(text: &str, block: Span, line: Span) -> bool {
+    let before = block.of(text);
+    let last_line = before.rsplit('\n').next().unwrap_or(before);
+    let is_open = !last_line.ends_with(['.', '!', '?', ':', '"', '”', '|', ';']);
+    is_open && last_line.len() >= WRAPPED_LINE && !is_item(line.of(text))
+}
+
+fn role(words: &str) -> Role {
+    if is_item(words) {
+        Role::Item
+    } else if words.len() <= HEADING && !words.ends_with(['.', '!', '”', '"', '’', ',', ';']) {
+        Role::Heading
+    } else {
+        Role::Paragraph
+    }
+}
+
+/// Whether a line opens with a bullet or a list number.
+fn is_item(words: &str) -> bool {
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = (1..=3).contains(&(words.len() - rest.len()));
+    let bullet = ["- ", "* ", "+ ", "• ", "– ", "— "].iter().any(|mark| words.starts_with(mark));
+    bullet || (numbered && (rest.starts_with(". ") || rest.starts_with(") ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Role;
+    use super::split;
+    use crate::span::Span;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, Role)]) {
+        let blocks = split(text, Span::new(0, text.len()));
+        let found: Vec<_> = blocks.iter().map(|b| (b.span.of(text), b.role)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_blank_line_ends_a_block() {
+        check(
+            "A heading\n\nOne sentence.\r\n\r\nAnother one.\n",
+            &[
+                ("A heading", Role::Heading),
+                ("One sentence.", Role::Paragraph),
+                ("Another one.", Role::Paragraph),
+            ],
+        );
+    }
+
+    #[test]
+    fn lines_that_end_a_sentence_stand_alone() {
+        check(
+            "The harbour reopened on Monday after the storm.\nBoats left at dawn.",
+            &[
+                ("The harbour reopened on Monday after the storm.", Role::Paragraph),
+                ("Boats left at dawn.", Role::Paragraph),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_wrapped_line_goes_on() {
+        check(
+            "The harbour reopened on Monday after the longest\nstorm on record had passed.",
+            &[(
+                "The harbour reopened on Monday after the longest\nstorm on record had passed.",
+                Role::Paragraph,
+            )],
+        );
+    }
+
+    #[test]
+    fn list_items_stand_alone() {
+        check("- Members: 30\n- Seat: Oslo", &[("- Members: 30", Role::Item), ("- Seat: Oslo", Role::Item)]);
+    }
+
+    #[test]
+    fn nothing_in_nothing_out() {
+        check("", &[]);
+        check(" \n\t\n", &[]);
+    }
+}

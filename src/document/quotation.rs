@@ -1,0 +1,111 @@
+//! Words between quotation marks.
+//!
+//! Straight, curly and mixed pairs; single marks where they cannot be apostrophes. A mark that is
+//! never closed holds its block to the end, as in a quotation that goes on in the next paragraph.
+
+use crate::document::block::Block;
+use crate::span::Span;
+
+/// A stretch between quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    /// The words, without the marks.
+    pub words: Span,
+    /// Whether a closing mark stands in the same block.
+    pub is_closed: bool,
+}
+
+/// The quotations of a text, in order.
+pub fn find(text: &str, blocks: &[Block]) -> Vec<Quotation> {
+    blocks.iter().flat_map(|block| find_in(text, block.span)).collect()
+}
+
+fn find_in(text: &str, block: Span) -> Vec<Quotation> {
+    let mut quotations = Vec::new();
+    let mut at = block.start();
+    while let Some((open, style)) = next_open(text, block, at) {
+        let start = open + mark_len(text, open);
+        let close = find_close(text, block, start, style);
+        let words = Span::new(start, close.unwrap_or(block.end()));
+        at = close.map_or(block.end(), |close| close + mark_len(text, close));
+        // An unclosed single mark is an apostrophe, not a quotation.
+        if close.is_none() && style == Style::Single {
+            at = start;
+            continue;
+        }
+        quotations.push(Quotation { words, is_closed: close.is_some() });
+    }
+    quotations
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Double,
+    Single,
+}
+
+fn next_open(text: &str, block: Span, from: usize) -> Option<(usize, Style)> {
+    let rest = text.get(from..block.end())?;
+    rest.char_indices().find_map(|(at, c)| match c {
+        '"' | '“' | '„' | '«' => Some((from + at, Style::Double)),
+        '\'' | '‘' if opens(text, from + at) => Some((from + at, Style::Single)),
+        _ => None,
+    })
+}
+
+fn find_close(text: &str, block: Span, from: usize, style: Style) -> Option<usize> {
+    let rest = text.get(from..block.end())?;
+    let found = rest.char_indices().find(|&(at, c)| match style {
+        Style::Double => matches!(c, '"' | '”' | '»' | '“') && at > 0,
+        Style::Single => matches!(c, '\'' | '’') && closes(text, from + at),
+    });
+    found.map(|(at, _)| from + at)
+}
+
+/// A single mark opens when a space or bracket stands before it and a letter after.
+fn opens(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at + mark_len(text, at)..].chars().next();
+    before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"' | '—'))
+        && after.is_some_and(char::is_alphabetic)
+}
+
+/// A single mark closes when no letter follows.
+fn closes(text: &str, at: usize) -> bool {
+    let after = text[at + mark_len(text, at)..].chars().next();
+    !after.is_some_and(char::is_alphanumeric)
+}
+
+fn mark_len(text: &str, at: usize) -> usize {
+    text[at..].chars().next().map_or(0, char::len_utf8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::document::block;
+    use crate::span::Span;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, bool)]) {
+        let blocks = block::split(text, Span::new(0, text.len()));
+        let found: Vec<_> = find(text, &blocks).iter().map(|q| (q.words.of(text), q.is_closed)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn straight_curly_and_mixed_pairs() {
+        check("He said \"yes\" and “no” and \"maybe”.", &[("yes", true), ("no", true), ("maybe", true)]);
+    }
+
+    #[test]
+    fn single_marks_are_told_from_apostrophes() {
+        check("The firm 'shouldn't have rushed' its owners' deal.", &[("shouldn't have rushed", true)]);
+        check("It's the crew's own.", &[]);
+    }
+
+    #[test]
+    fn an_open_quotation_holds_its_block() {
+        check("“We went on.\n\n“And on.”", &[("We went on.", false), ("And on.", true)]);
+    }
+}

@@ -1,0 +1,173 @@
+//! Where one sentence ends and the next begins.
+//!
+//! A stop ends a sentence when a new one can begin after it. Abbreviations, initials, a stop before
+//! a lower-case word, and a closing quotation mark before a speech tag (`." said`) do not.
+
+use crate::span::Span;
+use crate::token;
+use crate::token::Token;
+use std::cell::OnceCell;
+
+/// One sentence of a block.
+#[derive(Debug)]
+pub struct Sentence {
+    /// Its bytes, without the space around it.
+    pub span: Span,
+    /// The index of the block it stands in.
+    pub block: usize,
+    tokens: OnceCell<Vec<Token>>,
+}
+
+impl Sentence {
+    /// Its tokens; `text` is the text of its document.
+    pub fn tokens(&self, text: &str) -> &[Token] {
+        self.tokens.get_or_init(|| token::split(text, self.span))
+    }
+}
+
+/// A stop after one of these never ends a sentence: something always follows.
+const NEVER_LAST: &[&str] = &[
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Lt", "Sgt", "Capt", "Adm", "Maj", "Cmdr", "Sen", "Rep",
+    "Gov", "Rev", "Hon", "Pres", "St", "Mt", "Ft", "No", "Nos", "vs", "v", "approx", "Fig", "Vol", "cf",
+    "Messrs",
+];
+/// A stop after one of these ends a sentence only where the next word cannot continue it.
+const OFTEN_INNER: &[&str] = &[
+    "Inc", "Ltd", "Corp", "Co", "Cos", "Bros", "LLC", "PLC", "Jr", "Sr", "Jan", "Feb", "Mar", "Apr", "Jun",
+    "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs",
+    "Fri", "Sat", "Sun", "etc", "al", "est", "Ave", "Blvd", "Rd", "Calif", "Mass", "Pa", "Fla", "Tenn", "Va",
+    "Wash",
+];
+/// Words that open a new sentence after an abbreviation and are no part of a name.
+const OPENERS: &[&str] = &[
+    "A", "An", "The", "This", "That", "These", "Those", "It", "Its", "He", "She", "They", "We", "I", "You",
+    "In", "On", "At", "By", "For", "From", "But", "And", "However", "While", "When", "If", "As", "After",
+    "Before", "There", "His", "Her", "Their", "Our", "To", "No", "Not", "Third", "Mr", "Since", "Last",
+    "What", "Who",
+];
+
+/// Cuts a block into sentences.
+pub fn split(text: &str, block: Span, index: usize) -> Vec<Sentence> {
+    let words = block.of(text);
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    let mut from = 0;
+    while let Some(found) = memchr::memchr3(b'.', b'!', b'?', &words.as_bytes()[from..]) {
+        let stop = from + found;
+        let end = skip_closers(words, stop);
+        if ends_sentence(words, stop, end) {
+            push(&mut sentences, text, block, start, end, index);
+            start = end;
+        }
+        from = end;
+    }
+    push(&mut sentences, text, block, start, words.len(), index);
+    sentences
+}
+
+fn push(sentences: &mut Vec<Sentence>, text: &str, block: Span, start: usize, end: usize, index: usize) {
+    let words = &block.of(text)[start..end];
+    let at = block.start() + start + (words.len() - words.trim_start().len());
+    let span = Span::new(at, at + words.trim().len());
+    if !span.is_empty() {
+        sentences.push(Sentence { span, block: index, tokens: OnceCell::new() });
+    }
+}
+
+/// The byte after the stops, quotation marks and brackets that close at `stop`.
+fn skip_closers(words: &str, stop: usize) -> usize {
+    let tail = &words[stop..];
+    let closers =
+        |c: char| !matches!(c, '.' | '!' | '?' | '"' | '”' | '’' | '\'' | ')' | ']' | '»' | '*' | '_');
+    stop + tail.find(closers).unwrap_or(tail.len())
+}
+
+/// Whether the stop at `stop`, closed at `end`, ends a sentence.
+fn ends_sentence(words: &str, stop: usize, end: usize) -> bool {
+    let tail = &words[end..];
+    let next = tail.trim_start();
+    if next.is_empty() {
+        return true;
+    }
+    if next.len() == tail.len() {
+        return false;
+    }
+    let opens = next.trim_start_matches(['"', '“', '‘', '\'', '(', '[', '«', '*', '_']);
+    let Some(first) = opens.chars().next() else { return true };
+    // A dash, a bullet or a bracket after a stop opens something new; a small letter goes on.
+    if first.is_lowercase() {
+        return false;
+    }
+    words.as_bytes()[stop] != b'.' || !is_abbreviation(&words[..stop], opens)
+}
+
+/// Whether the stop after `before` belongs to an abbreviation that `next` continues.
+fn is_abbreviation(before: &str, next: &str) -> bool {
+    let word = last_word(before);
+    let next_word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    if NEVER_LAST.contains(&word) {
+        // "No." and "v." are words as well; only a number or a name follows the abbreviation.
+        return word != "No" || next.starts_with(|c: char| c.is_ascii_digit());
+    }
+    let is_initials =
+        word.split('.').all(|part| part.chars().count() == 1) && word.starts_with(char::is_alphabetic);
+    let is_initial = is_initials && word.starts_with(char::is_uppercase) && word != "I";
+    (is_initial || OFTEN_INNER.contains(&word)) && !OPENERS.contains(&next_word)
+}
+
+fn last_word(before: &str) -> &str {
+    let start =
+        before.rfind(|c: char| !c.is_alphanumeric() && c != '.').map_or(0, |at| at + utf8_len(before, at));
+    &before[start..]
+}
+
+fn utf8_len(text: &str, at: usize) -> usize {
+    text[at..].chars().next().map_or(1, char::len_utf8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+    use crate::span::Span;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let sentences = split(text, Span::new(0, text.len()), 0);
+        let found: Vec<_> = sentences.iter().map(|s| s.span.of(text)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_stop_ends_a_sentence() {
+        check("It rained. Was it cold? Yes!", &["It rained.", "Was it cold?", "Yes!"]);
+    }
+
+    #[test]
+    fn titles_do_not() {
+        check("Mr. Vale met Dr. Orla. They spoke.", &["Mr. Vale met Dr. Orla.", "They spoke."]);
+    }
+
+    #[test]
+    fn initials_do_not_unless_a_sentence_opens() {
+        check(
+            "The U.S. President left. He is in the U.S. The trip was long.",
+            &["The U.S. President left.", "He is in the U.S.", "The trip was long."],
+        );
+    }
+
+    #[test]
+    fn a_quotation_before_its_speech_tag_goes_on() {
+        check(
+            "“It is done.” said Orla. “Good.” Vale left.",
+            &["“It is done.” said Orla.", "“Good.”", "Vale left."],
+        );
+    }
+
+    #[test]
+    fn numbers_keep_their_points() {
+        check(
+            "It rose 4.5 percent to No. 2 in Feb. 2026. Good.",
+            &["It rose 4.5 percent to No. 2 in Feb. 2026.", "Good."],
+        );
+    }
+}

@@ -1,0 +1,260 @@
+//! Facts in: TOML as written → checked facts, with every mistake at once.
+//!
+//! A [`Rules`] can only be made by [`load`], so every later step may rely on what it promises:
+//! ids are unique, entities exist, timelines are in order, canonical values were understood.
+
+pub mod timeline;
+
+use crate::fact::timeline::Timeline;
+use crate::severity::Severity;
+use crate::span::Span;
+use crate::value::Value;
+use crate::value::date::Period;
+use jiff::civil::Date;
+use regex::Regex;
+use rust_decimal::Decimal;
+use std::path::PathBuf;
+
+/// All loaded rule files, checked.
+#[derive(Debug, Default)]
+pub struct Rules {
+    /// Who and what the articles speak of.
+    pub entities: Vec<Entity>,
+    /// What is true of them, drafts and facts that are `off` included.
+    pub facts: Vec<Fact>,
+    /// The files they were read from.
+    pub files: Vec<RuleFile>,
+    /// A hash of all files, the same for the same words in the same order.
+    pub hash: String,
+}
+
+/// A rule file as it was read.
+#[derive(Debug)]
+pub struct RuleFile {
+    /// Its path as it was named or found.
+    pub path: PathBuf,
+    /// Its text.
+    pub text: String,
+}
+
+/// Where something stands in a rule file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The index of the file in [`Rules::files`].
+    pub file: usize,
+    /// The bytes in it.
+    pub span: Span,
+}
+
+/// The index of an entity in [`Rules::entities`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntityId(pub u32);
+
+/// The index of a fact in [`Rules::facts`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FactId(pub u32);
+
+/// Who or what facts are about.
+#[derive(Debug)]
+pub struct Entity {
+    /// Its id; made up for an entity declared inside a fact.
+    pub id: String,
+    /// What it is called, the first one in messages.
+    pub names: Vec<String>,
+    /// What stands for it once it has been named: "the alliance".
+    pub epithets: Vec<String>,
+    /// Where it is declared.
+    pub place: Place,
+}
+
+/// One truth, with all that is needed to find and judge claims about it.
+#[derive(Debug)]
+pub struct Fact {
+    /// The code a reader sees.
+    pub id: String,
+    /// The truth in one sentence.
+    pub says: String,
+    /// What is compared, with its canonical value.
+    pub kind: Kind,
+    /// Whose fact it is; all must be meant. Empty only for quotations and statements.
+    pub subjects: Vec<EntityId>,
+    /// What else stands for the subject in this fact alone.
+    pub epithets: Vec<String>,
+    /// What ties a value to this fact.
+    pub attribute: Vec<String>,
+    /// Whether it describes a state, an event or a plan.
+    pub nature: Nature,
+    /// Whom and what an article must mention for the fact to apply.
+    pub requires: Vec<Required>,
+    /// The severity of a contradiction; `None` is `off`.
+    pub severity: Option<Severity>,
+    /// Whether the truth may have grown since.
+    pub evolving: bool,
+    /// Whether the articles of a run are only held against one another.
+    pub watch: bool,
+    /// Proposed, not reviewed: never judges.
+    pub draft: bool,
+    /// Whether `--fix` may put the canonical value in.
+    pub fix: Fix,
+    /// Where the truth was read.
+    pub source: Option<Source>,
+    /// After this day the fact is due for review.
+    pub review_by: Option<Date>,
+    /// For selection.
+    pub tags: Vec<String>,
+    /// Who looks after it.
+    pub owner: Option<String>,
+    /// A note for people.
+    pub note: Option<String>,
+    /// Examples in which nothing may be flagged.
+    pub accept: Vec<Example>,
+    /// Examples in which exactly the marked words must be flagged.
+    pub reject: Vec<Example>,
+    /// Where its `[[fact]]` table stands.
+    pub place: Place,
+    /// Where its `says` stands.
+    pub says_place: Place,
+}
+
+/// The kinds of facts, each with its canonical value.
+#[derive(Debug)]
+pub enum Kind {
+    /// How many of something there are.
+    Count(Timeline<Decimal>),
+    /// A quantity with a dimension.
+    Measure {
+        /// The canonical quantity, read by the same reader as articles are.
+        value: Timeline<Value>,
+        /// Whether it is a rise or a fall rather than a level.
+        change: Option<Change>,
+    },
+    /// When something happened or will.
+    Date {
+        /// The canonical stretch of days.
+        value: Timeline<Period>,
+        /// By how many days an article may differ.
+        slack_days: i32,
+    },
+    /// Which of a closed set of words applies.
+    Term {
+        /// The canonical word.
+        value: Timeline<String>,
+        /// Other ways to say it.
+        same: Vec<String>,
+        /// What contradicts it.
+        rivals: Vec<String>,
+    },
+    /// Who holds an office.
+    Role {
+        /// The holders with their terms.
+        holder: Timeline<Holder>,
+        /// What the office is called.
+        title: Vec<String>,
+        /// Whether a holder may be named with no other organisation.
+        exclusive: bool,
+    },
+    /// What somebody said.
+    Quote {
+        /// The words.
+        words: String,
+        /// Who said them.
+        speaker: Option<EntityId>,
+        /// Words that name the occasion.
+        occasion: Vec<String>,
+    },
+    /// How a name is written.
+    Name {
+        /// The right way.
+        written: String,
+        /// Known wrong ways.
+        never: Vec<String>,
+        /// Whether near misses are flagged.
+        typos: bool,
+    },
+    /// A sentence that is or is not so.
+    Statement {
+        /// What asserts it.
+        patterns: Vec<Regex>,
+        /// Whether it is so.
+        holds: bool,
+        /// What a captured `value` must equal.
+        value: Option<String>,
+    },
+}
+
+/// Who holds an office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Holder {
+    /// A declared person.
+    Entity(EntityId),
+    /// A name as it is written.
+    Named(String),
+}
+
+/// A rise or a fall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It grew by the value.
+    Up,
+    /// It shrank by the value.
+    Down,
+}
+
+/// Whether a fact describes a state, an event or a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nature {
+    /// "would" and "will" do not contradict it.
+    State,
+    /// Something that happened once.
+    Event,
+    /// "would" and "will" assert it.
+    Plan,
+}
+
+/// Something an article must mention.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Required {
+    /// One of the names of an entity.
+    Entity(EntityId),
+    /// A word or phrase.
+    Word(String),
+}
+
+/// Whether a fix may be applied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fix {
+    /// With `--fix`.
+    Safe,
+    /// With `--unsafe-fixes`.
+    Unsafe,
+    /// Never.
+    None,
+}
+
+/// Where a truth was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// Its address.
+    pub url: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+    /// The words that say so.
+    pub excerpt: Option<String>,
+    /// When it was read.
+    pub read_on: Option<Date>,
+}
+
+/// An example of a fact, run as an article of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// The article, marks removed.
+    pub text: String,
+    /// The words that must be flagged, in order; empty for `accept`.
+    pub marked: Vec<Span>,
+    /// The day the article speaks on.
+    pub date: Option<Date>,
+    /// Its headline.
+    pub title: Option<String>,
+    /// Where it stands.
+    pub place: Place,
+}

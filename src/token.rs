@@ -1,0 +1,190 @@
+//! Words, numbers and marks.
+//!
+//! Hyphens are tokens of their own, so "32-member" is three that touch; a possessive `'s` is one
+//! too; "didn't", "U.S." and "1,200.5" stay whole. Adjacency is told by spans.
+
+use crate::span::Span;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Begins with a letter: "alliance", "didn't", "U.S.", "H100".
+    Word,
+    /// Digits with inner commas and points: "32", "1,200.5".
+    Number,
+    /// The possessive ending `'s`, or the apostrophe after a plural.
+    Possessive,
+    /// One mark: a comma, a hyphen, a currency sign.
+    Mark,
+}
+
+/// A word, number or mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Its bytes.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: Kind,
+}
+
+impl Token {
+    /// Whether it is exactly `word`, whatever the case of its ASCII letters.
+    pub fn is(self, text: &str, word: &str) -> bool {
+        self.span.of(text).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether it is one of `words`, whatever the case of its ASCII letters.
+    pub fn is_any(self, text: &str, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(text, word))
+    }
+
+    /// Whether its first letter is a capital.
+    pub fn is_capitalised(self, text: &str) -> bool {
+        self.kind == Kind::Word && self.span.of(text).starts_with(char::is_uppercase)
+    }
+
+    /// Whether `next` follows without a space between.
+    pub fn touches(self, next: Token) -> bool {
+        self.span.end() == next.span.start()
+    }
+}
+
+/// Cuts the part `part` of a text into tokens.
+pub fn split(text: &str, part: Span) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(part.len() / 5);
+    let words = part.of(text);
+    let mut at = 0;
+    while let Some(first) = words[at..].chars().next() {
+        let rest = &words[at..];
+        let (kind, len) = match first {
+            c if c.is_whitespace() || is_invisible(c) => {
+                at += c.len_utf8();
+                continue;
+            }
+            c if c.is_alphabetic() => (Kind::Word, word_len(rest)),
+            c if c.is_numeric() => (Kind::Number, number_len(rest)),
+            '\'' | '’' => apostrophe(rest, tokens.last(), part.start() + at),
+            c => (Kind::Mark, c.len_utf8()),
+        };
+        let start = part.start() + at;
+        tokens.push(Token { span: Span::new(start, start + len), kind });
+        at += len;
+    }
+    tokens
+}
+
+/// Characters that no reader sees between words.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}')
+}
+
+fn word_len(rest: &str) -> usize {
+    let mut len = 0;
+    loop {
+        len += run(&rest[len..], |c| c.is_alphanumeric() || c == '\u{ad}' || is_combining(c));
+        let tail = &rest[len..];
+        let mut next = tail.chars();
+        match (next.next(), next.next()) {
+            (Some(mark @ ('\'' | '’')), Some(c)) if c.is_alphabetic() && !is_possessive(tail) => {
+                len += mark.len_utf8();
+            }
+            (Some('.'), Some(c)) if c.is_alphabetic() && is_initials(&rest[..len]) => len += 1,
+            (Some('.'), _) if rest[..len].contains('.') && is_initials(&rest[..len]) => return len + 1,
+            _ => return len,
+        }
+    }
+}
+
+/// Whether `word` is single letters with full stops between: "U", "U.S", "p.m".
+fn is_initials(word: &str) -> bool {
+    word.split('.').all(|part| {
+        let mut letters = part.chars();
+        letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+    })
+}
+
+fn is_combining(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+fn number_len(rest: &str) -> usize {
+    let mut len = run(rest, char::is_numeric);
+    while let Some(tail) = rest[len..].strip_prefix([',', '.']) {
+        let digits = run(tail, char::is_numeric);
+        if digits == 0 {
+            break;
+        }
+        len += 1 + digits;
+    }
+    len
+}
+
+fn run(text: &str, of: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !of(c)).unwrap_or(text.len())
+}
+
+/// Whether `tail` starts with `'s` and the word ends there.
+fn is_possessive(tail: &str) -> bool {
+    let mut next = tail.chars().skip(1);
+    matches!(next.next(), Some('s' | 'S')) && !next.next().is_some_and(char::is_alphanumeric)
+}
+
+/// An apostrophe after a word: `'s` is one token; after a plural it stands alone.
+fn apostrophe(rest: &str, before: Option<&Token>, at: usize) -> (Kind, usize) {
+    let mark = rest.chars().next().map_or(1, char::len_utf8);
+    let follows_word = before.is_some_and(|t| t.kind != Kind::Mark && t.span.end() == at);
+    if follows_word && is_possessive(rest) {
+        return (Kind::Possessive, mark + 1);
+    }
+    (Kind::Mark, mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Kind;
+    use super::split;
+    use crate::span::Span;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let tokens = split(text, Span::new(0, text.len()));
+        let found: Vec<_> = tokens.iter().map(|t| t.span.of(text)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn hyphens_stand_alone() {
+        check("thirty-one-member bloc", &["thirty", "-", "one", "-", "member", "bloc"]);
+    }
+
+    #[test]
+    fn possessives_stand_alone() {
+        check("NATO's members", &["NATO", "'s", "members"]);
+        check("Zelmora’s “open” nets", &["Zelmora", "’s", "“", "open", "”", "nets"]);
+    }
+
+    #[test]
+    fn contractions_stay_whole() {
+        check("It didn't, O’Brien", &["It", "didn't", ",", "O’Brien"]);
+    }
+
+    #[test]
+    fn initials_keep_their_stops() {
+        check(
+            "the U.S. at 8 p.m. (U.S.-led)",
+            &["the", "U.S.", "at", "8", "p.m.", "(", "U.S.", "-", "led", ")"],
+        );
+    }
+
+    #[test]
+    fn numbers_keep_their_marks() {
+        check("$1,200.5, or 31st.", &["$", "1,200.5", ",", "or", "31", "st", "."]);
+    }
+
+    #[test]
+    fn kinds_are_told_apart() {
+        let text = "H100's 5%";
+        let kinds: Vec<_> = split(text, Span::new(0, text.len())).iter().map(|t| t.kind).collect();
+        assert_eq!(kinds, [Kind::Word, Kind::Possessive, Kind::Number, Kind::Mark]);
+    }
+}

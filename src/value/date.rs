@@ -1,0 +1,40 @@
+//! Dates: absolute, relative, vague; resolved against the day the article speaks on.
+
+use jiff::civil::Date;
+
+/// A stretch of the calendar, from `start` up to but not including `end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Period {
+    /// The first day.
+    pub start: Date,
+    /// The day after the last one.
+    pub end: Date,
+    /// The unit it was named in.
+    pub grain: Grain,
+}
+
+/// The unit in which a stretch of the calendar was named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grain {
+    /// A day.
+    Day,
+    /// A week or part of one.
+    Week,
+    /// A month or part of one.
+    Month,
+    /// A quarter or season.
+    Quarter,
+    /// A year or part of one.
+    Year,
+    /// A decade.
+    Decade,
+    /// A century or more.
+    Century,
+}
+
+impl Period {
+    /// Whether it holds the whole of `other`.
+    pub fn contains(self, other: Period) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+}
