@@ -11,8 +11,10 @@ pub mod json;
 pub mod jsonl;
 pub mod mistake;
 pub mod paint;
+pub mod painted;
 pub mod place;
 pub mod summary;
+pub mod view;
 pub mod visible;
 
 mod finding;
