@@ -1,7 +1,7 @@
 //! A finding with the sentence it stands in, for a terminal.
 //!
-//! Only this folder may name miette: [`notice`] draws with it, [`source`] keeps it away from the
-//! article, [`window`] chooses what a reader is shown.
+//! Only this folder may name miette: `notice` draws with it, `source` keeps it away from the
+//! article, `window` chooses what a reader is shown.
 
 pub mod notice;
 mod pointer;
