@@ -1,1 +1,200 @@
-//! report
+//! Out: findings as people and machines read them, one file a format.
+//!
+//! [`begin`], one [`article`] each (in any thread), [`end`]; a [`Joiner`] says what stands between.
+//! Nothing here looks at the clock, the environment or the terminal.
+
+pub mod concise;
+pub mod extract;
+pub mod fingerprint;
+pub mod full;
+pub mod json;
+pub mod jsonl;
+pub mod mistake;
+pub mod paint;
+pub mod place;
+pub mod summary;
+pub mod visible;
+
+mod finding;
+#[cfg(test)]
+mod sample;
+
+use crate::lint::Linted;
+use crate::report::summary::Summary;
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// With the sentence around the words, for a terminal.
+    Full,
+    /// A line a finding, as compilers write them.
+    Concise,
+    /// One JSON object.
+    Json,
+    /// A JSON object a finding and line.
+    Jsonl,
+}
+
+impl Format {
+    /// All formats.
+    pub const ALL: &[Format] = &[Format::Full, Format::Concise, Format::Json, Format::Jsonl];
+
+    /// Its name as users write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Full => "full",
+            Format::Concise => "concise",
+            Format::Json => "json",
+            Format::Jsonl => "jsonl",
+        }
+    }
+
+    /// Whether people read it, and expect a summary where they look.
+    pub fn is_human(self) -> bool {
+        match self {
+            Format::Full | Format::Concise => true,
+            Format::Json | Format::Jsonl => false,
+        }
+    }
+}
+
+/// How a terminal is written to; set once, in `cli`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// Whether to colour.
+    pub color: bool,
+    /// Whether lines and marks may be drawn with characters beyond ASCII.
+    pub unicode: bool,
+    /// How many columns there are.
+    pub width: usize,
+    /// Whether addresses are made links.
+    pub links: bool,
+}
+
+/// What a machine format says of the run as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Run {
+    /// The hash of the rules.
+    pub rules_hash: String,
+    /// The day at which every article is judged, where one was given.
+    pub as_of: Option<String>,
+}
+
+/// What stands before the first article.
+pub fn begin(format: Format, run: &Run) -> String {
+    match format {
+        Format::Full | Format::Concise | Format::Jsonl => String::new(),
+        Format::Json => json::begin(run),
+    }
+}
+
+/// The findings of one article; empty where there are none.
+pub fn article(format: Format, style: &Style, run: &Run, linted: &Linted) -> String {
+    match format {
+        Format::Full => full::article(style, linted),
+        Format::Concise => concise::article(style, linted),
+        Format::Json => json::article(linted),
+        Format::Jsonl => jsonl::article(run, linted),
+    }
+}
+
+/// What stands behind the last article; for people, the summary.
+pub fn end(format: Format, style: &Style, summary: &Summary) -> String {
+    match format {
+        Format::Full | Format::Concise => format!("{}.\n", summary.sentence(style)),
+        Format::Json => json::end(summary),
+        Format::Jsonl => String::new(),
+    }
+}
+
+/// Knows what stands between the findings of one article and those of the next.
+#[derive(Clone, Copy, Debug)]
+pub struct Joiner {
+    separator: &'static str,
+    is_first: bool,
+}
+
+impl Joiner {
+    /// The joiner of a format, before the first article.
+    pub fn new(format: Format) -> Joiner {
+        let separator = match format {
+            Format::Full | Format::Concise | Format::Jsonl => "",
+            Format::Json => json::SEPARATOR,
+        };
+        Joiner { separator, is_first: true }
+    }
+
+    /// What to write before `part`, the next article as [`article`] gave it.
+    pub fn before(&mut self, part: &str) -> &'static str {
+        if part.is_empty() || std::mem::take(&mut self.is_first) { "" } else { self.separator }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Format;
+    use super::Joiner;
+    use super::Run;
+    use super::Summary;
+    use super::article;
+    use super::begin;
+    use super::end;
+    use super::sample;
+    use crate::lint::Linted;
+
+    fn whole(format: Format, articles: &[Linted]) -> String {
+        let run = Run { rules_hash: "abc".to_owned(), as_of: None };
+        let mut joiner = Joiner::new(format);
+        let mut out = begin(format, &run);
+        for linted in articles {
+            let part = article(format, &sample::PLAIN, &run, linted);
+            out.push_str(joiner.before(&part));
+            out.push_str(&part);
+        }
+        out + &end(format, &sample::PLAIN, &Summary::default())
+    }
+
+    #[track_caller]
+    fn check_json(articles: &[Linted], n: usize) {
+        let read: serde_json::Value = serde_json::from_str(&whole(Format::Json, articles)).unwrap();
+        assert_eq!(read["findings"].as_array().unwrap().len(), n);
+        assert_eq!(read["rules_hash"], "abc");
+        assert_eq!(read["summary"]["articles"], 0);
+    }
+
+    #[test]
+    fn json_is_one_document_with_any_number_of_findings() {
+        let wrong = sample::linted("The 31-member bloc met.", "31-member");
+        let right = Linted { article: wrong.article.clone(), findings: Vec::new() };
+        let mut twice = wrong.clone();
+        twice.findings.push(wrong.findings[0].clone());
+        check_json(&[], 0);
+        check_json(&[right.clone(), right.clone()], 0);
+        check_json(&[right.clone(), twice, right.clone(), wrong, right], 3);
+    }
+
+    #[test]
+    fn json_lines_are_findings_and_nothing_else() {
+        let wrong = sample::linted("The 31-member bloc met.", "31-member");
+        assert_eq!(whole(Format::Jsonl, &[]), "");
+        let lines = whole(Format::Jsonl, &[wrong.clone(), wrong]);
+        assert_eq!(lines.lines().count(), 2);
+        for line in lines.lines() {
+            let read: serde_json::Value = serde_json::from_str(line).unwrap();
+            assert_eq!((&read["code"], &read["rules_hash"]), (&"fact".into(), &"abc".into()));
+        }
+    }
+
+    #[test]
+    fn people_are_told_the_sum() {
+        let told = whole(Format::Concise, &[]);
+        assert_eq!(told, "Checked 0 articles against 0 facts: nothing found in 0 ms.\n");
+        assert!(whole(Format::Full, &[]).ends_with(&told));
+    }
+
+    #[test]
+    fn names_are_told_apart() {
+        let names: Vec<_> = Format::ALL.iter().map(|format| format.name()).collect();
+        assert_eq!(names, ["full", "concise", "json", "jsonl"]);
+    }
+}

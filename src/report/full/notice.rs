@@ -1,0 +1,120 @@
+//! A message with the words it is about, drawn for a terminal; findings and rule mistakes alike.
+
+use crate::report::Style;
+use crate::report::full::pointer::Mark;
+use crate::report::full::pointer::Pointer;
+use crate::report::full::source::Drawing;
+use crate::report::paint;
+use crate::report::paint::Paint;
+use crate::report::place::Index;
+use crate::report::visible;
+use crate::severity::Severity;
+use crate::span::Span;
+use miette::GraphicalReportHandler;
+use miette::GraphicalTheme;
+
+/// A message with the words it is about.
+pub struct Notice<'t> {
+    /// How much it matters.
+    pub severity: Severity,
+    /// What it begins with, one word: `error[nato-members]`.
+    pub head: String,
+    /// What is wrong.
+    pub message: String,
+    /// The words it is about, where there are any.
+    pub snippet: Option<Snippet<'t>>,
+    /// What else there is to know, each with its name.
+    pub footers: Vec<(&'static str, String)>,
+}
+
+/// Words of a text with their surroundings.
+///
+/// All spans lie in the text, on character boundaries.
+pub struct Snippet<'t> {
+    /// Where the text is found.
+    pub path: String,
+    /// The text.
+    pub index: &'t Index<'t>,
+    /// The words at fault.
+    pub words: Span,
+    /// What stands below them.
+    pub label: Option<String>,
+    /// Further words, with what they mean.
+    pub others: Vec<(Span, String)>,
+    /// The sentence or lines around: what is shown where it fits.
+    pub whole: Span,
+}
+
+impl Notice<'_> {
+    /// The notice as a terminal shows it.
+    pub fn draw(&self, style: &Style) -> String {
+        let style = &Style { width: style.width.clamp(40, 400), ..*style };
+        let pointer = self.snippet.as_ref().map(|snippet| Pointer::new(style, snippet));
+        let mut drawn = self.picture(style, pointer.as_ref());
+        let notes = pointer.map(|pointer| pointer.notes).unwrap_or_default();
+        for (name, text) in notes.iter().chain(&self.footers) {
+            drawn.push_str(&footer(style, name, text));
+        }
+        drawn
+    }
+
+    fn picture(&self, style: &Style, pointer: Option<&Pointer>) -> String {
+        let marks = pointer.map_or(&[][..], |pointer| &pointer.marks);
+        let drawing = Drawing {
+            severity: self.severity,
+            message: self.headline(style),
+            excerpt: pointer.map(|pointer| pointer.excerpt.clone()),
+            labels: marks.iter().map(Mark::labeled).collect(),
+        };
+        let handler = GraphicalReportHandler::new_themed(self.theme(style, marks))
+            .with_wrap_lines(false)
+            .with_context_lines(1)
+            .without_syntax_highlighting();
+        let mut drawn = String::new();
+        match handler.render_report(&mut drawn, &drawing) {
+            Ok(()) => drawn,
+            Err(_) => format!("{}\n", drawing.message),
+        }
+    }
+
+    /// Head and message, broken into lines.
+    fn headline(&self, style: &Style) -> String {
+        let message = format!("{}: {}", self.head, visible::line(&self.message));
+        let message = visible::wrap(&message, style.width.saturating_sub(MARGIN)).join("\n");
+        let painted = Paint::of(self.severity).on(&self.head, style.color);
+        message.replacen(&self.head, &painted, 1)
+    }
+
+    /// Signs and colours; miette gives the latter to the marks in their order.
+    fn theme(&self, style: &Style, marks: &[Mark]) -> GraphicalTheme {
+        let mut theme = match (style.unicode, style.color) {
+            (true, true) => GraphicalTheme::unicode(),
+            (true, false) => GraphicalTheme::unicode_nocolor(),
+            (false, true) => GraphicalTheme::ascii(),
+            (false, false) => GraphicalTheme::none(),
+        };
+        let own = match self.severity {
+            Severity::Info => theme.styles.advice,
+            Severity::Warning => theme.styles.warning,
+            Severity::Error => theme.styles.error,
+        };
+        let other = theme.styles.help;
+        let paint = |mark: &Mark| if mark.is_primary { own } else { other };
+        if !marks.is_empty() {
+            theme.styles.highlights = marks.iter().map(paint).collect();
+        }
+        theme
+    }
+}
+
+/// What stands before the text of messages and footers.
+const MARGIN: usize = 8;
+
+/// A line such as `  help: …`, broken below its own beginning.
+fn footer(style: &Style, name: &str, text: &str) -> String {
+    let lines = visible::wrap(&visible::line(text), style.width.saturating_sub(MARGIN));
+    let link = |line: &String| if style.links { paint::link_addresses(line) } else { line.clone() };
+    let lines: Vec<_> = lines.iter().map(link).collect();
+    let name = Paint::Cyan.on(&format!("{name}:"), style.color);
+    format!("  {name} {}\n", lines.join("\n        "))
+}

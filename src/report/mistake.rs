@@ -1,0 +1,160 @@
+//! Mistakes in rule files, in the same dress as findings.
+
+use crate::report::Style;
+use crate::report::concise;
+use crate::report::full::notice::Notice;
+use crate::report::full::notice::Snippet;
+use crate::report::place;
+use crate::report::place::Index;
+use crate::report::visible;
+use crate::severity::Severity;
+use crate::span::Span;
+
+/// How many lines away a further label may stand to be shown in the same picture.
+const NEAR: usize = 6;
+
+/// A mistake in a rule file, as plain data.
+#[derive(Clone, Debug)]
+pub struct MistakeView<'m> {
+    /// How much it matters.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: &'m str,
+    /// What to do.
+    pub help: Option<&'m str>,
+    /// The file.
+    pub path: &'m str,
+    /// Its text.
+    pub text: &'m str,
+    /// The words at fault.
+    pub span: Span,
+    /// Further words of the same file, with what they mean.
+    pub labels: Vec<(Span, String)>,
+}
+
+/// The mistake with the lines it stands in, and an empty line behind it.
+pub fn mistake(style: &Style, view: &MistakeView<'_>) -> String {
+    let index = Index::new(view.text);
+    let help = view.help.map(|help| ("help", help.to_owned()));
+    let file = view.text.is_empty().then(|| ("file", view.path.to_owned()));
+    let notice = Notice {
+        severity: view.severity,
+        head: view.severity.name().to_owned(),
+        message: view.message.to_owned(),
+        snippet: (!view.text.is_empty()).then(|| snippet(&index, view)),
+        footers: help.into_iter().chain(file).collect(),
+    };
+    notice.draw(style) + "\n"
+}
+
+/// The mistake as one line: `path:line:col: error message`.
+pub fn concise(style: &Style, view: &MistakeView<'_>) -> String {
+    let message = visible::line(view.message);
+    let path = visible::line(view.path);
+    let severity = concise::severity(style, view.severity);
+    if view.text.is_empty() {
+        return format!("{path}: {severity} {message}\n");
+    }
+    let at = Index::new(view.text).position(place::clip(view.text, view.span).start());
+    format!("{path}:{}:{}: {severity} {message}\n", at.line, at.column)
+}
+
+fn snippet<'m>(index: &'m Index<'m>, view: &MistakeView<'_>) -> Snippet<'m> {
+    let words = words(view.text, view.span);
+    let (own, others): (Vec<_>, Vec<_>) =
+        view.labels.iter().cloned().partition(|(span, _)| *span == view.span);
+    let others: Vec<_> =
+        others.into_iter().map(|(span, label)| (place::clip(view.text, span), label)).collect();
+    Snippet {
+        path: view.path.to_owned(),
+        index,
+        words,
+        label: own.into_iter().next().map(|(_, label)| label),
+        whole: whole(index, words, &others),
+        others,
+    }
+}
+
+/// The words to underline: of a table of many lines, its first line.
+fn words(text: &str, span: Span) -> Span {
+    let span = place::clip(text, span);
+    let first = span.of(text).lines().next().unwrap_or("");
+    Span::new(span.start(), span.start() + first.len())
+}
+
+/// The lines of a mistake, with those of the labels near it.
+fn whole(index: &Index<'_>, words: Span, others: &[(Span, String)]) -> Span {
+    let line = index.position(words.start()).line;
+    let is_near = |span: &Span| index.position(span.start()).line.abs_diff(line) <= NEAR;
+    let near = others.iter().map(|(span, _)| *span).filter(is_near);
+    place::lines(index.text(), near.fold(words, Span::join))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MistakeView;
+    use super::concise;
+    use super::mistake;
+    use crate::report::sample;
+    use crate::severity::Severity;
+    use crate::span::Span;
+
+    const RULES: &str = "[[fact]]\nid = \"bloc-members\"\ncuont = 32\n\n[[fact]]\nid = \"bloc-members\"\n";
+
+    fn view<'m>(text: &'m str, words: &str) -> MistakeView<'m> {
+        let start = text.find(words).unwrap();
+        MistakeView {
+            severity: Severity::Error,
+            message: "unknown key `cuont`",
+            help: Some("did you mean `count`?"),
+            path: "rules/bloc.toml",
+            text,
+            span: Span::new(start, start + words.len()),
+            labels: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_mistake_shows_its_line() {
+        insta::assert_snapshot!(mistake(&sample::PLAIN, &view(RULES, "cuont")));
+    }
+
+    #[test]
+    fn a_label_near_by_is_in_the_same_picture() {
+        let mut view = view(RULES, "cuont");
+        (view.message, view.help) = ("two facts have the id `bloc-members`", None);
+        view.span = Span::new(RULES.len() - 15, RULES.len() - 1);
+        view.labels =
+            vec![(Span::new(14, 28), "first used here".to_owned()), (view.span, "again".to_owned())];
+        insta::assert_snapshot!(mistake(&sample::PLAIN, &view));
+    }
+
+    #[test]
+    fn a_label_far_away_is_noted() {
+        let text = format!("{}{RULES}", "# nothing\n".repeat(50));
+        let mut view = view(&text, "cuont");
+        view.labels = vec![(Span::new(0, 9), "declared here".to_owned())];
+        insta::assert_snapshot!(mistake(&sample::PLAIN, &view));
+    }
+
+    #[test]
+    fn of_a_whole_table_its_head_is_underlined() {
+        let mut view = view(RULES, "cuont");
+        view.span = Span::new(0, RULES.len());
+        insta::assert_snapshot!(mistake(&sample::PLAIN, &view));
+    }
+
+    #[test]
+    fn a_file_without_text_is_named() {
+        let mut view = view("", "");
+        view.message = "no such file";
+        insta::assert_snapshot!(mistake(&sample::PLAIN, &view));
+        assert_eq!(concise(&sample::PLAIN, &view), "rules/bloc.toml: error no such file\n");
+    }
+
+    #[test]
+    fn a_mistake_is_a_line() {
+        let line = concise(&sample::PLAIN, &view(RULES, "cuont"));
+        assert_eq!(line, "rules/bloc.toml:3:1: error unknown key `cuont`\n");
+    }
+}
