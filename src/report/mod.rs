@@ -11,6 +11,7 @@ pub mod json;
 pub mod jsonl;
 pub mod mistake;
 pub mod paint;
+pub mod painted;
 pub mod place;
 pub mod summary;
 pub mod visible;
