@@ -1,3 +1,8 @@
 //! The `factlint` command.
 
-fn main() {}
+use factlint::cli;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run(std::env::args_os()).into()
+}

@@ -1,1 +1,60 @@
-//! cli
+//! The command line: one file a verb, and what they share.
+//!
+//! The clock, the environment and the terminal are asked here and nowhere else. Findings go to
+//! standard output, everything else to standard error.
+
+pub mod args;
+pub mod card;
+pub mod check;
+pub mod crash;
+pub mod exit;
+pub mod extract;
+pub mod failure;
+pub mod finding;
+pub mod look;
+pub mod out;
+pub mod rule;
+pub mod rules;
+pub mod tally;
+pub mod tell;
+pub mod test;
+pub mod value;
+
+use crate::cli::args::Args;
+use crate::cli::args::Verb;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use clap::Parser;
+use std::ffi::OsString;
+
+/// Runs the command with its arguments, the name of the program first.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
+    crash::quieten();
+    match Args::try_parse_from(args) {
+        Ok(args) => crash::guard(|| ended(verb(&args))).unwrap_or(Exit::Broken),
+        Err(error) => usage(&error),
+    }
+}
+
+fn verb(args: &Args) -> Result<Exit, Failure> {
+    match &args.verb {
+        Verb::Check(flags) => check::run(flags),
+        Verb::Test(flags) => test::run(flags),
+        Verb::Rule(flags) => rule::run(flags),
+        Verb::Extract(flags) => extract::run(flags),
+    }
+}
+
+fn ended(result: Result<Exit, Failure>) -> Exit {
+    result.unwrap_or_else(|failure| {
+        tell::failure(&failure);
+        Exit::Broken
+    })
+}
+
+/// Shows what clap has to say: the help that was asked for, or what is wrong with the arguments.
+fn usage(error: &clap::Error) -> Exit {
+    // A closed pipe is no reason to complain: nobody reads.
+    let _ = error.print();
+    if error.use_stderr() { Exit::Broken } else { Exit::Pass }
+}

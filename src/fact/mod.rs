@@ -3,8 +3,36 @@
 //! A [`Rules`] can only be made by [`load`], so every later step may rely on what it promises:
 //! ids are unique, entities exist, timelines are in order, canonical values were understood.
 
+mod check;
+mod checked;
+mod count;
+mod date;
+mod each;
+mod entity;
+mod example;
+mod id;
+mod keys;
+pub mod load;
+mod measure;
+pub mod mistake;
+mod name;
+pub mod nearest;
+mod quote;
+mod raw;
+mod role;
+mod rows;
+mod scope;
+mod sections;
+mod source;
+mod statement;
+mod table;
+mod term;
 pub mod timeline;
+#[cfg(test)]
+mod trial;
+mod truth;
 
+use crate::fact::nearest::nearest;
 use crate::fact::timeline::Timeline;
 use crate::severity::Severity;
 use crate::span::Span;
@@ -28,6 +56,44 @@ pub struct Rules {
     pub hash: String,
 }
 
+impl Rules {
+    /// The entity with this index.
+    ///
+    /// # Panics
+    ///
+    /// If `id` comes from other rules.
+    pub fn entity(&self, id: EntityId) -> &Entity {
+        &self.entities[id.0 as usize]
+    }
+
+    /// The fact with this index.
+    ///
+    /// # Panics
+    ///
+    /// If `id` comes from other rules.
+    pub fn fact(&self, id: FactId) -> &Fact {
+        &self.facts[id.0 as usize]
+    }
+
+    /// The fact with this id.
+    pub fn fact_named(&self, id: &str) -> Option<&Fact> {
+        self.facts.iter().find(|fact| fact.id == id)
+    }
+
+    /// The id of a fact that was probably meant by `id`.
+    pub fn nearest_fact(&self, id: &str) -> Option<&str> {
+        nearest(id, self.facts.iter().map(|fact| fact.id.as_str()))
+    }
+
+    /// The line and column of a place, both from 1, the column in characters.
+    pub fn line_of(&self, place: Place) -> (usize, usize) {
+        let text = self.files.get(place.file).map_or("", |file| file.text.as_str());
+        let before = text.get(..place.span.start()).unwrap_or(text);
+        let line = before.rsplit_once('\n').map_or(before, |(_, line)| line);
+        (before.matches('\n').count() + 1, line.chars().count() + 1)
+    }
+}
+
 /// A rule file as it was read.
 #[derive(Debug)]
 pub struct RuleFile {
@@ -38,7 +104,7 @@ pub struct RuleFile {
 }
 
 /// Where something stands in a rule file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// The index of the file in [`Rules::files`].
     pub file: usize,
@@ -251,6 +317,8 @@ pub struct Example {
     pub text: String,
     /// The words that must be flagged, in order; empty for `accept`.
     pub marked: Vec<Span>,
+    /// The words of the headline that must be flagged, in order.
+    pub marked_title: Vec<Span>,
     /// The day the article speaks on.
     pub date: Option<Date>,
     /// Its headline.

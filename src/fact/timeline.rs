@@ -38,6 +38,20 @@ impl<T> Timeline<T> {
         Timeline { entries: Vec::new() }
     }
 
+    /// The same timeline with other values; `None` if one of them has none.
+    pub fn try_map<U>(&self, mut change: impl FnMut(&T) -> Option<U>) -> Option<Timeline<U>> {
+        let mut changed = |entry: &Entry<T>| {
+            Some(Entry { value: change(&entry.value)?, from: entry.from, until: entry.until })
+        };
+        let entries: Option<Vec<Entry<U>>> = self.entries.iter().map(&mut changed).collect();
+        Some(Timeline { entries: entries? })
+    }
+
+    /// The first and last day of each entry.
+    pub fn stretches(&self) -> Vec<(Option<Date>, Option<Date>)> {
+        self.entries.iter().map(|entry| (entry.from, entry.until)).collect()
+    }
+
     /// The entries that hold on `day`, or without a day the one that has no end.
     pub fn at(&self, day: Option<Date>) -> Vec<&Entry<T>> {
         let holds = |entry: &&Entry<T>| match day {

@@ -1,4 +1,17 @@
 //! Articles in: files, folders, standard input, JSON lines; encodings; line and column.
+//!
+//! [`walk`] lists what is to be read, [`read`] reads it one article at a time and [`batch`] groups
+//! articles so that a run never holds more than a few of them. Whatever cannot be read is a
+//! [`problem::Problem`] in its place in the order, and the rest goes on.
+
+pub mod batch;
+pub mod date;
+pub mod encoding;
+pub mod front_matter;
+pub mod jsonl;
+pub mod problem;
+pub mod read;
+pub mod walk;
 
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -14,6 +27,8 @@ pub struct Article {
     pub title: Option<String>,
     /// The text; its bytes are those that findings point at.
     pub text: String,
+    /// The byte of the file at which the text begins: 3 after a UTF-8 byte order mark, else 0.
+    pub text_at: usize,
     /// The day it is dated, where something outside the text says so.
     pub date: Option<Date>,
     /// How the text is marked up.
@@ -21,7 +36,8 @@ pub struct Article {
 }
 
 /// How a text is marked up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Format {
     /// Not at all.
     #[default]

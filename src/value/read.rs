@@ -11,3 +11,8 @@ use jiff::civil::Date;
 pub fn sentence(_text: &str, _tokens: &[Token], _today: Option<Date>) -> Vec<Value> {
     Vec::new()
 }
+
+/// The one value that `text` is, as a rule file writes it; `None` if it is none or more than one.
+pub fn one(_: &str) -> Option<Value> {
+    None
+}

@@ -1,0 +1,89 @@
+//! Why a command could not do its work.
+
+use std::error::Error;
+use std::io;
+use std::path::PathBuf;
+
+/// Why a command could not do its work, or a part of it.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// With `--isolated` only `--rules` names rules, and it names none.
+    #[error("with `--isolated`, `--rules` must name the rule files")]
+    NoRulesNamed,
+    /// A pattern for rule files that no file matches.
+    #[error("no rule file matches `{pattern}`")]
+    NoRuleFile {
+        /// The pattern.
+        pattern: String,
+    },
+    /// A pattern for rule files that is not one.
+    #[error("`{pattern}` is neither a file nor a pattern")]
+    BadPattern {
+        /// The pattern.
+        pattern: String,
+        /// What is wrong with it.
+        source: glob::PatternError,
+    },
+    /// A folder that had to be looked through for rule files.
+    #[error("not every rule file could be looked for")]
+    Unlisted(#[from] glob::GlobError),
+    /// A rule file that is a FIFO, a socket or a device.
+    #[error("the rule file `{}` must be a regular file", path.display())]
+    NotAFile {
+        /// Its path.
+        path: PathBuf,
+    },
+    /// Nothing to check against.
+    #[error("nothing was checked: no fact was loaded")]
+    NoFact,
+    /// Nothing to check.
+    #[error("nothing was checked: no article was read")]
+    NoArticle,
+    /// Nothing to test.
+    #[error("nothing was tested: no fact has an example")]
+    NoExample,
+    /// A fact that does not exist.
+    #[error("there is no fact `{id}`")]
+    UnknownFact {
+        /// The id that was asked for.
+        id: String,
+        /// The id that was probably meant.
+        meant: Option<String>,
+    },
+    /// Standard output could not be written.
+    #[error("the output could not be written")]
+    NotWritten(#[source] io::Error),
+}
+
+impl Failure {
+    /// What is wrong, with every cause behind it.
+    pub fn message(&self) -> String {
+        let mut message = self.to_string();
+        let mut cause = self.source();
+        while let Some(deeper) = cause {
+            message = format!("{message}: {deeper}");
+            cause = deeper.source();
+        }
+        message
+    }
+
+    /// What to do about it.
+    pub fn help(&self) -> Option<String> {
+        let help = match self {
+            Failure::NoRulesNamed => "for example `--rules 'rules/**/*.toml'`",
+            Failure::NoRuleFile { .. } => {
+                "name rule files with `--rules GLOB`; `*` stays in its folder, `**` does not"
+            }
+            Failure::NoFact => "rule files declare facts as `[[fact]]`; name them with `--rules GLOB`",
+            Failure::NoArticle => "name files or folders that hold articles: factlint check articles",
+            Failure::NoExample => "give a fact `accept = [\"…\"]` and `reject = [\"… «wrong» …\"]`",
+            Failure::UnknownFact { meant: Some(meant), .. } => {
+                return Some(format!("did you mean `{meant}`?"));
+            }
+            Failure::UnknownFact { meant: None, .. } => "`factlint rule` lists all facts",
+            Failure::BadPattern { .. } | Failure::Unlisted(_) | Failure::NotAFile { .. } => return None,
+            Failure::NotWritten(_) => return None,
+        };
+        Some(help.to_owned())
+    }
+}

@@ -1,0 +1,58 @@
+//! Problems as findings: what could not be read or checked stands among what was found.
+
+use crate::diagnostic::Diagnostic;
+use crate::document::map::Field;
+use crate::lint::Linted;
+use crate::severity::Severity;
+use crate::source::Article;
+use crate::source::problem::Problem;
+use crate::span::Span;
+
+/// A problem as the only finding of an article that holds what could be read.
+pub fn of_problem(problem: Problem) -> Linted {
+    let finding = Diagnostic {
+        severity: problem.severity(),
+        message: problem.message(),
+        help: Some(problem.help().to_owned()),
+        span: Span::at(problem.before.len()),
+        sentence: last_line(&problem.before),
+        ..blank(problem.code())
+    };
+    let article =
+        Article { path: problem.path, id: problem.article, text: problem.before, ..Article::default() };
+    Linted { article, findings: vec![finding] }
+}
+
+/// The finding that checking `article`, of which path and id are left, was cut short.
+pub fn of_crash(article: Article) -> Linted {
+    let finding = Diagnostic {
+        message: "this article could not be checked: an internal error cut it short".to_owned(),
+        help: Some("please report it, with the article if you may".to_owned()),
+        ..blank("internal-error")
+    };
+    Linted { article, findings: vec![finding] }
+}
+
+fn last_line(text: &str) -> Span {
+    Span::new(text.rfind('\n').map_or(0, |at| at + 1), text.len())
+}
+
+fn blank(code: &'static str) -> Diagnostic {
+    Diagnostic {
+        code,
+        fact: None,
+        severity: Severity::Error,
+        verdict: "not-checked",
+        status: None,
+        message: String::new(),
+        help: None,
+        field: Field::Text,
+        span: Span::at(0),
+        observed: None,
+        expected: None,
+        as_of: None,
+        sentence: Span::at(0),
+        labels: Vec::new(),
+        fix: None,
+    }
+}

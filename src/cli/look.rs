@@ -1,0 +1,64 @@
+//! How output looks: colour, width, characters.
+
+use crate::report::Style;
+use anstream::AutoStream;
+use anstream::ColorChoice;
+use anstream::stream::RawStream;
+use clap::ValueEnum;
+use std::io;
+
+/// How wide output is where nobody says and no terminal is asked.
+const WIDTH: u16 = 100;
+
+/// The flags about how output looks.
+#[derive(Clone, Debug, clap::Args)]
+#[command(next_help_heading = "Output")]
+pub struct Look {
+    /// When to colour
+    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
+    color: When,
+    /// Columns to fill [default: those of the terminal, else 100]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(20..))]
+    width: Option<u16>,
+    /// Draw with ASCII characters only
+    #[arg(long)]
+    ascii: bool,
+}
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum When {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+impl Look {
+    /// The style of standard output.
+    pub fn out(&self) -> Style {
+        self.style(&io::stdout())
+    }
+
+    /// The style of standard error.
+    pub fn err(&self) -> Style {
+        self.style(&io::stderr())
+    }
+
+    fn style(&self, stream: &impl RawStream) -> Style {
+        let color = match self.color {
+            When::Auto => AutoStream::choice(stream) != ColorChoice::Never,
+            When::Always => true,
+            When::Never => false,
+        };
+        let is_terminal = stream.is_terminal();
+        Style { color, unicode: !self.ascii, width: self.columns(is_terminal), links: color && is_terminal }
+    }
+
+    fn columns(&self, is_terminal: bool) -> usize {
+        let asked = is_terminal.then(terminal_size::terminal_size).flatten().map(|(width, _)| width.0);
+        usize::from(self.width.or(asked).unwrap_or(WIDTH)).max(20)
+    }
+}

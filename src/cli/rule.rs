@@ -1,0 +1,71 @@
+//! `factlint rule`: one fact's card, or a table of all facts.
+
+use crate::cli::args::RuleFlags;
+use crate::cli::card;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::look::Look;
+use crate::cli::out::Out;
+use crate::cli::rules;
+use crate::cli::value;
+use crate::fact::Fact;
+use crate::fact::Rules;
+use crate::report::visible;
+use crate::severity::Severity;
+
+/// The flags of `factlint rule`.
+#[derive(Debug, clap::Args)]
+pub struct Flags {
+    /// The fact to show; without one, a table of all
+    #[arg(value_name = "ID")]
+    id: Option<String>,
+    #[command(flatten)]
+    rules: RuleFlags,
+    #[command(flatten)]
+    look: Look,
+}
+
+/// Shows the fact that the flags name, or all.
+///
+/// # Errors
+/// Rules without that fact or without any, and output that cannot be written.
+pub fn run(flags: &Flags) -> Result<Exit, Failure> {
+    let loaded = rules::load(&rules::patterns(&flags.rules), &flags.look.err());
+    let rules = &loaded.rules;
+    if rules.facts.is_empty() {
+        return Err(Failure::NoFact);
+    }
+    let text = match &flags.id {
+        Some(id) => card::of(rules, find(rules, id)?),
+        None => table(&rules.facts),
+    };
+    let mut out = Out::stdout();
+    out.write(&text)?;
+    out.flush()?;
+    Ok(loaded.exit)
+}
+
+fn find<'r>(rules: &'r Rules, id: &str) -> Result<&'r Fact, Failure> {
+    rules.fact_named(id).ok_or_else(|| {
+        let meant = rules.nearest_fact(id).map(str::to_owned);
+        Failure::UnknownFact { id: id.to_owned(), meant }
+    })
+}
+
+/// One line a fact, sorted by id: id, kind, severity, and what it says.
+fn table(facts: &[Fact]) -> String {
+    let mut facts: Vec<&Fact> = facts.iter().collect();
+    facts.sort_by(|one, other| one.id.cmp(&other.id));
+    let width = facts.iter().map(|fact| fact.id.chars().count()).max().unwrap_or(0);
+    facts.into_iter().map(|fact| row(fact, width)).collect()
+}
+
+fn row(fact: &Fact, width: usize) -> String {
+    let kind = value::kind(&fact.kind);
+    let line = format!("{:width$}  {kind:9}  {:7}  {}", fact.id, severity(fact), fact.says);
+    visible::line(&line) + "\n"
+}
+
+fn severity(fact: &Fact) -> &'static str {
+    if fact.draft { "draft" } else { fact.severity.map_or("off", Severity::name) }
+}

@@ -1,0 +1,105 @@
+//! What a run adds up to.
+
+use crate::cli::exit::Exit;
+use crate::diagnostic::Diagnostic;
+use crate::report::summary::Summary;
+use crate::severity::Severity;
+use clap::ValueEnum;
+
+/// The least severity that fails a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Errors
+    Error,
+    /// Errors and warnings
+    Warning,
+    /// Anything
+    Info,
+    /// Nothing
+    Never,
+}
+
+/// Findings and articles, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Articles that were checked.
+    pub articles: usize,
+    /// Files, lines and articles that could not be read or checked.
+    pub failed: usize,
+    /// Findings that are errors.
+    pub errors: usize,
+    /// Findings that are warnings.
+    pub warnings: usize,
+    /// Findings that only inform.
+    pub infos: usize,
+}
+
+impl Tally {
+    /// The tally of one article's findings, not counting the article.
+    pub fn of(findings: &[Diagnostic]) -> Tally {
+        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+        Tally {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            infos: count(Severity::Info),
+            ..Tally::default()
+        }
+    }
+
+    /// Adds another one to it.
+    pub fn add(&mut self, other: Tally) {
+        self.articles += other.articles;
+        self.failed += other.failed;
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+        self.infos += other.infos;
+    }
+
+    /// How the run ends, as far as articles decide.
+    pub fn exit(&self, fail_on: FailOn) -> Exit {
+        let is_found = match fail_on {
+            FailOn::Error => self.errors > 0,
+            FailOn::Warning => self.errors + self.warnings > 0,
+            FailOn::Info => self.errors + self.warnings + self.infos > 0,
+            FailOn::Never => false,
+        };
+        Exit::found_if(is_found).max(Exit::broken_if(self.failed > 0))
+    }
+
+    /// The tally as reporters show it.
+    pub fn summary(&self) -> Summary {
+        Summary {
+            articles: self.articles,
+            errors: self.errors,
+            warnings: self.warnings,
+            infos: self.infos,
+            failed: self.failed,
+            ..Summary::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FailOn;
+    use super::Tally;
+
+    #[track_caller]
+    fn check(tally: Tally, codes: [u8; 4]) {
+        let all = [FailOn::Error, FailOn::Warning, FailOn::Info, FailOn::Never];
+        assert_eq!(all.map(|fail_on| tally.exit(fail_on).code()), codes);
+    }
+
+    #[test]
+    fn the_threshold_decides() {
+        check(Tally { errors: 1, ..Tally::default() }, [1, 1, 1, 0]);
+        check(Tally { warnings: 1, ..Tally::default() }, [0, 1, 1, 0]);
+        check(Tally { infos: 1, ..Tally::default() }, [0, 0, 1, 0]);
+        check(Tally { articles: 1, ..Tally::default() }, [0, 0, 0, 0]);
+    }
+
+    #[test]
+    fn what_could_not_be_checked_is_never_forgiven() {
+        check(Tally { failed: 1, errors: 1, ..Tally::default() }, [2, 2, 2, 2]);
+    }
+}

@@ -1,0 +1,61 @@
+//! `factlint test`: the facts' own examples.
+
+use crate::cli::args::RuleFlags;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::look::Look;
+use crate::cli::out::Out;
+use crate::cli::rules;
+use crate::cli::tell;
+use crate::fact::Rules;
+use crate::lint::examples;
+use crate::report::visible;
+
+/// The flags of `factlint test`.
+#[derive(Debug, clap::Args)]
+pub struct Flags {
+    /// Rule files, or patterns for them [default: rules/**/*.toml]
+    #[arg(value_name = "RULE_FILE")]
+    files: Vec<String>,
+    /// Fail for a fact without both an `accept` and a `reject` example
+    #[arg(long)]
+    require_examples: bool,
+    #[command(flatten)]
+    look: Look,
+}
+
+/// Runs the examples of the rule files that the flags name.
+///
+/// # Errors
+/// Rules without a fact or an example, and output that cannot be written.
+pub fn run(flags: &Flags) -> Result<Exit, Failure> {
+    let named = RuleFlags { rules: flags.files.clone(), isolated: false };
+    let loaded = rules::load(&rules::patterns(&named), &flags.look.err());
+    let n_examples = n_examples(&loaded.rules);
+    if loaded.rules.facts.is_empty() {
+        return Err(Failure::NoFact);
+    }
+    if n_examples == 0 && !flags.require_examples {
+        return Err(Failure::NoExample);
+    }
+    let failures = examples::run(&loaded.rules, flags.require_examples);
+    let mut out = Out::stdout();
+    for failure in &failures {
+        out.write(&shown(&loaded.rules, failure))?;
+    }
+    out.flush()?;
+    let n_facts = loaded.rules.facts.len();
+    tell::line(&format!("Ran {n_examples} examples of {n_facts} facts: {} failed.", failures.len()));
+    Ok(loaded.exit.max(Exit::found_if(!failures.is_empty())))
+}
+
+fn n_examples(rules: &Rules) -> usize {
+    rules.facts.iter().map(|fact| fact.accept.len() + fact.reject.len()).sum()
+}
+
+fn shown(rules: &Rules, failure: &examples::Failure) -> String {
+    let Some(file) = rules.files.get(failure.place.file) else { return String::new() };
+    let (line, col) = rules.line_of(failure.place);
+    let place = format!("{}:{line}:{col}", file.path.display());
+    visible::line(&format!("{place}: error[{}] {}", failure.fact, failure.message)) + "\n"
+}

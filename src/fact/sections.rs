@@ -1,0 +1,79 @@
+//! The `[[entity]]` and `[[fact]]` tables of a rule file, and which of them its syntax errors spoil.
+
+use crate::fact::mistake::Mistake;
+use crate::fact::raw;
+use crate::fact::raw::Data;
+use crate::fact::raw::Node;
+use crate::fact::raw::Pair;
+use crate::fact::table::unknown;
+
+/// The tables of one file.
+#[derive(Debug, Default)]
+pub struct Sections {
+    /// The entities.
+    pub entities: Vec<Section>,
+    /// The facts.
+    pub facts: Vec<Section>,
+    /// What is wrong outside of them.
+    pub mistakes: Vec<Mistake>,
+}
+
+/// One table with a header.
+#[derive(Debug)]
+pub struct Section {
+    /// The table.
+    pub node: Node,
+    /// Whether it holds a syntax error, so that what else seems wrong with it may follow from that.
+    pub is_spoilt: bool,
+}
+
+/// Cuts the text of the file with the index `file` into its tables.
+pub fn cut(text: &str, file: usize) -> Sections {
+    let parsed = raw::parse(text, file);
+    let mut sections = Sections::default();
+    for pair in parsed.pairs {
+        sort(pair, &mut sections);
+    }
+    spoil(&mut sections, &parsed.mistakes);
+    sections.mistakes.extend(parsed.mistakes);
+    sections
+}
+
+fn sort(pair: Pair, sections: &mut Sections) {
+    match pair.key.as_str() {
+        "entity" => sections.entities = tables(pair, &mut sections.mistakes),
+        "fact" => sections.facts = tables(pair, &mut sections.mistakes),
+        _ => sections.mistakes.push(unknown("a rule file", &pair, &["entity", "fact"])),
+    }
+}
+
+fn tables(pair: Pair, mistakes: &mut Vec<Mistake>) -> Vec<Section> {
+    let section = |node: Node| Section { node, is_spoilt: false };
+    let help = format!("begin each with a line of its own, in two pairs of brackets: [[{}]]", pair.key);
+    match pair.node.data {
+        Data::List(list) => list.into_iter().map(section).collect(),
+        Data::Table(_) => {
+            let message = format!("`{}` needs two pairs of brackets", pair.key);
+            mistakes.push(Mistake::error(pair.node.place, message).help(help));
+            vec![section(pair.node)]
+        }
+        _ => {
+            let message = format!("`{}` must be a table, and this is {}", pair.key, pair.node.sort());
+            mistakes.push(Mistake::error(pair.node.place, message).help(help));
+            Vec::new()
+        }
+    }
+}
+
+/// A table reaches from its header to the next one.
+fn spoil(sections: &mut Sections, errors: &[Mistake]) {
+    let Sections { entities, facts, .. } = sections;
+    let start = |section: &Section| section.node.place.span.start();
+    let mut starts: Vec<usize> = entities.iter().chain(facts.iter()).map(start).collect();
+    starts.sort_unstable();
+    let header_of = |at: usize| starts.iter().copied().take_while(|start| *start <= at).last();
+    let spoilt: Vec<usize> = errors.iter().filter_map(|error| header_of(error.place.span.start())).collect();
+    for section in entities.iter_mut().chain(facts.iter_mut()) {
+        section.is_spoilt = spoilt.contains(&start(section));
+    }
+}

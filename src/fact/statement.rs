@@ -1,0 +1,65 @@
+//! Facts of kind `statement`: a sentence that is or is not so, found by patterns.
+
+use crate::fact::Kind;
+use crate::fact::mistake::Mistake;
+use crate::fact::scope::Scope;
+use crate::fact::table::Table;
+use crate::fact::table::Text;
+use regex::Regex;
+use regex::RegexBuilder;
+
+/// Bytes a compiled pattern may take: much more than a sentence needs.
+const MOST_BYTES: usize = 2 << 20;
+
+/// Reads what a statement has of its own.
+pub fn read(table: &mut Table<'_>, _scope: &Scope) -> Option<Kind> {
+    let words = table.needed_placed_words("patterns");
+    let value = table.text("value");
+    // A pattern that compares a captured value asserts it; any other must say what is true.
+    if table.peek("holds").is_none() && value.is_none() {
+        table.miss_as("holds", "holds = false, if what the patterns say is not so");
+    }
+    let holds = table.peek("holds").is_none() || table.flag("holds");
+    let patterns: Vec<Regex> = words.iter().filter_map(|word| table.noted(compiled(word))).collect();
+    if let Some(value) = &value {
+        check_capture(table, value, &patterns);
+    }
+    Some(Kind::Statement { patterns, holds, value: value.map(|text| text.text) })
+}
+
+fn compiled(pattern: &Text) -> Result<Regex, Mistake> {
+    let built = RegexBuilder::new(&pattern.text).size_limit(MOST_BYTES).build();
+    let regex = built.map_err(|error| refused(pattern, &error))?;
+    if regex.is_match("") {
+        let empty =
+            Mistake::error(pattern.place, "the pattern matches everywhere, since nothing in it is needed");
+        return Err(empty.help("leave at least one word outside of `?`, `*` and `|`"));
+    }
+    Ok(regex)
+}
+
+fn refused(pattern: &Text, error: &regex::Error) -> Mistake {
+    match error {
+        regex::Error::CompiledTooBig(_) => {
+            Mistake::error(pattern.place, "the pattern is too large").help("split it into several patterns")
+        }
+        error => Mistake::error(pattern.place, format!("the pattern is not understood: {}", short(error)))
+            .help("put a backslash before a sign that stands for itself: '\\(', '\\.', '\\?'"),
+    }
+}
+
+/// The last line of the explanation: the lines before it draw the pattern.
+fn short(error: &regex::Error) -> String {
+    let text = error.to_string();
+    let last = text.lines().last().unwrap_or("");
+    last.strip_prefix("error: ").unwrap_or(last).to_owned()
+}
+
+fn check_capture(table: &mut Table<'_>, value: &Text, patterns: &[Regex]) {
+    let captures = |regex: &Regex| regex.capture_names().flatten().any(|name| name == "value");
+    if patterns.is_empty() || patterns.iter().any(captures) {
+        return;
+    }
+    let mistake = Mistake::error(value.place, "no pattern captures the `value` to compare");
+    table.report(mistake.help("mark the words in a pattern as a group: (?<value>agreed|refused)"));
+}

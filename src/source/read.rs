@@ -1,0 +1,169 @@
+//! Files to articles, one at a time.
+
+use crate::source::Article;
+use crate::source::Format;
+use crate::source::encoding;
+use crate::source::encoding::Decoded;
+use crate::source::front_matter;
+use crate::source::jsonl::Lines;
+use crate::source::problem::Cause;
+use crate::source::problem::Problem;
+use crate::source::walk::Input;
+use std::fs::File;
+use std::io;
+use std::io::BufReader;
+use std::io::Read;
+use std::iter;
+use std::path::Path;
+use std::path::PathBuf;
+
+/// The largest article, and the longest of JSON lines, in bytes: 16 MiB.
+///
+/// A book has one; what is larger is hardly an article, and would be held in memory whole.
+pub const MAX_BYTES: usize = 16 << 20;
+
+/// How much of a file of JSON lines is read at once.
+const BLOCK: usize = 1 << 18;
+
+/// An article, or why there is none.
+pub type Entry = Result<Article, Problem>;
+
+/// Endings of files that hold articles, with how these are marked up.
+const ENDINGS: &[(&str, Ending)] = &[
+    ("txt", Ending::Whole(Format::Text)),
+    ("md", Ending::Whole(Format::Markdown)),
+    ("markdown", Ending::Whole(Format::Markdown)),
+    ("mdx", Ending::Whole(Format::Markdown)),
+    ("html", Ending::Whole(Format::Html)),
+    ("htm", Ending::Whole(Format::Html)),
+    ("jsonl", Ending::Lines),
+    ("ndjson", Ending::Lines),
+];
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ending {
+    /// One article.
+    Whole(Format),
+    /// One article a line.
+    Lines,
+}
+
+/// Reads all articles of `inputs` in order, each when it is asked for.
+pub fn articles(inputs: Vec<Result<Input, Problem>>) -> impl Iterator<Item = Entry> {
+    inputs.into_iter().flat_map(|input| match input {
+        Ok(Input::File(path)) => open(path),
+        Ok(Input::Stdin { name }) => entries(name, io::stdin().lock()),
+        Err(problem) => one(Err(problem)),
+    })
+}
+
+/// Whether a file of this name holds an article, as far as its ending says.
+pub fn is_article(path: &Path) -> bool {
+    ending(path).is_some()
+}
+
+fn ending(path: &Path) -> Option<Ending> {
+    let ending = path.extension()?.to_str()?;
+    ENDINGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map(|(_, ending)| *ending)
+}
+
+fn open(path: PathBuf) -> Box<dyn Iterator<Item = Entry>> {
+    match File::open(&path) {
+        Ok(file) => entries(path, file),
+        Err(error) => one(Err(Problem::new(path, Cause::Unreadable(error)))),
+    }
+}
+
+fn entries(path: PathBuf, reader: impl Read + 'static) -> Box<dyn Iterator<Item = Entry>> {
+    match ending(&path).unwrap_or(Ending::Whole(Format::Text)) {
+        Ending::Lines => Box::new(Lines::new(path, BufReader::with_capacity(BLOCK, reader))),
+        Ending::Whole(format) => one(whole(path, reader, format)),
+    }
+}
+
+fn one(entry: Entry) -> Box<dyn Iterator<Item = Entry>> {
+    Box::new(iter::once(entry))
+}
+
+fn whole(path: PathBuf, reader: impl Read, format: Format) -> Entry {
+    match contents(reader) {
+        Ok(bytes) => decoded(path, bytes, format),
+        Err(cause) => Err(Problem::new(path, cause)),
+    }
+}
+
+fn contents(reader: impl Read) -> Result<Vec<u8>, Cause> {
+    let mut bytes = Vec::new();
+    reader.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(Cause::Unreadable)?;
+    if bytes.len() > MAX_BYTES {
+        return Err(Cause::TooLarge { limit: MAX_BYTES });
+    }
+    Ok(bytes)
+}
+
+fn decoded(path: PathBuf, bytes: Vec<u8>, format: Format) -> Entry {
+    match encoding::decode(bytes) {
+        Ok(Decoded { text, text_at }) => {
+            let date = front_matter::date(&text);
+            Ok(Article { path, id: None, title: None, text, text_at, date, format })
+        }
+        Err(refused) => Err(Problem { before: refused.before, ..Problem::new(path, refused.cause) }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MAX_BYTES;
+    use super::entries;
+    use crate::source::Format;
+    use std::path::PathBuf;
+
+    #[track_caller]
+    fn check_format(name: &str, format: Format) {
+        let entry = entries(PathBuf::from(name), &b"Text."[..]).next();
+        let article = entry.and_then(Result::ok).expect("an article");
+        assert_eq!((article.format, article.text.as_str()), (format, "Text."));
+    }
+
+    #[test]
+    fn the_ending_of_a_name_says_how_it_is_marked_up() {
+        check_format("a.txt", Format::Text);
+        check_format("a.MD", Format::Markdown);
+        check_format("b/a.mdx", Format::Markdown);
+        check_format("a.htm", Format::Html);
+        check_format("-", Format::Text);
+        check_format("LICENSE", Format::Text);
+    }
+
+    #[test]
+    fn json_lines_are_many_articles() {
+        let lines = &b"{\"text\": \"One.\"}\n{\"text\": \"Two.\"}\n"[..];
+        assert_eq!(entries(PathBuf::from("a.ndjson"), lines).count(), 2);
+    }
+
+    #[test]
+    fn what_is_too_large_is_told_and_not_read() {
+        let entry = entries(PathBuf::from("a.txt"), std::io::repeat(b'a')).next();
+        let problem = entry.and_then(Result::err).expect("a problem");
+        assert_eq!(problem.code(), "too-large");
+        let largest =
+            entries(PathBuf::from("a.txt"), std::io::Read::take(std::io::repeat(b'a'), MAX_BYTES as u64));
+        assert!(largest.flatten().next().is_some());
+    }
+
+    #[test]
+    fn a_bad_byte_has_a_line_and_a_column() {
+        let entry = entries(PathBuf::from("a.txt"), &b"One.\nA caf\xE9.\n"[..]).next();
+        let problem = entry.and_then(Result::err).expect("a problem");
+        assert_eq!((problem.code(), problem.line(), problem.col()), ("encoding", 2, 6));
+    }
+
+    #[test]
+    fn front_matter_dates_the_article() {
+        let text = &b"\xEF\xBB\xBF---\ndate: 2026-03-04\n---\nText.\n"[..];
+        let article = entries(PathBuf::from("a.md"), text).next().and_then(Result::ok).expect("an article");
+        assert_eq!(article.date.map(|day| day.to_string()).as_deref(), Some("2026-03-04"));
+        assert_eq!(article.text_at, 3);
+    }
+}
