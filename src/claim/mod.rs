@@ -60,8 +60,13 @@ pub enum Observed {
     Value(Box<Value>),
     /// A word of a closed set.
     Term(Side),
-    /// Who holds an office: the entity, where the name is a declared one.
-    Holder(Option<EntityId>),
+    /// Who holds an office.
+    Holder {
+        /// The entity, where the name is that of a declared one.
+        entity: Option<EntityId>,
+        /// The name as it is written.
+        name: String,
+    },
     /// Words in quotation marks that are not those that were said.
     Misquoted(Box<Misquotation>),
     /// The words that were said, or a shorter stretch of them.

@@ -548,12 +548,15 @@ fn claim(
     person: Range<usize>,
     office: (Tie, Span),
 ) -> Claim {
+    let span = scene.span_of(person.clone());
+    let observed =
+        Observed::Holder { entity: entity(scene, memory, &person), name: scene.document.slice(span).to_owned() };
     Claim {
         fact,
-        span: scene.span_of(person.clone()),
+        span,
         sentence: scene.index,
         subject: Some(office.1).filter(|span| !span.is_empty()),
-        observed: Observed::Holder(entity(scene, memory, &person)),
+        observed,
         binding: Binding::Certain(office.0),
         extent: Extent::Whole,
     }

@@ -1,0 +1,1 @@
+//! Arithmetic inside a sentence.
