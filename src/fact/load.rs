@@ -359,4 +359,22 @@ mod tests {
             &[("facts", "a rule file has an unknown key `facts`", "did you mean `fact`?")],
         );
     }
+
+    const SAMPLE: &str = "[[entity]]\nid = 'league'\nnames = ['Harbour League', \"Ligue «é»\"]\n[[fact]]\nid = 'a'\n\
+        says = 'a'\nkind = 'count'\nsubject = ['league', { names = ['Cup'] }]\nattribute = ['club']\n\
+        timeline = [{ value = 3, from = 2021-01-01 }]\nsource = { url = 'u' }\nreject = ['«3» é', { text = '«b»' }]\n";
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_is_too_broken(at in 0..SAMPLE.len(), len in 0..40_usize, put in "[\\[\\]{}='\"«é\n,a1-]{0,6}") {
+            let (start, end) = (SAMPLE.floor_char_boundary(at), SAMPLE.ceil_char_boundary(at + len));
+            let text = [&SAMPLE[..start], &put, &SAMPLE[end.min(SAMPLE.len())..]].concat();
+            let loaded = load(&[&text]);
+            for mistake in &loaded.mistakes {
+                let span = mistake.place.span;
+                proptest::prop_assert!(text.get(span.start()..span.end()).is_some(), "{mistake:?}");
+                proptest::prop_assert!(!mistake.message.is_empty());
+            }
+        }
+    }
 }
