@@ -1,4 +1,32 @@
 //! Dates: absolute, relative, vague; resolved against the day the article speaks on.
+//!
+//! Each reader turns words into what was [`spoken`], without a calendar; [`resolve`] then names the
+//! stretches of the calendar it may mean, the likeliest first. [`read`] joins the two.
+
+pub mod ago;
+pub mod canonical;
+pub mod clock;
+pub mod compare;
+pub mod decade;
+pub mod holiday;
+pub mod line;
+pub mod month;
+pub mod near;
+pub mod numeral;
+pub mod numeric;
+pub mod part;
+pub mod period;
+pub mod plain;
+pub mod quarter;
+pub mod range;
+pub mod read;
+pub mod relative;
+pub mod resolve;
+pub mod show;
+pub mod spoken;
+pub mod weekday;
+pub mod words;
+pub mod year;
 
 use jiff::civil::Date;
 
