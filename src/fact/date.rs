@@ -10,7 +10,7 @@ use crate::fact::table::wrong;
 use crate::fact::truth;
 use crate::value::date::Grain;
 use crate::value::date::Period;
-use crate::value::date::canonical;
+use crate::value::date::canonical::canonical;
 use jiff::civil::Date;
 
 const EXAMPLE: &str = r#"value = 2026-03-04, or value = "May 2027""#;
