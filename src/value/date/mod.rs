@@ -66,22 +66,3 @@ impl Period {
         self.start <= other.start && other.end <= self.end
     }
 }
-
-/// Reads the ISO days, months, years and `day/day` ranges of a rule file.
-pub fn canonical(text: &str) -> Option<Period> {
-    if let Some((first, last)) = text.split_once('/') {
-        let (first, last) = (canonical(first)?, canonical(last)?);
-        return Some(Period { start: first.start, end: last.end, grain: first.grain });
-    }
-    let day: Option<Date> = text.parse().ok();
-    if let Some(start) = day {
-        return Some(Period { start, end: start.tomorrow().ok()?, grain: Grain::Day });
-    }
-    let (year, month) = text.split_once('-').map_or((text, None), |(year, month)| (year, Some(month)));
-    let start = Date::new(year.parse().ok()?, month.unwrap_or("1").parse().ok()?, 1).ok()?;
-    let (end, grain) = match month {
-        Some(_) => (start.last_of_month().tomorrow().ok()?, Grain::Month),
-        None => (start.last_of_year().tomorrow().ok()?, Grain::Year),
-    };
-    Some(Period { start, end, grain })
-}
