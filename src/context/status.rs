@@ -27,3 +27,22 @@ impl Context {
         found.iter().find(|(holds, _)| *holds).map_or(Status::Asserted, |(_, status)| *status)
     }
 }
+
+impl Status {
+    /// Its name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Status::OtherSubject => "other-subject",
+            Status::Mention => "mention",
+            Status::Retracted => "retracted",
+            Status::Contrasted => "contrasted",
+            Status::Historical => "historical",
+            Status::Hypothetical => "hypothetical",
+            Status::Negated => "negated",
+            Status::Quoted => "quoted",
+            Status::Attributed => "attributed",
+            Status::Hedged => "hedged",
+            Status::Asserted => "asserted",
+        }
+    }
+}

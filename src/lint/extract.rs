@@ -12,12 +12,15 @@ use crate::report::extract::ValueView;
 use crate::source::Article;
 use crate::span::Span;
 use crate::value;
+use crate::value::Amount;
+use crate::value::Kind;
 use crate::value::Value;
+use crate::value::date::Period;
 use crate::value::show;
 use crate::verdict::moment::Moment;
 
 /// What was seen in the text of `article`; its headline is read but not listed.
-pub fn view(rules: &Rules, article: &Article, document: &Document<'_>, judged: &[Judged]) -> ArticleView {
+pub(crate) fn view(rules: &Rules, article: &Article, document: &Document<'_>, judged: &[Judged]) -> ArticleView {
     let text = &*document.text;
     let sentences = document.sentences();
     let values = sentences.iter().flat_map(|s| value::read::sentence(text, s.tokens(text), document.date));
@@ -40,27 +43,45 @@ fn in_text(document: &Document<'_>, span: Span) -> Option<Span> {
 }
 
 fn seen(document: &Document<'_>, value: &Value) -> Option<ValueView> {
-    let text = &document.text;
     let span = in_text(document, value.full)?;
-    let dates = show::dates(value);
+    let words = value.full.of(&document.text);
+    let (low, high) = ends(&value.amount);
+    let dates: &[Period] = if let Amount::Dates(periods) = &value.amount { periods } else { &[] };
     let first = dates.first();
     Some(ValueView {
-        span,
         core: in_text(document, value.core)?,
-        text: value.full.of(text).to_owned(),
-        kind: show::kind(value.kind).to_owned(),
-        value: show::amount(value),
-        low: show::low(value),
-        high: show::high(value),
-        unit: show::unit(value),
-        noun: value.noun.map(|noun| noun.of(text).to_owned()),
-        modifier: Some(show::modifier(value.modifier).to_owned()),
-        role: Some(show::role(value.role).to_owned()),
+        value: amount(value),
+        low,
+        high,
+        unit: value.unit.as_ref().map(|unit| unit.name.to_owned()),
+        noun: value.noun.map(|noun| document.slice(noun).to_owned()),
+        modifier: Some(value.modifier.name().to_owned()),
+        role: Some(value.role.name().to_owned()),
         start: first.map(|period| period.start.to_string()),
         end: first.map(|period| period.end.to_string()),
-        grain: first.map(|period| value::date::show::grain(period.grain).to_owned()),
+        grain: first.map(|period| period.grain.name().to_owned()),
         candidates: dates.iter().skip(1).map(|period| period.start.to_string()).collect(),
+        text: words.to_owned(),
+        ..ValueView::new(words, span, value.kind.name())
     })
+}
+
+/// The canonical value, where it is one.
+fn amount(value: &Value) -> Option<String> {
+    match (&value.amount, &value.unit) {
+        (Amount::Exact(number), Some(unit)) if value.kind == Kind::Duration => show::duration(*number, unit.name),
+        (Amount::Exact(number), _) => Some(show::plain(*number)),
+        (Amount::Label(label), _) => Some(label.clone()),
+        (Amount::Range(..) | Amount::Pair(..) | Amount::Dates(_), _) => None,
+    }
+}
+
+/// The ends of a range, or the two numbers of a ratio.
+fn ends(amount: &Amount) -> (Option<String>, Option<String>) {
+    match amount {
+        Amount::Range(low, high) | Amount::Pair(low, high) => (Some(show::plain(*low)), Some(show::plain(*high))),
+        Amount::Exact(_) | Amount::Dates(_) | Amount::Label(_) => (None, None),
+    }
 }
 
 fn quote(document: &Document<'_>, words: Span) -> Option<QuoteView> {

@@ -12,6 +12,8 @@ use crate::claim::Finder;
 use crate::claim::Observed;
 use crate::context::Context;
 use crate::context::Site;
+use crate::context::lexicon::Lexicon;
+use crate::context::reading::Reading;
 use crate::diagnostic::Card;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
@@ -64,7 +66,7 @@ pub struct Linter<'r> {
 }
 
 /// A claim with all that was found out about it.
-struct Judged {
+pub(crate) struct Judged {
     claim: Claim,
     context: Context,
     judgement: Judgement,
@@ -106,11 +108,12 @@ impl<'r> Linter<'r> {
     fn judged(&self, document: &Document<'_>) -> Vec<Judged> {
         let claims = self.finder.find(document);
         let first: Vec<Comparison> = claims.iter().map(|claim| self.compare(document, claim)).collect();
+        let reading = Reading::new(Lexicon::built_in(), document);
         let mut judged = Vec::with_capacity(claims.len());
         for (claim, comparison) in claims.iter().zip(&first) {
             let context = match comparison {
                 Comparison::Unknown => Context::asserted(),
-                _ => self.context(document, claim, &claims, &first),
+                _ => self.context(document, &reading, claim, (&claims, &first)),
             };
             let judgement = judge::judge(self.fact(claim), claim, &context, document.date);
             judged.push(Judged { claim: claim.clone(), context, judgement });
@@ -130,9 +133,9 @@ impl<'r> Linter<'r> {
     fn context(
         &self,
         document: &Document<'_>,
+        reading: &Reading<'_>,
         claim: &Claim,
-        claims: &[Claim],
-        comparisons: &[Comparison],
+        (claims, comparisons): (&[Claim], &[Comparison]),
     ) -> Context {
         if matches!(claim.observed, Observed::Misquoted(_) | Observed::Quoted | Observed::Misspelt) {
             return Context::asserted();
@@ -143,7 +146,7 @@ impl<'r> Linter<'r> {
         let spans = |claims: Vec<(&Claim, &Comparison)>| claims.iter().map(|(claim, _)| claim.span).collect::<Vec<Span>>();
         let (truths, rivals) = (spans(truths), spans(rivals));
         let dates = dates(document, claim);
-        crate::context::read(document, &Site {
+        reading.of(&Site {
             claim: claim.span,
             subject: claim.subject,
             nature: self.fact(claim).nature,

@@ -46,7 +46,7 @@ fn source(source: &crate::fact::Source) -> String {
 }
 
 /// The finding for a claim that was judged.
-pub fn finding(
+pub(crate) fn finding(
     rules: &Rules,
     document: &Document<'_>,
     judged: &Judged,

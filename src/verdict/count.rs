@@ -9,6 +9,7 @@ use crate::value::Grain;
 use crate::value::Kind;
 use crate::value::Modifier;
 use crate::value::Role;
+use crate::value::Scope;
 use crate::value::Value;
 use crate::value::compare;
 use crate::value::compare::Agreement;
@@ -40,5 +41,6 @@ fn written(truth: Decimal) -> Value {
         modifier: Modifier::Exact,
         role: Role::Level,
         noun: None,
+        scope: Scope::Whole,
     }
 }

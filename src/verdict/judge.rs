@@ -45,7 +45,7 @@ pub fn judge(fact: &Fact, claim: &Claim, context: &Context, today: Option<Date>)
         _ if !compare::is_comparable(claim) => (Verdict::NotAsserted, None),
         Comparison::Unknown => (Verdict::Undecided, None),
         Comparison::Agrees => agreeing(fact, context),
-        Comparison::Imprecise if is_asserted(fact, context) => (Verdict::Imprecise, Some(Severity::Warning)),
+        Comparison::Imprecise if is_asserted(fact, context, comparison) => (Verdict::Imprecise, Some(Severity::Warning)),
         Comparison::Imprecise => (Verdict::NotAsserted, None),
         Comparison::Former(_) | Comparison::Conflicts => conflicting(fact, claim, context, comparison),
     };
@@ -95,7 +95,7 @@ fn conflicting(
     if is_set_aside(fact, context) {
         return (Verdict::NotAsserted, None);
     }
-    if is_of_the_past(fact, context) {
+    if is_of_the_past(fact, context, comparison) {
         return past(comparison);
     }
     if claim.binding == Binding::Doubtful {
@@ -119,7 +119,7 @@ fn of_itself(claim: &Claim) -> Option<(Verdict, Option<Severity>)> {
 
 /// Whether the article speaks of the claim without asserting it.
 fn is_set_aside(fact: &Fact, context: &Context) -> bool {
-    matches!(context.fate, Fate::Retracted | Fate::Discarded)
+    matches!(context.fate, Fate::Retracted | Fate::Discarded | Fate::Compared)
         || context.source == Source::Mention
         || context.polarity != Polarity::Affirmed
         || !is_real(fact, context) && context.mode != Mode::Question
@@ -134,13 +134,20 @@ fn is_real(fact: &Fact, context: &Context) -> bool {
     }
 }
 
-fn is_asserted(fact: &Fact, context: &Context) -> bool {
-    !is_set_aside(fact, context) && context.mode != Mode::Question && !is_of_the_past(fact, context)
+fn is_asserted(fact: &Fact, context: &Context, comparison: Comparison) -> bool {
+    !is_set_aside(fact, context) && context.mode != Mode::Question && !is_of_the_past(fact, context, comparison)
 }
 
 /// Whether a claim of no date is of the past; what happened once is always told so.
-fn is_of_the_past(fact: &Fact, context: &Context) -> bool {
-    fact.nature == Nature::State && matches!(context.time, Time::Past | Time::Previous)
+///
+/// A plain past tense is one only where an earlier value fits: anything else is a mistake about now.
+fn is_of_the_past(fact: &Fact, context: &Context, comparison: Comparison) -> bool {
+    let is_past = match context.time {
+        Time::Past | Time::Previous => true,
+        Time::PastTense => matches!(comparison, Comparison::Former(_)),
+        Time::Now | Time::During(_) | Time::AtEndOf(_) | Time::Before(_) => false,
+    };
+    is_past && fact.nature == Nature::State
 }
 
 fn past(comparison: Comparison) -> (Verdict, Option<Severity>) {

@@ -20,7 +20,7 @@ impl Moment {
     /// The moment a claim speaks of, in an article of the day `today`.
     pub fn of(time: &Time, today: Option<Date>) -> Moment {
         match time {
-            Time::Now | Time::Past | Time::Previous => Moment::Day(today),
+            Time::Now | Time::Past | Time::PastTense | Time::Previous => Moment::Day(today),
             Time::During(period) => Moment::During(*period),
             Time::AtEndOf(period) => Moment::Day(Some(day_before(period.end))),
             Time::Before(period) => Moment::Day(Some(day_before(period.start))),

@@ -9,6 +9,7 @@ use crate::value::Grain;
 use crate::value::Kind;
 use crate::value::Modifier;
 use crate::value::Role;
+use crate::value::Scope;
 use crate::value::Value;
 use crate::value::date::Period;
 use crate::value::date::ago;
@@ -96,7 +97,7 @@ fn end(line: Line<'_>, at: usize, end: usize) -> usize {
 
 fn value(core: Span, full: Span, kind: Kind, amount: Amount) -> Value {
     let grain = Grain { fine: Decimal::ONE, coarse: Decimal::ONE, form: Form::Digits };
-    Value { core, full, kind, amount, unit: None, grain, modifier: Modifier::Exact, role: Role::Level, noun: None }
+    Value { core, full, kind, amount, unit: None, grain, modifier: Modifier::Exact, role: Role::Level, noun: None, scope: Scope::Whole }
 }
 
 /// The index where the article and the preposition before a date begin.
@@ -144,11 +145,11 @@ const STARTERS: &[&str] = &[
     "memorial", "mid", "midday", "middle", "midnight", "mon", "monday", "month", "new", "next", "nine",
     "nineteen", "nineteenth", "nineties", "ninety", "ninth", "noon", "noughties", "nov", "november", "oct",
     "october", "one", "palm", "past", "preceding", "presidents", "previous", "q1", "q2", "q3", "q4",
-    "quarter", "same", "sat", "saturday", "second", "sep", "sept", "september", "seven", "seventeen",
+    "quarter", "remainder", "rest", "same", "sat", "saturday", "second", "sep", "sept", "september", "seven", "seventeen",
     "seventeenth", "seventh", "seventies", "seventy", "several", "six", "sixteen", "sixteenth", "sixth",
     "sixties", "sixty", "spring", "start", "summer", "sun", "sunday", "ten", "tenth", "thanks",
     "thanksgiving", "third", "thirteen", "thirteenth", "thirties", "thirtieth", "thirty", "this", "three",
-    "thu", "thur", "thurs", "thursday", "today", "tomorrow", "tonight", "tue", "tues", "tuesday", "twelfth",
+    "thu", "thur", "thurs", "thursday", "tmrw", "today", "tomorrow", "tonight", "tue", "tues", "tuesday", "twelfth",
     "twelve", "twenties", "twentieth", "twenty", "two", "valentine", "veterans", "wed", "wednesday", "week",
     "weekend", "winter", "year", "yesterday",
 ];
@@ -168,8 +169,10 @@ fn may_start(line: Line<'_>, at: usize) -> bool {
 }
 
 fn is_starter(word: &str) -> bool {
+    // "Oct2".
+    let is_grown = word.ends_with(|c: char| c.is_ascii_digit());
     let is_fiscal = word.len() <= 6 && word.starts_with("FY");
     let small = || word.bytes().map(|b| b.to_ascii_lowercase());
     let found = || STARTERS.binary_search_by(|starter| starter.bytes().cmp(small())).is_ok();
-    is_fiscal || (word.len() <= LONGEST && found())
+    is_fiscal || is_grown || (word.len() <= LONGEST && found())
 }
