@@ -202,8 +202,8 @@ fn converted(from: &Option<Unit>, to: &Option<Unit>, value: Decimal) -> Option<D
     if from.dimension == "temperature" || to.dimension == "temperature" || from.dimension == "degree" {
         return temperature(from.name, to.name, value);
     }
-    if from.dimension != to.dimension {
-        return is_dollar_pair(from.name, to.name).then_some(value);
+    if from.dimension != to.dimension && !is_dollar_pair(from.dimension, to.dimension) {
+        return None;
     }
     if from.factor == to.factor {
         Some(value)

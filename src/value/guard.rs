@@ -19,9 +19,6 @@ pub(crate) fn mask(scan: &Scan<'_>) -> Vec<bool> {
         at = end;
     }
     telephones(scan, &mut mask);
-    for (at, masked) in mask.iter_mut().enumerate() {
-        *masked = *masked || is_name(scan, at);
-    }
     mask
 }
 
@@ -69,7 +66,7 @@ fn is_address(chunk: &str) -> bool {
 
 /// "190c0ce", "123e4567-e89b-…": at least seven hexadecimal digits, letters and figures mixed.
 fn is_hex(chunk: &str) -> bool {
-    let chunk = chunk.trim_matches(['{', '}', '\'']);
+    let chunk = chunk.trim_start_matches("X'").trim_matches(['{', '}', '\'']);
     let is_digit = |b: u8| b.is_ascii_hexdigit() || b == b'-';
     let figures = chunk.bytes().filter(u8::is_ascii_digit).count();
     let letters = chunk.bytes().filter(u8::is_ascii_alphabetic).count();
@@ -117,7 +114,9 @@ fn telephones(scan: &Scan<'_>, mask: &mut [bool]) {
 
 /// What telephone numbers are made of.
 fn is_figure(scan: &Scan<'_>, at: usize) -> bool {
-    let is_extension = matches!(scan.word(at), "x" | "ext");
+    let word = scan.word(at);
+    let digits = word.strip_prefix('x').unwrap_or("-");
+    let is_extension = word == "ext" || digits.bytes().all(|b| b.is_ascii_digit());
     scan.is_number(at) && !scan.word(at).contains(',')
         || matches!(scan.word(at), "+" | "(" | ")" | "-" | "/" | ".")
         || is_extension
@@ -138,13 +137,8 @@ fn is_telephone(scan: &Scan<'_>, first: usize, end: usize) -> bool {
     let is_international = written.contains('+') || starts_with_zero && numbers > 1;
     let is_long = (7..=20).contains(&figures) && !decimals;
     let is_dashed = separators >= 2 && numbers >= 3 && written.contains(['(', '-']) && figures >= 9;
-    is_long
-        && (is_announced && figures >= 6
-            || is_international
-            || is_dashed
-            || starts_with_zero
-            || figures >= 11 && numbers == 1 && !written.contains('.'))
-        || is_announced && numbers > 0 && figures == 6 && written.contains('+')
+    is_long && (is_announced || is_international || is_dashed || starts_with_zero)
+        || is_announced && figures == 6 && written.contains('+')
 }
 
 /// What a number after it only names, with a capital of its own.
@@ -225,11 +219,8 @@ const NAMED: &[&str] = &[
 const NAMED_SMALL: &[&str] =
     &["version", "chapter", "section", "article", "page", "interstate", "figure", "room"];
 
-/// Whether the number at `at` is part of a name.
-fn is_name(scan: &Scan<'_>, at: usize) -> bool {
-    if !scan.is_number(at) && lexicon::look(scan.word(at)).is_none() {
-        return false;
-    }
+/// Whether the number at `at` is part of a name or a saying.
+pub(crate) fn is_name(scan: &Scan<'_>, at: usize) -> bool {
     if scan.is_number(at) {
         return is_tied_to_name(scan, at)
             || is_headed(scan, at)

@@ -189,7 +189,8 @@ const NAMES: &[(&[&str], &str)] = &[
     (&["bitcoin"], "BTC"),
 ];
 
-/// Hundredths, by the name of the coin: whose they are when they stand alone.
+/// Hundredths, by the name of the coin, with the currency they are of when they stand alone. Alone
+/// they keep their own number, "50" of "50 cents", and are worth a hundredth of the currency each.
 const COINS: &[(&str, &str)] = &[
     ("cent", "USD?"),
     ("cents", "USD?"),
@@ -285,7 +286,8 @@ fn sum(first: usize, end: usize, number: &Number, code: &'static str) -> Draft {
 pub(crate) fn suffixed(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
     let at = scan.past_joint(number.end);
     if let Some(code) = find(COINS, scan.word(at)) {
-        let coins = sum(first, at + 1, number, code).scaled(Decimal::try_new(1, 2).ok()?)?;
+        let unit = Unit { factor: Decimal::try_new(1, 2).ok()?, ..Unit::base("cent", code) };
+        let coins = Draft { unit: Some(unit), ..sum(first, at + 1, number, code) };
         return Some(with_per(scan, coins));
     }
     let number = &million_code(scan, *number).unwrap_or(*number);

@@ -98,12 +98,12 @@ fn single(scan: &Scan<'_>, mask: &[bool], at: usize) -> Option<Draft> {
         return None;
     }
     if scan.is_number(at) {
-        return counted(scan, at);
+        return if guard::is_name(scan, at) { None } else { counted(scan, at) };
     }
     if !scan.is_word(at) {
         return money::prefixed(scan, at).or_else(|| counted(scan, at));
     }
-    if !may_begin(scan, at) {
+    if !may_begin(scan, at) || guard::is_name(scan, at) {
         return None;
     }
     vague::read(scan, at)
@@ -169,7 +169,7 @@ fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
         || word.starts_with("multi")
         || scan.word(at + 1) == "$"
         || scan.is_joint(at + 1) && matches!(scan.word(at + 2), "long" | "old")
-        || word.len() <= 3 && (money::is_code(word) || word == "u.s")
+        || word.len() <= 3 && scan.is_capitalised(at) && money::is_code(word)
         || word.bytes().any(|b| b.is_ascii_digit())
 }
 
@@ -196,7 +196,16 @@ fn counted(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     if let Some(draft) = slashed(scan, at) {
         return Some(draft);
     }
-    measured(scan, at, &number).or_else(|| bare(scan, at, &number))
+    measured(scan, at, &number)
+        .or_else(|| plus_measured(scan, at, &number))
+        .or_else(|| bare(scan, at, &number))
+}
+
+/// "10+ years": the unit after a sign that belongs to the number.
+fn plus_measured(scan: &Scan<'_>, at: usize, number: &Number) -> Option<Draft> {
+    let (end, modifier) = modifier::tied(scan, number.end)?;
+    let number = Number { end, ..*number };
+    if modifier == Modifier::Plus { measured(scan, at, &number) } else { None }
 }
 
 /// "3/4", with a unit perhaps.
@@ -309,8 +318,10 @@ fn named(scan: &Scan<'_>, mask: &[bool], at: usize) -> Option<Draft> {
                 digits > at + 1 || lexicon::look(scan.word(digits)).is_some() || scan.is_number(digits)
             })?;
             let is_rank = scan.word(at) == "number" && scan.word(digits) != "a" || digits > at + 1;
-            let fits =
-                is_rank && number.value.is_integer() && !mask.get(digits).is_some_and(|masked| *masked);
+            let fits = is_rank
+                && number.value.is_integer()
+                && (mask.get(digits) == Some(&false))
+                && !guard::is_name(scan, digits);
             fits.then(|| draft(number.value, number.end, Kind::Ordinal))
         }
         _ => None,
@@ -326,7 +337,7 @@ fn finish(scan: &Scan<'_>, draft: Draft) -> Option<Value> {
     let draft = as_change(scan, draft);
     let draft = tied_strength(scan, draft);
     let (start, before) = hedge_before(scan, &draft);
-    let tied = modifier::tied(scan, draft.end);
+    let tied = tied(scan, &draft);
     let tail = tied.map_or(draft.end, |(end, _)| end);
     let counted = noun_of(scan, &draft, tail);
     let after = tied
@@ -355,6 +366,14 @@ fn finish(scan: &Scan<'_>, draft: Draft) -> Option<Value> {
         modifier,
         role,
     })
+}
+
+/// The hedge tied to the number from behind, its unit before or after it.
+fn tied(scan: &Scan<'_>, draft: &Draft) -> Option<(usize, Modifier)> {
+    if modifier::is_plus_inside(scan, draft.first, draft.end) {
+        return Some((draft.end, Modifier::Plus));
+    }
+    modifier::tied(scan, draft.end)
 }
 
 /// "100-strong" ends after "strong".

@@ -91,7 +91,7 @@ fn is_whole(scan: &Scan<'_>, start: usize, end: usize) -> bool {
     scan.is_glued(start) && !scan.is_hyphen(start.saturating_sub(1))
         || scan.is_capitalised(start)
         || !scan.is_word(end)
-        || scan.word(end) == "of"
+        || matches!(scan.word(end), "of" | "and" | "or" | "to")
 }
 
 /// What a rate is per, after "a", "an" or a slash.

@@ -63,7 +63,7 @@ fn word(scan: &Scan<'_>, at: usize) -> Option<Draft> {
         // "scores" is mostly what a match ends with.
         _ => return (*low != 40 || scan.word(end) == "of").then_some(draft),
     };
-    Some(Draft { end: end + 1, ..draft }.scaled(number::power(zeros)?)?)
+    Draft { end: end + 1, ..draft }.scaled(number::power(zeros)?)
 }
 
 fn vague(first: usize, end: usize, low: u64, high: u64) -> Draft {
