@@ -88,7 +88,9 @@ fn roles(truth: &Value, mention: &Value) -> Option<Agreement> {
     match (truth.role, mention.role) {
         (Role::Up, Role::Down) | (Role::Down, Role::Up) => Some(Agreement::Contradicts),
         (_, Role::From) => Some(Agreement::Incomparable),
-        (Role::Up | Role::Down, Role::Level | Role::To) if !is_factor(mention) => Some(Agreement::Incomparable),
+        (Role::Up | Role::Down, Role::Level | Role::To) if !is_factor(mention) => {
+            Some(Agreement::Incomparable)
+        }
         (Role::Level | Role::To, Role::Up | Role::Down) if !is_factor(mention) && !is_factor(truth) => {
             changes_level(truth, mention)
         }
@@ -200,15 +202,20 @@ fn converted(from: &Option<Unit>, to: &Option<Unit>, value: Decimal) -> Option<D
     if from.dimension == "temperature" || to.dimension == "temperature" || from.dimension == "degree" {
         return temperature(from.name, to.name, value);
     }
-    if from.dimension != to.dimension {
-        return is_dollar_pair(from.name, to.name).then_some(value);
+    if from.dimension != to.dimension && !is_dollar_pair(from.dimension, to.dimension) {
+        return None;
     }
-    if from.factor == to.factor { Some(value) } else { value.checked_mul(from.factor)?.checked_div(to.factor) }
+    if from.factor == to.factor {
+        Some(value)
+    } else {
+        value.checked_mul(from.factor)?.checked_div(to.factor)
+    }
 }
 
 /// A bare dollar sign may be anybody's dollar.
 fn is_dollar_pair(from: &str, to: &str) -> bool {
-    let is_dollar = |name: &str| matches!(name, "USD?" | "USD" | "AUD" | "CAD" | "NZD" | "HKD" | "SGD" | "TWD");
+    let is_dollar =
+        |name: &str| matches!(name, "USD?" | "USD" | "AUD" | "CAD" | "NZD" | "HKD" | "SGD" | "TWD");
     (from == "USD?" || to == "USD?") && is_dollar(from) && is_dollar(to)
 }
 
@@ -228,7 +235,12 @@ fn temperature(from: &str, to: &str, value: Decimal) -> Option<Decimal> {
 }
 
 /// R and V: a mention with two ends.
-fn range(truth: &Value, mention: &Value, (low, high): (Decimal, Decimal), (from, to): (Decimal, Decimal)) -> Agreement {
+fn range(
+    truth: &Value,
+    mention: &Value,
+    (low, high): (Decimal, Decimal),
+    (from, to): (Decimal, Decimal),
+) -> Agreement {
     let ends = common(truth, mention, low).zip(common(truth, mention, high));
     // "six-figure sum" names no currency, and a vague age or time no unit of its own.
     let ends = ends.or_else(|| (mention.unit.is_none() && truth.kind == mention.kind).then_some((low, high)));
@@ -238,9 +250,12 @@ fn range(truth: &Value, mention: &Value, (low, high): (Decimal, Decimal), (from,
     }
     let gap = if low > to { low.checked_sub(to) } else { from.checked_sub(high) };
     let is_near = match mention.grain.form {
-        Form::Vague => from.checked_div(Decimal::TWO) <= Some(low) && Some(low) <= to.checked_mul(Decimal::TWO),
+        Form::Vague => {
+            from.checked_div(Decimal::TWO) <= Some(low) && Some(low) <= to.checked_mul(Decimal::TWO)
+        }
         Form::Digits | Form::Scaled | Form::Fraction => {
-            let slack = (mention.grain.fine / Decimal::TWO).max(percent(low.abs(), 20).unwrap_or(Decimal::ZERO));
+            let slack =
+                (mention.grain.fine / Decimal::TWO).max(percent(low.abs(), 20).unwrap_or(Decimal::ZERO));
             gap.is_some_and(|gap| gap <= slack)
         }
     };
@@ -281,7 +296,13 @@ impl Claim {
             Modifier::Near => self.near(),
             Modifier::Above => self.above(),
             Modifier::More => self.more(),
-            Modifier::Plus => if self.is_equal() { line(true, false) } else { self.more() },
+            Modifier::Plus => {
+                if self.is_equal() {
+                    line(true, false)
+                } else {
+                    self.more()
+                }
+            }
             Modifier::WellOver => self.well_over(),
             Modifier::AtLeast => line(self.is_equal() || self.evolving && self.is_short(), self.is_short()),
             Modifier::Less => self.less(),
@@ -316,7 +337,8 @@ impl Claim {
             return line(self.is_within(30)?, self.is_within(100)?);
         }
         let gap = self.gap()?;
-        let (half_fine, half_coarse) = (self.fine.checked_div(Decimal::TWO)?, self.coarse.checked_div(Decimal::TWO)?);
+        let (half_fine, half_coarse) =
+            (self.fine.checked_div(Decimal::TWO)?, self.coarse.checked_div(Decimal::TWO)?);
         let is_round = gap <= half_coarse && self.is_within(50)?;
         if self.is_count && self.form == Form::Digits {
             let is_large = self.canonical >= Decimal::ONE_HUNDRED && self.coarse > Decimal::ONE;
@@ -371,8 +393,10 @@ impl Claim {
     /// B′.
     fn near(&self) -> Option<Agreement> {
         let tolerance = self.window(self.coarse, 100)?.max(percent(self.value.abs(), 20)?);
-        let (start, end) = (self.value.checked_sub(tolerance)?, self.value.checked_add(percent(self.value.abs(), 20)?)?);
-        let (far, past) = (start.checked_sub(tolerance)?, self.value.checked_add(percent(self.value.abs(), 50)?)?);
+        let (start, end) =
+            (self.value.checked_sub(tolerance)?, self.value.checked_add(percent(self.value.abs(), 20)?)?);
+        let (far, past) =
+            (start.checked_sub(tolerance)?, self.value.checked_add(percent(self.value.abs(), 50)?)?);
         let within = |from, to| from <= self.canonical && self.canonical <= to;
         line(within(start, end), within(far, past))
     }
@@ -409,5 +433,122 @@ impl Claim {
         let window = self.coarse.max(percent(self.value.abs(), 100)?);
         let start = self.value.checked_sub(window)?;
         line(start <= self.canonical && self.is_over(), self.is_over() || !self.is_count && self.is_equal())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Agreement;
+    use super::Terms;
+    use super::agreement;
+    use crate::span::Span;
+    use crate::token;
+    use crate::value::Role;
+    use crate::value::read;
+    use Agreement::Consistent;
+    use Agreement::Contradicts;
+    use Agreement::Imprecise;
+    use Agreement::Incomparable;
+
+    #[track_caller]
+    fn judge(truth: &str, role: Role, text: &str, terms: Terms) -> Agreement {
+        let mut truth = read::one(truth).unwrap();
+        truth.role = role;
+        let tokens = token::split(text, Span::new(0, text.len()));
+        let values = read::sentence(text, &tokens, None);
+        agreement(&truth, values.first().unwrap_or_else(|| panic!("no value in {text:?}")), terms)
+    }
+
+    /// Holds a measure against the first value of a text.
+    #[track_caller]
+    fn check(truth: &str, text: &str, expected: Agreement) {
+        assert_eq!(judge(truth, Role::Level, text, Terms::default()), expected, "{text}");
+    }
+
+    /// Holds a count of harbours against one in a text.
+    #[track_caller]
+    fn check_count(truth: &str, text: &str, expected: Agreement) {
+        let terms = Terms { is_count: true, ..Terms::default() };
+        assert_eq!(judge(truth, Role::Level, text, terms), expected, "{text}");
+    }
+
+    /// Holds a rise against a text.
+    #[track_caller]
+    fn check_rise(truth: &str, text: &str, expected: Agreement) {
+        assert_eq!(judge(truth, Role::Up, text, Terms::default()), expected, "{text}");
+    }
+
+    #[test]
+    fn small_counts_are_exact() {
+        check_count("32", "32 harbours", Consistent);
+        check_count("32", "thirty-two harbours", Consistent);
+        check_count("32", "30 harbours", Contradicts);
+        check_count("32", "31 harbours", Contradicts);
+    }
+
+    #[test]
+    fn hedged_counts_have_windows() {
+        check_count("32", "about 30 harbours", Consistent);
+        check_count("32", "more than 30 harbours", Consistent);
+        check_count("32", "more than 32 harbours", Contradicts);
+        check_count("32", "at least 30 harbours", Imprecise);
+        check_count("32", "more than 20 harbours", Imprecise);
+        check_count("32", "nearly 40 harbours", Imprecise);
+        check_count("32", "almost 30 harbours", Contradicts);
+        check_count("32", "dozens of harbours", Consistent);
+        check_count("32", "hundreds of harbours", Contradicts);
+    }
+
+    #[test]
+    fn large_numbers_may_be_rounded() {
+        check("2,987,412", "3 million", Consistent);
+        check("2,987,412", "2.9 million", Imprecise);
+        check("2,987,412", "more than 3 million", Imprecise);
+        check("2,987,412", "2,987,421", Contradicts);
+    }
+
+    #[test]
+    fn factors_are_changes() {
+        check_rise("295%", "Visits nearly quadrupled.", Consistent);
+        check_rise("295%", "Visits nearly tripled.", Contradicts);
+        check_rise("295%", "Visits more than tripled.", Consistent);
+        check_rise("295%", "Visits rose 295 percent.", Consistent);
+        check_rise("295%", "Visits fell 295 percent.", Contradicts);
+        check_rise("295%", "Visits were 295 times the average.", Contradicts);
+        check_rise("50%", "Visits rose by half.", Consistent);
+    }
+
+    #[test]
+    fn fractions_are_percentages() {
+        check("34.2%", "about a third of the boats", Consistent);
+        check("34.2%", "one in three boats", Consistent);
+        check("42%", "about a third of the boats", Contradicts);
+    }
+
+    #[test]
+    fn points_are_no_percentages() {
+        check("10 percentage points", "10 percent", Contradicts);
+        check("10 percentage points", "10 percentage points", Consistent);
+    }
+
+    #[test]
+    fn currencies_are_never_converted() {
+        check("$5 million", "€5 million", Incomparable);
+        check("US$5 million", "$5 million", Consistent);
+        check("$5 a barrel", "$5", Incomparable);
+    }
+
+    #[test]
+    fn lengths_are_converted_and_rounded_as_written() {
+        check("2,000 km", "1,240 miles", Imprecise);
+        check("2,000 km", "1,243 miles", Consistent);
+        check("10 degrees Celsius", "50 degrees Fahrenheit", Consistent);
+    }
+
+    #[test]
+    fn a_toll_may_have_grown() {
+        let terms = Terms { is_count: true, evolving: true, slack_days: 0 };
+        assert_eq!(judge("67", Role::Level, "at least 60 boats", terms), Consistent);
+        assert_eq!(judge("67", Role::Level, "at least 70 boats", terms), Contradicts);
     }
 }

@@ -20,8 +20,8 @@ pub(crate) fn years() -> Unit {
 /// A number with a physical or time unit.
 pub(crate) fn measure(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
     let at = match scan.word(number.end) {
-        "more" | "additional" | "extra" | "full" | "straight" | "consecutive" | "whole" | "long" | "fewer"
-        | "less" => number.end + 1,
+        "more" | "additional" | "extra" | "full" | "straight" | "consecutive" | "whole" | "long"
+        | "fewer" | "less" => number.end + 1,
         _ => number.end,
     };
     let (row, end) = unit::read(scan, at)?;
@@ -101,9 +101,43 @@ fn worth(large: &Unit, small: &Unit) -> Option<Decimal> {
 
 /// What may stand before "an hour" where it is a length of time and not a rate.
 const BEFORE_ARTICLE: &[&str] = &[
-    "", "for", "in", "over", "within", "after", "than", "nearly", "almost", "about", "lasted", "lasts", "took", "takes",
-    "spent", "of", "around", "roughly", "under", "just", "only", "over", "at", "is", "was", "by", "to", "and", "wait",
-    "some", "every", "until", "till", "approximately", "above", "below", "least",
+    "",
+    "for",
+    "in",
+    "over",
+    "within",
+    "after",
+    "than",
+    "nearly",
+    "almost",
+    "about",
+    "lasted",
+    "lasts",
+    "took",
+    "takes",
+    "spent",
+    "of",
+    "around",
+    "roughly",
+    "under",
+    "just",
+    "only",
+    "over",
+    "at",
+    "is",
+    "was",
+    "by",
+    "to",
+    "and",
+    "wait",
+    "some",
+    "every",
+    "until",
+    "till",
+    "approximately",
+    "above",
+    "below",
+    "least",
 ];
 
 /// "an hour", "half a day", "decade-long": a unit without a number.
@@ -123,8 +157,11 @@ pub(crate) fn article(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     }
     let (row, end) = unit::read(scan, scan.past_joint(at + 1))?;
     // "a second" is an ordinal oftener than a second, and "a foot", "a bit", "a degree" are idioms.
-    let is_idle = matches!(row.name, "second" | "foot" | "bit" | "degree" | "minute" | "stone" | "yard" | "cup");
-    let fits = !is_idle && scan.word(at + 1).len() > 1 && (row.dimension == "time" || is_article && !scan.is_word(end));
+    let is_idle =
+        matches!(row.name, "second" | "foot" | "bit" | "degree" | "minute" | "stone" | "yard" | "cup");
+    let fits = !is_idle
+        && scan.word(at + 1).len() > 1
+        && (row.dimension == "time" || is_article && !scan.is_word(end));
     let draft = fits.then(|| of_row(at, end, &number::one(at + 1), row))?;
     Some(with_smaller(scan, with_half(scan, draft, row)))
 }
@@ -167,7 +204,8 @@ pub(crate) fn age(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draf
 fn old(scan: &Scan<'_>, at: usize) -> Option<usize> {
     let unit = scan.past_joint(at);
     let next = scan.past_joint(unit + 1);
-    let is_old = matches!(scan.word(next), "old" | "olds") || matches!(scan.word(next), "of") && scan.word(next + 1) == "age";
+    let is_old = matches!(scan.word(next), "old" | "olds")
+        || matches!(scan.word(next), "of") && scan.word(next + 1) == "age";
     let is_year = matches!(scan.word(unit), "year" | "years");
     (is_year && is_old).then(|| next + 1 + usize::from(scan.word(next) == "of"))
 }

@@ -1,6 +1,10 @@
 //! Look-alikes: digits and number words that say nothing of how many.
 
 use crate::token::Kind;
+use crate::value::lexicon;
+use crate::value::lexicon::Lex;
+use crate::value::money;
+use crate::value::noun;
 use crate::value::scan::Scan;
 
 /// Which tokens of a sentence no number may be read from.
@@ -10,17 +14,16 @@ pub(crate) fn mask(scan: &Scan<'_>) -> Vec<bool> {
     while at < scan.len() {
         let end = chunk_end(scan, at);
         if is_look_alike(scan, at, end) {
-            mask.iter_mut().take(end).skip(at).for_each(|token| *token = true);
+            cover(&mut mask, at, end);
         }
         at = end;
     }
     telephones(scan, &mut mask);
-    for at in 0..scan.len() {
-        if !mask[at] && (scan.is_number(at) || scan.is_word(at)) && is_name(scan, at) {
-            mask[at] = true;
-        }
-    }
     mask
+}
+
+fn cover(mask: &mut [bool], first: usize, end: usize) {
+    mask.iter_mut().take(end).skip(first).for_each(|masked| *masked = true);
 }
 
 /// The end of the tokens from `at` on that no space parts.
@@ -29,19 +32,25 @@ fn chunk_end(scan: &Scan<'_>, at: usize) -> usize {
 }
 
 /// Sayings with numbers in them.
-const IDIOMS: &[&str] = &["9/11", "24/7", "7/7", "20/20", "50/50", "50-50", "fifty-fifty", "one-two", "catch-22", "360-degree"];
+const IDIOMS: &[&str] =
+    &["9/11", "24/7", "7/7", "20/20", "50/50", "50-50", "fifty-fifty", "one-two", "catch-22", "360-degree"];
 
 fn is_look_alike(scan: &Scan<'_>, first: usize, end: usize) -> bool {
+    if end - first == 1 && scan.is_word(first) && scan.word(first).len() < 7 {
+        return false;
+    }
     let chunk = scan.span(first, end).of(scan.text);
     let has_digit = || chunk.bytes().any(|b| b.is_ascii_digit());
     if end - first == 1 && !scan.is_number(first) && !chunk.contains('_') {
         return chunk.len() >= 7 && has_digit() && is_hex(chunk);
     }
-    let trimmed = chunk.trim_matches(|c: char| matches!(c, ',' | '.' | ';' | ':' | '"' | '“' | '”' | '!' | '?' | ')' | '('));
+    let trimmed = chunk
+        .trim_matches(|c: char| matches!(c, ',' | '.' | ';' | ':' | '"' | '“' | '”' | '!' | '?' | ')' | '('));
     if IDIOMS.iter().any(|idiom| trimmed.eq_ignore_ascii_case(idiom)) {
         return true;
     }
-    has_digit() && (is_address(trimmed) || is_hex(trimmed) || is_version(trimmed) || is_docket(scan, first, end))
+    has_digit()
+        && (is_address(trimmed) || is_hex(trimmed) || is_version(trimmed) || is_docket(scan, first, end))
 }
 
 /// "http://…", "a@b.org", "#4", "1::2".
@@ -57,7 +66,7 @@ fn is_address(chunk: &str) -> bool {
 
 /// "190c0ce", "123e4567-e89b-…": at least seven hexadecimal digits, letters and figures mixed.
 fn is_hex(chunk: &str) -> bool {
-    let chunk = chunk.trim_matches(['{', '}', '\'']);
+    let chunk = chunk.trim_start_matches("X'").trim_matches(['{', '}', '\'']);
     let is_digit = |b: u8| b.is_ascii_hexdigit() || b == b'-';
     let figures = chunk.bytes().filter(u8::is_ascii_digit).count();
     let letters = chunk.bytes().filter(u8::is_ascii_alphabetic).count();
@@ -69,7 +78,8 @@ fn is_hex(chunk: &str) -> bool {
 /// "2.14.1", "v2.1", "255.255.255.255".
 fn is_version(chunk: &str) -> bool {
     let rest = chunk.strip_prefix(['v', 'V']).unwrap_or(chunk);
-    let is_plain = rest.starts_with(|c: char| c.is_ascii_digit()) && rest.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let is_plain = rest.starts_with(|c: char| c.is_ascii_digit())
+        && rest.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     let points = rest.matches('.').count();
     is_plain && (points > 1 || points == 1 && rest.len() < chunk.len())
 }
@@ -78,21 +88,25 @@ fn is_version(chunk: &str) -> bool {
 fn is_docket(scan: &Scan<'_>, first: usize, end: usize) -> bool {
     let is_letters = |at: usize| scan.is_word(at) && scan.word(at).len() <= 3 && scan.word(at) != "to";
     (first..end).any(|at| {
-        scan.is_number(at) && scan.is_joint(at + 1) && is_letters(at + 2) && scan.is_joint(at + 3) && scan.is_number(at + 4)
+        scan.is_number(at)
+            && scan.is_joint(at + 1)
+            && is_letters(at + 2)
+            && scan.is_joint(at + 3)
+            && scan.is_number(at + 4)
     })
 }
 
 /// Words that announce a telephone number or another number of that sort.
-const TELEPHONE: &[&str] = &["phone", "tel", "telephone", "fax", "mobile", "call", "dial", "card", "hotline", "whatsapp"];
+const TELEPHONE: &[&str] =
+    &["phone", "tel", "telephone", "fax", "mobile", "call", "dial", "card", "hotline", "whatsapp"];
 
 /// Masks runs of figures that are telephone numbers.
 fn telephones(scan: &Scan<'_>, mask: &mut [bool]) {
-    let is_announced = (0..scan.len()).any(|at| TELEPHONE.binary_search(&scan.word(at)).is_ok() || TELEPHONE.contains(&scan.word(at)));
     let mut at = 0;
     while at < scan.len() {
         let end = (at..scan.len()).find(|at| !is_figure(scan, *at)).unwrap_or(scan.len());
-        if end > at && is_telephone(scan, at, end, is_announced) {
-            mask.iter_mut().take(end).skip(at).for_each(|token| *token = true);
+        if end > at && is_telephone(scan, at, end) {
+            cover(mask, at, end);
         }
         at = end.max(at + 1);
     }
@@ -100,41 +114,118 @@ fn telephones(scan: &Scan<'_>, mask: &mut [bool]) {
 
 /// What telephone numbers are made of.
 fn is_figure(scan: &Scan<'_>, at: usize) -> bool {
-    let is_extension = matches!(scan.word(at), "x" | "ext");
-    scan.is_number(at) && !scan.word(at).contains(',') || matches!(scan.word(at), "+" | "(" | ")" | "-" | "/" | ".") || is_extension
+    let word = scan.word(at);
+    let digits = word.strip_prefix('x').unwrap_or("-");
+    let is_extension = word == "ext" || digits.bytes().all(|b| b.is_ascii_digit());
+    scan.is_number(at) && !scan.word(at).contains(',')
+        || matches!(scan.word(at), "+" | "(" | ")" | "-" | "/" | ".")
+        || is_extension
 }
 
-fn is_telephone(scan: &Scan<'_>, first: usize, end: usize, is_announced: bool) -> bool {
+fn is_telephone(scan: &Scan<'_>, first: usize, end: usize) -> bool {
     let written = scan.span(first, end).of(scan.text);
     let figures = written.bytes().filter(u8::is_ascii_digit).count();
+    if figures < 6 {
+        return false;
+    }
+    let is_announced = (0..scan.len()).any(|at| TELEPHONE.contains(&scan.word(at)));
     let numbers = (first..end).filter(|at| scan.is_number(*at)).count();
     let decimals = (first..end).any(|at| scan.is_number(at) && scan.word(at).matches('.').count() == 1);
     let separators = written.trim_end_matches(['.', ' ']).matches(['(', ')', '-', '/', ' ', '.']).count();
-    let starts_with_zero = (first..end).find(|at| scan.is_number(*at)).is_some_and(|at| scan.word(at).starts_with('0'));
+    let starts_with_zero =
+        (first..end).find(|at| scan.is_number(*at)).is_some_and(|at| scan.word(at).starts_with('0'));
     let is_international = written.contains('+') || starts_with_zero && numbers > 1;
     let is_long = (7..=20).contains(&figures) && !decimals;
     let is_dashed = separators >= 2 && numbers >= 3 && written.contains(['(', '-']) && figures >= 9;
-    is_long && (is_announced && figures >= 6 || is_international || is_dashed || starts_with_zero || figures >= 11 && numbers == 1 && !written.contains('.'))
-        || is_announced && numbers > 0 && figures == 6 && written.contains('+')
+    is_long && (is_announced || is_international || is_dashed || starts_with_zero)
+        || is_announced && figures == 6 && written.contains('+')
 }
 
 /// What a number after it only names, with a capital of its own.
 const NAMED: &[&str] = &[
-    "act", "amendment", "annex", "apollo", "appendix", "article", "boeing", "airbus", "building", "bus", "catch", "chapter",
-    "channel", "class", "clause", "docket", "exhibit", "fig", "figure", "flight", "formula", "fortune", "fox", "gate",
-    "generation", "group", "highway", "interstate", "iphone", "level", "line", "model", "no", "number", "page", "part",
-    "phase", "pier", "platform", "proposition", "psalm", "resolution", "room", "route", "rule", "runway", "schedule",
-    "season", "section", "stage", "step", "studio", "table", "terminal", "tier", "title", "type", "unit", "version",
-    "volume", "windows", "zone", "python", "android", "ios", "macos", "playstation", "xbox", "galaxy", "nikkei",
+    "act",
+    "amendment",
+    "annex",
+    "apollo",
+    "appendix",
+    "article",
+    "boeing",
+    "airbus",
+    "building",
+    "bus",
+    "catch",
+    "chapter",
+    "channel",
+    "class",
+    "clause",
+    "docket",
+    "exhibit",
+    "fig",
+    "figure",
+    "flight",
+    "formula",
+    "fortune",
+    "fox",
+    "gate",
+    "generation",
+    "group",
+    "highway",
+    "interstate",
+    "iphone",
+    "level",
+    "line",
+    "model",
+    "no",
+    "number",
+    "page",
+    "part",
+    "phase",
+    "pier",
+    "platform",
+    "proposition",
+    "psalm",
+    "resolution",
+    "room",
+    "route",
+    "rule",
+    "runway",
+    "schedule",
+    "season",
+    "section",
+    "stage",
+    "step",
+    "studio",
+    "table",
+    "terminal",
+    "tier",
+    "title",
+    "type",
+    "unit",
+    "version",
+    "volume",
+    "windows",
+    "zone",
+    "python",
+    "android",
+    "ios",
+    "macos",
+    "playstation",
+    "xbox",
+    "galaxy",
+    "nikkei",
 ];
 
 /// The same where they need no capital.
-const NAMED_SMALL: &[&str] = &["version", "chapter", "section", "article", "page", "interstate", "figure", "room"];
+const NAMED_SMALL: &[&str] =
+    &["version", "chapter", "section", "article", "page", "interstate", "figure", "room"];
 
-/// Whether the number at `at` is part of a name.
-fn is_name(scan: &Scan<'_>, at: usize) -> bool {
+/// Whether the number at `at` is part of a name or a saying.
+pub(crate) fn is_name(scan: &Scan<'_>, at: usize) -> bool {
     if scan.is_number(at) {
-        return is_tied_to_name(scan, at) || is_headed(scan, at) || is_listing(scan, at) || is_clock(scan, at);
+        return is_tied_to_name(scan, at)
+            || is_headed(scan, at)
+            || is_listing(scan, at)
+            || is_clock(scan, at);
     }
     is_pronoun(scan, at) || is_verb(scan, at) || is_group(scan, at) || is_proper(scan, at)
 }
@@ -142,25 +233,33 @@ fn is_name(scan: &Scan<'_>, at: usize) -> bool {
 /// "F-35", "COVID-19".
 fn is_tied_to_name(scan: &Scan<'_>, at: usize) -> bool {
     let Some(word) = at.checked_sub(2) else { return false };
-    let is_prefix = matches!(scan.word(word), "under" | "over" | "mid" | "post" | "pre" | "sub" | "non" | "top");
-    let is_number = crate::value::lexicon::look(scan.word(word)).is_some();
-    let is_code = scan.raw(word).len() <= 3 && crate::value::money::is_code(scan.word(word));
+    let is_prefix =
+        matches!(scan.word(word), "under" | "over" | "mid" | "post" | "pre" | "sub" | "non" | "top");
+    let is_number = lexicon::look(scan.word(word)).is_some();
+    let is_code = scan.raw(word).len() <= 3 && money::is_code(scan.word(word));
     scan.is_joint(at - 1) && scan.is_capitalised(word) && !is_prefix && !is_number && !is_code
 }
 
 /// "Article 5", "Boeing 737", "No. 10", "S&P 500".
 fn is_headed(scan: &Scan<'_>, at: usize) -> bool {
-    let point = usize::from(scan.before(at, 1) == "." && matches!(scan.before(at, 2), "no" | "fig" | "nos" | "u.s"));
+    let point =
+        usize::from(scan.before(at, 1) == "." && matches!(scan.before(at, 2), "no" | "fig" | "nos" | "u.s"));
     let Some(head) = at.checked_sub(1 + point) else { return false };
     let word = scan.word(head);
-    if matches!(word, "no" | "nos") && (point > 0) || word == "number" && !matches!(scan.before(head, 1), "the" | "a" | "") {
+    if matches!(word, "no" | "nos") && (point > 0)
+        || word == "number" && !matches!(scan.before(head, 1), "the" | "a" | "")
+    {
         return !is_rank(scan, head);
     }
     let is_index = word == "p" && scan.before(head, 1) == "&";
     let is_small = NAMED_SMALL.contains(&word) && !scan.word(at).contains(',');
     let is_tail = scan.word(at + 1) == "under" && scan.is_capitalised(at + 1);
     let follows_under = word == "under" && scan.is_capitalised(head) && scan.is_number(head.wrapping_sub(1));
-    is_index || is_small || is_tail || follows_under || scan.is_capitalised(head) && NAMED.contains(&word)
+    is_index
+        || is_small
+        || is_tail
+        || follows_under
+        || scan.is_capitalised(head) && NAMED.contains(&word)
         || matches!(scan.raw(at + 1), "Cent" | "Downing")
         || matches!(scan.raw(head), "U.S." | "US") && !scan.is_word(at + 1) && scan.word(at).len() <= 3
 }
@@ -169,8 +268,23 @@ fn is_headed(scan: &Scan<'_>, at: usize) -> bool {
 fn is_rank(scan: &Scan<'_>, head: usize) -> bool {
     matches!(
         scan.before(head, 1),
-        "ranked" | "rank" | "ranks" | "hit" | "reached" | "the" | "at" | "as" | "to" | "is" | "was" | "became" | "world"
-            | "'s" | "’s" | "seeded" | "currently"
+        "ranked"
+            | "rank"
+            | "ranks"
+            | "hit"
+            | "reached"
+            | "the"
+            | "at"
+            | "as"
+            | "to"
+            | "is"
+            | "was"
+            | "became"
+            | "world"
+            | "'s"
+            | "’s"
+            | "seeded"
+            | "currently"
     )
 }
 
@@ -182,15 +296,42 @@ fn is_listing(scan: &Scan<'_>, at: usize) -> bool {
 
 /// "9:30", "8pm"; the names of months and their days.
 fn is_clock(scan: &Scan<'_>, at: usize) -> bool {
-    let is_colon = |at: usize| scan.word(at) == ":" && scan.is_glued(at) && scan.is_glued(at + 1) && scan.is_number(at + 1);
+    let is_colon = |at: usize| {
+        scan.word(at) == ":" && scan.is_glued(at) && scan.is_glued(at + 1) && scan.is_number(at + 1)
+    };
     let after = matches!(scan.word(at + 1), "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "o'clock");
-    is_colon(at + 1) || at > 1 && is_colon(at - 1) && scan.is_number(at - 2) || after || is_month_day(scan, at)
+    is_colon(at + 1)
+        || at > 1 && is_colon(at - 1) && scan.is_number(at - 2)
+        || after
+        || is_month_day(scan, at)
 }
 
 /// Months as they are written beside a day.
 const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
 ];
 
 fn is_month_day(scan: &Scan<'_>, at: usize) -> bool {
@@ -208,12 +349,38 @@ fn is_pronoun(scan: &Scan<'_>, at: usize) -> bool {
     let before = scan.before(at, 1);
     let is_owned = matches!(
         before,
-        "no" | "any" | "some" | "every" | "each" | "this" | "that" | "which" | "another" | "the" | "first" | "last"
-            | "next" | "previous" | "current" | "new" | "own" | "good" | "big" | "for" | "his" | "her" | "their"
+        "no" | "any"
+            | "some"
+            | "every"
+            | "each"
+            | "this"
+            | "that"
+            | "which"
+            | "another"
+            | "the"
+            | "first"
+            | "last"
+            | "next"
+            | "previous"
+            | "current"
+            | "new"
+            | "own"
+            | "good"
+            | "big"
+            | "for"
+            | "his"
+            | "her"
+            | "their"
     );
     let after = scan.word(at + 1);
-    let is_alone = matches!(after, "another" | "day" | "by" | "who" | "that" | "thing" | "'s" | "is" | "was" | "can" | "of");
-    is_owned && !matches!(before, "no" | "for") || before == "no" || is_alone || before == "for" && !scan.is_word(at + 1)
+    let is_alone = matches!(
+        after,
+        "another" | "day" | "by" | "who" | "that" | "thing" | "'s" | "is" | "was" | "can" | "of"
+    );
+    is_owned && !matches!(before, "no" | "for")
+        || before == "no"
+        || is_alone
+        || before == "for" && !scan.is_word(at + 1)
 }
 
 /// "second" as a verb or in an idiom, "first" in one.
@@ -221,13 +388,19 @@ fn is_verb(scan: &Scan<'_>, at: usize) -> bool {
     let before = scan.before(at, 1);
     match scan.word(at) {
         "second" => {
-            let is_verb = matches!(before, "i" | "we" | "may" | "will" | "would" | "to" | "can" | "could" | "they" | "you");
+            let is_verb = matches!(
+                before,
+                "i" | "we" | "may" | "will" | "would" | "to" | "can" | "could" | "they" | "you"
+            );
             let next = scan.word(scan.past_joint(at + 1));
             is_verb || matches!(next, "hand" | "guess" | "nature" | "thoughts" | "thought")
         }
         "first" => {
             let next = scan.word(scan.past_joint(at + 1));
-            before == "at" || matches!(next, "hand" | "place" | "and" | "aid" | "name" | "lady") && !scan.is_joint(at + 1) || next == "hand"
+            before == "at"
+                || matches!(next, "hand" | "place" | "and" | "aid" | "name" | "lady")
+                    && !scan.is_joint(at + 1)
+                || next == "hand"
         }
         _ => false,
     }
@@ -235,28 +408,31 @@ fn is_verb(scan: &Scan<'_>, at: usize) -> bool {
 
 /// "the Group of Seven", "the Big Four".
 fn is_group(scan: &Scan<'_>, at: usize) -> bool {
-    let is_group = scan.before(at, 1) == "of" && matches!(scan.before(at, 2), "group" | "gang" | "school" | "committee");
+    let is_group =
+        scan.before(at, 1) == "of" && matches!(scan.before(at, 2), "group" | "gang" | "school" | "committee");
     scan.is_capitalised(at) && (is_group || scan.before(at, 1) == "big")
 }
 
 /// "Ten Hag", "Forty-Five Studios": a number word in a name.
 fn is_proper(scan: &Scan<'_>, at: usize) -> bool {
-    let Some(lex) = crate::value::lexicon::look(scan.word(at)).filter(|_| scan.is_capitalised(at)) else { return false };
+    let Some(lex) = lexicon::look(scan.word(at)).filter(|_| scan.is_capitalised(at)) else { return false };
     let mut end = at + 1;
     while scan.is_joint(end) {
         end += 2;
     }
-    let is_ordinal = matches!(lex, crate::value::lexicon::Lex::Ordinal(_));
+    let is_ordinal = matches!(lex, Lex::Ordinal(_));
     if is_ordinal || !scan.is_capitalised(end) {
         return false;
     }
     let is_inside = at > 0 && scan.kind(at - 1) != Kind::Mark;
-    is_inside && !is_headline(scan) || crate::value::noun::find(scan, end).is_none_or(|noun| !scan.text[noun.span.start()..noun.span.end()].ends_with('s'))
+    is_inside && !is_headline(scan)
+        || noun::find(scan, end).is_none_or(|noun| !noun.span.of(scan.text).ends_with('s'))
 }
 
 /// Whether most words have a capital, so that one says nothing.
 fn is_headline(scan: &Scan<'_>) -> bool {
     let words = (0..scan.len()).filter(|at| scan.is_word(*at) && scan.word(*at).len() > 3);
-    let (capitals, all) = words.fold((0, 0), |(capitals, all), at| (capitals + usize::from(scan.is_capitalised(at)), all + 1));
+    let (capitals, all) =
+        words.fold((0, 0), |(capitals, all), at| (capitals + usize::from(scan.is_capitalised(at)), all + 1));
     all > 3 && capitals * 10 > all * 7
 }

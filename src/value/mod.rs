@@ -12,7 +12,6 @@ mod guard;
 mod lexicon;
 mod modifier;
 mod money;
-pub mod name;
 mod noun;
 mod number;
 mod percent;

@@ -160,11 +160,8 @@ const AFTER: &[(&[&str], Modifier)] = &[
 ];
 
 /// What is tied to a number from behind: "30-plus", "10+".
-const TIED: &[(&str, Modifier)] = &[
-    ("plus", Modifier::Plus),
-    ("odd", Modifier::More),
-    ("ish", Modifier::Approx),
-];
+const TIED: &[(&str, Modifier)] =
+    &[("plus", Modifier::Plus), ("odd", Modifier::More), ("ish", Modifier::Approx)];
 
 /// The hedge before the token `first`: where it begins and what it says.
 ///
@@ -172,9 +169,12 @@ const TIED: &[(&str, Modifier)] = &[
 pub(crate) fn before(scan: &Scan<'_>, first: usize) -> (usize, Modifier) {
     let (mut start, mut modifier) = (first, Modifier::Exact);
     for _ in 0..2 {
-        let end = if matches!(scan.before(start, 1), "a" | "an") && start == first { start - 1 } else { start };
+        let end =
+            if matches!(scan.before(start, 1), "a" | "an") && start == first { start - 1 } else { start };
         let end = if scan.is_hyphen(end.wrapping_sub(1)) && scan.is_glued(end) { end - 1 } else { end };
-        let Some((words, found)) = BEFORE.iter().find(|(words, _)| ends_with(scan, end, words)) else { break };
+        let Some((words, found)) = BEFORE.iter().find(|(words, _)| ends_with(scan, end, words)) else {
+            break;
+        };
         (start, modifier) = (end - words.len(), *found);
     }
     (start, modifier)
@@ -188,10 +188,15 @@ fn ends_with(scan: &Scan<'_>, end: usize, words: &[&str]) -> bool {
 /// The hedge at `end`, after a number or its noun: where it ends and what it says.
 pub(crate) fn after(scan: &Scan<'_>, end: usize) -> Option<(usize, Modifier)> {
     let (words, modifier) = AFTER.iter().find(|(words, _)| scan.is_phrase(end, words))?;
-    // "two or more than 10" says nothing of the two.
     let last = end + words.len();
-    let goes_on = matches!(scan.word(last), "than" | "percent" | "or") || scan.is_number(last) && words[0] != "at";
-    (!goes_on && !(words[0] == "at" && scan.is_number(last))).then_some((last, *modifier))
+    // "at least" before another number is that one's, and "two or more than 10" says nothing of the two.
+    let is_of_next = matches!(scan.word(last), "than" | "percent" | "or") || scan.is_number(last);
+    (!is_of_next).then_some((last, *modifier))
+}
+
+/// Whether a plus sign or "plus" stands between the number and its unit: "10+ years".
+pub(crate) fn is_plus_inside(scan: &Scan<'_>, first: usize, end: usize) -> bool {
+    (first + 1..end).any(|at| scan.word(at) == "+" || scan.word(at) == "plus" && scan.is_joint(at - 1))
 }
 
 /// The hedge that is tied to the number that ends at `end`: where it ends and what it says.

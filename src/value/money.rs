@@ -189,7 +189,8 @@ const NAMES: &[(&[&str], &str)] = &[
     (&["bitcoin"], "BTC"),
 ];
 
-/// Hundredths, by the name of the coin: whose they are when they stand alone.
+/// Hundredths, by the name of the coin, with the currency they are of when they stand alone. Alone
+/// they keep their own number, "50" of "50 cents", and are worth a hundredth of the currency each.
 const COINS: &[(&str, &str)] = &[
     ("cent", "USD?"),
     ("cents", "USD?"),
@@ -230,7 +231,9 @@ fn prefix(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usize)> {
     let code = find(DOLLARS, scan.word(at));
     let is_spaced = matches!(scan.word(at), "us" | "u.s." | "u.s");
     match code {
-        Some(code) if scan.word(at + 1) == "$" && (scan.is_glued(at + 1) || is_spaced) => Some((code, at + 2)),
+        Some(code) if scan.word(at + 1) == "$" && (scan.is_glued(at + 1) || is_spaced) => {
+            Some((code, at + 2))
+        }
         _ => {
             let is_code = scan.raw(at).bytes().all(|b| b.is_ascii_uppercase()) || scan.word(at) == "rs";
             let code = is_code.then(|| find(CODES, scan.word(at)))??;
@@ -251,7 +254,11 @@ fn fused(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     let code = find(CODES, code)?;
     let mut written = digits.to_owned();
     let mut end = at + 1;
-    while matches!(scan.word(end), "," | ".") && scan.is_glued(end) && scan.is_glued(end + 1) && scan.is_number(end + 1) {
+    while matches!(scan.word(end), "," | ".")
+        && scan.is_glued(end)
+        && scan.is_glued(end + 1)
+        && scan.is_number(end + 1)
+    {
         written.push_str(scan.word(end));
         written.push_str(scan.word(end + 1));
         end += 2;
@@ -279,7 +286,8 @@ fn sum(first: usize, end: usize, number: &Number, code: &'static str) -> Draft {
 pub(crate) fn suffixed(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
     let at = scan.past_joint(number.end);
     if let Some(code) = find(COINS, scan.word(at)) {
-        let coins = sum(first, at + 1, number, code).scaled(Decimal::try_new(1, 2).ok()?)?;
+        let unit = Unit { factor: Decimal::try_new(1, 2).ok()?, ..Unit::base("cent", code) };
+        let coins = Draft { unit: Some(unit), ..sum(first, at + 1, number, code) };
         return Some(with_per(scan, coins));
     }
     let number = &million_code(scan, *number).unwrap_or(*number);
@@ -311,7 +319,8 @@ pub(crate) fn currency(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usiz
         return (!opens_another).then_some((code, at + 1));
     }
     let raw = scan.raw(at);
-    let is_code = raw.len() >= 2 && (raw.bytes().all(|b| b.is_ascii_uppercase()) || raw == "usd" || raw == "rmb");
+    let is_code =
+        raw.len() >= 2 && (raw.bytes().all(|b| b.is_ascii_uppercase()) || raw == "usd" || raw == "rmb");
     let raw = raw.strip_prefix('M').filter(|raw| raw.len() == 3).unwrap_or(raw);
     let code = is_code.then(|| find(CODES, &raw.to_ascii_lowercase()))??;
     Some((code, at + 1))
@@ -328,7 +337,8 @@ fn is_name(scan: &Scan<'_>, at: usize, words: &[&str]) -> bool {
 /// "20 dollars 43 cents", "$20 and 43c": hundredths after the sum.
 fn with_coins(scan: &Scan<'_>, draft: Draft) -> Draft {
     let at = draft.end + usize::from(scan.word(draft.end) == "and");
-    let coins = number::read(scan, at).filter(|n| n.grain.form == Form::Digits && n.value < Decimal::ONE_HUNDRED);
+    let coins =
+        number::read(scan, at).filter(|n| n.grain.form == Form::Digits && n.value < Decimal::ONE_HUNDRED);
     let is_coin = |at| find(COINS, scan.word(at)).is_some() || scan.word(at) == "c" && scan.is_glued(at);
     let Some(coins) = coins.filter(|n| is_coin(n.end)) else { return draft };
     let hundredth = Decimal::try_new(1, 2).unwrap_or(Decimal::ONE);

@@ -209,21 +209,58 @@ impl Run {
 
 /// "thirty-two", "one hundred and seventy-five thousand", "twenty-third".
 fn in_words(scan: &Scan<'_>, at: usize, run: Run) -> Option<Number> {
+    if let Some(year) = spoken_year(scan, at) {
+        return Some(year);
+    }
     let takes_and = scan.before(at, 1) != "between";
     let mut run = run.add(lexicon::look(scan.word(at))?)?;
     let mut end = at + 1;
     while !matches!(run.last, Some(Lex::Ordinal(_))) {
         let next = past_link(scan, end, run, takes_and);
-        let Some(longer) = lexicon::look(scan.word(next)).and_then(|lex| run.add(lex)) else { break };
+        let Some(longer) = follower(scan.word(next)).and_then(|lex| run.add(lex)) else { break };
         (run, end) = (longer, next + 1);
     }
     Some(of_run(run, end))
 }
 
+/// What a word says inside a number, where a scale may have a plural: "three billions".
+fn follower(word: &str) -> Option<Lex> {
+    lexicon::look(word).or_else(|| match lexicon::look(word.strip_suffix('s')?)? {
+        scale @ (Lex::Scale(_) | Lex::Hundred) => Some(scale),
+        _ => None,
+    })
+}
+
+/// "nineteen ninety-three", "twenty ten": two numbers below a hundred, as years are spoken.
+fn spoken_year(scan: &Scan<'_>, at: usize) -> Option<Number> {
+    let (Lex::Small(century @ 10..) | Lex::Ten(century @ 20)) = lexicon::look(scan.word(at))? else {
+        return None;
+    };
+    let is_oh = scan.word(at + 1) == "oh";
+    let start = at + 1 + usize::from(is_oh);
+    let start = if is_oh { scan.past_joint(start) } else { start };
+    let (years, end) = below_hundred(scan, start)?;
+    let fits = !scan.is_joint(end) && (is_oh == (years < 10));
+    fits.then(|| Number { value: Decimal::from(century * 100 + years), ..one(end) })
+}
+
+/// The number below a hundred at `at`, and the place after it.
+fn below_hundred(scan: &Scan<'_>, at: usize) -> Option<(u64, usize)> {
+    match lexicon::look(scan.word(at))? {
+        Lex::Small(n) => Some((n, at + 1)),
+        Lex::Ten(ten) => match lexicon::look(scan.word(scan.past_joint(at + 1))) {
+            Some(Lex::Small(n @ 1..10)) => Some((ten + n, scan.past_joint(at + 1) + 1)),
+            _ => Some((ten, at + 1)),
+        },
+        _ => None,
+    }
+}
+
 /// The place after the hyphen, "and" or comma that may stand inside a number in words.
 fn past_link(scan: &Scan<'_>, at: usize, run: Run, takes_and: bool) -> usize {
     let is_scaled = matches!(run.last, Some(Lex::Scale(_)));
-    let is_and = takes_and && (is_scaled || run.last == Some(Lex::Hundred)) && scan.word(at) == "and";
+    let is_open = is_scaled || run.last == Some(Lex::Hundred);
+    let is_and = takes_and && is_open && scan.word(at) == "and" && fraction_words(scan, at + 1).is_none();
     let is_glued_dash = scan.is_dash(at) && scan.is_glued(at) && scan.is_glued(at + 1);
     let is_comma = is_scaled && scan.word(at) == "," && is_long(scan, at + 1);
     if is_and || is_glued_dash || is_comma { at + 1 } else { at }
@@ -249,7 +286,8 @@ fn of_run(run: Run, end: usize) -> Number {
 }
 
 fn trailing_zeros(value: u64) -> u32 {
-    (1..20).take_while(|zeros| 10u64.checked_pow(*zeros).is_some_and(|power| value % power == 0)).count() as u32
+    (1..20).take_while(|zeros| 10u64.checked_pow(*zeros).is_some_and(|power| value % power == 0)).count()
+        as u32
 }
 
 /// "three point five", "nought point nought three".
@@ -316,14 +354,7 @@ pub(crate) fn fraction_words(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, us
 }
 
 /// Scale words and letters after digits; letters only where they touch.
-const SCALES: &[(&str, u32)] = &[
-    ("bn", 9),
-    ("mn", 6),
-    ("mln", 6),
-    ("tn", 12),
-    ("trn", 12),
-    ("k", 3),
-];
+const SCALES: &[(&str, u32)] = &[("bn", 9), ("mn", 6), ("mln", 6), ("tn", 12), ("trn", 12), ("k", 3)];
 
 /// A number whose digits were found elsewhere, with the scale at `end`.
 pub(crate) fn scaled(scan: &Scan<'_>, digits: digits::Digits, end: usize) -> Number {

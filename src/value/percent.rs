@@ -46,7 +46,9 @@ fn points(scan: &Scan<'_>, at: usize) -> Option<(usize, Decimal)> {
     match scan.word(at) {
         "bp" | "bps" => Some((at + 1, Decimal::ONE_HUNDRED)),
         "pp" | "ppt" | "ppts" => Some((at + 1, one)),
-        "basis" if is_point(scan.past_joint(at + 1)) => Some((scan.past_joint(at + 1) + 1, Decimal::ONE_HUNDRED)),
+        "basis" if is_point(scan.past_joint(at + 1)) => {
+            Some((scan.past_joint(at + 1) + 1, Decimal::ONE_HUNDRED))
+        }
         "percentage" | "percent" | "%" if is_point(scan.past_joint(at + 1)) => {
             Some((scan.past_joint(at + 1) + 1, one))
         }

@@ -11,9 +11,38 @@ use rust_decimal::Decimal;
 
 /// Words that make "52-48" a score or a vote.
 const CONTESTS: &[&str] = &[
-    "vote", "voted", "votes", "ruled", "ruling", "beat", "beats", "won", "win", "wins", "lost", "lose", "loss", "defeat",
-    "defeated", "victory", "split", "majority", "draw", "drew", "score", "lead", "led", "decision", "margin", "passed",
-    "approved", "rejected", "match", "against", "trailed", "confirmed",
+    "vote",
+    "voted",
+    "votes",
+    "ruled",
+    "ruling",
+    "beat",
+    "beats",
+    "won",
+    "win",
+    "wins",
+    "lost",
+    "lose",
+    "loss",
+    "defeat",
+    "defeated",
+    "victory",
+    "split",
+    "majority",
+    "draw",
+    "drew",
+    "score",
+    "lead",
+    "led",
+    "decision",
+    "margin",
+    "passed",
+    "approved",
+    "rejected",
+    "match",
+    "against",
+    "trailed",
+    "confirmed",
 ];
 
 /// What joins two numbers.
@@ -66,7 +95,11 @@ fn joined(scan: &Scan<'_>, left: &Draft, right: Draft, link: Link) -> Option<Dra
     let fits = low < high && is_range(scan, left, &right, link, (low, high));
     let unit = right.unit.clone().or_else(|| left.unit.clone());
     let kind = if is_plain(&right) { left.kind } else { right.kind };
-    let grain = if is_plain(left) || is_plain(&right) || left.grain.fine < right.grain.fine { right.grain } else { left.grain };
+    let grain = if is_plain(left) || is_plain(&right) || left.grain.fine < right.grain.fine {
+        right.grain
+    } else {
+        left.grain
+    };
     let first = left.first;
     fits.then_some(Draft { first, kind, amount: Amount::Range(low, high), unit, grain, ..right })
 }
@@ -81,7 +114,8 @@ fn inherited(left: &Draft, right: &Draft, low: Decimal, high: Decimal) -> Option
     let is_bare = left.grain.form == Form::Digits && right.grain.form == Form::Scaled;
     let scale = right.grain.fine;
     // "900,000 to 1.2 million" has its own scale; "5 to 7 million" has not.
-    let is_small = is_bare && low < Decimal::ONE_THOUSAND && high > Decimal::ONE_THOUSAND && scale > Decimal::ONE;
+    let is_small =
+        is_bare && low < Decimal::ONE_THOUSAND && high > Decimal::ONE_THOUSAND && scale > Decimal::ONE;
     if !is_small {
         return Some(low);
     }
@@ -92,7 +126,13 @@ fn inherited(left: &Draft, right: &Draft, low: Decimal, high: Decimal) -> Option
     low.checked_mul(by)
 }
 
-fn is_range(scan: &Scan<'_>, left: &Draft, right: &Draft, link: Link, (low, high): (Decimal, Decimal)) -> bool {
+fn is_range(
+    scan: &Scan<'_>,
+    left: &Draft,
+    right: &Draft,
+    link: Link,
+    (low, high): (Decimal, Decimal),
+) -> bool {
     match link {
         Link::And => true,
         Link::Dash => !is_year_pair(left, right),
@@ -107,7 +147,8 @@ fn is_range(scan: &Scan<'_>, left: &Draft, right: &Draft, link: Link, (low, high
 
 /// "1939-45" is for the reader of dates.
 fn is_year_pair(left: &Draft, right: &Draft) -> bool {
-    let is_year = |draft: &Draft| draft.exact().is_some_and(|v| v >= Decimal::from(1900) && v < Decimal::from(2100));
+    let is_year =
+        |draft: &Draft| draft.exact().is_some_and(|v| v >= Decimal::from(1900) && v < Decimal::from(2100));
     is_year(left) && is_year(right) && left.kind == Kind::Number && right.kind == Kind::Number
 }
 
@@ -126,5 +167,11 @@ fn score(scan: &Scan<'_>, left: &Draft, right: &Draft, link: Link) -> Option<Dra
         Link::And | Link::Or => false,
     };
     let amount = Amount::Pair(a, b);
-    (is_whole && is_pair).then(|| Draft { end: right.end, kind: Kind::Ratio, amount, unit: None, ..left.clone() })
+    (is_whole && is_pair).then(|| Draft {
+        end: right.end,
+        kind: Kind::Ratio,
+        amount,
+        unit: None,
+        ..left.clone()
+    })
 }

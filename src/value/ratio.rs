@@ -34,8 +34,23 @@ const FACTORS: &[(&str, i64, i64)] = &[
 
 /// What follows "double" and "twice" where they compare amounts.
 const COMPARED: &[&str] = &[
-    "the", "that", "its", "their", "his", "her", "our", "what", "as", "last", "this", "those", "previous", "those",
-    "expectations", "a", "compared",
+    "the",
+    "that",
+    "its",
+    "their",
+    "his",
+    "her",
+    "our",
+    "what",
+    "as",
+    "last",
+    "this",
+    "those",
+    "previous",
+    "those",
+    "expectations",
+    "a",
+    "compared",
 ];
 
 /// A fraction or factor in words at `at`.
@@ -48,12 +63,12 @@ fn factor_word(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     let word = scan.word(at);
     if let Some((_, over, under)) = FACTORS.iter().find(|(entry, ..)| *entry == word) {
         let value = Decimal::from(*over).checked_div(Decimal::from(*under))?;
-        return Some(Draft::worded(at, at + 1, Kind::Factor, value));
+        return Some(multiple(at, value));
     }
     let compares = COMPARED.contains(&scan.word(at + 1));
     match word {
-        "double" | "twice" if compares => return Some(Draft::worded(at, at + 1, Kind::Factor, Decimal::TWO)),
-        "triple" | "thrice" if compares => return Some(Draft::worded(at, at + 1, Kind::Factor, Decimal::from(3))),
+        "double" | "twice" if compares => return Some(multiple(at, Decimal::TWO)),
+        "triple" | "thrice" if compares => return Some(multiple(at, Decimal::from(3))),
         _ => {}
     }
     folded(scan, at).or_else(|| crossed(scan, at))
@@ -68,7 +83,15 @@ fn folded(scan: &Scan<'_>, at: usize) -> Option<Draft> {
         Lex::Scale(zeros) => number::power(zeros)?,
         _ => return None,
     };
-    Some(Draft::worded(at, at + 1, Kind::Factor, value))
+    Some(multiple(at, value))
+}
+
+/// A factor that is one word. Whole multiples are a whole step apart, so that "more than doubled"
+/// reaches up to tripled.
+fn multiple(at: usize, value: Decimal) -> Draft {
+    let mut draft = Draft::worded(at, at + 1, Kind::Factor, value);
+    draft.grain.coarse = if value.is_integer() { Decimal::ONE } else { Decimal::ZERO };
+    draft
 }
 
 /// "x4".
@@ -81,9 +104,9 @@ fn crossed(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 
 /// What follows "N times" where it compares amounts rather than counts occasions.
 const TIMES: &[&str] = &[
-    "the", "as", "more", "higher", "larger", "greater", "bigger", "less", "fewer", "lower", "faster", "its", "their",
-    "his", "her", "what", "that", "over", "smaller", "cheaper", "longer", "stronger", "better", "above", "earnings",
-    "normal", "average", "last", "those", "worse", "quicker",
+    "the", "as", "more", "higher", "larger", "greater", "bigger", "less", "fewer", "lower", "faster", "its",
+    "their", "his", "her", "what", "that", "over", "smaller", "cheaper", "longer", "stronger", "better",
+    "above", "earnings", "normal", "average", "last", "those", "worse", "quicker",
 ];
 
 /// "295 times", "10-fold", "4x" after a number.
@@ -115,9 +138,10 @@ fn fraction(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 
 /// What may follow "a third" where it is a share and not a place in an order.
 const AFTER_SHARE: &[&str] = &[
-    "of", "the", "to", "in", "from", "as", "more", "less", "higher", "lower", "larger", "smaller", "on", "by", "over",
-    "this", "last", "since", "and", "or", "were", "are", "was", "is", "said", "have", "had", "between", "compared",
-    "during", "after", "its", "their", "cheaper", "fewer", "off", "off", "while", "for", "but", "would", "at",
+    "of", "the", "to", "in", "from", "as", "more", "less", "higher", "lower", "larger", "smaller", "on",
+    "by", "over", "this", "last", "since", "and", "or", "were", "are", "was", "is", "said", "have", "had",
+    "between", "compared", "during", "after", "its", "their", "cheaper", "fewer", "off", "off", "while",
+    "for", "but", "would", "at",
 ];
 
 fn is_fraction(scan: &Scan<'_>, at: usize, end: usize) -> bool {
@@ -125,13 +149,19 @@ fn is_fraction(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     match scan.word(at) {
         "half" => {
             let before = scan.before(at, 1);
-            let is_named = matches!(before, "the" | "last" | "other" | "this" | "that" | "better" | "a" | "-")
-                || matches!(lexicon::look(before), Some(Lex::Ordinal(_)));
+            let is_named =
+                matches!(before, "the" | "last" | "other" | "this" | "that" | "better" | "a" | "-")
+                    || matches!(lexicon::look(before), Some(Lex::Ordinal(_)));
             !is_named && !scan.is_joint(end)
         }
         "quarter" => false,
         "a" => is_open && scan.word(end) != "and" || scan.word(end) == "and" && scan.word(end - 1) == "half",
-        _ => is_open || scan.word(end - 1).ends_with('s') || scan.is_dash(at + 1) || scan.word(end - 1) == "half",
+        _ => {
+            is_open
+                || scan.word(end - 1).ends_with('s')
+                || scan.is_dash(at + 1)
+                || scan.word(end - 1) == "half"
+        }
     }
 }
 
@@ -152,7 +182,8 @@ pub(crate) fn share(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Dr
     let whole = number::read(scan, next).filter(|whole| is_indefinite && !whole.is_ordinal)?;
     let is_year = scan.word(next).len() == 4 && !scan.word(next).contains(',') && scan.is_number(next);
     let is_round = ROUND.iter().any(|round| whole.value == Decimal::from(*round));
-    let is_part = number.value < whole.value && whole.value > Decimal::ONE && !is_year && (is_round || !is_of);
+    let is_part =
+        number.value < whole.value && whole.value > Decimal::ONE && !is_year && (is_round || !is_of);
     if !is_part || unit::read(scan, whole.end).is_some() || scan.word(whole.end) == "%" {
         return None;
     }

@@ -52,8 +52,8 @@ pub fn one(text: &str) -> Option<Value> {
 }
 
 /// The dates of the sentence.
-fn dates(text: &str, tokens: &[Token], today: Option<Date>) -> Vec<Value> {
-    crate::value::date::read::all(text, tokens, today)
+fn dates(_text: &str, _tokens: &[Token], _today: Option<Date>) -> Vec<Value> {
+    Vec::new()
 }
 
 /// Both in order; a date wins over a number it overlaps.
@@ -98,16 +98,79 @@ fn single(scan: &Scan<'_>, mask: &[bool], at: usize) -> Option<Draft> {
         return None;
     }
     if scan.is_number(at) {
-        return counted(scan, at);
+        return if guard::is_name(scan, at) { None } else { counted(scan, at) };
     }
     if !scan.is_word(at) {
         return money::prefixed(scan, at).or_else(|| counted(scan, at));
+    }
+    if !may_begin(scan, at) || guard::is_name(scan, at) {
+        return None;
     }
     vague::read(scan, at)
         .or_else(|| duration::article(scan, at))
         .or_else(|| scaled_or_fraction(scan, at))
         .or_else(|| money::prefixed(scan, at))
-        .or_else(|| named(scan, at))
+        .or_else(|| named(scan, mask, at))
+}
+
+/// Words other than numbers that a value may begin with, in the order of their letters.
+const BEGINNINGS: &[&str] = &[
+    "a",
+    "all",
+    "an",
+    "another",
+    "billions",
+    "both",
+    "double",
+    "doubled",
+    "doubles",
+    "doubling",
+    "dozens",
+    "entire",
+    "full",
+    "halved",
+    "halving",
+    "hundreds",
+    "millions",
+    "minus",
+    "multi",
+    "negative",
+    "no",
+    "number",
+    "quadrupled",
+    "quadruples",
+    "quadrupling",
+    "quintupled",
+    "quintupling",
+    "scores",
+    "several",
+    "sextupled",
+    "tens",
+    "thousands",
+    "thrice",
+    "top",
+    "trebled",
+    "trebling",
+    "trillions",
+    "triple",
+    "tripled",
+    "triples",
+    "tripling",
+    "twice",
+    "whole",
+];
+
+/// Whether the word at `at` is worth a closer look; most words of an article are not.
+fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
+    let word = scan.word(at);
+    lexicon::look(word).is_some()
+        || BEGINNINGS.binary_search(&word).is_ok()
+        || word.ends_with("fold")
+        || word.starts_with("multi")
+        || scan.word(at + 1) == "$"
+        || scan.is_joint(at + 1) && matches!(scan.word(at + 2), "long" | "old")
+        || word.len() <= 3 && scan.is_capitalised(at) && money::is_code(word)
+        || word.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// A number in words, or a fraction or factor where that reading is longer.
@@ -133,7 +196,16 @@ fn counted(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     if let Some(draft) = slashed(scan, at) {
         return Some(draft);
     }
-    measured(scan, at, &number).or_else(|| bare(scan, at, &number))
+    measured(scan, at, &number)
+        .or_else(|| plus_measured(scan, at, &number))
+        .or_else(|| bare(scan, at, &number))
+}
+
+/// "10+ years": the unit after a sign that belongs to the number.
+fn plus_measured(scan: &Scan<'_>, at: usize, number: &Number) -> Option<Draft> {
+    let (end, modifier) = modifier::tied(scan, number.end)?;
+    let number = Number { end, ..*number };
+    if modifier == Modifier::Plus { measured(scan, at, &number) } else { None }
 }
 
 /// "3/4", with a unit perhaps.
@@ -159,7 +231,9 @@ fn millions(scan: &Scan<'_>, at: usize, number: &Number) -> Option<Draft> {
     let is_letter = matches!(scan.raw(number.end), "m" | "M") && scan.is_glued(number.end);
     let noun = is_letter.then(|| noun::find(scan, number.end + 1))?;
     let is_million = scan.raw(number.end) == "M"
-        || noun.is_some_and(|noun| noun.span.of(scan.text).ends_with('s') || noun.span.of(scan.text) == "people");
+        || noun.is_some_and(|noun| {
+            noun.span.of(scan.text).ends_with('s') || noun.span.of(scan.text) == "people"
+        });
     let number = is_million.then(|| number::multiplied(*number, number::power(6)?, number.end + 1))??;
     Some(Draft::bare(at, &number))
 }
@@ -193,7 +267,8 @@ fn ages(scan: &Scan<'_>, at: usize, number: &Number) -> Option<Draft> {
     if is_limit {
         return Some(draft);
     }
-    let is_owned = matches!(scan.before(at, 1), "his" | "her" | "their" | "my" | "early" | "late" | "mid" | "-");
+    let is_owned =
+        matches!(scan.before(at, 1), "his" | "her" | "their" | "my" | "early" | "late" | "mid" | "-");
     let high = number.value.checked_add(Decimal::from(9))?;
     let is_tens = is_owned && number.grain.coarse > Decimal::ONE;
     is_tens.then_some(Draft { amount: Amount::Range(number.value, high), ..draft })
@@ -201,10 +276,18 @@ fn ages(scan: &Scan<'_>, at: usize, number: &Number) -> Option<Draft> {
 
 /// Whether four bare digits are a year: no comma, and not plainly a number of things.
 fn is_year(scan: &Scan<'_>, at: usize, number: &Number) -> bool {
-    let is_plain = number.end == at + 1 && scan.word(at).len() == 4 && scan.is_number(at) && !scan.word(at).contains('.');
+    let is_plain = number.end == at + 1
+        && scan.word(at).len() == 4
+        && scan.is_number(at)
+        && !scan.word(at).contains('.');
     let fits = is_plain && number.value >= Decimal::from(1900) && number.value < Decimal::from(2050);
-    let follows = scan.is_word(at.wrapping_sub(1)) && !matches!(scan.before(at, 1), "than" | "about" | "some" | "least" | "nearly" | "almost" | "is" | "was");
-    let counts = noun::find(scan, number.end).is_some_and(|noun| !noun.is_compound && !scan.is_capitalised(number.end));
+    let follows = scan.is_word(at.wrapping_sub(1))
+        && !matches!(
+            scan.before(at, 1),
+            "than" | "about" | "some" | "least" | "nearly" | "almost" | "is" | "was"
+        );
+    let counts = noun::find(scan, number.end)
+        .is_some_and(|noun| !noun.is_compound && !scan.is_capitalised(number.end));
     fits && (follows || !counts)
 }
 
@@ -216,20 +299,29 @@ fn ordinal(scan: &Scan<'_>, at: usize, number: &Number) -> Option<Draft> {
 }
 
 /// "both companies", "top", "No. 1": words that stand for a number.
-fn named(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+fn named(scan: &Scan<'_>, mask: &[bool], at: usize) -> Option<Draft> {
     let draft = |value, end, kind| Draft { kind, ..Draft::bare(at, &Number { value, ..number::one(end) }) };
     match scan.word(at) {
         "both" if noun::find(scan, at + 1).is_some_and(|noun| ends_in_s(scan, noun.span)) => {
             Some(draft(Decimal::TWO, at + 1, Kind::Number))
         }
-        "top" if scan.before(at, 1) == "the" && !scan.is_number(at + 1) && lexicon::look(scan.word(at + 1)).is_none() => {
+        "top"
+            if scan.before(at, 1) == "the"
+                && !scan.is_number(at + 1)
+                && lexicon::look(scan.word(at + 1)).is_none() =>
+        {
             Some(draft(Decimal::ONE, at + 1, Kind::Ordinal))
         }
         "no" | "number" => {
             let digits = at + 1 + usize::from(scan.word(at + 1) == "." && scan.is_glued(at + 1));
-            let number = number::read(scan, digits).filter(|_| digits > at + 1 || lexicon::look(scan.word(digits)).is_some() || scan.is_number(digits))?;
+            let number = number::read(scan, digits).filter(|_| {
+                digits > at + 1 || lexicon::look(scan.word(digits)).is_some() || scan.is_number(digits)
+            })?;
             let is_rank = scan.word(at) == "number" && scan.word(digits) != "a" || digits > at + 1;
-            let fits = is_rank && number.value.is_integer() && !guard::mask(scan).get(digits).is_some_and(|masked| *masked);
+            let fits = is_rank
+                && number.value.is_integer()
+                && (mask.get(digits) == Some(&false))
+                && !guard::is_name(scan, digits);
             fits.then(|| draft(number.value, number.end, Kind::Ordinal))
         }
         _ => None,
@@ -245,10 +337,12 @@ fn finish(scan: &Scan<'_>, draft: Draft) -> Option<Value> {
     let draft = as_change(scan, draft);
     let draft = tied_strength(scan, draft);
     let (start, before) = hedge_before(scan, &draft);
-    let tied = modifier::tied(scan, draft.end);
+    let tied = tied(scan, &draft);
     let tail = tied.map_or(draft.end, |(end, _)| end);
     let counted = noun_of(scan, &draft, tail);
-    let after = tied.or_else(|| modifier::after(scan, draft.end)).or_else(|| modifier::after(scan, counted.as_ref()?.end));
+    let after = tied
+        .or_else(|| modifier::after(scan, draft.end))
+        .or_else(|| modifier::after(scan, counted.as_ref()?.end));
     let is_name = draft.kind == Kind::Number && counted.is_none() && is_titled(scan, &draft, start);
     if is_name {
         return None;
@@ -274,9 +368,18 @@ fn finish(scan: &Scan<'_>, draft: Draft) -> Option<Value> {
     })
 }
 
+/// The hedge tied to the number from behind, its unit before or after it.
+fn tied(scan: &Scan<'_>, draft: &Draft) -> Option<(usize, Modifier)> {
+    if modifier::is_plus_inside(scan, draft.first, draft.end) {
+        return Some((draft.end, Modifier::Plus));
+    }
+    modifier::tied(scan, draft.end)
+}
+
 /// "100-strong" ends after "strong".
 fn tied_strength(scan: &Scan<'_>, draft: Draft) -> Draft {
-    let is_strong = draft.kind == Kind::Number && scan.is_joint(draft.end) && scan.word(draft.end + 1) == "strong";
+    let is_strong =
+        draft.kind == Kind::Number && scan.is_joint(draft.end) && scan.word(draft.end + 1) == "strong";
     if is_strong { Draft { end: draft.end + 2, ..draft } } else { draft }
 }
 
@@ -291,7 +394,8 @@ fn hedge_before(scan: &Scan<'_>, draft: &Draft) -> (usize, Modifier) {
 
 /// What a number counts; a sum or a length counts nothing.
 fn noun_of(scan: &Scan<'_>, draft: &Draft, end: usize) -> Option<noun::Counted> {
-    let counts = matches!(draft.kind, Kind::Number | Kind::Ordinal) && !matches!(draft.amount, Amount::Pair(..));
+    let counts =
+        matches!(draft.kind, Kind::Number | Kind::Ordinal) && !matches!(draft.amount, Amount::Pair(..));
     let found = counts.then(|| noun::find(scan, end))??;
     let is_vague_of = draft.grain.form == Form::Vague && scan.word(end) == "of";
     let scope = if is_vague_of { Scope::Whole } else { found.scope };
@@ -310,7 +414,8 @@ fn core_span(scan: &Scan<'_>, draft: &Draft, counted: Option<&noun::Counted>) ->
 /// "up a third" is a change by 33.3 percent.
 fn as_change(scan: &Scan<'_>, draft: Draft) -> Draft {
     let (start, _) = modifier::before(scan, draft.first);
-    let is_change = draft.kind == Kind::Fraction && matches!(role::find(scan, start, &draft), Role::Up | Role::Down);
+    let is_change =
+        draft.kind == Kind::Fraction && matches!(role::find(scan, start, &draft), Role::Up | Role::Down);
     let scaled = is_change.then(|| draft.clone().scaled(Decimal::ONE_HUNDRED)).flatten();
     match scaled {
         Some(scaled) => Draft { kind: Kind::Percent, unit: Some(percent::unit()), ..scaled },
@@ -321,7 +426,9 @@ fn as_change(scan: &Scan<'_>, draft: Draft) -> Draft {
 /// Whether a number that counts nothing follows a name: "Falcon 9", "Channel 4".
 fn is_titled(scan: &Scan<'_>, draft: &Draft, start: usize) -> bool {
     let Some(before) = draft.first.checked_sub(1).filter(|_| start == draft.first) else { return false };
-    let is_plain = matches!(draft.amount, Amount::Exact(_)) && scan.is_number(draft.first) && draft.end == draft.first + 1;
+    let is_plain = matches!(draft.amount, Amount::Exact(_))
+        && scan.is_number(draft.first)
+        && draft.end == draft.first + 1;
     let is_short = scan.word(draft.first).len() <= 4 && !scan.word(draft.first).contains(['.', ',']);
     let is_common = scan.word(before).len() < 3 && before == 0 || is_function_word(scan.word(before));
     is_plain && is_short && scan.is_capitalised(before) && !is_common
@@ -331,10 +438,53 @@ fn is_titled(scan: &Scan<'_>, draft: &Draft, start: usize) -> bool {
 fn is_function_word(word: &str) -> bool {
     matches!(
         word,
-        "the" | "a" | "an" | "in" | "on" | "at" | "from" | "by" | "of" | "and" | "all" | "some" | "nearly" | "about" | "only"
-            | "just" | "these" | "those" | "its" | "their" | "our" | "his" | "her" | "with" | "for" | "to" | "as" | "between"
-            | "than" | "or" | "but" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
-            | "up" | "down" | "is" | "was" | "are" | "were" | "will" | "has" | "have"
+        "the"
+            | "a"
+            | "an"
+            | "in"
+            | "on"
+            | "at"
+            | "from"
+            | "by"
+            | "of"
+            | "and"
+            | "all"
+            | "some"
+            | "nearly"
+            | "about"
+            | "only"
+            | "just"
+            | "these"
+            | "those"
+            | "its"
+            | "their"
+            | "our"
+            | "his"
+            | "her"
+            | "with"
+            | "for"
+            | "to"
+            | "as"
+            | "between"
+            | "than"
+            | "or"
+            | "but"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "up"
+            | "down"
+            | "is"
+            | "was"
+            | "are"
+            | "were"
+            | "will"
+            | "has"
+            | "have"
     ) || matches!(lexicon::look(word), Some(Lex::Small(_) | Lex::Ten(_)))
 }
 
@@ -361,7 +511,8 @@ mod tests {
         let values = read(text);
         let noun = |value: &Value| value.noun.map_or("", |noun| noun.of(text)).to_owned();
         let found: Vec<_> = values.iter().map(|v| (v.core.of(text), show::value(v), noun(v))).collect();
-        let found: Vec<_> = found.iter().map(|(core, says, noun)| (*core, says.as_str(), noun.as_str())).collect();
+        let found: Vec<_> =
+            found.iter().map(|(core, says, noun)| (*core, says.as_str(), noun.as_str())).collect();
         assert_eq!(found, expected);
     }
 
@@ -413,14 +564,22 @@ mod tests {
 
     #[test]
     fn look_alikes_are_left_alone() {
-        for text in ["The F-99 flew.", "Route 12 is shut.", "Open 24/7.", "Use version 3.1.4 now.", "See https://a.b/12."] {
+        for text in [
+            "The F-99 flew.",
+            "Route 12 is shut.",
+            "Open 24/7.",
+            "Use version 3.1.4 now.",
+            "See https://a.b/12.",
+        ] {
             check(text, &[]);
         }
     }
 
     #[test]
     fn canonical_values_are_read_whole() {
-        for text in ["295%", "$1.2 billion", "8,849 metres", "18 months", "4.25%", "x4", "25 basis points", "32"] {
+        for text in
+            ["295%", "$1.2 billion", "8,849 metres", "18 months", "4.25%", "x4", "25 basis points", "32"]
+        {
             assert!(one(text).is_some(), "{text}");
         }
         assert!(one("soon").is_none());

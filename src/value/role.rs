@@ -6,22 +6,136 @@ use crate::value::scan::Scan;
 
 /// Words of rising.
 const UP: &[&str] = &[
-    "add", "added", "adding", "addition", "boost", "boosted", "boosting", "bounce", "climb", "climbed", "climbing",
-    "climbs", "expand", "expanded", "gain", "gained", "gaining", "gains", "grew", "grow", "growing", "grown", "grows",
-    "growth", "hike", "hiked", "hikes", "improved", "improvement", "increase", "increased", "increases", "increasing",
-    "jump", "jumped", "jumping", "jumps", "leap", "leaped", "leapt", "raise", "raised", "raises", "raising", "rally",
-    "rallied", "rebounded", "rise", "risen", "rises", "rising", "rose", "skyrocketed", "soar", "soared", "soaring",
-    "spike", "spiked", "spiking", "surge", "surged", "surges", "surging", "swelled", "swell", "uptick", "upped",
+    "add",
+    "added",
+    "adding",
+    "addition",
+    "boost",
+    "boosted",
+    "boosting",
+    "bounce",
+    "climb",
+    "climbed",
+    "climbing",
+    "climbs",
+    "expand",
+    "expanded",
+    "gain",
+    "gained",
+    "gaining",
+    "gains",
+    "grew",
+    "grow",
+    "growing",
+    "grown",
+    "grows",
+    "growth",
+    "hike",
+    "hiked",
+    "hikes",
+    "improved",
+    "improvement",
+    "increase",
+    "increased",
+    "increases",
+    "increasing",
+    "jump",
+    "jumped",
+    "jumping",
+    "jumps",
+    "leap",
+    "leaped",
+    "leapt",
+    "raise",
+    "raised",
+    "raises",
+    "raising",
+    "rally",
+    "rallied",
+    "rebounded",
+    "rise",
+    "risen",
+    "rises",
+    "rising",
+    "rose",
+    "skyrocketed",
+    "soar",
+    "soared",
+    "soaring",
+    "spike",
+    "spiked",
+    "spiking",
+    "surge",
+    "surged",
+    "surges",
+    "surging",
+    "swelled",
+    "swell",
+    "uptick",
+    "upped",
 ];
 
 /// Words of falling.
 const DOWN: &[&str] = &[
-    "cut", "cuts", "cutting", "decline", "declined", "declines", "declining", "decrease", "decreased", "decreases",
-    "decreasing", "dip", "dipped", "drop", "dropped", "dropping", "drops", "fall", "fallen", "falling", "falls", "fell",
-    "lost", "losing", "lower", "lowered", "lowering", "plummet", "plummeted", "plummeting", "plunge", "plunged",
-    "plunges", "plunging", "reduce", "reduced", "reduces", "reducing", "reduction", "sank", "shed", "shedding",
-    "shrank", "shrink", "shrinking", "shrunk", "sink", "slashed", "slash", "slid", "slide", "slip", "slipped",
-    "slipping", "slump", "slumped", "tumble", "tumbled", "tumbling",
+    "cut",
+    "cuts",
+    "cutting",
+    "decline",
+    "declined",
+    "declines",
+    "declining",
+    "decrease",
+    "decreased",
+    "decreases",
+    "decreasing",
+    "dip",
+    "dipped",
+    "drop",
+    "dropped",
+    "dropping",
+    "drops",
+    "fall",
+    "fallen",
+    "falling",
+    "falls",
+    "fell",
+    "lost",
+    "losing",
+    "lower",
+    "lowered",
+    "lowering",
+    "plummet",
+    "plummeted",
+    "plummeting",
+    "plunge",
+    "plunged",
+    "plunges",
+    "plunging",
+    "reduce",
+    "reduced",
+    "reduces",
+    "reducing",
+    "reduction",
+    "sank",
+    "shed",
+    "shedding",
+    "shrank",
+    "shrink",
+    "shrinking",
+    "shrunk",
+    "sink",
+    "slashed",
+    "slash",
+    "slid",
+    "slide",
+    "slip",
+    "slipped",
+    "slipping",
+    "slump",
+    "slumped",
+    "tumble",
+    "tumbled",
+    "tumbling",
 ];
 
 /// Words after a number that make it a change.
@@ -44,10 +158,7 @@ pub(crate) fn find(scan: &Scan<'_>, first: usize, draft: &Draft) -> Role {
     }
     let at = first.saturating_sub(1);
     let by_noun = matches!(before, "of" | "by").then(|| direction_before(scan, at, REACH)).flatten();
-    by_noun
-        .or_else(|| direct_verb(scan, first))
-        .or_else(|| after(scan, draft.end))
-        .unwrap_or(Role::Level)
+    by_noun.or_else(|| direct_verb(scan, first)).or_else(|| after(scan, draft.end)).unwrap_or(Role::Level)
 }
 
 /// The direction of `word`.
@@ -73,7 +184,10 @@ fn is_clause_end(scan: &Scan<'_>, at: usize) -> bool {
 
 /// The verb right before a number, an adverb or a small word between at most.
 fn direct_verb(scan: &Scan<'_>, first: usize) -> Option<Role> {
-    let is_adverb = |at: usize| scan.word(at).ends_with("ly") || matches!(scan.word(at), "a" | "an" | "another" | "the" | "some" | "back" | "out");
+    let is_adverb = |at: usize| {
+        scan.word(at).ends_with("ly")
+            || matches!(scan.word(at), "a" | "an" | "another" | "the" | "some" | "back" | "out")
+    };
     let mut at = first.checked_sub(1)?;
     while is_adverb(at) {
         at = at.checked_sub(1)?;
@@ -88,7 +202,8 @@ fn after(scan: &Scan<'_>, end: usize) -> Option<Role> {
         let word = scan.word(at);
         if let Some(role) = direction(word) {
             // "a 3 percent tax cut" is a change, "3 percent fell" a level with a verb of its own.
-            let is_noun = !word.ends_with("ed") && !matches!(word, "rose" | "fell" | "grew" | "sank" | "lost" | "slid");
+            let is_noun =
+                !word.ends_with("ed") && !matches!(word, "rose" | "fell" | "grew" | "sank" | "lost" | "slid");
             return is_noun.then_some(role);
         }
         if at == end && AFTER_UP.contains(&word) {
@@ -97,7 +212,10 @@ fn after(scan: &Scan<'_>, end: usize) -> Option<Role> {
         if at == end && AFTER_DOWN.contains(&word) {
             return Some(Role::Down);
         }
-        if matches!(word, "of" | "to" | "in" | "and" | "for" | "from" | "on" | "by" | "the" | "a" | "or" | "at") {
+        if matches!(
+            word,
+            "of" | "to" | "in" | "and" | "for" | "from" | "on" | "by" | "the" | "a" | "or" | "at"
+        ) {
             return None;
         }
         at += 1;
@@ -108,7 +226,12 @@ fn after(scan: &Scan<'_>, end: usize) -> Option<Role> {
 /// Whether a word of rising or falling stands before `at` in its clause.
 pub(crate) fn changes_before(scan: &Scan<'_>, at: usize) -> bool {
     direction_before(scan, at, 12).is_some()
-        || (at.saturating_sub(12)..at).any(|at| matches!(scan.word(at), "up" | "down" | "went" | "moved" | "changed" | "doubled" | "tripled" | "quadrupled"))
+        || (at.saturating_sub(12)..at).any(|at| {
+            matches!(
+                scan.word(at),
+                "up" | "down" | "went" | "moved" | "changed" | "doubled" | "tripled" | "quadrupled"
+            )
+        })
 }
 
 /// Whether "from" before a number is where a change began: a change or a "to" with a number is near.

@@ -10,7 +10,9 @@ pub fn value(value: &Value) -> String {
     match &value.amount {
         Amount::Exact(number) => with_unit(value, &decimal(*number)),
         Amount::Range(low, high) => with_unit(value, &format!("{} to {}", decimal(*low), decimal(*high))),
-        Amount::Pair(a, b) if value.kind == Kind::Factor => format!("{} or {} times", decimal(*a), decimal(*b)),
+        Amount::Pair(a, b) if value.kind == Kind::Factor => {
+            format!("{} or {} times", decimal(*a), decimal(*b))
+        }
         Amount::Pair(a, b) => format!("{}-{}", decimal(*a), decimal(*b)),
         Amount::Dates(periods) => match periods.first() {
             Some(period) => period.start.to_string(),

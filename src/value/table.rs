@@ -155,7 +155,8 @@ mod tests {
     #[test]
     fn no_two_units_share_a_name() {
         let mut seen = HashSet::new();
-        let twice: Vec<_> = UNITS.iter().flat_map(|row| row.names).filter(|name| !seen.insert(**name)).collect();
+        let twice: Vec<_> =
+            UNITS.iter().flat_map(|row| row.names).filter(|name| !seen.insert(**name)).collect();
         assert!(twice.is_empty(), "{twice:?}");
     }
 }

@@ -90,14 +90,47 @@ fn is_whole(scan: &Scan<'_>, start: usize, end: usize) -> bool {
     }
     scan.is_glued(start) && !scan.is_hyphen(start.saturating_sub(1))
         || scan.is_capitalised(start)
-        || !scan.is_word(end) || scan.word(end) == "of"
+        || !scan.is_word(end)
+        || matches!(scan.word(end), "of" | "and" | "or" | "to")
 }
 
 /// What a rate is per, after "a", "an" or a slash.
 const PERS: &[&str] = &[
-    "share", "barrel", "month", "year", "week", "day", "hour", "night", "minute", "second", "ounce", "pound", "gallon",
-    "litre", "liter", "tonne", "ton", "person", "head", "unit", "mile", "kilometre", "kilometer", "kilo", "kilogram",
-    "piece", "bushel", "bottle", "ticket", "quarter", "pop", "pint", "hectare", "acre", "megawatt-hour",
+    "share",
+    "barrel",
+    "month",
+    "year",
+    "week",
+    "day",
+    "hour",
+    "night",
+    "minute",
+    "second",
+    "ounce",
+    "pound",
+    "gallon",
+    "litre",
+    "liter",
+    "tonne",
+    "ton",
+    "person",
+    "head",
+    "unit",
+    "mile",
+    "kilometre",
+    "kilometer",
+    "kilo",
+    "kilogram",
+    "piece",
+    "bushel",
+    "bottle",
+    "ticket",
+    "quarter",
+    "pop",
+    "pint",
+    "hectare",
+    "acre",
+    "megawatt-hour",
 ];
 
 /// "a barrel", "per month", "/hour" at `at`: the noun and the place after it.

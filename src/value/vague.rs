@@ -41,7 +41,10 @@ const OTHERWISE: &[&str] = &["the", "by", "his", "her", "their", "its", "box", "
 
 /// A vague number at `at`, with its unit.
 pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<Draft> {
-    let draft = figures(scan, at).or_else(|| multi(scan, at)).or_else(|| plus_dozen(scan, at)).or_else(|| word(scan, at))?;
+    let draft = figures(scan, at)
+        .or_else(|| multi(scan, at))
+        .or_else(|| plus_dozen(scan, at))
+        .or_else(|| word(scan, at))?;
     Some(with_unit(scan, draft))
 }
 
@@ -60,7 +63,7 @@ fn word(scan: &Scan<'_>, at: usize) -> Option<Draft> {
         // "scores" is mostly what a match ends with.
         _ => return (*low != 40 || scan.word(end) == "of").then_some(draft),
     };
-    Some(Draft { end: end + 1, ..draft }.scaled(number::power(zeros)?)?)
+    Draft { end: end + 1, ..draft }.scaled(number::power(zeros)?)
 }
 
 fn vague(first: usize, end: usize, low: u64, high: u64) -> Draft {
