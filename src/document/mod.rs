@@ -6,6 +6,7 @@
 //! costs nothing here.
 
 pub mod block;
+pub mod dateline;
 pub mod map;
 pub mod quotation;
 pub mod sentence;

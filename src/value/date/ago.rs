@@ -39,7 +39,7 @@ fn of(offset: Offset, sign: i32, end: usize) -> Read {
 /// "Two days after March 3"; "two days before the vote" is a duration.
 fn shifted(line: Line<'_>, offset: Offset, at: usize) -> Option<Read> {
     let next = line.skip(at + 1, &["the"]);
-    let from = plain::read(line, next)?;
+    let from = plain::read(line, next).filter(|from| from.spoken.is_day())?;
     Some(Read { spoken: Spoken::Shifted(offset, Box::new(from.spoken)), end: from.end })
 }
 
@@ -49,6 +49,10 @@ fn distance(line: Line<'_>, at: usize) -> Option<(Offset, usize)> {
     // Nobody writes more than years, months, weeks and days.
     for _ in 0..3 {
         let next = line.skip(line.skip(end, &[","]), &["and"]);
+        // In "on a day two years ago" the day is no part of the distance.
+        if next == end && line.is_any(at, &["a", "an"]) {
+            break;
+        }
         let Some((more, after)) = one(line, next) else { break };
         whole = Offset { near: add(whole.near, more.near), far: add(whole.far, more.far), ..more };
         end = after;

@@ -42,7 +42,8 @@ fn digits(line: Line<'_>, at: usize) -> Option<Time> {
     let half = half_of_day(line, next);
     let (zone, end) = zone(line, half.map_or(next, |_| next + 1));
     let has_minute = minute.is_some();
-    let is_time = half.is_some() || (has_minute && (zone.is_some() || is_bare_time(line, at, next)));
+    let is_bare = has_minute && next > at + 1 && is_bare_time(line, at, next);
+    let is_time = half.is_some() || (has_minute && zone.is_some()) || is_bare;
     let hour = in_day(hour, half).filter(|_| is_time)?;
     Some(Time { label: label(hour, minute.unwrap_or(0), zone.as_deref()), end })
 }

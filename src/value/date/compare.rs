@@ -29,14 +29,23 @@ pub fn agreement(truth: Period, candidates: &[Period], slack_days: i32, article_
 
 /// Compares a date with "before", "after" or "by" in front, which [`agreement`] would take literally.
 pub fn bounded(truth: Period, candidates: &[Period], modifier: Modifier) -> Agreement {
-    let Some(first) = candidates.first() else { return Agreement::Incomparable };
-    let holds = match modifier {
-        Modifier::Less => truth.start < first.start,
-        Modifier::AtMost => truth.start < first.end,
-        Modifier::More => truth.end > first.end,
-        _ => return Agreement::Incomparable,
+    let holds = |mention: &Period| match modifier {
+        Modifier::Less => truth.start < mention.start,
+        Modifier::AtMost => truth.start < mention.end,
+        _ => truth.end > mention.end,
     };
-    if holds { Agreement::Consistent } else { Agreement::Contradicts }
+    match candidates.first() {
+        Some(_) if !is_bound(modifier) => Agreement::Incomparable,
+        Some(first) if holds(first) => Agreement::Consistent,
+        Some(_) if candidates.iter().any(holds) => Agreement::Imprecise,
+        Some(_) => Agreement::Contradicts,
+        None => Agreement::Incomparable,
+    }
+}
+
+/// Whether `modifier` leaves one side of a date open.
+pub fn is_bound(modifier: Modifier) -> bool {
+    matches!(modifier, Modifier::Less | Modifier::AtMost | Modifier::More)
 }
 
 /// Whether one of the two holds the other; a week may begin on the Sunday before.

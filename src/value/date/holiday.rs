@@ -50,13 +50,16 @@ const HOLIDAYS: &[(&[&str], Holiday)] = &[
 /// Words after which a holiday is a day rather than a theme; names that end in a weekday or "day" need none.
 const CUES: &[&str] = &["on", "by", "before", "after", "until", "since", "last", "this", "next", "at", "around", "for"];
 
+/// Words that make a name of the holiday before them.
+const NAMED_AFTER: &[&str] = &["agreement", "accord", "accords", "massacre", "offensive", "truce", "parade", "island"];
+
 /// A day that bears a name.
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
     let matches = |words: &[&str]| words.iter().enumerate().all(|(i, word)| is_word(line, at + i, word));
     let (words, which) = HOLIDAYS.iter().find(|(words, _)| matches(words))?;
     let is_day = words.len() > 1 || line.follows(at, CUES) || line.follows(at, &["'s"]);
     let (year, end) = year::suffix(line, at + words.len());
-    (is_day && line.is_any(at, &[words[0]])).then_some(Read { spoken: Spoken::Holiday(*which, year), end })
+    (is_day && !line.is_any(end, NAMED_AFTER)).then_some(Read { spoken: Spoken::Holiday(*which, year), end })
 }
 
 fn is_word(line: Line<'_>, at: usize, word: &str) -> bool {

@@ -38,7 +38,7 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
 
 /// A day of a month.
 pub fn day(line: Line<'_>, at: usize) -> Option<Read> {
-    month_first(line, at).or_else(|| day_first(line, at))
+    month_first(line, at).or_else(|| day_first(line, at)).or_else(|| grown_together(line, at))
 }
 
 /// The month at `at`, and the index after it and the point that shortens it.
@@ -48,6 +48,22 @@ pub fn name(line: Line<'_>, at: usize) -> Option<(i8, usize)> {
     let is_short = word.len() <= 4 && !matches!(month, 5..=7) || matches!(word.len(), 3) && month != 5;
     let has_point = is_short && line.word(at + 1) == "." && line.glued(at);
     Some((month, if has_point { at + 2 } else { at + 1 }))
+}
+
+/// "Oct2", "October/2": a month and a day grown together.
+fn grown_together(line: Line<'_>, at: usize) -> Option<Read> {
+    let word = line.word(at);
+    let digits = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let letters = word.strip_suffix(digits).filter(|letters| letters.len() > 2)?;
+    let month = look(MONTHS, letters)?;
+    let (digits, end) = match line.word(at + 1) {
+        "/" if digits.is_empty() && line.glued(at) && line.glued(at + 1) => (line.word(at + 2), at + 3),
+        _ => (digits, at + 1),
+    };
+    let is_short = (1..=2).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    let day = digits.parse().ok().filter(|day| is_short && (1..=31).contains(day))?;
+    let (year, end) = year::suffix(line, end);
+    Some(Read { spoken: Spoken::Day(month, day, year), end })
 }
 
 fn month_first(line: Line<'_>, at: usize) -> Option<Read> {
@@ -74,9 +90,10 @@ fn days(month: i8, [first, last]: [i8; 2], year: Year, end: usize) -> Read {
 /// Whether the number from `at` to `end` can be a day of the month that begins at `month`.
 fn is_day(line: Line<'_>, month: usize, at: usize, end: usize) -> bool {
     let is_counted = line.follows(month, &["in", "since"]) && line.is_lower_word(end) && line.digits(at).is_some();
-    let is_word = line.digits(at).is_none() && (line.is_lower_word(month) || line.is_lower_word(end));
+    let is_word = line.digits(at).is_none() && end == at + 1;
     let is_ordinal = numeral::ordinal(line, at).is_some();
-    let is_glued = line.glued(end - 1) && matches!(line.word(end), ":" | "%");
+    let is_clock_face = line.word(end) == ":" && line.glued(end - 1) && line.glued(end);
+    let is_glued = is_clock_face || line.word(end) == "%";
     let is_clock = line.is_any(end, &["a.m.", "p.m.", "am", "pm"]);
     !line.is_any(end, MEASURES) && !is_counted && (is_ordinal || !is_word) && !is_glued && !is_clock
 }
@@ -104,8 +121,13 @@ fn day_first(line: Line<'_>, at: usize) -> Option<Read> {
     if let Some(found) = several_days(line, at, number, end) {
         return Some(found);
     }
-    let (month, end) = month_after(line, end)?;
-    let (year, end) = year::suffix(line, end);
+    let end = if line.is(end, "day") && line.is(end + 1, "of") { end + 1 } else { end };
+    let (month, next) = month_after(line, end)?;
+    // "Directive 8 of January 20" is numbered eight.
+    if line.is(end, "of") && numeral::day(line, next).is_some_and(|(_, after)| after == next + 1) {
+        return None;
+    }
+    let (year, end) = year::suffix(line, next);
     Some(Read { spoken: Spoken::Day(month, number, year), end })
 }
 
@@ -138,7 +160,7 @@ fn whole(line: Line<'_>, at: usize) -> Option<Read> {
     let (month, next) = name(line, from)?;
     let (year, end) = year::suffix(line, next);
     if year != Year::Open {
-        let is_named = line.is_capitalised(from) || line.follows(from, STRONG_CUES) || from > at;
+        let is_named = line.is_capitalised(from) || line.follows(from, STRONG_CUES) || month != 3 && month != 5;
         return is_named.then_some(Read { spoken: Spoken::Month(month, year, Pick::Bare), end });
     }
     let is_month = from > at || is_cued(line, from, month);

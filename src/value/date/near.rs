@@ -88,7 +88,8 @@ fn this(today: Date, found: &[Period], current: Option<Period>) -> Vec<Period> {
 pub fn unit(today: Date, unit: Unit, by: i32) -> Vec<Period> {
     let found = match unit {
         Unit::Weekend if by == 0 => return pick_weekend(today, Pick::This),
-        Unit::Weekend if by < 0 => return pick_weekend(today, Pick::Last),
+        Unit::Weekend if by == -1 => return pick_weekend(today, Pick::Last),
+        Unit::Weekend if by == 1 => return pick_weekend(today, Pick::Next),
         Unit::Day => period::add_days(today, by).and_then(period::day),
         Unit::Week => period::week(today, by),
         Unit::Weekend => period::week(today, by).and_then(period::weekend),

@@ -13,12 +13,16 @@ use crate::value::date::spoken::Spoken;
 use crate::value::date::spoken::Year;
 use crate::value::date::words::MONTHS;
 
+/// Words after which a day and a month joined by a slash are a date.
+const CUES: &[&str] = &["by", "since", "until", "dated", "from", "before", "after"];
+
 /// A date in digits.
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
     if line.kind(at) != Some(Kind::Number) || is_inside(line, at) {
         return None;
     }
     let found = three(line, at).or_else(|| dotted(line, at)).or_else(|| two(line, at));
+    let found = found.or_else(|| point(line, at));
     found.filter(|read| !goes_on(line, read.end))
 }
 
@@ -109,7 +113,7 @@ fn two(line: Line<'_>, at: usize) -> Option<Read> {
     let spoken = match (line.word(at).len(), line.word(at + 2).len()) {
         (4, 1 | 2) => Spoken::Fixed(vec![month_of(a, b)?]),
         (1 | 2, 4) => Spoken::Fixed(vec![month_of(b, a)?]),
-        (1 | 2, 1 | 2) if line.word(at + 1) == "/" => day_of(line, at, [a, b])?,
+        (1 | 2, 1 | 2) => day_of(line, at, [a, b])?,
         _ => return None,
     };
     Some(Read { spoken, end: at + 3 })
@@ -120,10 +124,22 @@ fn month_of(year: i16, month: i16) -> Option<Period> {
     period::month(year, i8::try_from(month).ok()?).filter(|_| fits)
 }
 
+/// "On 4.22.", at the end of a clause.
+fn point(line: Line<'_>, at: usize) -> Option<Read> {
+    let (month, day) = line.word(at).split_once('.').filter(|(_, day)| day.len() == 2)?;
+    let (month, day): (i8, i8) = (month.parse().ok()?, day.parse().ok()?);
+    let ends = line.kind(at + 1).is_none_or(|kind| kind == Kind::Mark) && line.word(at + 1) != "%";
+    let is_date = line.follows(at, &["on"]) && ends && (1..=12).contains(&month) && (13..=31).contains(&day);
+    is_date.then_some(Read { spoken: Spoken::Day(month, day, Year::Open), end: at + 1 })
+}
+
 /// Day and month, only where one of the two numbers cannot be a month.
 fn day_of(line: Line<'_>, at: usize, numbers: [i16; 2]) -> Option<Spoken> {
     let [a, b] = numbers.map(|number| i8::try_from(number).unwrap_or(0));
-    let cued = line.follows(at, &["on", "by", "since", "until", "dated", "from", "before", "after"]);
+    let is_slash = line.word(at + 1) == "/";
+    // Nobody pads a fraction with a nought.
+    let is_padded = is_slash && line.word(at + 2).starts_with('0');
+    let cued = is_padded || line.follows(at, &["on"]) || (is_slash && line.follows(at, CUES));
     match (a, b) {
         _ if !cued => None,
         (1..=12, 13..=31) => Some(Spoken::Day(a, b, Year::Open)),

@@ -4,6 +4,7 @@ use crate::value::date::Grain;
 use crate::value::date::Period;
 use crate::value::date::line::Line;
 use crate::value::date::line::look;
+use crate::value::date::numeral;
 use crate::value::date::period;
 use crate::value::date::plain;
 use crate::value::date::relative;
@@ -23,17 +24,31 @@ const NOUNS: &[(&str, Part)] = &[
     ("middle", Part::Middle),
     ("end", Part::Late),
     ("close", Part::Late),
+    ("rest", Part::Ahead),
+    ("remainder", Part::Ahead),
 ];
 
 /// A part of a stretch.
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
-    let (part, next) = adjective(line, at).or_else(|| noun(line, at))?;
+    let found = adjective(line, at).or_else(|| noun(line, at));
+    let (part, next) = found.or_else(|| week_of(line, at)).or_else(|| nth_week(line, at))?;
     let inner = inner(line, next)?;
-    let is_stretch = !matches!(
-        inner.spoken,
-        Spoken::Today(_) | Spoken::Day(..) | Spoken::Weekday(..) | Spoken::Dated(..) | Spoken::Label(_)
-    );
-    is_stretch.then(|| Read { spoken: Spoken::Part(part, Box::new(inner.spoken)), end: inner.end })
+    let fits = inner.spoken.is_day() == (part == Part::WholeWeek) && !matches!(inner.spoken, Spoken::Label(_));
+    fits.then(|| Read { spoken: Spoken::Part(part, Box::new(inner.spoken)), end: inner.end })
+}
+
+/// "The week of March 3", "the week beginning February 4".
+fn week_of(line: Line<'_>, at: usize) -> Option<(Part, usize)> {
+    let joined = line.is(at, "week") && line.is_any(at + 1, &["of", "beginning", "starting", "commencing", "ending"]);
+    joined.then(|| (Part::WholeWeek, line.skip(at + 2, &["on"])))
+}
+
+/// "The first week of March", "the last week of 2025".
+fn nth_week(line: Line<'_>, at: usize) -> Option<(Part, usize)> {
+    let last = line.is(at, "last").then_some((-1, at + 1));
+    let (nth, next) = last.or_else(|| numeral::ordinal(line, at).filter(|(n, _)| (1..=5).contains(n)))?;
+    let nth = i8::try_from(nth).ok()?;
+    (line.is(next, "week") && line.is_any(next + 1, &["of", "in"])).then_some((Part::NthWeek(nth), next + 2))
 }
 
 fn adjective(line: Line<'_>, at: usize) -> Option<(Part, usize)> {
@@ -65,6 +80,9 @@ fn cut(which: Part, whole: Period, today: Option<Date>) -> Option<Period> {
         Part::FirstHalf | Part::SecondHalf => halve(which, whole),
         Part::SoFar => period::between(whole.start, period::add_days(today?, 1)?.min(whole.end), whole.grain),
         Part::Ahead => period::between(today?.max(whole.start), whole.end, whole.grain),
+        Part::WholeWeek => period::week(whole.start, 0),
+        Part::NthWeek(-1) => period::week(period::add_days(whole.end, -4)?, 0),
+        Part::NthWeek(nth) => period::week(period::add_days(whole.start, 3)?, i32::from(nth) - 1),
         Part::Early | Part::Middle | Part::Late => third(which, whole),
     }
 }

@@ -57,7 +57,7 @@ fn day_of_month(line: Line<'_>, at: usize) -> Option<Read> {
         return Some(Read { spoken: Spoken::DayOfMonth(number, Some(by)), end });
     }
     let is_cued = line.follows(at, &["the"])
-        && line.is_any(at.wrapping_sub(2), &["on", "by", "until", "till", "since", "from", "before", "for"]);
+        && line.is_any(at.wrapping_sub(2), &["on", "by", "until", "till", "since", "from", "before", "for", "of", "starting"]);
     let is_digits = line.digits(at).is_some() || number > 20;
     let ends = line.kind(end).is_none_or(|kind| kind == crate::token::Kind::Mark) && line.word(end) != "-";
     let is_free = ends && line.word(end) != "%" || line.is_any(end, AFTER_DAY);

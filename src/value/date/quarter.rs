@@ -3,6 +3,7 @@
 use crate::value::date::line::Line;
 use crate::value::date::line::look;
 use crate::value::date::numeral;
+use crate::value::date::period;
 use crate::value::date::spoken::Part;
 use crate::value::date::spoken::Pick;
 use crate::value::date::spoken::Read;
@@ -47,13 +48,14 @@ fn year_of(line: Line<'_>, at: usize) -> (Year, usize) {
 
 /// "The third quarter", "first-quarter"; of a game or of a crowd it is no date.
 fn ordinal(line: Line<'_>, at: usize) -> Option<Read> {
-    let named = line.is_any(at, &["final", "last"]).then_some((4, at + 1)).filter(|_| line.word(at) == "final");
+    let named = line.is(at, "final").then_some((4, at + 1));
     let (number, next) = named.or_else(|| numeral::ordinal(line, at).filter(|(n, _)| (1..=4).contains(n)))?;
     let next = line.skip(next, &["-", "‑"]);
     let is_quarter = line.is(next, "quarter") && !line.is_any(next + 1, &["final", "finals", "century"]);
     let is_final = line.word(next + 1) == "-" && line.is_any(next + 2, &["final", "finals"]);
-    let number = i8::try_from(number).ok()?;
-    (is_quarter && !is_final).then(|| quarter(line, number, Pick::Bare, next + 1))
+    let found = quarter(line, i8::try_from(number).ok()?, Pick::Bare, next + 1);
+    let is_of_other = line.is(found.end, "of");
+    (is_quarter && !is_final && !is_of_other).then_some(found)
 }
 
 /// "H1 2026", "the first half of 2026", "the second half of last year".
@@ -72,9 +74,7 @@ fn half(line: Line<'_>, at: usize) -> Option<Read> {
 fn in_year(part: Part, year: Year) -> Option<Spoken> {
     let whole = match year {
         Year::Open => return None,
-        Year::Written(number) => {
-            Spoken::Fixed(crate::value::date::period::year(number).into_iter().collect())
-        }
+        Year::Written(number) => Spoken::Fixed(period::year(number).into_iter().collect()),
         Year::Shift(by) => Spoken::Unit(Unit::Year, i32::from(by)),
     };
     Some(Spoken::Part(part, Box::new(whole)))

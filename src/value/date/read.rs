@@ -144,11 +144,11 @@ const STARTERS: &[&str] = &[
     "memorial", "mid", "midday", "middle", "midnight", "mon", "monday", "month", "new", "next", "nine",
     "nineteen", "nineteenth", "nineties", "ninety", "ninth", "noon", "noughties", "nov", "november", "oct",
     "october", "one", "palm", "past", "preceding", "presidents", "previous", "q1", "q2", "q3", "q4",
-    "quarter", "same", "sat", "saturday", "second", "sep", "sept", "september", "seven", "seventeen",
+    "quarter", "remainder", "rest", "same", "sat", "saturday", "second", "sep", "sept", "september", "seven", "seventeen",
     "seventeenth", "seventh", "seventies", "seventy", "several", "six", "sixteen", "sixteenth", "sixth",
     "sixties", "sixty", "spring", "start", "summer", "sun", "sunday", "ten", "tenth", "thanks",
     "thanksgiving", "third", "thirteen", "thirteenth", "thirties", "thirtieth", "thirty", "this", "three",
-    "thu", "thur", "thurs", "thursday", "today", "tomorrow", "tonight", "tue", "tues", "tuesday", "twelfth",
+    "thu", "thur", "thurs", "thursday", "tmrw", "today", "tomorrow", "tonight", "tue", "tues", "tuesday", "twelfth",
     "twelve", "twenties", "twentieth", "twenty", "two", "valentine", "veterans", "wed", "wednesday", "week",
     "weekend", "winter", "year", "yesterday",
 ];
@@ -168,8 +168,10 @@ fn may_start(line: Line<'_>, at: usize) -> bool {
 }
 
 fn is_starter(word: &str) -> bool {
+    // "Oct2".
+    let is_grown = word.ends_with(|c: char| c.is_ascii_digit());
     let is_fiscal = word.len() <= 6 && word.starts_with("FY");
     let small = || word.bytes().map(|b| b.to_ascii_lowercase());
     let found = || STARTERS.binary_search_by(|starter| starter.bytes().cmp(small())).is_ok();
-    is_fiscal || (word.len() <= LONGEST && found())
+    is_fiscal || is_grown || (word.len() <= LONGEST && found())
 }

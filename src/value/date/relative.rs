@@ -11,7 +11,7 @@ use crate::value::date::words::PLURAL_UNITS;
 use crate::value::date::words::UNITS;
 
 /// Days by name.
-const DAYS: &[(&str, i32)] = &[("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1)];
+const DAYS: &[(&str, i32)] = &[("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1), ("tmrw", 1)];
 
 /// Parts of a day, which "this" and "last" turn into a day.
 const DAY_PARTS: &[&str] = &["morning", "afternoon", "evening", "night"];
@@ -68,8 +68,12 @@ fn unit(line: Line<'_>, at: usize) -> Option<Read> {
     };
     let unit = look(UNITS, line.word(at + 1)).filter(|_| !starts_name(line, at))?;
     // "The last week" and "the past year" end today; "last week" ended on Sunday.
-    let is_trailing = line.is(at, "past") || (line.is(at, "last") && line.follows(at, &["the"]));
-    let spoken = if is_trailing { Spoken::Trailing(unit) } else { Spoken::Unit(unit, by) };
+    let is_rolling = line.is(at, "past") || (by != 0 && line.follows(at, &["the"]));
+    let spoken = match unit {
+        Unit::Weekend if line.is(at, "coming") => Spoken::Unit(unit, 0),
+        _ if is_rolling => Spoken::Rolling(unit, by),
+        _ => Spoken::Unit(unit, by),
+    };
     Some(Read { spoken, end: at + 2 })
 }
 
@@ -85,7 +89,7 @@ fn starts_name(line: Line<'_>, at: usize) -> bool {
 fn weekend(line: Line<'_>, at: usize) -> Option<Read> {
     let is_timed = line.is(at, "weekend") && line.follows(at, &["the"]);
     let is_cued = is_timed && line.is_any(at.wrapping_sub(2), &["over", "at", "on", "during"]);
-    is_cued.then_some(Read { spoken: Spoken::Trailing(Unit::Weekend), end: at + 1 })
+    is_cued.then_some(Read { spoken: Spoken::Rolling(Unit::Weekend, -1), end: at + 1 })
 }
 
 /// "The week" of "the end of the week", read from the unit itself.

@@ -12,7 +12,6 @@ use crate::value::date::near;
 use crate::value::date::part;
 use crate::value::date::period;
 use crate::value::date::range;
-use crate::value::date::spoken::Pick;
 use crate::value::date::spoken::Spoken;
 use crate::value::date::spoken::Unit;
 use crate::value::date::spoken::Year;
@@ -83,7 +82,7 @@ fn relative(spoken: &Spoken, today: Date) -> Vec<Period> {
         Spoken::Weekday(day, pick) => near::weekday(today, *day, *pick),
         Spoken::WeekdayOf(day, weeks) => near::weekday_of(today, *day, *weeks),
         Spoken::Unit(unit, by) => near::unit(today, *unit, *by),
-        Spoken::Trailing(unit) => trailing(today, *unit),
+        Spoken::Rolling(unit, by) => rolling(today, *unit, *by),
         Spoken::Today(by) => day_from(today, *by).into_iter().collect(),
         Spoken::Offset(offset) => ago::resolve(*offset, today),
         _ => dated(&in_written_year(spoken, today)),
@@ -111,10 +110,9 @@ fn in_written_year(spoken: &Spoken, today: Date) -> Spoken {
 }
 
 /// "The past month": the time up to today, or the calendar month before.
-fn trailing(today: Date, unit: Unit) -> Vec<Period> {
+fn rolling(today: Date, unit: Unit, by: i32) -> Vec<Period> {
     let (months, days, grain) = match unit {
-        Unit::Weekend => return near::pick_weekend(today, Pick::Last),
-        Unit::Day => return near::unit(today, unit, -1),
+        Unit::Day | Unit::Weekend => return near::unit(today, unit, by),
         Unit::Week => (0, 7, Grain::Week),
         Unit::Month => (1, 0, Grain::Month),
         Unit::Quarter => (3, 0, Grain::Quarter),
@@ -122,8 +120,9 @@ fn trailing(today: Date, unit: Unit) -> Vec<Period> {
         Unit::Decade => (120, 0, Grain::Decade),
         Unit::Century => (1200, 0, Grain::Century),
     };
-    let start = period::add_months(today, -months).and_then(|day| period::add_days(day, -days));
-    let end = period::add_days(today, 1);
-    let rolling = start.zip(end).and_then(|(start, end)| period::between(start, end, grain));
-    rolling.into_iter().chain(near::unit(today, unit, -1)).collect()
+    let other = period::add_months(today, by * months).and_then(|day| period::add_days(day, by * days));
+    let rolling = other.and_then(|other| {
+        period::between(today.min(other), period::add_days(today.max(other), 1)?, grain)
+    });
+    rolling.into_iter().chain(near::unit(today, unit, by)).collect()
 }

@@ -1,5 +1,6 @@
 //! What the words of a date say, before a calendar is asked.
 
+use crate::value::date::Grain;
 use crate::value::date::Period;
 use jiff::civil::Weekday;
 
@@ -41,8 +42,9 @@ pub enum Spoken {
     Holiday(Holiday, Year),
     /// "this week", "next year": so many units from the present one.
     Unit(Unit, i32),
-    /// "over the weekend", "the past month": the one just gone, whichever way it is counted.
-    Trailing(Unit),
+    /// "over the weekend", "the past month", "the next year": the one that ends (-1) or begins (1) today,
+    /// or the one before or after in the calendar.
+    Rolling(Unit, i32),
     /// "today", "tomorrow": so many days from today.
     Today(i32),
     /// "four days ago", "two weeks from now".
@@ -57,6 +59,19 @@ pub enum Spoken {
     Anchored,
     /// "fiscal 2026": compared as it is written.
     Label(String),
+}
+
+impl Spoken {
+    /// Whether it says a single day.
+    pub fn is_day(&self) -> bool {
+        match self {
+            Spoken::Fixed(periods) => periods.first().is_some_and(|period| period.grain == Grain::Day),
+            Spoken::Today(_) | Spoken::Day(..) | Spoken::DayOfMonth(..) | Spoken::Weekday(..) => true,
+            Spoken::Dated(..) | Spoken::Holiday(..) | Spoken::WeekdayAndDay(..) => true,
+            Spoken::WeekdayOf(..) | Spoken::NthWeekday(..) => true,
+            _ => false,
+        }
+    }
 }
 
 /// The year of a date.
@@ -119,8 +134,12 @@ pub enum Part {
     SecondHalf,
     /// "earlier this": from its start to today.
     SoFar,
-    /// "later this": from today to its end.
+    /// "later this", "the rest of": from today to its end.
     Ahead,
+    /// "the week of March 3": the whole week around a day.
+    WholeWeek,
+    /// "the first week of March"; -1 is the last.
+    NthWeek(i8),
 }
 
 /// A distance in time, with its direction.
