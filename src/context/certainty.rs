@@ -10,6 +10,7 @@ const ORDER: &[(Effect, Certainty)] = &[
     (Effect::Insinuate, Certainty::Insinuated),
     (Effect::Rumour, Certainty::Rumour),
     (Effect::Hedge, Certainty::Hedged),
+    (Effect::Imply, Certainty::Hedged),
 ];
 
 /// Reads how sure the words are.

@@ -2,15 +2,40 @@
 
 use crate::context::Cue;
 use crate::context::Fate;
+use crate::context::Source;
 use crate::context::automaton::Hit;
 use crate::context::lexicon::Claims;
 use crate::context::lexicon::Effect;
+use crate::context::lexicon::Needs;
 use crate::context::reading::Reading;
 use crate::context::retraction;
 use crate::context::scope::View;
 
-/// Reads what became of the claim.
-pub fn read(view: &View<'_>, reading: &Reading<'_>, cues: &mut Vec<Cue>) -> Fate {
+/// Reads what became of the claim, and corrects who says it by that.
+pub fn settle(view: &View<'_>, reading: &Reading<'_>, source: Source, cues: &mut Vec<Cue>) -> (Source, Fate) {
+    let fate = read(view, reading, cues);
+    let is_passed_on = matches!(source, Source::Neutral | Source::Distant);
+    if !is_passed_on || !matches!(fate, Fate::Live | Fate::Initial | Fate::Kept) {
+        return (source, fate);
+    }
+    // What a correction puts in place is said in earnest, whoever says it.
+    if fate == Fate::Kept {
+        return (Source::Factive, fate);
+    }
+    if let Some(cue) = retraction::is_contradicted(view) {
+        cues.push(cue);
+        return (source, Fate::Retracted);
+    }
+    match retraction::endorsed(view, reading) {
+        Some(cue) => {
+            cues.push(cue);
+            (Source::Factive, fate)
+        }
+        None => (source, fate),
+    }
+}
+
+fn read(view: &View<'_>, reading: &Reading<'_>, cues: &mut Vec<Cue>) -> Fate {
     if let Some(hit) = view.first(&[Effect::Compare]) {
         cues.push(view.cue(hit));
         return Fate::Compared;
@@ -18,6 +43,10 @@ pub fn read(view: &View<'_>, reading: &Reading<'_>, cues: &mut Vec<Cue>) -> Fate
     if let Some(hit) = view.first(&[Effect::Discard]) {
         cues.push(view.cue(hit));
         return Fate::Discarded;
+    }
+    if let Some(found) = retraction::ahead(view) {
+        cues.extend(found);
+        return Fate::Retracted;
     }
     if let Some(hit) = kept(view) {
         cues.push(view.cue(hit));
@@ -43,9 +72,19 @@ fn kept<'v>(view: &View<'v>) -> Option<&'v Hit> {
         let effect = group.map(|group| (group.effect, group.claims));
         let is_correction =
             matches!(effect, Some((Effect::Correct, _)) | Some((Effect::Retract, Claims::Earlier)));
-        is_correction && hit.end <= view.claim.start && is_open_to_claim(view, hit)
+        let needs_object = group.is_some_and(|group| group.needs == Needs::Object);
+        is_correction
+            && hit.end <= view.claim.start
+            && is_open_to_claim(view, hit)
+            && (!needs_object || retraction::has_object(view, view.outline, hit) || follows_other(view, hit))
     };
     view.near().find(corrects)
+}
+
+/// Whether another value of the fact stands before the correcting words.
+fn follows_other(view: &View<'_>, hit: &Hit) -> bool {
+    let at = view.outline.span_of(hit.first..hit.end).start();
+    retraction::others(view).any(|span| span.end() <= at)
 }
 
 fn is_open_to_claim(view: &View<'_>, hit: &Hit) -> bool {

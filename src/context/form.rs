@@ -40,6 +40,9 @@ fn number_form(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> Fo
     if has_hyphen(outline, claim) {
         return Form::Compound;
     }
+    if is_ordinal(outline, claim) {
+        return Form::Predicative;
+    }
     let Some(before) = before(outline, claim.start) else { return Form::Predicative };
     let is_given = outline.words[before].kind == Kind::Possessive || is_given(lexicon, outline, before);
     let noun = skip_closing(outline, claim.end);
@@ -48,10 +51,20 @@ fn number_form(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> Fo
     if is_given && has_noun { Form::Definite } else { Form::Predicative }
 }
 
-/// "the", "this", "its", but not "a": the reader is taken to know what is meant.
+/// "33rd": a number, and the letters that touch it.
+fn is_ordinal(outline: &Outline, claim: &Range<usize>) -> bool {
+    let words = &outline.words[claim.start..(claim.end + 1).min(outline.words.len())];
+    words.windows(2).any(|pair| {
+        let touch = pair[0].span.end() == pair[1].span.start();
+        pair[0].kind == Kind::Number && pair[1].kind == Kind::Word && touch && pair[1].span.len() == 2
+    })
+}
+
+/// "the", "this", "its", but not "a", and not "that", which mostly opens a clause.
 fn is_given(lexicon: &Lexicon, outline: &Outline, at: usize) -> bool {
     let word = outline.words[at];
-    lexicon.is(word, Class::Determiner) && !["a", "an"].iter().any(|article| lexicon.id(article) == word.id)
+    lexicon.is(word, Class::Determiner)
+        && !["a", "an", "that"].iter().any(|article| lexicon.id(article) == word.id)
 }
 
 fn is_function_word(lexicon: &Lexicon, outline: &Outline, at: usize) -> bool {
@@ -141,27 +154,27 @@ const PHRASE: usize = 7;
 
 /// Whether `hit` stands in the noun phrase of the claim: before it, or between a name and its title.
 pub fn is_in_phrase(view: &View<'_>, hit: &Hit) -> bool {
-    let words = phrase(view);
-    words.start <= hit.first && hit.end <= words.end && !view.claim.contains(&hit.first)
-}
-
-fn phrase(view: &View<'_>) -> Range<usize> {
     let name = view.claim.start;
     let head = title_before(view.lexicon, view.outline, name).unwrap_or(name);
-    let is_inner = |at: &usize| {
-        let marks = view.outline.marks[*at];
-        !(marks.is_hard() || marks.is(Stop::Comma) || marks.is(Stop::Verb) || is_break(view, *at))
-    };
-    let start = (head.saturating_sub(PHRASE)..head).rev().take_while(is_inner).last().unwrap_or(head);
-    let end = title_after(view.lexicon, view.outline, view.claim.end).unwrap_or(view.claim.end);
-    start..end
+    if hit.end <= head {
+        return head - hit.end <= PHRASE && (hit.end..head).all(|at| is_inner(view, at));
+    }
+    let title = title_after(view.lexicon, view.outline, view.claim.end);
+    title.is_some_and(|title| view.claim.end <= hit.first && hit.end <= title)
+}
+
+fn is_inner(view: &View<'_>, at: usize) -> bool {
+    let marks = view.outline.marks[at];
+    !(marks.is_hard() || marks.is(Stop::Comma) || marks.is(Stop::Verb) || is_break(view, at))
 }
 
 /// A preposition or a verb in "-ed" or "-s" that is no part of a noun phrase before a claim.
 fn is_break(view: &View<'_>, at: usize) -> bool {
     let word = view.outline.words[at];
     let text = view.slice(word.span);
-    view.is(at, Class::Fronting)
+    let is_joint = ["of", "to"].iter().any(|joint| word.id != 0 && view.lexicon.id(joint) == word.id);
+    is_joint
+        || view.is(at, Class::Fronting)
         || view.is(at, Class::Subordinator)
         || text.len() > 4 && text.ends_with("ed") && !word.is_capitalised
 }

@@ -85,6 +85,8 @@ pub enum Effect {
     Insinuate,
     /// Takes it for granted.
     Presuppose,
+    /// Takes it for granted and is not quite certain.
+    Imply,
     /// Leaves it open.
     Open,
     /// Supposes it.
@@ -125,8 +127,6 @@ pub enum Effect {
     Past,
     /// Makes it what a change started from.
     Previous,
-    /// Makes it what a change ended at.
-    Change,
     /// Puts it in the present.
     Now,
 }
@@ -283,9 +283,11 @@ pub enum Class {
     ChangeVerb,
     /// "is", "was".
     Be,
+    /// "earlier", "original": says of a report only that it came before.
+    Prior,
 }
 
-const CLASSES: [(&str, Class); 18] = [
+const CLASSES: [(&str, Class); 19] = [
     ("number", Class::Number),
     ("finite", Class::Finite),
     ("determiner", Class::Determiner),
@@ -304,6 +306,7 @@ const CLASSES: [(&str, Class); 18] = [
     ("since", Class::Since),
     ("change", Class::ChangeVerb),
     ("be", Class::Be),
+    ("prior", Class::Prior),
 ];
 
 /// A word has one bit for each class.
@@ -470,11 +473,95 @@ fn members(classes: &BTreeMap<String, String>, builder: &mut Builder) -> Vec<u64
         let Some(class) = builder.class(name) else { continue };
         pairs.extend(words.split_whitespace().map(|word| (builder.vocabulary.intern(word), class)));
     }
-    let mut bits = vec![0u64; builder.vocabulary.len()];
+    let mut bits = vec![0u64; builder.vocabulary.count()];
     for (id, class) in pairs {
         if let Some(entry) = bits.get_mut(id as usize) {
             *entry |= 1 << class;
         }
     }
     bits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Group;
+    use super::Lexicon;
+    use super::LexiconMistake;
+    use super::TEXT;
+    use crate::context::phrase;
+    use crate::context::phrase::Atom;
+    use crate::context::swallow::swallow;
+    use crate::span::Span;
+    use crate::token;
+
+    /// All ways to write a phrase, gaps left out and classes stood for by one of their words.
+    fn expansions(atoms: &[Atom], classes: &dyn Fn(&str) -> String) -> Vec<String> {
+        let mut all = vec![String::new()];
+        for atom in atoms {
+            let ends: Vec<String> = match atom {
+                Atom::Word(word) => vec![word.clone()],
+                Atom::Class(class) => vec![classes(class)],
+                Atom::Number => vec!["12".to_owned()],
+                Atom::Name => vec!["Orla".to_owned()],
+                Atom::Gap(_) | Atom::Start => vec![String::new()],
+                Atom::Either(branches) => branches.iter().flat_map(|b| expansions(b, classes)).collect(),
+            };
+            all = all.iter().flat_map(|start| ends.iter().map(move |end| format!("{start} {end}"))).collect();
+        }
+        all
+    }
+
+    fn is_alive(lexicon: &Lexicon, text: &str, index: usize) -> bool {
+        let tokens = token::split(text, Span::new(0, text.len()));
+        let words = lexicon.words(text, &tokens);
+        let hits = swallow(lexicon, &lexicon.find(&words));
+        hits.iter().any(|hit| hit.group == index)
+    }
+
+    fn dead(lexicon: &Lexicon, (index, group): (usize, &Group)) -> Vec<String> {
+        let raw = super::read(TEXT).unwrap();
+        let member = |class: &str| raw.classes[class].split_whitespace().next().unwrap().to_owned();
+        let phrases = group.phrases.iter().map(|phrase| phrase::parse(phrase).unwrap());
+        let texts = phrases.flat_map(|atoms| expansions(&atoms, &member));
+        let dead = texts.map(|text| text.replace(" '", "'")).filter(|text| !is_alive(lexicon, text, index));
+        dead.map(|text| format!("{}:{text}", group.id)).collect()
+    }
+
+    #[test]
+    fn the_built_in_lexicon_is_free_of_mistakes() {
+        assert_eq!(Lexicon::parse(TEXT).map(|_| ()), Ok(()));
+    }
+
+    #[test]
+    fn no_phrase_is_out_of_reach() {
+        let lexicon = Lexicon::built_in();
+        let all: Vec<_> = lexicon.groups.iter().enumerate().flat_map(|group| dead(lexicon, group)).collect();
+        assert!(all.is_empty(), "{all:#?}");
+    }
+
+    #[test]
+    fn every_group_has_an_example_of_either_side() {
+        for group in &Lexicon::built_in().groups {
+            assert!(group.shields.is_some() && group.not.is_some(), "{}", group.id);
+        }
+    }
+
+    #[test]
+    fn all_mistakes_are_told() {
+        let text = "[[group]]\nid = 'a'\neffect = 'deny'\nphrases = ['(b', '@c']\n\n[[group]]\nid = 'a'\neffect = 'deny'\nphrases = ['b']";
+        let mistakes = Lexicon::parse(text).unwrap_err();
+        let is = |test: fn(&LexiconMistake) -> bool| mistakes.iter().any(test);
+        assert!(is(|m| matches!(m, LexiconMistake::Phrase { .. })));
+        assert!(is(|m| matches!(m, LexiconMistake::UnknownClass { .. })));
+        assert!(is(|m| matches!(m, LexiconMistake::DuplicateGroup(_))));
+        assert!(is(|m| matches!(m, LexiconMistake::MissingClass("number"))));
+    }
+
+    #[test]
+    fn groups_are_added_and_left_out() {
+        let own = "[[group]]\nid = 'own'\neffect = 'hedge'\nphrases = ['methinks']";
+        let lexicon = Lexicon::with(own, &["deny.not"]).unwrap();
+        assert!(lexicon.groups.iter().any(|group| group.id == "own"));
+        assert!(!lexicon.groups.iter().any(|group| group.id == "deny.not"));
+    }
 }

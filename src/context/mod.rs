@@ -18,6 +18,8 @@ pub mod polarity;
 pub mod quoting;
 pub mod reading;
 pub mod retraction;
+#[cfg(test)]
+mod sample;
 pub mod scope;
 pub mod source;
 pub mod status;

@@ -16,7 +16,7 @@ const ORDER: &[(Effect, Mode)] = &[
 
 /// Reads whether the claim is spoken of as real.
 pub fn read(view: &View<'_>, cues: &mut Vec<Cue>) -> Mode {
-    let granted = view.reaching(Effect::Presuppose).map(|hit| hit.first).max();
+    let granted = view.granted();
     for &(effect, mode) in ORDER {
         let hit = view.reaching(effect).find(|hit| granted.is_none_or(|granted| hit.first > granted));
         if let Some(hit) = hit {

@@ -11,7 +11,7 @@ pub fn read(view: &View<'_>, cues: &mut Vec<Cue>) -> Polarity {
     let title = view.first(&[Effect::DenyTitle]);
     let others: Vec<_> = view.reaching(Effect::DenyByOthers).collect();
     // "It is false that nobody denies it": what is taken for granted undoes the denials under it.
-    let granted = view.reaching(Effect::Presuppose).map(|hit| hit.first).max();
+    let granted = view.granted();
     let counts = |first: usize| granted.is_none_or(|granted| first > granted);
     let own: Vec<_> = own.into_iter().chain(title).filter(|hit| counts(hit.first)).collect();
     let others: Vec<_> = others.into_iter().filter(|hit| counts(hit.first)).collect();

@@ -47,7 +47,7 @@ impl<'d> Reading<'d> {
         let mut cues = Vec::new();
         let mut said = Vec::new();
         let source = source::read(view, &mut said);
-        let fate = fate::read(view, self, &mut cues);
+        let (source, fate) = fate::settle(view, self, source, &mut cues);
         let time = time::read(view, source, &mut cues);
         let mode = mode::read(view, &mut cues);
         let polarity = polarity::read(view, &mut cues);
@@ -67,5 +67,49 @@ impl<'d> Reading<'d> {
     /// The block of a sentence.
     pub fn block_of(&self, sentence: usize) -> Option<usize> {
         self.document.sentences().get(sentence).map(|sentence| sentence.block)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::context::Status;
+    use crate::context::lexicon::Effect;
+    use crate::context::lexicon::Group;
+    use crate::context::lexicon::Lexicon;
+    use crate::context::lexicon::NatureName;
+    use crate::context::sample;
+    use crate::fact::Nature;
+
+    fn nature(group: &Group) -> Nature {
+        match group.nature {
+            Some(NatureName::Plan) => Nature::Plan,
+            Some(NatureName::Event) => Nature::Event,
+            Some(NatureName::State) | None => Nature::State,
+        }
+    }
+
+    /// Whether `group` decides about the marked words; an idiom decides that nothing does.
+    fn decides(group: &Group, marked: &str) -> bool {
+        let context = sample::of(marked, nature(group));
+        match group.effect {
+            Effect::Idiom | Effect::Presuppose => context.status() == Status::Asserted,
+            Effect::Uphold => context.status() == Status::Attributed,
+            _ => context.cues.iter().any(|cue| cue.group == group.id),
+        }
+    }
+
+    #[test]
+    fn every_group_decides_its_example_and_no_other() {
+        let mut wrong = Vec::new();
+        for group in &Lexicon::built_in().groups {
+            let (shields, not) = (group.shields.as_deref().unwrap(), group.not.as_deref().unwrap());
+            if !decides(group, shields) {
+                wrong.push((group.id.as_str(), shields, sample::of(shields, nature(group)).cues));
+            }
+            if decides(group, not) {
+                wrong.push((group.id.as_str(), not, sample::of(not, nature(group)).cues));
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
     }
 }

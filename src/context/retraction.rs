@@ -6,6 +6,7 @@
 
 use crate::context::Cue;
 use crate::context::automaton::Hit;
+use crate::context::lexicon::Claims;
 use crate::context::lexicon::Class;
 use crate::context::lexicon::Effect;
 use crate::context::lexicon::Group;
@@ -14,11 +15,11 @@ use crate::context::outline::Outline;
 use crate::context::reading::Reading;
 use crate::context::scope::View;
 use crate::span::Span;
+use crate::token::Kind;
 
 /// The cues that take the claim back, where something does.
 pub fn find(view: &View<'_>, reading: &Reading<'_>) -> Option<Vec<Cue>> {
     notice(view)
-        .or_else(|| ahead(view))
         .or_else(|| same_sentence(view))
         .or_else(|| following(view, reading))
         .or_else(|| replaced(view, reading))
@@ -33,8 +34,8 @@ fn notice(view: &View<'_>) -> Option<Vec<Cue>> {
 }
 
 /// "retracted its claim that", "misspoke when he said".
-fn ahead(view: &View<'_>) -> Option<Vec<Cue>> {
-    if view.form.is_attributive() {
+pub fn ahead(view: &View<'_>) -> Option<Vec<Cue>> {
+    if view.form.is_attributive() || is_upheld(view.lexicon_groups(), view.outline) {
         return None;
     }
     view.reaching(Effect::Retract).find(|hit| hit.end <= view.claim.start).map(|hit| vec![view.cue(hit)])
@@ -85,7 +86,7 @@ fn is_upheld(groups: &[Group], outline: &Outline) -> bool {
 /// Whether `hit`, so many sentences after the claim, takes the claim back.
 fn is_believed(view: &View<'_>, outline: &Outline, hit: &Hit, distance: usize) -> bool {
     let Some(group) = view.group(hit).filter(|group| group.effect == Effect::Retract) else { return false };
-    if group.sentences < distance || group.claims != crate::context::lexicon::Claims::Earlier {
+    if group.sentences < distance || group.claims != Claims::Earlier {
         return false;
     }
     match group.needs {
@@ -108,7 +109,7 @@ fn has_link_after(view: &View<'_>, outline: &Outline, hit: &Hit) -> bool {
 }
 
 /// The values of the fact that can replace the claim: for a true one the false, for a false one any.
-fn others<'v>(view: &View<'v>) -> impl Iterator<Item = Span> + use<'v> {
+pub fn others<'v>(view: &View<'v>) -> impl Iterator<Item = Span> + use<'v> {
     let site = view.site;
     let own = view.slice(site.claim);
     let is_true = site.truths.contains(&site.claim);
@@ -121,17 +122,51 @@ fn others<'v>(view: &View<'v>) -> impl Iterator<Item = Span> + use<'v> {
 const OBJECT: usize = 5;
 
 /// Whether the correcting verb has a word for what was said as its object, and no topic of its own.
-fn has_object(view: &View<'_>, outline: &Outline, hit: &Hit) -> bool {
+pub fn has_object(view: &View<'_>, outline: &Outline, hit: &Hit) -> bool {
     let objects = hit.first..(hit.end + OBJECT).min(outline.words.len());
     let mut open = objects.take_while(|&at| at < hit.end || !outline.marks[at].is_hard());
     let Some(object) = open.find(|&at| outline.is(view.lexicon, at, Class::Object)) else { return false };
     let next = outline.words.get(object + 1);
+    let is_plain = object < hit.end
+        || object.checked_sub(1).is_some_and(|at| at < hit.end || is_plain(view, outline, at));
     let is_topic = next.is_some_and(|word| {
         ["of", "on", "about", "regarding", "for", "over"]
             .iter()
             .any(|other| view.lexicon.id(other) == word.id)
     });
-    !is_topic
+    is_plain && !is_topic
+}
+
+/// Whether the word before an object leaves it without a topic: "the report", not "the safety report".
+fn is_plain(view: &View<'_>, outline: &Outline, at: usize) -> bool {
+    outline.words[at].kind == Kind::Possessive
+        || outline.is(view.lexicon, at, Class::Determiner)
+        || outline.is(view.lexicon, at, Class::Prior)
+}
+
+/// "X said A. Y later confirmed the remark."
+pub fn endorsed(view: &View<'_>, reading: &Reading<'_>) -> Option<Cue> {
+    let outline = neighbour(view, reading, 1)?;
+    let endorses = |hit: &&Hit| {
+        let group = view.group(hit);
+        group.is_some_and(|group| group.effect == Effect::Endorse && group.claims == Claims::Earlier)
+    };
+    let hit = outline.hits.iter().find(|hit| endorses(hit) && has_object(view, outline, hit))?;
+    Some(cue(view, outline, hit))
+}
+
+/// "X said A; Y says it is B": a true value in a later clause of a sentence that only passes the claim on.
+pub fn is_contradicted(view: &View<'_>) -> Option<Cue> {
+    let site = view.site;
+    let end = view.outline.words.last()?.span.end();
+    let is_later = |span: &&Span| {
+        let at = view.outline.words_of(**span).start;
+        site.claim.end() <= span.start()
+            && span.end() <= end
+            && (view.claim.end..at).any(|at| view.outline.marks[at].is_hard())
+    };
+    let truth = site.truths.iter().filter(|_| !site.truths.contains(&site.claim)).find(is_later)?;
+    (!view.form.is_attributive()).then(|| Cue { group: "replaced".to_owned(), span: *truth })
 }
 
 /// Another value in a later clause or sentence where the claim was said "at first".

@@ -7,6 +7,7 @@ use crate::context::Cue;
 use crate::context::Form;
 use crate::context::Site;
 use crate::context::automaton::Hit;
+use crate::context::clause::Insertion;
 use crate::context::clause::InsertionKind;
 use crate::context::form;
 use crate::context::lexicon::Claims;
@@ -54,6 +55,11 @@ impl<'v> View<'v> {
     /// The first cue with one of `effects` that reaches the claim.
     pub fn first(&self, effects: &[Effect]) -> Option<&'v Hit> {
         effects.iter().find_map(|effect| self.reaching(*effect).next())
+    }
+
+    /// The last word from which the claim is taken for granted, undoing denials and questions before it.
+    pub fn granted(&self) -> Option<usize> {
+        self.reaching(Effect::Presuppose).chain(self.reaching(Effect::Imply)).map(|hit| hit.first).max()
     }
 
     /// The cues of the sentence that are not too far from the claim.
@@ -141,13 +147,16 @@ impl<'v> View<'v> {
     /// Whether a cue may leave the insertions that hold it and not the claim, and enter those that
     /// hold the claim and not it.
     fn may_leave(&self, hit: &Hit, group: &Group) -> bool {
-        let is_open = |kind| {
-            group.escapes
-                && matches!(kind, InsertionKind::Fronted | InsertionKind::Apposition | InsertionKind::Speech)
+        let is_open = |insertion: &Insertion| {
+            let is_closed = matches!(insertion.kind, InsertionKind::Bracket | InsertionKind::Dash)
+                || insertion.kind == InsertionKind::Relative && insertion.words.start != hit.first;
+            group.escapes && !is_closed
         };
-        let left =
-            self.outline.around(hit.first).filter(|insertion| !insertion.words.contains(&self.claim.start));
-        left.map(|insertion| insertion.kind).all(is_open)
+        // A cue that runs over the end of an insertion stands outside it as well.
+        let mut left = self.outline.around(hit.first).filter(|insertion| {
+            !insertion.words.contains(&self.claim.start) && hit.end <= insertion.words.end
+        });
+        left.all(is_open)
     }
 
     fn enters_relative(&self, at: usize, hit: &Hit) -> bool {

@@ -3,6 +3,7 @@
 use crate::context::Cue;
 use crate::context::Source;
 use crate::context::automaton::Hit;
+use crate::context::clause::InsertionKind;
 use crate::context::headline;
 use crate::context::lexicon::Class;
 use crate::context::lexicon::Effect;
@@ -10,6 +11,7 @@ use crate::context::lexicon::Stop;
 use crate::context::quoting;
 use crate::context::quoting::Size;
 use crate::context::scope::View;
+use crate::context::word::Word;
 
 /// Reads who says the claim.
 pub fn read(view: &View<'_>, cues: &mut Vec<Cue>) -> Source {
@@ -49,7 +51,17 @@ fn said(view: &View<'_>, cues: &mut Vec<Cue>) -> Source {
 
 /// A speech verb after a claim reports it only as ", she said" or "” she said".
 fn is_speech_of_claim(view: &View<'_>, hit: &Hit) -> bool {
-    hit.end <= view.claim.start || is_trailing(view, hit)
+    !is_noun(view, hit) && (hit.end <= view.claim.start || is_trailing(view, hit))
+}
+
+/// "her notes", "the finds": after an article such a word is no verb.
+fn is_noun(view: &View<'_>, hit: &Hit) -> bool {
+    let confirms = view.group(hit).is_some_and(|group| group.effect == Effect::Confirm);
+    let article = |word: &Word| {
+        ["this", "that", "these", "those"].iter().all(|other| view.lexicon.id(other) != word.id)
+    };
+    let before = hit.first.checked_sub(1).and_then(|at| view.outline.words.get(at));
+    confirms && before.is_some_and(|word| view.lexicon.is(*word, Class::Determiner) && article(word))
 }
 
 /// How long a speaker between the comma and the verb may be.
@@ -70,9 +82,16 @@ fn is_trailing(view: &View<'_>, hit: &Hit) -> bool {
         !speaker.is_empty() || view.outline.words.get(hit.end).is_some_and(|w| w.is_capitalised || w.id != 0);
     let is_own_verb = comma == view.claim.end && speaker.is_empty();
     !is_joined
+        && !closes_front(view, comma)
         && names_speaker
         && !is_own_verb
         && !speaker.into_iter().any(|at| view.outline.marks[at].is(Stop::Verb) && !view.is(at, Class::Speech))
+}
+
+/// "After the 31 members met, she said": the comma after a clause before the main one ends no speech.
+fn closes_front(view: &View<'_>, comma: usize) -> bool {
+    let mut around = view.outline.around(view.claim.start);
+    around.any(|insertion| insertion.kind == InsertionKind::Fronted && insertion.words.end == comma + 1)
 }
 
 fn ends_speech(view: &View<'_>, at: usize) -> bool {

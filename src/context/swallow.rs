@@ -37,7 +37,15 @@ fn swallows(lexicon: &Lexicon, large: &Hit, small: &Hit) -> bool {
     if over.effect == Effect::Idiom {
         return under.effect != Effect::Idiom && !is_longer(small, large);
     }
+    if mine == its && is_denial(over.effect) && is_denial(under.effect) {
+        // The same words deny once, whichever group lists them.
+        return large.group < small.group;
+    }
     mine & its == its && is_longer(large, small) && is_rival(over, under)
+}
+
+fn is_denial(effect: Effect) -> bool {
+    matches!(effect, Effect::Deny | Effect::DenyByOthers | Effect::Falsify)
 }
 
 /// The words that `large` names, counted from the first word of `small`.
@@ -58,7 +66,12 @@ fn is_longer(large: &Hit, small: &Hit) -> bool {
 fn is_rival(over: &Group, under: &Group) -> bool {
     let takes_all = matches!(
         over.effect,
-        Effect::Insinuate | Effect::Presuppose | Effect::Open | Effect::Uphold | Effect::Falsify
+        Effect::Insinuate
+            | Effect::Presuppose
+            | Effect::Imply
+            | Effect::Open
+            | Effect::Uphold
+            | Effect::Falsify
     );
     let ahead =
         |claims: Claims| matches!(claims, Claims::After | Claims::Either | Claims::Inside | Claims::Phrase);

@@ -90,7 +90,9 @@ const FOUNDED: &[&str] = &["founded", "established", "created", "built", "launch
 fn policy(view: &View<'_>, date: usize, period: Period) -> Time {
     let before = date.saturating_sub(2)..date;
     let any = |class: Class| before.clone().any(|at| view.is(at, class));
-    if any(Class::Until) {
+    if any(Class::Until) && is_denied(view, before.start) {
+        Time::AtEndOf(period)
+    } else if any(Class::Until) {
         Time::Before(period)
     } else if any(Class::Since) {
         Time::Now
@@ -101,9 +103,15 @@ fn policy(view: &View<'_>, date: usize, period: Period) -> Time {
     }
 }
 
+/// "not until 2024".
+fn is_denied(view: &View<'_>, at: usize) -> bool {
+    let not = view.lexicon.id("not");
+    view.outline.words[at.saturating_sub(1)..at + 1].iter().any(|word| word.id == not)
+}
+
 /// "grew to 31", "was cut to 4 percent".
 fn follows_change(view: &View<'_>) -> bool {
-    let from = view.claim.start.saturating_sub(8);
+    let from = view.claim.start.saturating_sub(12);
     let to = (from..view.claim.start).rev().take(3).find(|&at| {
         let id = view.outline.words[at].id;
         id != 0 && id == view.lexicon.id("to")

@@ -48,8 +48,8 @@ impl Vocabulary {
         self.ids.get(word).copied().unwrap_or(0)
     }
 
-    /// How many words there are, zero included.
-    pub fn len(&self) -> usize {
+    /// How many numbers are in use, zero included.
+    pub fn count(&self) -> usize {
         self.ids.len() + 1
     }
 
