@@ -2,17 +2,10 @@
 //!
 //! The summary stands last, so that findings can be written as they come.
 
-use crate::diagnostic::Diagnostic;
-use crate::document::map::Field;
 use crate::lint::Linted;
 use crate::report::Run;
-use crate::report::finding;
-use crate::report::fingerprint;
-use crate::report::place;
-use crate::report::place::Places;
 use crate::report::summary::Summary;
-use crate::severity::Severity;
-use crate::span::Span;
+use crate::report::view;
 use serde::Serialize;
 
 /// The version of the shape of a report; raised when a field goes or changes its meaning.
@@ -38,64 +31,6 @@ struct Header<'r> {
     as_of: Option<&'r str>,
 }
 
-/// A finding as machines read it; the order of the fields is that of the output.
-#[derive(Debug, Serialize)]
-pub struct Finding<'f> {
-    code: &'f str,
-    fact: Option<&'f str>,
-    severity: Severity,
-    verdict: &'f str,
-    status: Option<&'f str>,
-    message: &'f str,
-    help: Option<&'f str>,
-    path: String,
-    article: Option<&'f str>,
-    field: Field,
-    span: Option<Range>,
-    text: &'f str,
-    observed: Option<&'f str>,
-    expected: Option<&'f str>,
-    as_of: Option<&'f str>,
-    sentence: &'f str,
-    labels: Vec<Label<'f>>,
-    related: Vec<Related<'f>>,
-    fix: Option<Fix<'f>>,
-    fingerprint: String,
-    suppressed: Option<&'f str>,
-}
-
-/// Where words stand: bytes from 0, end-exclusive; lines and columns from 1, columns in characters.
-#[derive(Debug, Serialize)]
-struct Range {
-    byte_start: usize,
-    byte_end: usize,
-    line: usize,
-    col: usize,
-    end_line: usize,
-    end_col: usize,
-}
-
-#[derive(Debug, Serialize)]
-struct Label<'f> {
-    span: Option<Range>,
-    text: &'f str,
-}
-
-/// The rule behind a finding.
-#[derive(Debug, Serialize)]
-struct Related<'f> {
-    path: &'f str,
-    line: usize,
-    text: &'f str,
-}
-
-#[derive(Debug, Serialize)]
-struct Fix<'f> {
-    span: Option<Range>,
-    text: &'f str,
-    safe: bool,
-}
-
 /// The document up to its first finding.
 pub fn begin(run: &Run) -> String {
     let header =
@@ -106,7 +41,7 @@ pub fn begin(run: &Run) -> String {
 
 /// The findings of an article, separated.
 pub fn article(linted: &Linted) -> String {
-    let written: Vec<_> = findings(linted).iter().map(write).collect();
+    let written: Vec<_> = view::findings(linted).iter().map(write).collect();
     written.join(SEPARATOR)
 }
 
@@ -115,131 +50,8 @@ pub fn end(summary: &Summary) -> String {
     format!("\n],\"summary\":{}}}\n", write(summary))
 }
 
-/// The findings of an article as machines read them.
-pub fn findings(linted: &Linted) -> Vec<Finding<'_>> {
-    let places = Places::new(&linted.article);
-    let prints = fingerprint::all(linted);
-    linted.findings.iter().zip(prints).map(|(finding, print)| view(&places, finding, print)).collect()
-}
-
 /// A value as JSON on one line.
 pub fn write(value: &impl Serialize) -> String {
     // Plain structs with string keys cannot fail to be written.
     serde_json::to_string(value).unwrap_or_default()
-}
-
-fn view<'f>(places: &Places<'f>, finding: &'f Diagnostic, fingerprint: String) -> Finding<'f> {
-    let text = places.text(finding.field);
-    Finding {
-        code: finding.code,
-        fact: finding.fact.as_ref().map(|fact| fact.id.as_str()),
-        severity: finding.severity,
-        verdict: finding.verdict,
-        status: finding.status,
-        message: &finding.message,
-        help: finding.help.as_deref(),
-        path: finding::path(places.article),
-        article: places.article.id.as_deref(),
-        field: finding.field,
-        span: range(places, finding.field, finding.span),
-        text: place::clip(text, finding.span).of(text),
-        observed: finding.observed.as_deref(),
-        expected: finding.expected.as_deref(),
-        as_of: finding.as_of.as_deref(),
-        sentence: finding::sentence(text, finding),
-        labels: labels(places, finding),
-        related: related(finding),
-        fix: fix(places, finding),
-        fingerprint,
-        suppressed: None,
-    }
-}
-
-fn labels<'f>(places: &Places<'f>, finding: &'f Diagnostic) -> Vec<Label<'f>> {
-    let labels = finding.labels.iter();
-    labels.map(|label| Label { span: range(places, finding.field, label.span), text: &label.text }).collect()
-}
-
-fn related(finding: &Diagnostic) -> Vec<Related<'_>> {
-    let facts = finding.fact.iter();
-    facts.map(|fact| Related { path: &fact.path, line: fact.line, text: &fact.says }).collect()
-}
-
-fn fix<'f>(places: &Places<'f>, finding: &'f Diagnostic) -> Option<Fix<'f>> {
-    let fix = finding.fix.as_ref()?;
-    Some(Fix { span: range(places, finding.field, fix.span), text: &fix.text, safe: fix.is_safe })
-}
-
-/// Where `span` stands; nowhere in an article that could not be read.
-fn range(places: &Places<'_>, field: Field, span: Span) -> Option<Range> {
-    let text = places.text(field);
-    if text.is_empty() {
-        return None;
-    }
-    let span = place::clip(text, span);
-    let start = places.of(field).position(span.start());
-    let end = places.of(field).position(span.end());
-    Some(Range {
-        byte_start: span.start(),
-        byte_end: span.end(),
-        line: start.line,
-        col: start.column,
-        end_line: end.line,
-        end_col: end.column,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::article;
-    use crate::diagnostic::Label;
-    use crate::diagnostic::Replacement;
-    use crate::lint::Linted;
-    use crate::report::sample;
-    use crate::span::Span;
-
-    fn read(linted: &Linted) -> serde_json::Value {
-        serde_json::from_str(&article(linted)).unwrap()
-    }
-
-    #[test]
-    fn fields_are_in_their_order() {
-        let mut linted = sample::linted("Good.\nThe “31-member” bloc met.", "31-member");
-        linted.findings[0].labels = vec![Label { span: Span::new(6, 9), text: "here".to_owned() }];
-        linted.findings[0].fix =
-            Some(Replacement { span: Span::new(13, 15), text: "32".to_owned(), is_safe: true });
-        insta::assert_snapshot!(article(&linted));
-    }
-
-    #[test]
-    fn columns_are_characters_and_bytes_are_bytes() {
-        let found = read(&sample::linted("“é” 31-member", "31-member"));
-        let span = &found["span"];
-        assert_eq!((&span["byte_start"], &span["col"]), (&9.into(), &5.into()));
-        assert_eq!((&span["byte_end"], &span["end_col"]), (&18.into(), &14.into()));
-        assert_eq!(found["text"], "31-member");
-    }
-
-    #[test]
-    fn what_could_not_be_read_has_no_span() {
-        let found = read(&sample::linted("", ""));
-        assert!(found["span"].is_null());
-        assert_eq!(found["path"], "in/a.txt");
-    }
-
-    #[test]
-    fn an_endless_sentence_is_cut() {
-        let text = format!("{}31-member{}", "é ".repeat(90_000), " é".repeat(90_000));
-        let found = read(&sample::linted(&text, "31-member"));
-        let sentence = found["sentence"].as_str().unwrap();
-        assert!(sentence.len() < 2100 && sentence.contains("31-member"));
-    }
-
-    #[test]
-    fn a_span_of_another_text_is_no_panic() {
-        let mut linted = sample::linted("é", "é");
-        linted.findings[0].span = Span::new(1, 700);
-        linted.findings[0].sentence = Span::new(500, 700);
-        assert_eq!(read(&linted)["text"], "é");
-    }
 }

@@ -3,8 +3,9 @@
 use crate::lint::Linted;
 use crate::report::Run;
 use crate::report::json;
-use crate::report::json::Finding;
 use crate::report::json::Tool;
+use crate::report::view;
+use crate::report::view::Finding;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -18,7 +19,7 @@ struct Line<'f> {
 /// The findings of an article, a line each.
 pub fn article(run: &Run, linted: &Linted) -> String {
     let mut lines = String::new();
-    for finding in json::findings(linted) {
+    for finding in view::findings(linted) {
         let line = Line { finding, tool: json::TOOL, rules_hash: &run.rules_hash };
         lines.push_str(&json::write(&line));
         lines.push('\n');

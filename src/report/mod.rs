@@ -14,6 +14,7 @@ pub mod paint;
 pub mod painted;
 pub mod place;
 pub mod summary;
+pub mod view;
 pub mod visible;
 
 mod finding;

@@ -1,9 +1,151 @@
-//! Everything seen in an article, painted into it.
+//! Everything seen in an article, as `extract` shows it to people: the words, painted, and the claims.
 
 use crate::report::Style;
 use crate::report::extract::ArticleView;
+use crate::report::extract::ClaimView;
+use crate::report::paint::Paint;
+use crate::report::place;
+use crate::report::visible;
+use crate::span::Span;
 
-/// The article with all that was seen in it.
-pub fn article(_style: &Style, view: &ArticleView, text: &str) -> String {
-    format!("{}\n{text}\n", view.path)
+/// Words to paint: a value, or what claims were read from.
+#[derive(Clone, Debug)]
+struct Mark {
+    span: Span,
+    // The numbers of the claims, counted from 0; a mere value has none.
+    claims: Vec<usize>,
+}
+
+/// The article with its values and claims marked, then a line a claim; `text` is its text.
+pub fn article(style: &Style, view: &ArticleView, text: &str) -> String {
+    let id = view.article.as_ref().map_or(String::new(), |id| format!("#{id}"));
+    let date = view.date.as_deref().unwrap_or("no date");
+    let head = visible::line(&format!("{}{id} ({date})", view.path));
+    let text = visible::block(text);
+    let mut out = format!("{}\n\n", Paint::Dim.on(&head, style.color));
+    paint(style, view, &text, &mut out);
+    out.push_str(if out.ends_with('\n') { "\n" } else { "\n\n" });
+    let claims = view.claims.iter().enumerate();
+    out.extend(claims.map(|(i, claim)| line(style, i + 1, claim)));
+    out
+}
+
+fn paint(style: &Style, view: &ArticleView, text: &str, out: &mut String) {
+    let mut at = 0;
+    for mark in marks(view, text) {
+        out.push_str(Span::new(at, mark.span.start()).of(text));
+        out.push_str(&marked(style, view, mark.span.of(text), &mark.claims));
+        at = mark.span.end();
+    }
+    out.push_str(Span::new(at, text.len()).of(text));
+}
+
+/// Words in their colour or in brackets, with the numbers of their claims.
+fn marked(style: &Style, view: &ArticleView, words: &str, claims: &[usize]) -> String {
+    let numbers: Vec<_> = claims.iter().map(|i| (i + 1).to_string()).collect();
+    let numbers = numbers.join(",");
+    match (style.color, claims.first().and_then(|&i| view.claims.get(i))) {
+        (false, None) => format!("[{words}]"),
+        (false, Some(_)) => format!("[{numbers}: {words}]"),
+        (true, None) => Paint::Cyan.on(words, true),
+        (true, Some(claim)) => {
+            verdict_paint(&claim.verdict).on(words, true) + &Paint::Dim.on(&format!("({numbers})"), true)
+        }
+    }
+}
+
+fn verdict_paint(verdict: &str) -> Paint {
+    match verdict {
+        "agrees" => Paint::Green,
+        "contradicts" => Paint::Red,
+        _ => Paint::Yellow,
+    }
+}
+
+/// What to mark, from left to right, no two sharing a byte; claims go before values.
+fn marks(view: &ArticleView, text: &str) -> Vec<Mark> {
+    let mut marks = claims(view, text);
+    let mut values: Vec<_> = view.values.iter().map(|value| place::clip(text, value.span)).collect();
+    values.sort_unstable();
+    let n_claims = marks.len();
+    for span in values {
+        let (claims, values) = marks.split_at(n_claims);
+        let next = claims.partition_point(|mark| mark.span.end() <= span.start());
+        let is_claimed = claims.get(next).is_some_and(|mark| mark.span.overlaps(span));
+        let is_marked = values.last().is_some_and(|mark| mark.span.overlaps(span));
+        if !is_claimed && !is_marked && !span.is_empty() {
+            marks.push(Mark { span, claims: Vec::new() });
+        }
+    }
+    marks.sort_by_key(|mark| mark.span);
+    marks
+}
+
+/// The claims in order; those that overlap share the mark of the first.
+fn claims(view: &ArticleView, text: &str) -> Vec<Mark> {
+    let spans = view.claims.iter().map(|claim| place::clip(text, claim.span));
+    let mut spans: Vec<_> = spans.enumerate().map(|(i, span)| (span, i)).collect();
+    spans.sort_unstable();
+    let mut marks: Vec<Mark> = Vec::new();
+    for (span, i) in spans {
+        match marks.last_mut() {
+            Some(last) if last.span.overlaps(span) || last.span == span => last.claims.push(i),
+            _ => marks.push(Mark { span, claims: vec![i] }),
+        }
+    }
+    marks
+}
+
+/// A claim as a line: number, fact, words, how it is said, what came of it.
+fn line(style: &Style, number: usize, claim: &ClaimView) -> String {
+    let value = claim.value.as_ref().map_or(String::new(), |value| format!(" = {value}"));
+    let cue = claim.cue.as_ref().map_or(String::new(), |cue| format!(" (“{cue}”)"));
+    let reason = claim.reason.as_ref().map_or(String::new(), |reason| format!(": {reason}"));
+    let verdict = verdict_paint(&claim.verdict).on(&visible::line(&claim.verdict), style.color);
+    let said = visible::line(&format!("“{}”{value}, {}{cue}", claim.text, claim.status));
+    let fact = visible::line(&claim.fact);
+    format!("{number:>3}  {fact}  {said}, {verdict}{}\n", visible::line(&reason))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::article;
+    use crate::report::Style;
+    use crate::report::extract::ValueView;
+    use crate::report::sample;
+    use crate::span::Span;
+
+    #[test]
+    fn values_and_claims_are_bracketed() {
+        let (view, text) = sample::extracted();
+        insta::assert_snapshot!(article(&sample::PLAIN, &view, text));
+    }
+
+    #[test]
+    fn or_painted() {
+        let (view, text) = sample::extracted();
+        let style = Style { color: true, ..sample::PLAIN };
+        insta::assert_snapshot!(article(&style, &view, text).replace('\u{1b}', "ESC"));
+    }
+
+    #[test]
+    fn claims_about_the_same_words_share_a_mark() {
+        let (mut view, text) = sample::extracted();
+        view.claims.push(view.claims[0].clone());
+        assert!(article(&sample::PLAIN, &view, text).contains("The [1,2: 31-member] bloc"));
+    }
+
+    #[test]
+    fn odd_spans_never_panic() {
+        let (mut view, _) = sample::extracted();
+        let text = "é\r\n東\u{1b}";
+        for start in 0..9 {
+            for end in start..9 {
+                view.claims[0].span = Span::new(start, end);
+                view.values = vec![ValueView::new(text, Span::new(9 - end, 9 - start), "count")];
+                let shown = article(&sample::PLAIN, &view, text);
+                assert!(shown.contains("[1: ") && !shown.contains('\u{1b}'));
+            }
+        }
+    }
 }

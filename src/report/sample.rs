@@ -5,6 +5,10 @@ use crate::diagnostic::Diagnostic;
 use crate::document::map::Field;
 use crate::lint::Linted;
 use crate::report::Style;
+use crate::report::extract::ArticleView;
+use crate::report::extract::ClaimView;
+use crate::report::extract::QuoteView;
+use crate::report::extract::ValueView;
 use crate::severity::Severity;
 use crate::source::Article;
 use crate::span::Span;
@@ -51,4 +55,33 @@ fn card() -> Card {
         path: "rules/bloc.toml".to_owned(),
         line: 12,
     }
+}
+
+/// An article of two values and a claim, with its text.
+pub fn extracted() -> (ArticleView, &'static str) {
+    let text = "The 31-member bloc met for about two hours, Orla said.\n";
+    let claim = ClaimView {
+        fact: "bloc-members".to_owned(),
+        span: Span::new(4, 13),
+        text: "31-member".to_owned(),
+        value: Some("31".to_owned()),
+        status: "attributed".to_owned(),
+        cue: Some("said".to_owned()),
+        as_of: Some("2026-03-04".to_owned()),
+        verdict: "contradicts".to_owned(),
+        reason: Some("the bloc has 32 members".to_owned()),
+    };
+    let view = ArticleView {
+        path: "in/a.jsonl".to_owned(),
+        article: Some("row-1".to_owned()),
+        date: Some("2026-03-04".to_owned()),
+        sentences: vec![Span::new(0, 54)],
+        values: vec![
+            ValueView::new(text, Span::new(4, 13), "count"),
+            ValueView::new(text, Span::new(27, 42), "duration"),
+        ],
+        quotes: vec![QuoteView { span: Span::at(0), text: String::new(), speaker: None }],
+        claims: vec![claim],
+    };
+    (view, text)
 }

@@ -1,7 +1,7 @@
 //! A finding with the sentence it stands in, for a terminal.
 //!
-//! Only this folder may name miette: [`notice`] draws with it, [`source`] keeps it away from the
-//! article, [`window`] chooses what a reader is shown.
+//! Only this folder may name miette: `notice` draws with it, `source` keeps it away from the
+//! article, `window` chooses what a reader is shown.
 
 pub mod notice;
 mod pointer;
@@ -249,6 +249,25 @@ mod tests {
             for width in [0, 80, usize::MAX] {
                 let style = Style { width, ..sample::PLAIN };
                 assert!(article(&style, &linted).contains("in/a.txt"));
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_and_no_spans_panic(
+            text in "[ab 1\\n\\r\\té東\u{301}\u{202e}\u{1b}…]{0,120}",
+            ends in proptest::collection::vec(0..300usize, 8),
+            width in 0..120usize,
+        ) {
+            let span = |i: usize| Span::new(ends[2 * i], ends[2 * i + 1]);
+            let mut linted = sample::linted(&text, "");
+            let mut finding = sample::finding(span(0), span(1));
+            finding.labels.extend([2, 3].map(|i| Label { span: span(i), text: "x".to_owned() }));
+            linted.findings = vec![finding];
+            for unicode in [true, false] {
+                let style = Style { width, unicode, ..sample::PLAIN };
+                proptest::prop_assert!(article(&style, &linted).contains("error[bloc-members]"));
             }
         }
     }
