@@ -7,6 +7,7 @@ pub mod args;
 pub mod card;
 pub mod check;
 pub mod crash;
+pub mod desk;
 pub mod exit;
 pub mod extract;
 pub mod failure;
@@ -26,6 +27,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use clap::Parser;
 use std::ffi::OsString;
+use std::io;
 
 /// Runs the command with its arguments, the name of the program first.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
@@ -54,7 +56,9 @@ fn ended(result: Result<Exit, Failure>) -> Exit {
 
 /// Shows what clap has to say: the help that was asked for, or what is wrong with the arguments.
 fn usage(error: &clap::Error) -> Exit {
-    // A closed pipe is no reason to complain: nobody reads.
-    let _ = error.print();
-    if error.use_stderr() { Exit::Broken } else { Exit::Pass }
+    match error.print() {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ended(Err(Failure::NotWritten(error))),
+        _ if error.use_stderr() => Exit::Broken,
+        _ => Exit::Pass,
+    }
 }

@@ -44,8 +44,8 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
         out.write(&shown(&loaded.rules, failure))?;
     }
     out.flush()?;
-    let n_facts = loaded.rules.facts.len();
-    tell::line(&format!("Ran {n_examples} examples of {n_facts} facts: {} failed.", failures.len()));
+    let of = format!("examples run: {n_examples}, facts: {}", loaded.rules.facts.len());
+    tell::line(&format!("{of}, failed: {}", failures.len()));
     Ok(loaded.exit.max(Exit::found_if(!failures.is_empty())))
 }
 
