@@ -2,6 +2,7 @@
 
 use crate::cli::args;
 use crate::cli::args::DayFlags;
+use crate::cli::args::JobFlags;
 use crate::cli::args::RuleFlags;
 use crate::cli::desk;
 use crate::cli::desk::Desk;
@@ -23,9 +24,7 @@ use crate::report::summary::Summary;
 use crate::source::batch;
 use crate::source::read;
 use crate::source::walk;
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
-use std::thread;
 use std::time::Instant;
 
 /// The flags of `factlint check`.
@@ -64,9 +63,8 @@ pub struct Flags {
     /// The name under which standard input is shown; its ending says how it is marked up
     #[arg(long, value_name = "PATH", default_value = "-", hide_default_value = true)]
     stdin_filename: PathBuf,
-    /// How many articles are checked at once [default: one a processor]
-    #[arg(short, long, value_name = "N")]
-    jobs: Option<NonZeroUsize>,
+    #[command(flatten)]
+    jobs: JobFlags,
 }
 
 /// Checks what the flags name.
@@ -113,12 +111,8 @@ fn desk<'r>(flags: &Flags, loaded: &'r rules::Loaded) -> Desk<'r> {
         format: flags.format,
         style: flags.look.out(),
         run: Run { rules_hash: loaded.rules.hash.clone(), as_of },
-        jobs: jobs(flags.jobs),
+        jobs: flags.jobs.count(),
     }
-}
-
-fn jobs(asked: Option<NonZeroUsize>) -> usize {
-    asked.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
 }
 
 /// Checks all articles, a batch at a time, and writes what was found in their order.

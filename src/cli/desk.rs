@@ -2,10 +2,10 @@
 
 use crate::cli::crash;
 use crate::cli::finding;
+use crate::cli::order;
 use crate::cli::tally::Tally;
 use crate::lint::Linted;
 use crate::lint::Linter;
-use crate::lint::run;
 use crate::report;
 use crate::report::Format;
 use crate::report::Run;
@@ -39,23 +39,7 @@ pub struct Piece {
 
 /// Checks one batch; what could not be read keeps its place among the articles.
 pub fn pieces(desk: &Desk<'_>, batch: Vec<Entry>) -> Vec<Piece> {
-    let mut articles = Vec::new();
-    let mut places = Vec::new();
-    for entry in batch {
-        match entry {
-            Ok(article) => {
-                articles.push(article);
-                places.push(None);
-            }
-            Err(problem) => places.push(Some(problem)),
-        }
-    }
-    let mut checked = run::articles(articles, desk.jobs, |article| checked(desk, article)).into_iter();
-    let pieces = places.into_iter().map(|place| match place {
-        None => checked.next(),
-        Some(problem) => Some(unread(desk, problem)),
-    });
-    pieces.flatten().collect()
+    order::each(batch, desk.jobs, |article| checked(desk, article), |problem| unread(desk, problem))
 }
 
 fn checked(desk: &Desk<'_>, article: Article) -> Piece {

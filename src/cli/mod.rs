@@ -13,6 +13,7 @@ pub mod extract;
 pub mod failure;
 pub mod finding;
 pub mod look;
+pub mod order;
 pub mod out;
 pub mod rule;
 pub mod rules;

@@ -113,10 +113,14 @@ fn globbed(pattern: &str, shown: &str) -> Vec<Result<PathBuf, Failure>> {
     let options = MatchOptions { require_literal_separator: true, ..MatchOptions::new() };
     let found = match glob::glob_with(pattern, options) {
         Ok(paths) => paths,
-        Err(source) => return vec![Err(Failure::BadPattern { pattern: shown.to_owned(), source })],
+        Err(error) => {
+            let pattern = shown.to_owned();
+            return vec![Err(Failure::BadPattern { pattern, source: error.into() })];
+        }
     };
     let files = found.filter(|found| !found.as_ref().is_ok_and(|path| path.is_dir()));
-    let mut files: Vec<_> = files.map(|found| found.map_err(Failure::from).and_then(regular)).collect();
+    let mut files: Vec<_> =
+        files.map(|found| found.map_err(|error| Failure::Unlisted(error.into())).and_then(regular)).collect();
     if files.is_empty() {
         files.push(Err(Failure::NoRuleFile { pattern: shown.to_owned() }));
     }
