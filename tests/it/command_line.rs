@@ -46,6 +46,7 @@ fn nothing_checked_is_not_a_pass() {
     check_broken(&workspace.run(&["check"]), "no fact was loaded");
     check_broken(&run(&["check", "--isolated"]), "`--rules` must name");
     check_broken(&run(&["check", "--exit-zero", "missing.txt"]), "no such file");
+    check_broken(&run(&["check", "--exit-zero", "articles", "missing.txt"]), "no such file");
 }
 
 #[test]
