@@ -6,6 +6,7 @@ use crate::cli::args::JobFlags;
 use crate::cli::args::RuleFlags;
 use crate::cli::desk;
 use crate::cli::desk::Desk;
+use crate::cli::desk::Piece;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::look::Look;
@@ -14,8 +15,10 @@ use crate::cli::rules;
 use crate::cli::tally::FailOn;
 use crate::cli::tally::Tally;
 use crate::cli::tell;
+use crate::fact::Rules;
 use crate::lint::Linter;
 use crate::lint::Options;
+use crate::lint::overdue;
 use crate::report;
 use crate::report::Format;
 use crate::report::Joiner;
@@ -81,7 +84,7 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let desk = desk(flags, &loaded);
     let mut out = Out::stdout();
     out.write(&report::begin(flags.format, &desk.run))?;
-    let tally = if n_facts == 0 { Tally::default() } else { all(flags, &desk, &mut out)? };
+    let tally = if n_facts == 0 { Tally::default() } else { all(flags, &desk, &loaded.rules, &mut out)? };
     let summary = Summary { facts: n_facts, elapsed: started.elapsed(), ..tally.summary() };
     out.write(&tail(flags, &summary))?;
     out.flush()?;
@@ -99,14 +102,16 @@ fn tell_rules(loaded: &rules::Loaded) {
 }
 
 fn desk<'r>(flags: &Flags, loaded: &'r rules::Loaded) -> Desk<'r> {
+    let today = flags.days.today();
     let options = Options {
         as_of: flags.days.as_of,
         default_date: flags.days.default_date,
-        today: flags.days.today(),
+        today,
         show_suppressed: flags.show_suppressed,
     };
     let as_of = flags.days.as_of.map(|day| day.to_string());
     Desk {
+        today,
         linter: Linter::new(&loaded.rules, options),
         format: flags.format,
         style: flags.look.out(),
@@ -116,23 +121,37 @@ fn desk<'r>(flags: &Flags, loaded: &'r rules::Loaded) -> Desk<'r> {
 }
 
 /// Checks all articles, a batch at a time, and writes what was found in their order.
-fn all(flags: &Flags, desk: &Desk<'_>, out: &mut Out) -> Result<Tally, Failure> {
+fn all(flags: &Flags, desk: &Desk<'_>, rules: &Rules, out: &mut Out) -> Result<Tally, Failure> {
+    let mut sheet = Sheet { out, joiner: Joiner::new(flags.format), total: Tally::default() };
+    let overdue = overdue::find(rules, desk.today);
+    sheet.write(overdue.iter().map(|linted| desk::aside(desk, linted)))?;
     let entries = read::articles(walk::find(&flags.paths, &flags.stdin_filename));
-    let mut joiner = Joiner::new(flags.format);
-    let mut total = Tally::default();
     for batch in batch::batches(entries) {
-        for piece in desk::pieces(desk, batch) {
-            out.write(joiner.before(&piece.text))?;
-            out.write(&piece.text)?;
-            total.add(piece.tally);
-        }
-        out.flush()?;
+        sheet.write(desk::pieces(desk, batch))?;
         // Once nobody reads, only a run that would still pass has something left to find out.
-        if out.is_closed() && total.exit(threshold(flags)) != Exit::Pass {
+        if sheet.out.is_closed() && sheet.total.exit(threshold(flags)) != Exit::Pass {
             break;
         }
     }
-    Ok(total)
+    Ok(sheet.total)
+}
+
+/// What is being written, with what it adds up to.
+struct Sheet<'o> {
+    out: &'o mut Out,
+    joiner: Joiner,
+    total: Tally,
+}
+
+impl Sheet<'_> {
+    fn write(&mut self, pieces: impl IntoIterator<Item = Piece>) -> Result<(), Failure> {
+        for piece in pieces {
+            self.out.write(self.joiner.before(&piece.text))?;
+            self.out.write(&piece.text)?;
+            self.total.add(piece.tally);
+        }
+        self.out.flush()
+    }
 }
 
 /// What stands behind the last article for machines; people get their summary elsewhere.

@@ -14,9 +14,12 @@ use crate::severity::Severity;
 use crate::source::Article;
 use crate::source::problem::Problem;
 use crate::source::read::Entry;
+use jiff::civil::Date;
 
 /// What stays the same for all articles of a run.
 pub struct Desk<'r> {
+    /// The day of the run.
+    pub today: Date,
     /// The engine with its facts.
     pub linter: Linter<'r>,
     /// How findings are written.
@@ -37,6 +40,11 @@ pub struct Piece {
     pub tally: Tally,
 }
 
+/// What is to be said beside an article, or of the rules themselves.
+pub fn aside(desk: &Desk<'_>, linted: &Linted) -> Piece {
+    Piece { tally: Tally::of(&linted.findings), text: shown(desk, linted) }
+}
+
 /// Checks one batch; what could not be read keeps its place among the articles.
 pub fn pieces(desk: &Desk<'_>, batch: Vec<Entry>) -> Vec<Piece> {
     order::each(batch, desk.jobs, |article| checked(desk, article), |problem| unread(desk, problem))
@@ -55,10 +63,7 @@ fn checked(desk: &Desk<'_>, article: Article) -> Piece {
 fn unread(desk: &Desk<'_>, problem: Problem) -> Piece {
     let is_lost = problem.severity() == Severity::Error;
     let linted = finding::of_problem(problem);
-    if is_lost {
-        return failed(desk, &linted);
-    }
-    Piece { tally: Tally::of(&linted.findings), text: shown(desk, &linted) }
+    if is_lost { failed(desk, &linted) } else { aside(desk, &linted) }
 }
 
 fn failed(desk: &Desk<'_>, linted: &Linted) -> Piece {

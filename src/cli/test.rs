@@ -8,6 +8,7 @@ use crate::cli::out::Out;
 use crate::cli::rules;
 use crate::cli::tell;
 use crate::fact::Rules;
+use crate::lint::Linter;
 use crate::lint::examples;
 use crate::report::visible;
 
@@ -38,7 +39,8 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     if n_examples == 0 && !flags.require_examples {
         return Err(Failure::NoExample);
     }
-    let failures = examples::run(&loaded.rules, flags.require_examples);
+    let failures =
+        examples::run(&loaded.rules, &Linter::new(&loaded.rules, rules::UNDATED), flags.require_examples);
     let mut out = Out::stdout();
     for failure in &failures {
         out.write(&shown(&loaded.rules, failure))?;

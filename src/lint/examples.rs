@@ -2,6 +2,7 @@
 
 use crate::fact::Place;
 use crate::fact::Rules;
+use crate::lint::Linter;
 
 /// An example that did not come out as it should.
 #[derive(Clone, Debug)]
@@ -15,6 +16,6 @@ pub struct Failure {
 }
 
 /// Runs the examples of all facts; with `require`, a fact without both sides fails too.
-pub fn run(_rules: &Rules, _require: bool) -> Vec<Failure> {
+pub fn run(_rules: &Rules, _linter: &Linter<'_>, _require: bool) -> Vec<Failure> {
     Vec::new()
 }

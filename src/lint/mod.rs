@@ -1,7 +1,9 @@
 //! Runs the steps over many articles; the only room that knows of threads.
 
 pub mod examples;
+pub mod overdue;
 pub mod run;
+pub mod says;
 
 use crate::diagnostic::Diagnostic;
 use crate::fact::Rules;
