@@ -1,1 +1,179 @@
-//! claim
+//! What an article claims: a fact's subject, a value near it, and how they are tied.
+//!
+//! One file a kind of fact. A claim is neither right nor wrong yet; see [`crate::verdict`].
+
+pub mod alignment;
+pub mod anchor;
+pub mod binding;
+pub mod clause;
+pub mod count;
+pub mod date;
+pub mod grammar;
+pub mod inflect;
+pub mod measure;
+pub mod mention;
+pub mod name;
+pub mod quote;
+pub mod role;
+pub mod scene;
+pub mod statement;
+pub mod term;
+
+use crate::claim::anchor::Anchors;
+use crate::claim::anchor::Side;
+use crate::claim::binding::Tie;
+use crate::claim::mention::Memory;
+use crate::claim::quote::Misquotation;
+use crate::claim::scene::Scene;
+use crate::document::Document;
+use crate::fact::EntityId;
+use crate::fact::FactId;
+use crate::fact::Kind;
+use crate::fact::Required;
+use crate::fact::Rules;
+use crate::span::Span;
+use crate::value::Value;
+
+/// A place where an article speaks of a fact.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// The fact.
+    pub fact: FactId,
+    /// The words that state the value: what a finding marks.
+    pub span: Span,
+    /// The index of the sentence.
+    pub sentence: usize,
+    /// The words that name the subject, where they stand in the sentence.
+    pub subject: Option<Span>,
+    /// What the article says.
+    pub observed: Observed,
+    /// Whether it is certain that the words are about the fact.
+    pub binding: Binding,
+    /// Whether the words speak of the whole or of a part of it.
+    pub extent: Extent,
+}
+
+/// What an article says of a fact.
+#[derive(Clone, Debug)]
+pub enum Observed {
+    /// A quantity or a date.
+    Value(Box<Value>),
+    /// A word of a closed set.
+    Term(Side),
+    /// Who holds an office.
+    Holder {
+        /// The entity, where the name is that of a declared one.
+        entity: Option<EntityId>,
+        /// The name as it is written.
+        name: String,
+    },
+    /// Words in quotation marks that are not those that were said.
+    Misquoted(Box<Misquotation>),
+    /// The words that were said, or a shorter stretch of them.
+    Quoted,
+    /// A name that is not written so.
+    Misspelt,
+    /// A sentence of the fact, with its captured value.
+    Stated(Option<String>),
+}
+
+/// Whether it is certain that words are about a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Binding {
+    /// They are.
+    Certain(Tie),
+    /// They may be.
+    Doubtful,
+}
+
+/// Whether words speak of the whole or of a part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// "NATO's 31 members".
+    Whole,
+    /// "23 allies".
+    Part,
+    /// "the other 31 allies": the whole but one.
+    AllButOne,
+}
+
+/// Finds claims in one article.
+pub struct Finder<'r> {
+    rules: &'r Rules,
+    anchors: Anchors,
+    names: name::Spelling,
+    quotes: quote::Index,
+    statements: Vec<FactId>,
+}
+
+impl<'r> Finder<'r> {
+    /// Gathers what `rules` look for; done once a run.
+    pub fn new(rules: &'r Rules) -> Finder<'r> {
+        Finder {
+            rules,
+            anchors: Anchors::new(rules),
+            names: name::Spelling::new(rules),
+            quotes: quote::Index::new(rules),
+            statements: statement::facts(rules),
+        }
+    }
+
+    /// The claims of an article, in order of their words.
+    pub fn find(&self, document: &Document<'_>) -> Vec<Claim> {
+        let hits = self.anchors.scan(&document.text);
+        let (scenes, memory) = Scene::all(self.rules, &self.anchors, document, &hits);
+        let mut claims = Vec::new();
+        for scene in &scenes {
+            self.find_in(scene, &memory, &mut claims);
+        }
+        self.names.find(self.rules, document, &scenes, &mut claims);
+        self.quotes.find(self.rules, document, &memory, &mut claims);
+        statement::find(self.rules, &self.statements, document, &memory, &mut claims);
+        claims.retain(|claim| self.applies(document, &memory, claim));
+        claims.sort_by_key(|claim| (claim.span, claim.fact));
+        claims.dedup_by(|a, b| a.fact == b.fact && a.span == b.span);
+        claims
+    }
+
+    fn find_in(&self, scene: &Scene<'_>, memory: &Memory<'_>, claims: &mut Vec<Claim>) {
+        for fact in self.candidates(scene) {
+            match &scene.fact(fact).kind {
+                Kind::Count(_) => count::find(scene, fact, claims),
+                Kind::Measure { .. } => measure::find(scene, fact, claims),
+                Kind::Date { .. } => date::find(scene, fact, claims),
+                Kind::Term { .. } => term::find(scene, fact, claims),
+                Kind::Role { .. } => role::find(scene, memory, fact, claims),
+                Kind::Quote { .. } | Kind::Name { .. } | Kind::Statement { .. } => {}
+            }
+        }
+    }
+
+    /// The facts about whom a sentence speaks of, or about those named shortly before.
+    fn candidates(&self, scene: &Scene<'_>) -> Vec<FactId> {
+        let here = scene.mentions.iter().map(|mention| mention.entity);
+        let entities = here.chain(scene.recent.iter().copied());
+        let mut facts: Vec<FactId> =
+            entities.flat_map(|entity| self.anchors.facts_of(entity)).copied().collect();
+        facts.sort_unstable();
+        facts.dedup();
+        facts.retain(|fact| !scene.fact(*fact).draft && scene.fact(*fact).severity.is_some());
+        facts
+    }
+
+    /// Whether the article mentions all that the fact of a claim requires.
+    fn applies(&self, document: &Document<'_>, memory: &Memory<'_>, claim: &Claim) -> bool {
+        let fact = &self.rules.facts[claim.fact.0 as usize];
+        fact.requires.iter().all(|required| match required {
+            Required::Entity(entity) => memory.is_named(*entity),
+            Required::Word(word) => mentions_word(&document.text, word),
+        })
+    }
+}
+
+/// Whether a text holds a word or phrase, whatever its case.
+fn mentions_word(text: &str, word: &str) -> bool {
+    inflect::forms(word).iter().any(|form| {
+        text.match_indices(form.as_str())
+            .any(|(at, found)| anchor::is_whole_word(text, Span::new(at, at + found.len())))
+    })
+}

@@ -9,8 +9,10 @@ use crate::cli::rules;
 use crate::cli::tell;
 use crate::fact::Rules;
 use crate::lint::Linter;
+use crate::lint::Options;
 use crate::lint::examples;
 use crate::report::visible;
+use jiff::civil::Date;
 
 /// The flags of `factlint test`.
 #[derive(Debug, clap::Args)]
@@ -39,8 +41,9 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     if n_examples == 0 && !flags.require_examples {
         return Err(Failure::NoExample);
     }
-    let failures =
-        examples::run(&loaded.rules, &Linter::new(&loaded.rules, rules::UNDATED), flags.require_examples);
+    let options = Options { as_of: None, default_date: None, today: Date::MAX, show_suppressed: false };
+    let linter = Linter::new(&loaded.rules, options);
+    let failures = examples::run(&loaded.rules, &linter, flags.require_examples);
     let mut out = Out::stdout();
     for failure in &failures {
         out.write(&shown(&loaded.rules, failure))?;

@@ -1,8 +1,32 @@
 //! How it is said: is a claim asserted, denied, hedged, attributed, taken back, past, hypothetical?
 //!
-//! Cue words are data, `lexicon.toml` beside this file; what is here is scope. [`read`] looks at one
-//! claim in its sentence and its neighbours, and says how the article stands to it.
+//! Cue words are data, `lexicon.toml` beside this file; what is here is scope: which cue reaches which
+//! claim. [`Reading`] holds what is known of an article's sentences; [`read`] looks at one claim in its
+//! sentence and its neighbours. One file a dimension of [`Context`], and one for each means of scope.
 
+pub mod automaton;
+pub mod certainty;
+pub mod clause;
+pub mod fate;
+pub mod form;
+pub mod headline;
+pub mod lexicon;
+pub mod mode;
+pub mod outline;
+pub mod phrase;
+pub mod polarity;
+pub mod quoting;
+pub mod reading;
+pub mod retraction;
+pub mod scope;
+pub mod source;
+pub mod status;
+pub mod swallow;
+pub mod time;
+pub mod word;
+
+use crate::context::lexicon::Lexicon;
+use crate::context::reading::Reading;
 use crate::document::Document;
 use crate::fact::Nature;
 use crate::span::Span;
@@ -130,8 +154,10 @@ pub enum Time {
     AtEndOf(Period),
     /// Just before a stretch began: "until 2024".
     Before(Period),
-    /// Some time ago: "then", "former", "had".
+    /// Some time ago: "then", "former", "at the time".
     Past,
+    /// Told in the past tense without a date: an earlier value is right, any other is judged as of now.
+    PastTense,
     /// What a change started from: "up from 31".
     Previous,
 }
@@ -147,6 +173,8 @@ pub enum Fate {
     Retracted,
     /// The rejected side of a contrast: "X, not Y".
     Discarded,
+    /// Something else, held against it: "compared with 9 percent", "short of the 40 expected".
+    Compared,
     /// What the correction puts in its place.
     Kept,
 }
@@ -203,7 +231,7 @@ impl Context {
     }
 }
 
-/// Reads how `document` stands to the claim at `site`.
-pub fn read(_document: &Document<'_>, _site: &Site<'_>) -> Context {
-    Context::asserted()
+/// Reads how `document` stands to one claim; for several claims keep a [`Reading`].
+pub fn read(lexicon: &Lexicon, document: &Document<'_>, site: &Site<'_>) -> Context {
+    Reading::new(lexicon, document).of(site)
 }

@@ -13,7 +13,7 @@ pub enum Field {
 }
 
 /// Some words of what was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// The part they stand in.
     pub field: Field,

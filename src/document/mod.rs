@@ -6,6 +6,7 @@
 //! costs nothing here.
 
 pub mod block;
+pub mod dateline;
 pub mod map;
 pub mod quotation;
 pub mod sentence;
@@ -17,6 +18,7 @@ use crate::document::map::OffsetMap;
 use crate::document::map::Place;
 use crate::document::quotation::Quotation;
 use crate::document::sentence::Sentence;
+use crate::source::Article;
 use crate::span::Span;
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -36,6 +38,15 @@ pub struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
+    /// An article that was read; `date` and then its own date line go before `default`.
+    pub fn of(article: &'a Article, date: Option<Date>, default: Option<Date>) -> Document<'a> {
+        let date = date.or_else(|| dateline::find(&article.text)).or(default);
+        match &article.title {
+            Some(title) => Document::titled(title, &article.text, date),
+            None => Document::plain(&article.text, date),
+        }
+    }
+
     /// Plain text without a headline.
     pub fn plain(text: &'a str, date: Option<Date>) -> Document<'a> {
         let map = OffsetMap::identity(Field::Text, text.len());

@@ -99,3 +99,51 @@ fn meets(one: Stretch, other: Stretch) -> bool {
     };
     begins_before_end(one.0, other.1) && begins_before_end(other.0, one.1)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::trial::check_texts;
+
+    const ENTITY: &str = "[[entity]]\nid = 'league'\nnames = ['League']\n";
+    const HELP: &str =
+        "put them into one fact, or tell them apart by `attribute`, `requires` or the dates of a `timeline`";
+
+    /// Two counts of the league with these further keys, and whether they claim the same thing.
+    #[track_caller]
+    fn check(first: &str, second: &str, is_rival: bool) {
+        let fact = |id: &str, keys: &str| {
+            format!("[[fact]]\nid = '{id}'\nsays = 'a'\nkind = 'count'\nsubject = 'league'\n{keys}\n")
+        };
+        let text = [ENTITY, &fact("a", first), &fact("b", second)].concat();
+        let expected = [("[[fact]]", "the facts `a` and `b` claim the same thing", HELP)];
+        check_texts(&[&text], if is_rival { &expected } else { &[] });
+    }
+
+    #[test]
+    fn two_facts_of_one_attribute_are_rivals() {
+        check("attribute = ['club']\nvalue = 1", "attribute = ['team', 'club']\nvalue = 2", true);
+        check("attribute = ['club', 'cup']\nvalue = 1", "attribute = ['team', 'club']\nvalue = 2", false);
+    }
+
+    #[test]
+    fn facts_of_different_times_are_no_rivals() {
+        let early = "attribute = ['club']\ntimeline = [{ value = 1, from = 2020-01-01, until = 2021-01-01 }]";
+        let late = "attribute = ['club']\ntimeline = [{ value = 1, from = 2021-01-01 }]";
+        check(early, late, false);
+        check(early, early, true);
+    }
+
+    #[test]
+    fn facts_of_different_articles_are_no_rivals() {
+        check(
+            "attribute = ['club']\nvalue = 1\nrequires = ['cup']",
+            "attribute = ['club']\nvalue = 2",
+            false,
+        );
+    }
+
+    #[test]
+    fn a_draft_is_no_rival() {
+        check("attribute = ['club']\nvalue = 1\ndraft = true", "attribute = ['club']\nvalue = 2", false);
+    }
+}

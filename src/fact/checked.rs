@@ -15,6 +15,7 @@ use crate::fact::measure;
 use crate::fact::mistake::Mistake;
 use crate::fact::mistake::all_of;
 use crate::fact::name;
+use crate::fact::nearest::is_one_slip;
 use crate::fact::quote;
 use crate::fact::raw::Data;
 use crate::fact::raw::Node;
@@ -112,10 +113,7 @@ fn fact(table: &mut Table<'_>, scope: &mut Scope) -> Option<Fact> {
 fn reader(table: &mut Table<'_>) -> Option<Reader> {
     if table.peek("kind").is_none() {
         let words = KINDS.iter().map(|(word, _)| *word);
-        let mistake = Mistake::error(table.place, format!("{} needs `kind`", table.name));
-        table.report(
-            mistake.help(format!("add a line such as: kind = \"count\". The kinds are {}", all_of(words))),
-        );
+        table.miss_as("kind", &format!("kind = \"count\". The kinds are {}", all_of(words)));
     }
     table.choice("kind", KINDS)
 }
@@ -182,7 +180,7 @@ fn required(table: &mut Table<'_>, word: Text, scope: &Scope) -> Required {
     if let Some(id) = scope.entities.resolve(&word.text).or_else(|| scope.entities.named(&word.text)) {
         return Required::Entity(id);
     }
-    if let Some(meant) = scope.entities.nearest(&word.text) {
+    if let Some(meant) = scope.entities.nearest(&word.text).filter(|id| is_one_slip(&word.text, id)) {
         let message = format!("`{}` is no entity and is looked for as a word", word.text);
         table.report(
             Mistake::warning(word.place, message).help(format!("did you mean the entity `{meant}`?")),
@@ -193,9 +191,173 @@ fn required(table: &mut Table<'_>, word: Text, scope: &Scope) -> Required {
 
 /// Keys that nothing read: of another kind, or of none.
 fn check_left(table: &mut Table<'_>) {
-    let written = table.peek("kind").and_then(Node::text);
+    let written = table.peek("kind").and_then(Node::text).map(str::trim);
     let kind = KINDS.iter().map(|(word, _)| *word).find(|word| Some(*word) == written);
     let mistakes: Vec<Mistake> =
         table.left().filter_map(|pair| keys::misplaced(pair, kind, &table.name)).collect();
     mistakes.into_iter().for_each(|mistake| table.report(mistake));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::EntityId;
+    use crate::fact::Nature;
+    use crate::fact::Required;
+    use crate::fact::trial::check_fact;
+    use crate::fact::trial::check_texts;
+    use crate::fact::trial::fact;
+
+    const KEYS: &str = "kind = 'quote'\nvalue = 'so be it'";
+
+    #[track_caller]
+    fn check(keys: &str, expected: &[(&str, &str, &str)]) {
+        check_fact(&format!("{KEYS}\n{keys}"), expected);
+    }
+
+    #[test]
+    fn what_is_not_said_has_its_usual_value() {
+        let fact = fact(KEYS);
+        assert_eq!(fact.nature, Nature::State);
+        assert_eq!(fact.severity, Some(crate::severity::Severity::Error));
+        assert!(!fact.evolving && !fact.draft && !fact.watch);
+    }
+
+    #[test]
+    fn severity_may_be_off() {
+        assert_eq!(fact(&format!("{KEYS}\nseverity = 'off'")).severity, None);
+    }
+
+    #[test]
+    fn misspelt_words_are_guessed() {
+        check(
+            "nature = 'sate'\nseverity = 'fatal'\nfix = 'save'",
+            &[
+                (
+                    "'sate'",
+                    "`nature` cannot be `sate`",
+                    "did you mean `state`? it is one of `state`, `event` or `plan`",
+                ),
+                (
+                    "'fatal'",
+                    "`severity` cannot be `fatal`",
+                    "it is one of `error`, `warning`, `info` or `off`",
+                ),
+                (
+                    "'save'",
+                    "`fix` cannot be `save`",
+                    "did you mean `safe`? it is one of `safe`, `unsafe` or `none`",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_misspelt_kind_judges_no_keys() {
+        let help = "did you mean `term`? it is one of `count`, `measure`, `date`, `term`, `role`, `quote`, `name` or \
+                    `statement`";
+        check_fact(
+            "kind = 'trem'\nrivals = ['a']\nrivlas = ['a']",
+            &[
+                ("'trem'", "`kind` cannot be `trem`", help),
+                ("rivlas", "fact `it` has an unknown key `rivlas`", "did you mean `rivals`?"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_key_of_another_kind_names_its_kinds() {
+        let help = "it belongs in facts of kind `term`: remove it, or change `kind`";
+        check("rivals = ['a']", &[("rivals", "`rivals` does not belong in a fact of kind `quote`", help)]);
+    }
+
+    #[test]
+    fn what_a_kind_needs_is_asked_for() {
+        let add = "add a line such as:";
+        check_fact(
+            "kind = 'count'\nvalue = 12",
+            &[
+                (
+                    "[[fact]]",
+                    "fact `it` needs `attribute`",
+                    &format!("{add} attribute = [\"club\", \"team\"]"),
+                ),
+                ("[[fact]]", "fact `it` needs `subject`", &format!("{add} subject = \"league\"")),
+            ],
+        );
+    }
+
+    #[test]
+    fn an_empty_fact_is_told_all_it_needs() {
+        let kinds = "add a line such as: kind = \"count\". The kinds are `count`, `measure`, `date`, `term`, `role`, \
+                     `quote`, `name` and `statement`";
+        check_texts(
+            &["[[fact]]"],
+            &[
+                ("[[fact]]", "this fact needs `id`", "add a line such as: id = \"league-clubs\""),
+                (
+                    "[[fact]]",
+                    "this fact needs `says`",
+                    "add a line such as: says = \"The Harbour League has 12 clubs\"",
+                ),
+                ("[[fact]]", "this fact needs `kind`", kinds),
+            ],
+        );
+    }
+
+    #[test]
+    fn every_subject_is_known() {
+        check(
+            "subject = ['league', 'leage', 3]",
+            &[
+                ("'leage'", "no entity has the id `leage`", "did you mean `league`?"),
+                (
+                    "3",
+                    "`subject` must be the id of an entity, or a list of them, and this is a number",
+                    "write it as in: subject = \"league\"",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_required_is_an_entity_or_a_word() {
+        let requires = fact(&format!("{KEYS}\nrequires = ['league', 'stadium']")).requires;
+        assert_eq!(requires, [Required::Entity(EntityId(0)), Required::Word("stadium".to_owned())]);
+        let message = "`leage` is no entity and is looked for as a word";
+        check("requires = ['leage']", &[("'leage'", message, "did you mean the entity `league`?")]);
+    }
+
+    #[test]
+    fn wrong_types_show_a_line_to_copy() {
+        check(
+            "tags = 'a'\nowner = ['me']\ndraft = 'yes'\nreview-by = '2027-01-01'\nepithets = [3]",
+            &[
+                (
+                    "'a'",
+                    "`tags` must be a list of words, and this is text",
+                    "write it as in: tags = [\"sport\"]",
+                ),
+                (
+                    "['me']",
+                    "`owner` must be text in quotes, and this is a list",
+                    "write it as in: owner = \"sports desk\"",
+                ),
+                (
+                    "'yes'",
+                    "`draft` must be `true` or `false`, without quotes, and this is text",
+                    "write it as in: draft = true",
+                ),
+                (
+                    "'2027-01-01'",
+                    "`review-by` must be a date, without quotes, and this is text",
+                    "write it as in: review-by = 2027-03-01",
+                ),
+                (
+                    "3",
+                    "`epithets` must be a list of texts in quotes, and this is a number",
+                    "write it as in: epithets = [\"the deal\"]",
+                ),
+            ],
+        );
+    }
 }

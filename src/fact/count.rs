@@ -31,3 +31,43 @@ fn not_whole(node: &Node) -> Mistake {
 fn digits_of(text: &str) -> Option<i64> {
     text.replace([',', ' '], "").parse().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::Kind;
+    use crate::fact::trial::check_fact;
+    use crate::fact::trial::fact;
+
+    const KEYS: &str = "kind = 'count'\nsubject = 'league'\nattribute = ['club']";
+
+    #[track_caller]
+    fn check(keys: &str, expected: &[(&str, &str, &str)]) {
+        check_fact(&format!("{KEYS}\n{keys}"), expected);
+    }
+
+    #[test]
+    fn a_count_is_a_whole_number() {
+        let Kind::Count(value) = fact(&format!("{KEYS}\nvalue = 12")).kind else { panic!("no count") };
+        assert_eq!(value.at(None)[0].value.to_string(), "12");
+    }
+
+    #[test]
+    fn text_is_no_count() {
+        let message = "the value of a count is a whole number, without quotes and commas";
+        check("value = '1,200'", &[("'1,200'", message, "write: value = 1200")]);
+        let help = "write it as in: value = 12. A number with a unit is of kind `measure`";
+        check("value = '12%'", &[("'12%'", message, help)]);
+        check("value = 12.5", &[("12.5", message, help)]);
+    }
+
+    #[test]
+    fn a_count_needs_one_truth() {
+        check("", &[("[[fact]]", "fact `it` needs `value`", "add a line such as: value = 12")]);
+        check("watch = true", &[]);
+        let help =
+            "keep `value` for what does not change, `timeline` for what does, `watch` for what nobody knows";
+        let message = "fact `it` has `value` and `watch` and may have only one of them";
+        check("value = 12\nwatch = true", &[("watch", message, help)]);
+        check("value = 12\nwatch = false", &[]);
+    }
+}

@@ -105,6 +105,13 @@ impl<'a> Template<'a> {
         fill(self.node, row, false)
     }
 
+    /// A mistake of the template itself, which every row repeats with an id of its own.
+    fn of_template(&self, mistake: Mistake, row: &Row) -> Mistake {
+        let filled = self.filled(row);
+        let (own, written) = (format!("`{}`", id_of(&filled)), format!("`{}`", id_of(self.node)));
+        Mistake { message: mistake.message.replace(&own, &written), ..mistake }
+    }
+
     /// A mistake in the fact of `row`, with the cell it comes from.
     pub fn blame(&self, mistake: Mistake, row: &Row) -> Mistake {
         let covers = |hole: &&Hole| {
@@ -113,12 +120,18 @@ impl<'a> Template<'a> {
         let columns: Vec<&str> = self.holes.iter().filter(covers).map(|hole| hole.column.as_str()).collect();
         let name = self.path.display();
         if columns.is_empty() {
-            return mistake;
+            return self.of_template(mistake, row);
         }
         let message = format!("{name}, row {}, column {}: {}", row.number, all_of(columns), mistake.message);
         let template = mistake.place;
         Mistake { message, place: self.place_of(row), ..mistake }.label(template, "filled in here")
     }
+}
+
+/// The id of a fact as it is written, filled in or not.
+fn id_of(node: &Node) -> &str {
+    let pairs = node.pairs().unwrap_or(&[]);
+    pairs.iter().find(|pair| pair.key == "id").and_then(|pair| pair.node.text()).unwrap_or("")
 }
 
 fn collect(node: &Node, holes: &mut Vec<Hole>) {

@@ -148,3 +148,83 @@ impl Entities {
             .help(hint(meant, if meant.is_some() { "" } else { &declare }))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::EntityId;
+    use crate::fact::trial::check_texts;
+    use crate::fact::trial::load;
+    use crate::fact::trial::mistakes;
+
+    const LEAGUE: &str = "[[entity]]\nid = 'league'\nnames = ['League']\n";
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, &str, &str)]) {
+        check_texts(&[LEAGUE, text], expected);
+    }
+
+    #[test]
+    fn an_id_is_given_once_in_all_files() {
+        let help = "give one of the two another id, or put all names into one entity";
+        check(
+            "[[entity]]\nid = 'league'\nnames = ['Other']",
+            &[("'league'", "a second entity with the id `league`", help)],
+        );
+    }
+
+    #[test]
+    fn a_name_has_one_owner() {
+        let help = "leave a name to one entity, and tell the other by a longer name";
+        check(
+            "[[entity]]\nid = 'cup'\nnames = ['Cup', 'League']",
+            &[("'League'", "`League` is already a name of the entity `league`", help)],
+        );
+    }
+
+    #[test]
+    fn every_mistake_of_an_entity_is_found() {
+        check(
+            "[[entity]]\nid = 'The Cup'\nnames = ['Cup', 3, '']\nepithet = ['cup']",
+            &[
+                (
+                    "'The Cup'",
+                    "an id is made of a-z, 0-9, `-`, `_` and `.`, and `The Cup` is not",
+                    "write: id = \"the-cup\"",
+                ),
+                (
+                    "3",
+                    "`names` must be a list of texts in quotes, and this is a number",
+                    "write it as in: names = [\"Harbour League\", \"League\"]",
+                ),
+                ("''", "`names` holds an empty text", "write the words between the quotes, or remove it"),
+                ("epithet", "entity `The Cup` has an unknown key `epithet`", "did you mean `epithets`?"),
+            ],
+        );
+    }
+
+    #[test]
+    fn an_entity_with_a_mistake_is_still_known() {
+        let fact = "[[fact]]\nid = 'a'\nsays = 'a'\nkind = 'quote'\nvalue = 'a'\nsubject = 'cup'\n";
+        let message = "entity `cup` has an unknown key `name`";
+        check(
+            &format!("{fact}[[entity]]\nid = 'cup'\nname = 'Cup'"),
+            &[("name", message, "did you mean `names`?")],
+        );
+    }
+
+    #[test]
+    fn facts_may_make_the_same_entity() {
+        let fact = |id: &str, names: &str| {
+            format!(
+                "[[fact]]\nid = '{id}'\nsays = 'a'\nkind = 'quote'\nvalue = '{id}'\nsubject = {{ names = [{names}] }}\n"
+            )
+        };
+        let text = [fact("a", "'The Cup'"), fact("b", "'The Cup'"), fact("c", "'League'")].concat();
+        let loaded = load(&[LEAGUE, &text]);
+        assert_eq!(mistakes(&loaded), []);
+        let ids: Vec<&str> = loaded.rules.entities.iter().map(|entity| entity.id.as_str()).collect();
+        assert_eq!(ids, ["league", "the-cup"]);
+        let subjects: Vec<EntityId> = loaded.rules.facts.iter().map(|fact| fact.subjects[0]).collect();
+        assert_eq!(subjects, [EntityId(1), EntityId(1), EntityId(0)]);
+    }
+}

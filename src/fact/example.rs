@@ -5,7 +5,7 @@ use crate::fact::mistake::Mistake;
 use crate::fact::raw::Node;
 use crate::fact::table::Table;
 use crate::fact::table::Text;
-use crate::fact::table::text_of;
+use crate::fact::table::text_as;
 use crate::span::Span;
 
 /// Reads the examples that must pass.
@@ -28,7 +28,9 @@ fn examples(table: &mut Table<'_>, key: &'static str, check: Check) -> Vec<Examp
 fn example(table: &mut Table<'_>, key: &str, node: &Node, check: Check) -> Option<Example> {
     let example = match Table::new(node, "this example") {
         Some(inner) => dated(table, inner)?,
-        None => table.noted(text_of(node, key)).and_then(|text| table.noted(plain(text)))?,
+        None => table
+            .noted(text_as(node, key, "a list of texts in quotes"))
+            .and_then(|text| table.noted(plain(text)))?,
     };
     if let Some(mistake) = check(&example) {
         table.report(mistake);
@@ -97,4 +99,67 @@ fn unmark(written: &Text) -> Result<(Text, Vec<Span>), Mistake> {
 fn unpaired(written: &Text) -> Mistake {
     let mistake = Mistake::error(written.place, "the marks « and » do not pair up around words");
     mistake.help("put one « before and one » after each stretch of words that must be flagged")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::Example;
+    use crate::fact::trial::check_fact;
+    use crate::fact::trial::fact;
+    use jiff::civil::date;
+
+    const KEYS: &str = "kind = 'quote'\nvalue = 'so be it'";
+
+    #[track_caller]
+    fn check(keys: &str, expected: &[(&str, &str, &str)]) {
+        check_fact(&format!("{KEYS}\n{keys}"), expected);
+    }
+
+    fn marked(example: &Example) -> Vec<&str> {
+        example.marked.iter().map(|span| span.of(&example.text)).collect()
+    }
+
+    #[test]
+    fn marks_are_taken_out() {
+        let example = &fact(&format!("{KEYS}\nreject = ['Is “«so»” or é«be it».']")).reject[0];
+        assert_eq!(example.text, "Is “so” or ébe it.");
+        assert_eq!(marked(example), ["so", "be it"]);
+    }
+
+    #[test]
+    fn an_example_may_have_a_day_and_a_headline() {
+        let table = "{ text = 'Plain.', date = 2026-03-04, title = 'So «was» it' }";
+        let example = &fact(&format!("{KEYS}\nreject = [{table}]")).reject[0];
+        assert_eq!(example.date, Some(date(2026, 3, 4)));
+        let title = example.title.as_deref().unwrap();
+        assert_eq!((title, example.marked_title[0].of(title)), ("So was it", "was"));
+    }
+
+    #[test]
+    fn marks_pair_up() {
+        let message = "the marks « and » do not pair up around words";
+        let help = "put one « before and one » after each stretch of words that must be flagged";
+        for text in ["'«a'", "'a»'", "'««a»»'", "'«»'"] {
+            check(&format!("reject = [{text}]"), &[(text, message, help)]);
+        }
+    }
+
+    #[test]
+    fn only_a_reject_is_marked() {
+        check(
+            "accept = ['«a»']\nreject = ['b']",
+            &[
+                (
+                    "'«a»'",
+                    "an `accept` example has no marks: nothing in it may be flagged",
+                    "remove « and », or move it to `reject`",
+                ),
+                (
+                    "'b'",
+                    "a `reject` example marks the words that must be flagged",
+                    "put them between « and »: \"The league has «11» clubs.\"",
+                ),
+            ],
+        );
+    }
 }

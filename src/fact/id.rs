@@ -4,16 +4,17 @@ use crate::fact::mistake::Mistake;
 use crate::fact::table::Table;
 use crate::fact::table::Text;
 
-/// The id of a table; `sort` is "fact" or "entity" and becomes part of the table's name.
+/// The id of a table, a faulty one too: others may refer to it. `sort` is "fact" or "entity" and becomes part of the table's name.
 pub fn take(table: &mut Table<'_>, sort: &str) -> Option<Text> {
     let id = table.needed_text("id")?;
     table.name = format!("{sort} `{}`", id.text);
-    if is_id(&id.text) {
-        return Some(id);
+    if !is_id(&id.text) {
+        let message = format!("an id is made of a-z, 0-9, `-`, `_` and `.`, and `{}` is not", id.text);
+        table.report(
+            Mistake::error(id.place, message).help(format!("write: id = \"{}\"", proposed(&id.text))),
+        );
     }
-    let message = format!("an id is made of a-z, 0-9, `-`, `_` and `.`, and `{}` is not", id.text);
-    table.report(Mistake::error(id.place, message).help(format!("write: id = \"{}\"", proposed(&id.text))));
-    None
+    Some(id)
 }
 
 /// Whether `text` could be an id.

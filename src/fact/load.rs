@@ -201,9 +201,12 @@ fn hash(files: &[RuleFile]) -> String {
 #[cfg(test)]
 mod tests {
     use super::files;
+    use super::texts_with;
+    use crate::fact::RuleFile;
     use crate::fact::trial::check_texts;
     use crate::fact::trial::load;
     use crate::fact::trial::mistakes;
+    use crate::fact::trial::quantity;
 
     #[test]
     fn a_mistake_in_one_file_leaves_the_others() {
@@ -211,6 +214,136 @@ mod tests {
         let loaded = load(&["[[fact]]\nid = ", good]);
         assert_eq!(loaded.rules.entities.len(), 1);
         assert_eq!(mistakes(&loaded).len(), 1);
+    }
+
+    /// The mistakes of a template over a table, written to a folder of its own for the length of a test.
+    fn filled(name: &str, table: &str, keys: &str) -> (Vec<String>, Vec<(String, String, String)>) {
+        let folder = std::env::temp_dir().join(format!("factlint-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join(name), table).unwrap();
+        let text = format!("[[fact]]\neach = '{name}'\nsays = '{{club}}'\nkind = 'count'\n{keys}");
+        let file = RuleFile { path: folder.join("rules.toml"), text };
+        let loaded = texts_with(vec![file], quantity);
+        std::fs::remove_dir_all(&folder).unwrap();
+        let ids = loaded.rules.facts.iter().map(|fact| format!("{} {}", fact.id, fact.says)).collect();
+        let shorter = |text: String| text.replace(&format!("{}/", folder.display()), "");
+        let mistakes =
+            mistakes(&loaded).into_iter().map(|(words, message, help)| (words, shorter(message), help));
+        (ids, mistakes.collect())
+    }
+
+    #[track_caller]
+    fn check_filled(name: &str, table: &str, keys: &str, ids: &[&str], expected: &[(&str, &str, &str)]) {
+        let (found, mistakes) = filled(name, table, keys);
+        assert_eq!(found, ids);
+        let mistakes: Vec<(&str, &str, &str)> = mistakes
+            .iter()
+            .map(|(words, message, help)| (words.as_str(), message.as_str(), help.as_str()))
+            .collect();
+        assert_eq!(mistakes, expected);
+    }
+
+    const KEYS: &str = "id = 'fans-{id}'\nsubject = { names = ['{club}'] }\nattribute = ['fan']\n";
+
+    #[test]
+    fn a_table_makes_a_fact_a_row() {
+        let keys = format!("{KEYS}timeline = [{{ value = '{{fans}}', from = '{{since}}' }}]");
+        let csv = "id,club,fans,since\na,Alma,\"1,200\",2020-01-01\nb,Boa,31,2021-01-01\n";
+        check_filled("good.csv", csv, &keys, &["fans-a Alma", "fans-b Boa"], &[]);
+        let lines = "{\"id\":\"a\",\"club\":\"Alma\",\"fans\":1200,\"since\":\"2020-01-01\"}\n";
+        check_filled("good.jsonl", lines, &keys, &["fans-a Alma"], &[]);
+    }
+
+    #[test]
+    fn a_faulty_cell_is_named_by_file_row_and_column() {
+        let whole = "bad.csv, row 3, column `fans`: the value of a count is a whole number, without quotes and commas";
+        let other = "write it as in: value = 12. A number with a unit is of kind `measure`";
+        let second = "bad.csv, row 5, column `id`: a second fact with the id `fans-a`";
+        check_filled(
+            "bad.csv",
+            "id,club,fans\na,Alma,1200\nb,Boa,many\nc,,7\na,Dora,8\ne,Eve\n",
+            &format!("{KEYS}value = '{{fans}}'"),
+            &["fans-a Alma"],
+            &[
+                ("b,Boa,many", whole, other),
+                (
+                    "c,,7",
+                    "bad.csv, row 4: the cell of column `club` is empty",
+                    "fill the cell, or remove the row",
+                ),
+                ("a,Dora,8", second, "give one of the two another id"),
+                (
+                    "e,Eve",
+                    "bad.csv: row 6 has 2 cells where the header has 3",
+                    "give every row a cell for every column, with quotes around a cell that holds a comma",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_missing_column_is_told_once() {
+        let missing = "less.csv has no column `fans`";
+        check_filled(
+            "less.csv",
+            "id,club,fan\na,Alma,1\nb,Boa,2\n",
+            &format!("{KEYS}value = '{{fans}}'"),
+            &[],
+            &[("'{fans}'", missing, "did you mean `fan`? its columns are `id`, `club` and `fan`")],
+        );
+    }
+
+    #[test]
+    fn what_every_row_repeats_is_told_once() {
+        check_filled(
+            "same.csv",
+            "id,club,fans\na,Alma,1\nb,Boa,2\n",
+            "id = 'fans-{id}'\nsubject = { names = ['{club}'] }\nvalue = '{fans}'\nrivals = ['red']\nnature = 'even'",
+            &[],
+            &[
+                (
+                    "[[fact]]",
+                    "fact `fans-{id}` needs `attribute`",
+                    "add a line such as: attribute = [\"club\", \"team\"]",
+                ),
+                (
+                    "rivals",
+                    "`rivals` does not belong in a fact of kind `count`",
+                    "it belongs in facts of kind `term`: remove it, or change `kind`",
+                ),
+                (
+                    "'even'",
+                    "`nature` cannot be `even`",
+                    "did you mean `event`? it is one of `state`, `event` or `plan`",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_not_utf8_is_shown_at_its_byte() {
+        let path = std::env::temp_dir().join(format!("factlint-{}-latin.toml", std::process::id()));
+        std::fs::write(&path, b"# caf\xe9\n").unwrap();
+        let loaded = files(&[path.clone(), path.clone()]);
+        std::fs::remove_file(&path).unwrap();
+        assert_eq!(loaded.rules.files.len(), 1);
+        assert_eq!(loaded.rules.line_of(loaded.mistakes[0].place), (1, 6));
+        assert!(loaded.mistakes[0].message.ends_with("is not UTF-8"));
+    }
+
+    #[test]
+    fn the_hash_knows_where_a_file_ends() {
+        assert_eq!(load(&["# a"]).rules.hash, load(&["# a"]).rules.hash);
+        assert_ne!(load(&["# a", "\n# b"]).rules.hash, load(&["# a\n# b"]).rules.hash);
+    }
+
+    #[test]
+    fn a_fact_is_found_by_its_id() {
+        let quote = "[[fact]]\nid = 'opening'\nsays = 'a'\nkind = 'quote'\nvalue = 'a'\n";
+        let rules = load(&[quote]).rules;
+        assert_eq!(rules.fact_named("opening").map(|fact| fact.says.as_str()), Some("a"));
+        assert_eq!(rules.nearest_fact("openign"), Some("opening"));
+        assert_eq!(rules.line_of(rules.facts[0].says_place), (3, 8));
     }
 
     #[test]
@@ -225,5 +358,23 @@ mod tests {
             &["[[facts]]\nid = 'a'\n"],
             &[("facts", "a rule file has an unknown key `facts`", "did you mean `fact`?")],
         );
+    }
+
+    const SAMPLE: &str = "[[entity]]\nid = 'league'\nnames = ['Harbour League', \"Ligue «é»\"]\n[[fact]]\nid = 'a'\n\
+        says = 'a'\nkind = 'count'\nsubject = ['league', { names = ['Cup'] }]\nattribute = ['club']\n\
+        timeline = [{ value = 3, from = 2021-01-01 }]\nsource = { url = 'u' }\nreject = ['«3» é', { text = '«b»' }]\n";
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_is_too_broken(at in 0..SAMPLE.len(), len in 0..40_usize, put in "[\\[\\]{}='\"«é\n,a1-]{0,6}") {
+            let (start, end) = (SAMPLE.floor_char_boundary(at), SAMPLE.ceil_char_boundary(at + len));
+            let text = [&SAMPLE[..start], &put, &SAMPLE[end.min(SAMPLE.len())..]].concat();
+            let loaded = load(&[&text]);
+            for mistake in &loaded.mistakes {
+                let span = mistake.place.span;
+                proptest::prop_assert!(text.get(span.start()..span.end()).is_some(), "{mistake:?}");
+                proptest::prop_assert!(!mistake.message.is_empty());
+            }
+        }
     }
 }

@@ -50,7 +50,7 @@ pub struct Rules {
     pub entities: Vec<Entity>,
     /// What is true of them, drafts and facts that are `off` included.
     pub facts: Vec<Fact>,
-    /// The files they were read from.
+    /// The files they were read from; tables named by `each` come after the rule files.
     pub files: Vec<RuleFile>,
     /// A hash of all files, the same for the same words in the same order.
     pub hash: String,

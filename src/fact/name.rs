@@ -35,3 +35,29 @@ fn check_never(table: &mut Table<'_>, written: &Text, never: &[Text]) {
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::trial::check_fact;
+
+    #[track_caller]
+    fn check(keys: &str, expected: &[(&str, &str, &str)]) {
+        check_fact(&format!("kind = 'name'\nsubject = 'mayor'\nvalue = 'Ada Quill'\n{keys}"), expected);
+    }
+
+    #[test]
+    fn the_right_form_is_not_a_wrong_one() {
+        let help = "remove it from `never`, or mend `value`";
+        check(
+            "never = ['Ada Quill']",
+            &[("'Ada Quill'", "`Ada Quill` cannot be both right and wrong", help)],
+        );
+    }
+
+    #[test]
+    fn a_name_that_looks_for_nothing_is_idle() {
+        let help = "add typos = true, or the wrong forms: never = [\"Jon Smyth\"]";
+        check("", &[("[[fact]]", "fact `it` has neither `never` nor `typos`: it finds nothing", help)]);
+        check("typos = true", &[]);
+    }
+}

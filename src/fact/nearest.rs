@@ -14,6 +14,11 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// Whether two words differ by one letter, or by two letters that changed places.
+pub fn is_one_slip(word: &str, other: &str) -> bool {
+    damerau_levenshtein(word, other) == 1
+}
+
 /// A short word may be off by one letter, a long one by a third of them.
 fn most_slips(word: &str) -> usize {
     (word.chars().count() / 3).clamp(1, 4)

@@ -37,3 +37,15 @@ impl Scope {
         Err(mistake.help("give one of the two another id"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::trial::check_texts;
+
+    #[test]
+    fn an_id_is_given_once_in_all_files() {
+        let fact = "[[fact]]\nid = 'a'\nsays = 'a'\nkind = 'quote'\nvalue = 'a'\n";
+        let message = "a second fact with the id `a`";
+        check_texts(&[fact, fact], &[("'a'", message, "give one of the two another id")]);
+    }
+}

@@ -77,3 +77,35 @@ fn spoil(sections: &mut Sections, errors: &[Mistake]) {
         section.is_spoilt = spoilt.contains(&start(section));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::trial::check_texts;
+    use crate::fact::trial::load;
+
+    #[test]
+    fn a_table_with_a_syntax_error_leaves_the_others() {
+        let quote = |id: &str| format!("[[fact]]\nid = '{id}'\nsays = 'a'\nkind = 'quote'\nvalue = '{id}'\n");
+        let text = [&quote("a"), "[[fact]]\nid = “b”\nkind = 3\n", &quote("c")].concat();
+        check_texts(
+            &[&text],
+            &[(
+                "“b”",
+                "not TOML: string values must be quoted, expected literal string",
+                "put text in straight double quotes: key = \"text\"",
+            )],
+        );
+        let ids: Vec<String> = load(&[&text]).rules.facts.into_iter().map(|fact| fact.id).collect();
+        assert_eq!(ids, ["a", "c"]);
+    }
+
+    #[test]
+    fn a_header_has_two_pairs_of_brackets() {
+        let help = "begin each with a line of its own, in two pairs of brackets: [[entity]]";
+        check_texts(
+            &["[entity]\nid = 'a'\nnames = ['A']\n"],
+            &[("[entity]", "`entity` needs two pairs of brackets", help)],
+        );
+        check_texts(&["entity = 3\n"], &[("3", "`entity` must be a table, and this is a number", help)]);
+    }
+}

@@ -63,3 +63,52 @@ fn check_capture(table: &mut Table<'_>, value: &Text, patterns: &[Regex]) {
     let mistake = Mistake::error(value.place, "no pattern captures the `value` to compare");
     table.report(mistake.help("mark the words in a pattern as a group: (?<value>agreed|refused)"));
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::Kind;
+    use crate::fact::trial::check_fact;
+    use crate::fact::trial::fact;
+
+    #[track_caller]
+    fn check(keys: &str, expected: &[(&str, &str, &str)]) {
+        check_fact(&format!("kind = 'statement'\n{keys}"), expected);
+    }
+
+    #[test]
+    fn every_pattern_is_checked() {
+        let help = "put a backslash before a sign that stands for itself: '\\(', '\\.', '\\?'";
+        let everywhere = "the pattern matches everywhere, since nothing in it is needed";
+        check(
+            "holds = true\npatterns = ['a(b', 'fine', 'x*', '\\w{9999}']",
+            &[
+                ("'a(b'", "the pattern is not understood: unclosed group", help),
+                ("'x*'", everywhere, "leave at least one word outside of `?`, `*` and `|`"),
+                ("'\\w{9999}'", "the pattern is too large", "split it into several patterns"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_statement_says_whether_it_holds() {
+        let help = "add a line such as: holds = false, if what the patterns say is not so";
+        check("patterns = ['the gate is shut']", &[("[[fact]]", "fact `it` needs `holds`", help)]);
+    }
+
+    #[test]
+    fn a_value_needs_a_group_to_compare() {
+        let help = "mark the words in a pattern as a group: (?<value>agreed|refused)";
+        check(
+            "patterns = ['shut']\nvalue = 'a'",
+            &[("'a'", "no pattern captures the `value` to compare", help)],
+        );
+        check("patterns = ['the (?<value>open|shut) gate']\nvalue = 'open'", &[]);
+    }
+
+    #[test]
+    fn patterns_know_capitals() {
+        let statement = fact("kind = 'statement'\nholds = false\npatterns = ['Gate']").kind;
+        let Kind::Statement { patterns, holds, .. } = statement else { panic!("no statement") };
+        assert!(patterns[0].is_match("Gate") && !patterns[0].is_match("gate") && !holds);
+    }
+}

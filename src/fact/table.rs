@@ -82,13 +82,16 @@ impl<'a> Table<'a> {
 
     /// Notes that `key` is needed and not there, with what to write.
     pub fn miss_as(&mut self, key: &str, example: &str) {
+        if self.is_misspelt(key) {
+            return;
+        }
         let mistake = Mistake::error(self.place, format!("{} needs `{key}`", self.name));
-        // A key that is nearly the one that is missing was meant to be it: one hint is enough.
-        let meant = self.left().find(|pair| nearest(&pair.key, [key]).is_some());
-        self.mistakes.push(match meant {
-            Some(pair) => mistake.label(pair.place, format!("should this be `{key}`?")),
-            None => mistake.help(format!("add a line such as: {example}")),
-        });
+        self.report(mistake.help(format!("add a line such as: {example}")));
+    }
+
+    /// Whether a key that is nearly `key` stands there: it is unknown and one mistake, not two.
+    pub fn is_misspelt(&self, key: &str) -> bool {
+        self.left().any(|pair| nearest(&pair.key, [key]).is_some())
     }
 
     /// The text of `key`.
@@ -162,7 +165,7 @@ impl<'a> Table<'a> {
     pub fn placed_words(&mut self, key: &'static str) -> Vec<Text> {
         let mut words: Vec<Text> = Vec::new();
         for item in self.items(key, "a list of words") {
-            let read = text_of(item, key);
+            let read = text_as(item, key, "a list of texts in quotes");
             words.extend(self.noted(read).filter(|word| words.iter().all(|known| known.text != word.text)));
         }
         words
@@ -212,9 +215,14 @@ pub fn unknown(name: &str, pair: &Pair, known: &[&str]) -> Mistake {
     mistake.help(hint(meant, if meant.is_some() { "" } else { &all }))
 }
 
-/// The text of `node`, which stands for `key` or in its list.
+/// The text of `node`, which stands for `key`.
 pub fn text_of(node: &Node, key: &str) -> Result<Text, Mistake> {
-    let Some(text) = node.text() else { return Err(wrong(node, key, "text in quotes")) };
+    text_as(node, key, "text in quotes")
+}
+
+/// The text of `node`, which stands for `key` or in its list; `sort` is what `key` must be.
+pub fn text_as(node: &Node, key: &str, sort: &str) -> Result<Text, Mistake> {
+    let Some(text) = node.text() else { return Err(wrong(node, key, sort)) };
     let text = text.trim();
     if text.is_empty() {
         let empty = Mistake::error(node.place, format!("`{key}` holds an empty text"));

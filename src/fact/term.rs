@@ -45,3 +45,38 @@ fn check_sides(table: &mut Table<'_>, value: &Timeline<String>, same: &[Text], r
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::trial::check_fact;
+
+    #[track_caller]
+    fn check(keys: &str, expected: &[(&str, &str, &str)]) {
+        check_fact(&format!("kind = 'term'\nsubject = 'league'\nattribute = ['gate']\n{keys}"), expected);
+    }
+
+    #[test]
+    fn a_rival_is_neither_the_value_nor_the_same() {
+        let message = |word: &str| format!("`{word}` cannot both be right and contradict it");
+        let help = "remove one of the two";
+        check(
+            "value = 'open'\nsame = ['ajar']\nrivals = ['ajar', 'shut', 'open']",
+            &[("'ajar'", &message("ajar"), help), ("'open'", &message("open"), help)],
+        );
+    }
+
+    #[test]
+    fn a_term_without_rivals_is_idle() {
+        let message = "fact `it` has no `rivals`: no word contradicts it";
+        let help = "list the words that would be wrong: rivals = [\"closed\", \"shut\"]";
+        check("value = 'open'", &[("[[fact]]", message, help)]);
+    }
+
+    #[test]
+    fn an_earlier_value_may_be_a_rival() {
+        check(
+            "rivals = ['open']\ntimeline = [{ value = 'open', from = 2020-01-01 }, { value = 'shut', from = 2021-01-01 }]",
+            &[],
+        );
+    }
+}

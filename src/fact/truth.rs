@@ -44,7 +44,9 @@ fn only_one(table: &mut Table<'_>, is_watched: bool, example: &str) -> bool {
     let given: Vec<&str> = ["value", "timeline", "watch"].into_iter().filter(is_there).collect();
     match given.as_slice() {
         [] => {
-            table.miss_as("value", example);
+            if !table.is_misspelt("timeline") && !table.is_misspelt("watch") {
+                table.miss_as("value", example);
+            }
             false
         }
         [_] => true,
@@ -86,7 +88,10 @@ fn entry<T>(
     canonical: &mut impl FnMut(&Node) -> Result<T, Mistake>,
 ) -> Option<Written<T>> {
     let Some(mut inner) = Table::new(node, "this entry") else {
-        let mistake = Mistake::error(node.place, format!("an entry of `timeline` is not {}", node.sort()));
+        let mistake = Mistake::error(
+            node.place,
+            format!("an entry of `timeline` is a table, and this is {}", node.sort()),
+        );
         table.report(mistake.help("write it in braces: { value = …, from = 2026-03-04 }"));
         return None;
     };
@@ -161,4 +166,109 @@ fn closed<T>(written: Vec<Written<T>>) -> Vec<Entry<T>> {
         until: entry.until.or_else(|| next.and_then(day_before)),
     };
     written.into_iter().zip(next).map(close).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::Kind;
+    use crate::fact::trial::check_fact;
+    use crate::fact::trial::fact;
+
+    const KEYS: &str = "kind = 'count'\nsubject = 'league'\nattribute = ['club']";
+
+    #[track_caller]
+    fn check(timeline: &str, expected: &[(&str, &str, &str)]) {
+        check_fact(&format!("{KEYS}\ntimeline = [{timeline}]"), expected);
+    }
+
+    /// The first and last days of the entries of a sound timeline.
+    fn days(timeline: &str) -> Vec<String> {
+        let Kind::Count(value) = fact(&format!("{KEYS}\ntimeline = [{timeline}]")).kind else {
+            panic!("no count")
+        };
+        let day = |day: Option<jiff::civil::Date>| day.map_or("…".to_owned(), |day| day.to_string());
+        value.stretches().into_iter().map(|(from, until)| format!("{} {}", day(from), day(until))).collect()
+    }
+
+    #[test]
+    fn an_entry_ends_on_the_day_before_the_next() {
+        let two = "{ value = 1, from = 2020-01-01 }, { value = 2, from = 2021-03-01 }";
+        assert_eq!(days(two), ["2020-01-01 2021-02-28", "2021-03-01 …"]);
+    }
+
+    #[test]
+    fn two_entries_may_share_the_day_of_change() {
+        let two = "{ value = 1, from = 2020-01-01, until = 2021-03-01 }, { value = 2, from = 2021-03-01 }";
+        assert_eq!(days(two), ["2020-01-01 2021-03-01", "2021-03-01 …"]);
+    }
+
+    #[test]
+    fn two_entries_share_no_more_than_a_day() {
+        check(
+            "{ value = 1, from = 2020-01-01, until = 2021-03-02 }, { value = 2, from = 2021-03-01 }",
+            &[(
+                "2021-03-01",
+                "this entry begins before the one before it ends, on 2021-03-02",
+                "let the one before end on 2021-03-01, the day of change, or earlier",
+            )],
+        );
+    }
+
+    #[test]
+    fn entries_are_in_order() {
+        let help = "put the entries in the order of their dates, the earliest first";
+        check(
+            "{ value = 1, from = 2021-01-01 }, { value = 2, from = 2020-01-01 }, { value = 2, from = 2020-01-01 }",
+            &[
+                ("2020-01-01", "this entry does not begin after 2021-01-01", help),
+                ("2020-01-01", "this entry does not begin after 2020-01-01", help),
+            ],
+        );
+    }
+
+    #[test]
+    fn an_entry_ends_after_it_begins() {
+        check(
+            "{ value = 1, from = 2021-01-01, until = 2020-01-01 }",
+            &[(
+                "2020-01-01",
+                "this entry ends before it begins, on 2021-01-01",
+                "swap the two dates, or mend one",
+            )],
+        );
+    }
+
+    #[test]
+    fn every_mistake_of_every_entry_is_found() {
+        check(
+            "{ value = 1 }, { valeu = 2, from = '2020-01-01' }, 3, { value = 4, from = 2022-01-01, to = 2023-01-01 }",
+            &[
+                ("{ value = 1 }", "this entry needs `from`", "add a line such as: from = 2026-03-04"),
+                ("valeu", "this entry has an unknown key `valeu`", "did you mean `value`?"),
+                (
+                    "'2020-01-01'",
+                    "`from` must be a date, without quotes, and this is text",
+                    "write it as in: from = 2026-03-04",
+                ),
+                (
+                    "3",
+                    "an entry of `timeline` is a table, and this is a number",
+                    "write it in braces: { value = …, from = 2026-03-04 }",
+                ),
+                ("to", "this entry has an unknown key `to`", "known keys are `value`, `from` and `until`"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_timeline_is_not_empty() {
+        let help = "add an entry such as { value = …, from = 2026-03-04 }, or use `value`";
+        check("", &[("[]", "`timeline` is empty", help)]);
+    }
+
+    #[test]
+    fn a_misspelt_timeline_is_one_mistake() {
+        let message = "fact `it` has an unknown key `timelines`";
+        check_fact(&format!("{KEYS}\ntimelines = []"), &[("timelines", message, "did you mean `timeline`?")]);
+    }
 }

@@ -1,15 +1,39 @@
 //! Runs the steps over many articles; the only room that knows of threads.
 
 pub mod examples;
+pub mod extract;
 pub mod overdue;
 pub mod run;
 pub mod says;
+pub mod wording;
 
+use crate::claim::Claim;
+use crate::claim::Finder;
+use crate::claim::Observed;
+use crate::context::Context;
+use crate::context::Site;
+use crate::context::lexicon::Lexicon;
+use crate::context::reading::Reading;
+use crate::diagnostic::Card;
 use crate::diagnostic::Diagnostic;
+use crate::document::Document;
+use crate::document::map::Place;
+use crate::fact::Fact;
 use crate::fact::Rules;
 use crate::report::extract::ArticleView;
 use crate::source::Article;
+use crate::span::Span;
+use crate::value::Amount;
+use crate::value::date;
+use crate::value::date::Period;
+use crate::verdict::arithmetic;
+use crate::verdict::compare;
+use crate::verdict::compare::Comparison;
+use crate::verdict::judge;
+use crate::verdict::judge::Judgement;
+use crate::verdict::moment::Moment;
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// An article with what was found in it, in order of field, span and code.
 #[derive(Clone, Debug)]
@@ -34,25 +58,125 @@ pub struct Options {
 }
 
 /// Checks articles against rules.
-#[derive(Debug)]
 pub struct Linter<'r> {
-    _rules: &'r Rules,
-    _options: Options,
+    rules: &'r Rules,
+    options: Options,
+    finder: Finder<'r>,
+    cards: Vec<Arc<Card>>,
+}
+
+/// A claim with all that was found out about it.
+pub(crate) struct Judged {
+    claim: Claim,
+    context: Context,
+    judgement: Judgement,
 }
 
 impl<'r> Linter<'r> {
     /// A linter for these rules.
     pub fn new(rules: &'r Rules, options: Options) -> Linter<'r> {
-        Linter { _rules: rules, _options: options }
+        let cards = rules.facts.iter().map(|fact| Arc::new(wording::card(rules, fact))).collect();
+        Linter { rules, options, finder: Finder::new(rules), cards }
     }
 
     /// What is to be said of an article.
-    pub fn check(&self, _article: &Article) -> Vec<Diagnostic> {
-        Vec::new()
+    pub fn check(&self, article: &Article) -> Vec<Diagnostic> {
+        let document = self.document(article);
+        let judged = self.judged(&document);
+        let mut findings: Vec<Diagnostic> = judged.iter().filter_map(|one| self.told(&document, one)).collect();
+        let slips = arithmetic::find(&document);
+        findings.extend(slips.iter().map(|slip| wording::arithmetic(&document, slip)));
+        findings.sort_by(|a, b| order(a).cmp(&order(b)));
+        findings.dedup_by(|a, b| (a.code, a.field, a.span, &a.fact) == (b.code, b.field, b.span, &b.fact));
+        findings
     }
 
     /// All that was seen in an article.
     pub fn extract(&self, article: &Article) -> ArticleView {
-        ArticleView { path: article.path.display().to_string(), ..ArticleView::default() }
+        let document = self.document(article);
+        let judged = self.judged(&document);
+        extract::view(self.rules, article, &document, &judged)
     }
+
+    /// The article cut up, at the day it speaks on.
+    fn document<'a>(&self, article: &'a Article) -> Document<'a> {
+        let date = self.options.as_of.or(article.date);
+        Document::of(article, date, self.options.default_date)
+    }
+
+    /// Every claim of an article, judged.
+    fn judged(&self, document: &Document<'_>) -> Vec<Judged> {
+        let claims = self.finder.find(document);
+        let first: Vec<Comparison> = claims.iter().map(|claim| self.compare(document, claim)).collect();
+        let reading = Reading::new(Lexicon::built_in(), document);
+        let mut judged = Vec::with_capacity(claims.len());
+        for (claim, comparison) in claims.iter().zip(&first) {
+            let context = match comparison {
+                Comparison::Unknown => Context::asserted(),
+                _ => self.context(document, &reading, claim, (&claims, &first)),
+            };
+            let judgement = judge::judge(self.fact(claim), claim, &context, document.date);
+            judged.push(Judged { claim: claim.clone(), context, judgement });
+        }
+        judged
+    }
+
+    fn fact(&self, claim: &Claim) -> &'r Fact {
+        &self.rules.facts[claim.fact.0 as usize]
+    }
+
+    fn compare(&self, document: &Document<'_>, claim: &Claim) -> Comparison {
+        compare::at(self.fact(claim), claim, Moment::Day(document.date))
+    }
+
+    /// How the article stands to a claim; what other claims of the same fact say is evidence.
+    fn context(
+        &self,
+        document: &Document<'_>,
+        reading: &Reading<'_>,
+        claim: &Claim,
+        (claims, comparisons): (&[Claim], &[Comparison]),
+    ) -> Context {
+        if matches!(claim.observed, Observed::Misquoted(_) | Observed::Quoted | Observed::Misspelt) {
+            return Context::asserted();
+        }
+        let of_fact = claims.iter().zip(comparisons).filter(|(other, _)| other.fact == claim.fact);
+        let (truths, rivals): (Vec<_>, Vec<_>) =
+            of_fact.partition(|(_, comparison)| matches!(comparison, Comparison::Agrees | Comparison::Imprecise));
+        let spans = |claims: Vec<(&Claim, &Comparison)>| claims.iter().map(|(claim, _)| claim.span).collect::<Vec<Span>>();
+        let (truths, rivals) = (spans(truths), spans(rivals));
+        let dates = dates(document, claim);
+        reading.of(&Site {
+            claim: claim.span,
+            subject: claim.subject,
+            nature: self.fact(claim).nature,
+            truths: &truths,
+            rivals: &rivals,
+            dates: &dates,
+        })
+    }
+
+    fn told(&self, document: &Document<'_>, judged: &Judged) -> Option<Diagnostic> {
+        let severity = judged.judgement.severity?;
+        let card = &self.cards[judged.claim.fact.0 as usize];
+        Some(wording::finding(self.rules, document, judged, (card, severity, self.options.today)))
+    }
+}
+
+/// The dates of a claim's sentence, each with its likeliest reading, but for the claim itself.
+fn dates(document: &Document<'_>, claim: &Claim) -> Vec<(Span, Period)> {
+    let Some(sentence) = document.sentences().get(claim.sentence) else { return Vec::new() };
+    let values = date::read::all(&document.text, sentence.tokens(&document.text), document.date);
+    let outside = values.into_iter().filter(|value| !value.full.overlaps(claim.span));
+    let likeliest = |amount: Amount| match amount {
+        Amount::Dates(candidates) => candidates.first().copied(),
+        _ => None,
+    };
+    outside.filter_map(|value| Some((value.full, likeliest(value.amount)?))).collect()
+}
+
+/// Findings stand in the order of the article, then of their codes.
+fn order(finding: &Diagnostic) -> (Place, &'static str, Option<&str>) {
+    let place = Place { field: finding.field, span: finding.span };
+    (place, finding.code, finding.fact.as_ref().map(|card| card.id.as_str()))
 }

@@ -1,10 +1,45 @@
 //! Facts that somebody meant to look at again by now.
 
+use crate::diagnostic::Diagnostic;
+use crate::document::map::Field;
+use crate::fact::Fact;
 use crate::fact::Rules;
 use crate::lint::Linted;
+use crate::lint::wording;
+use crate::severity::Severity;
+use crate::source::Article;
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// A finding for each fact whose review was due before `today`, at its place in its rule file.
-pub fn find(_rules: &Rules, _today: Date) -> Vec<Linted> {
-    Vec::new()
+pub fn find(rules: &Rules, today: Date) -> Vec<Linted> {
+    let due = |fact: &Fact| fact.review_by.filter(|due| *due < today);
+    let files = rules.files.iter().enumerate();
+    let found = files.map(|(at, file)| {
+        let facts = rules.facts.iter().filter(|fact| fact.place.file == at && fact.severity.is_some());
+        let findings = facts.filter_map(|fact| due(fact).map(|day| finding(rules, fact, day))).collect();
+        let article = Article { path: file.path.clone(), text: file.text.clone(), ..Article::default() };
+        Linted { article, findings }
+    });
+    found.filter(|linted| !linted.findings.is_empty()).collect()
+}
+
+fn finding(rules: &Rules, fact: &Fact, due: Date) -> Diagnostic {
+    Diagnostic {
+        code: "fact-overdue",
+        fact: Some(Arc::new(wording::card(rules, fact))),
+        severity: Severity::Warning,
+        verdict: "overdue",
+        status: None,
+        message: format!("{}; this was to be looked at again by {due}", fact.says),
+        help: Some("check it against its source, then set `review-by` to a later day".to_owned()),
+        field: Field::Text,
+        span: fact.says_place.span,
+        observed: None,
+        expected: None,
+        as_of: None,
+        sentence: fact.says_place.span,
+        labels: Vec::new(),
+        fix: None,
+    }
 }

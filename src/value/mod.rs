@@ -5,8 +5,26 @@
 
 pub mod compare;
 pub mod date;
+mod digits;
+mod draft;
+mod duration;
+mod guard;
+mod lexicon;
+mod modifier;
+mod money;
+pub mod name;
+mod noun;
+mod number;
+mod percent;
+mod range;
+mod ratio;
 pub mod read;
+mod role;
+mod scan;
+pub mod show;
+mod table;
 pub mod unit;
+mod vague;
 
 use crate::span::Span;
 use crate::value::date::Period;
@@ -34,6 +52,17 @@ pub struct Value {
     pub role: Role,
     /// The noun that is counted: "member" of "32-member", "allies" of "31 NATO allies".
     pub noun: Option<Span>,
+    /// Whether the number speaks of all the things its noun names.
+    pub scope: Scope,
+}
+
+/// Whether a counted number is a whole or a part of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// "the 32 members", and whatever counts nothing.
+    Whole,
+    /// "23 of its members".
+    PartOf,
 }
 
 /// What sort of quantity a value is.
@@ -76,7 +105,8 @@ pub enum Amount {
     Exact(Decimal),
     /// From the first to the second, ends included.
     Range(Decimal, Decimal),
-    /// Two numbers that only mean something together: a score, a vote.
+    /// Two numbers that only mean something together: a score, a vote. Of a factor they are two
+    /// readings of the same words: "three times more" is three times or four times as many.
     Pair(Decimal, Decimal),
     /// Dates, the likeliest reading first.
     Dates(Vec<Period>),

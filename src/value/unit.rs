@@ -1,5 +1,8 @@
 //! Units: percent, currencies, physical units and durations.
 
+use crate::value::scan::Scan;
+use crate::value::table;
+use crate::value::table::Row;
 use rust_decimal::Decimal;
 
 /// What a number is measured in.
@@ -13,4 +16,140 @@ pub struct Unit {
     pub factor: Decimal,
     /// "a share", "per month": a rate never equals a plain amount.
     pub per: Option<String>,
+}
+
+impl Unit {
+    /// A unit that is its own base.
+    pub(crate) fn base(name: &'static str, dimension: &'static str) -> Unit {
+        Unit { name, dimension, factor: Decimal::ONE, per: None }
+    }
+
+    /// The unit of a row of the table.
+    pub(crate) fn of_row(row: &Row) -> Unit {
+        let factor = Decimal::try_new(row.factor.0, row.factor.1).unwrap_or(Decimal::ONE);
+        Unit { name: row.name, dimension: row.dimension, factor, per: None }
+    }
+}
+
+/// The physical or time unit at the token `at`, after a number, and the place after it.
+pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
+    let start = scan.past_joint(at);
+    if let Some(found) = bracketed(scan, start) {
+        return Some(found);
+    }
+    let (row, end) = longest(scan, start)?;
+    let fits = is_whole(scan, start, end);
+    fits.then_some((row, end))
+}
+
+/// "20 (kg)", "20 [kg]".
+fn bracketed(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
+    let is_open = matches!(scan.word(at), "(" | "[") && scan.is_glued(at + 1);
+    let (row, end) = is_open.then(|| longest(scan, at + 1))??;
+    matches!(scan.word(end), ")" | "]").then_some((row, end + 1))
+}
+
+/// Names of up to three words, the longest first, then symbols, in which capitals count.
+fn longest(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
+    let by_name = (1..=3).rev().find_map(|n| {
+        let row = table::UNITS.iter().find(|row| row.names.iter().any(|name| is_name(scan, at, name, n)))?;
+        Some((row, at + n))
+    });
+    by_name.or_else(|| symbol(scan, at))
+}
+
+/// Whether the `n` words from `at` on are `name`.
+fn is_name(scan: &Scan<'_>, at: usize, name: &str, n: usize) -> bool {
+    if n == 1 {
+        return scan.word(at) == name;
+    }
+    let mut words = name.split(' ');
+    let matches = (0..n).all(|step| words.next() == Some(scan.word(at + step)));
+    matches && words.next().is_none()
+}
+
+/// A symbol such as "km" or "km/h"; the words after a slash belong to it.
+fn symbol(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
+    let sees_slash = scan.word(at + 1) == "/" && scan.is_glued(at + 1) && scan.is_glued(at + 2);
+    let is_sign = matches!(scan.word(at), "°" | "º") && scan.is_glued(at + 1);
+    let n = if sees_slash { 3 } else { 1 + usize::from(is_sign) };
+    let written = scan.span(at, at + n).of(scan.text);
+    let find = |written: &str| table::UNITS.iter().find(|row| row.symbols.contains(&written));
+    match find(written) {
+        Some(row) => Some((row, at + n)),
+        None if n > 1 => find(scan.raw(at)).map(|row| (row, at + 1)),
+        None => None,
+    }
+}
+
+/// Whether a symbol of one letter is meant as a unit: it touches its number, or ends the phrase.
+fn is_whole(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+    let word = scan.word(start);
+    if end - start > 1 || word.chars().count() > 1 || !scan.is_word(start) {
+        return word != "in" || !scan.is_word(end) && !scan.is_number(end);
+    }
+    scan.is_glued(start) && !scan.is_hyphen(start.saturating_sub(1))
+        || scan.is_capitalised(start)
+        || !scan.is_word(end) || scan.word(end) == "of"
+}
+
+/// What a rate is per, after "a", "an" or a slash.
+const PERS: &[&str] = &[
+    "share", "barrel", "month", "year", "week", "day", "hour", "night", "minute", "second", "ounce", "pound", "gallon",
+    "litre", "liter", "tonne", "ton", "person", "head", "unit", "mile", "kilometre", "kilometer", "kilo", "kilogram",
+    "piece", "bushel", "bottle", "ticket", "quarter", "pop", "pint", "hectare", "acre", "megawatt-hour",
+];
+
+/// "a barrel", "per month", "/hour" at `at`: the noun and the place after it.
+pub(crate) fn per(scan: &Scan<'_>, at: usize) -> Option<(String, usize)> {
+    let noun = at + 1;
+    let is_per = match scan.word(at) {
+        "a" | "an" => PERS.contains(&scan.word(noun)),
+        "per" => scan.is_word(noun),
+        "/" => scan.is_glued(at) && scan.is_glued(noun) && scan.is_word(noun),
+        "each" => return None,
+        _ => false,
+    };
+    is_per.then(|| (scan.word(noun).to_owned(), noun + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::per;
+    use super::read;
+    use crate::span::Span;
+    use crate::token;
+    use crate::value::scan::Scan;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&str>) {
+        let tokens = token::split(text, Span::new(0, text.len()));
+        let scan = Scan::new(text, &tokens);
+        assert_eq!(read(&scan, 1).map(|(row, _)| row.name), expected);
+    }
+
+    #[test]
+    fn the_longest_name_wins() {
+        check("3 square kilometres", Some("square kilometre"));
+        check("3 miles per hour", Some("mile per hour"));
+        check("3 km/h", Some("kilometre per hour"));
+    }
+
+    #[test]
+    fn small_prepositions_are_no_units() {
+        check("3 in town", None);
+        check("3 a day", None);
+    }
+
+    #[test]
+    fn compounds_are_units_too() {
+        check("26-mile race", Some("mile"));
+    }
+
+    #[test]
+    fn rates_are_read() {
+        let text = "a barrel";
+        let tokens = token::split(text, Span::new(0, text.len()));
+        assert_eq!(per(&Scan::new(text, &tokens), 0), Some(("barrel".to_owned(), 2)));
+    }
 }

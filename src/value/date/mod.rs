@@ -1,4 +1,32 @@
 //! Dates: absolute, relative, vague; resolved against the day the article speaks on.
+//!
+//! Each reader turns words into what was [`spoken`], without a calendar; [`resolve`] then names the
+//! stretches of the calendar it may mean, the likeliest first. [`read`] joins the two.
+
+pub mod ago;
+pub mod canonical;
+pub mod clock;
+pub mod compare;
+pub mod decade;
+pub mod holiday;
+pub mod line;
+pub mod month;
+pub mod near;
+pub mod numeral;
+pub mod numeric;
+pub mod part;
+pub mod period;
+pub mod plain;
+pub mod quarter;
+pub mod range;
+pub mod read;
+pub mod relative;
+pub mod resolve;
+pub mod show;
+pub mod spoken;
+pub mod weekday;
+pub mod words;
+pub mod year;
 
 use jiff::civil::Date;
 
@@ -37,23 +65,4 @@ impl Period {
     pub fn contains(self, other: Period) -> bool {
         self.start <= other.start && other.end <= self.end
     }
-}
-
-/// Reads the ISO days, months, years and `day/day` ranges of a rule file.
-pub fn canonical(text: &str) -> Option<Period> {
-    if let Some((first, last)) = text.split_once('/') {
-        let (first, last) = (canonical(first)?, canonical(last)?);
-        return Some(Period { start: first.start, end: last.end, grain: first.grain });
-    }
-    let day: Option<Date> = text.parse().ok();
-    if let Some(start) = day {
-        return Some(Period { start, end: start.tomorrow().ok()?, grain: Grain::Day });
-    }
-    let (year, month) = text.split_once('-').map_or((text, None), |(year, month)| (year, Some(month)));
-    let start = Date::new(year.parse().ok()?, month.unwrap_or("1").parse().ok()?, 1).ok()?;
-    let (end, grain) = match month {
-        Some(_) => (start.last_of_month().tomorrow().ok()?, Grain::Month),
-        None => (start.last_of_year().tomorrow().ok()?, Grain::Year),
-    };
-    Some(Period { start, end, grain })
 }

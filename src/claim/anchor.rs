@@ -1,0 +1,239 @@
+//! The words that rules speak of, found in one scan.
+//!
+//! One automaton, built once a run, holds every name, epithet, attribute, title and term of all
+//! facts. A [`Hit`] says which word stands where; what that word means to which fact is asked of
+//! [`Anchors`] only in sentences that name a subject.
+
+use crate::claim::inflect;
+use crate::fact::EntityId;
+use crate::fact::Fact;
+use crate::fact::FactId;
+use crate::fact::Kind;
+use crate::fact::Rules;
+use crate::span::Span;
+use daachorse::DoubleArrayAhoCorasick;
+use std::collections::BTreeMap;
+
+/// The number of a word among all words of all rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WordId(u32);
+
+/// A word of the rules in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Where it stands.
+    pub span: Span,
+    /// Which one it is.
+    pub word: WordId,
+}
+
+/// What a word may stand for, whatever the fact.
+#[derive(Debug, Default)]
+pub struct Word {
+    /// The entities it names.
+    pub names: Vec<EntityId>,
+    /// The entities it stands for once they are named.
+    pub epithets: Vec<EntityId>,
+    /// The facts in which it stands for the subject.
+    pub fact_epithets: Vec<FactId>,
+}
+
+/// The words of one fact.
+#[derive(Debug, Default)]
+pub struct FactWords {
+    /// What ties a value to it.
+    pub attribute: Vec<WordId>,
+    /// The words of its terms, each with what it says.
+    pub terms: Vec<(WordId, Side)>,
+    /// What its office is called.
+    pub titles: Vec<WordId>,
+    /// Known wrong ways to write its name.
+    pub never: Vec<WordId>,
+}
+
+/// What a word of a `term` fact says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Side {
+    /// The canonical word of one entry of the timeline.
+    Value(u32),
+    /// Another way to say the canonical word.
+    Same(u32),
+    /// What contradicts it.
+    Rival(u32),
+}
+
+/// Every word of all rules, with what it means.
+pub struct Anchors {
+    automaton: Option<DoubleArrayAhoCorasick<u32>>,
+    words: Vec<Word>,
+    facts: Vec<FactWords>,
+    facts_of: Vec<Vec<FactId>>,
+}
+
+impl Anchors {
+    /// Gathers the words of `rules`.
+    pub fn new(rules: &Rules) -> Anchors {
+        let mut builder = Builder::default();
+        for (id, entity) in (0..).map(EntityId).zip(&rules.entities) {
+            let names = entity.names.iter().flat_map(|name| inflect::name_forms(name));
+            names.for_each(|form| builder.word(form).names.push(id));
+            let epithets = entity.epithets.iter().flat_map(|epithet| epithet_forms(epithet));
+            epithets.for_each(|form| builder.word(form).epithets.push(id));
+        }
+        let facts = (0..).map(FactId).zip(&rules.facts);
+        let facts = facts.map(|(id, fact)| builder.fact(id, fact)).collect();
+        Anchors {
+            automaton: automaton(&builder.patterns),
+            words: builder.words,
+            facts,
+            facts_of: facts_of(rules),
+        }
+    }
+
+    /// Every word of the rules in `text`, in order, whole words only, none inside a longer name.
+    pub fn scan(&self, text: &str) -> Vec<Hit> {
+        let Some(automaton) = &self.automaton else { return Vec::new() };
+        let found = automaton.find_overlapping_iter(text);
+        let mut hits: Vec<Hit> = found
+            .map(|m| Hit { span: Span::new(m.start(), m.end()), word: WordId(m.value()) })
+            .filter(|hit| is_whole_word(text, hit.span))
+            .collect();
+        hits.sort_unstable_by_key(|hit| (hit.span.start(), usize::MAX - hit.span.end(), hit.word));
+        self.drop_parts_of_names(hits)
+    }
+
+    fn drop_parts_of_names(&self, hits: Vec<Hit>) -> Vec<Hit> {
+        let mut name = Span::at(0);
+        let mut kept = Vec::with_capacity(hits.len());
+        for hit in hits {
+            if name.contains(hit.span) && name != hit.span {
+                continue;
+            }
+            if !self.word(hit.word).names.is_empty() {
+                name = hit.span;
+            }
+            kept.push(hit);
+        }
+        kept
+    }
+
+    /// What a word may stand for.
+    pub fn word(&self, word: WordId) -> &Word {
+        &self.words[word.0 as usize]
+    }
+
+    /// The words of a fact.
+    pub fn fact(&self, fact: FactId) -> &FactWords {
+        &self.facts[fact.0 as usize]
+    }
+
+    /// The facts about an entity.
+    pub fn facts_of(&self, entity: EntityId) -> &[FactId] {
+        &self.facts_of[entity.0 as usize]
+    }
+}
+
+/// Which facts each entity is a subject of.
+fn facts_of(rules: &Rules) -> Vec<Vec<FactId>> {
+    let mut found = vec![Vec::new(); rules.entities.len()];
+    for (id, fact) in (0..).map(FactId).zip(&rules.facts) {
+        for subject in &fact.subjects {
+            found[subject.0 as usize].push(id);
+        }
+    }
+    found
+}
+
+/// An epithet is singular or plural, with or without a capital; a proper name stays as it is.
+fn epithet_forms(epithet: &str) -> Vec<String> {
+    inflect::forms(epithet)
+}
+
+#[derive(Default)]
+struct Builder {
+    // A map in order of its keys, so that word numbers never depend on a hash.
+    numbers: BTreeMap<String, WordId>,
+    patterns: Vec<String>,
+    words: Vec<Word>,
+}
+
+impl Builder {
+    fn number(&mut self, form: String) -> WordId {
+        if let Some(number) = self.numbers.get(&form) {
+            return *number;
+        }
+        let number = WordId(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
+        self.numbers.insert(form.clone(), number);
+        self.patterns.push(form);
+        self.words.push(Word::default());
+        number
+    }
+
+    fn word(&mut self, form: String) -> &mut Word {
+        let number = self.number(form);
+        &mut self.words[number.0 as usize]
+    }
+
+    fn fact(&mut self, id: FactId, fact: &Fact) -> FactWords {
+        for epithet in &fact.epithets {
+            epithet_forms(epithet).into_iter().for_each(|form| self.word(form).fact_epithets.push(id));
+        }
+        let mut words =
+            FactWords { attribute: self.all(&fact.attribute, inflect::forms), ..FactWords::default() };
+        match &fact.kind {
+            Kind::Term { value, same, rivals } => {
+                let values: Vec<String> = value.entries.iter().map(|entry| entry.value.clone()).collect();
+                self.terms(&mut words, &values, Side::Value);
+                self.terms(&mut words, same, Side::Same);
+                self.terms(&mut words, rivals, Side::Rival);
+                words.terms.sort_unstable();
+            }
+            Kind::Role { title, .. } => words.titles = self.all(title, inflect::forms),
+            Kind::Name { never, .. } => words.never = self.all(never, |name| vec![name.to_owned()]),
+            Kind::Count(_)
+            | Kind::Measure { .. }
+            | Kind::Date { .. }
+            | Kind::Quote { .. }
+            | Kind::Statement { .. } => {}
+        }
+        words
+    }
+
+    fn terms(&mut self, words: &mut FactWords, terms: &[String], side: impl Fn(u32) -> Side) {
+        for (at, term) in (0..).zip(terms) {
+            let forms = inflect::term_forms(term);
+            words.terms.extend(forms.into_iter().map(|form| (self.number(form), side(at))));
+        }
+    }
+
+    /// The numbers of all forms of `phrases`, in order.
+    fn all(&mut self, phrases: &[String], forms: impl Fn(&str) -> Vec<String>) -> Vec<WordId> {
+        let forms = phrases.iter().flat_map(|phrase| forms(phrase));
+        let mut numbers: Vec<WordId> = forms.map(|form| self.number(form)).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
+}
+
+/// The automaton over all words, numbered as they were gathered; none where there is no word.
+fn automaton(patterns: &[String]) -> Option<DoubleArrayAhoCorasick<u32>> {
+    let numbered = patterns.iter().zip(0u32..).filter(|(pattern, _)| !pattern.is_empty());
+    // The only causes of failure are an empty list, an empty pattern and a repeated one.
+    DoubleArrayAhoCorasick::with_values(numbered).ok()
+}
+
+/// Prefixes that a hyphen ties to a word and that turn its meaning round.
+const REVERSING: &[&str] = &["non", "un", "de", "anti", "semi", "quasi", "pre", "post", "ex", "pro", "sub"];
+
+/// Whether no letter or digit touches the words at `span`, nor a prefix that turns them round.
+pub fn is_whole_word(text: &str, span: Span) -> bool {
+    let before = &text[..span.start()];
+    let after = text[span.end()..].chars().next();
+    if before.ends_with(char::is_alphanumeric) || after.is_some_and(char::is_alphanumeric) {
+        return false;
+    }
+    let Some(stem) = before.strip_suffix(['-', '\u{2010}', '\u{2011}']) else { return true };
+    let prefix = stem.len() - stem.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    !REVERSING.iter().any(|reversing| stem[prefix..].eq_ignore_ascii_case(reversing))
+}

@@ -1,0 +1,103 @@
+//! Claims of when.
+//!
+//! A date belongs to the event whose word stands in its part of the clause: "striking a deal on
+//! Friday". A date at the front of a sentence belongs to the clause behind it; one beside a verb of
+//! saying is the day of speaking.
+
+use crate::claim::Binding;
+use crate::claim::Claim;
+use crate::claim::Extent;
+use crate::claim::Observed;
+use crate::claim::anchor::Hit;
+use crate::claim::binding;
+use crate::claim::binding::Owner;
+use crate::claim::binding::Tie;
+use crate::claim::grammar;
+use crate::claim::scene::Scene;
+use crate::fact::FactId;
+use crate::span::Span;
+use crate::value::Kind;
+use crate::value::Value;
+use std::ops::Range;
+
+/// Finds what a sentence says of a `date` fact.
+pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
+    let attributes: Vec<Hit> = scene.hits_of(&scene.anchors.fact(fact).attribute).collect();
+    if attributes.is_empty() {
+        return;
+    }
+    for value in scene.values().iter().filter(|value| value.kind == Kind::Date) {
+        claims.extend(claim(scene, fact, value, &attributes));
+    }
+}
+
+fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> Option<Claim> {
+    let date = scene.tokens_of(value.full);
+    if is_day_of_speaking(scene, fact, &date) || is_inside_name(scene, value) {
+        return None;
+    }
+    let attribute = nearest(scene, &date, attributes)?;
+    let (tie, subject) = owner(scene, fact, scene.tokens_of(attribute.span), &date)?;
+    if !binding::all_are_meant(scene, fact) {
+        return None;
+    }
+    Some(Claim {
+        fact,
+        span: value.core,
+        sentence: scene.index,
+        subject: Some(subject),
+        observed: Observed::Value(Box::new(value.clone())),
+        binding: Binding::Certain(tie),
+        extent: Extent::Whole,
+    })
+}
+
+/// "said on Tuesday": unless the verb of saying is itself the event.
+fn is_day_of_speaking(scene: &Scene<'_>, fact: FactId, date: &Range<usize>) -> bool {
+    let mut at = date.start;
+    while scene.is_after(at, &["on", "in", "late", "early", "at", "the"]) {
+        at -= 1;
+    }
+    let is_event = |at: usize| {
+        let span = scene.tokens[at].span;
+        scene.hits_of(&scene.anchors.fact(fact).attribute).any(|hit| hit.span.overlaps(span))
+    };
+    scene.is_after(at, grammar::SAYING) && !is_event(at - 1)
+}
+
+/// A year inside a longer name: "the Paris 2024 Games".
+fn is_inside_name(scene: &Scene<'_>, value: &Value) -> bool {
+    scene.mentions.iter().any(|mention| mention.span.contains(value.core))
+}
+
+/// The word of the event in the date's part of the clause, the nearest one.
+fn nearest(scene: &Scene<'_>, date: &Range<usize>, attributes: &[Hit]) -> Option<Hit> {
+    let clauses = scene.clauses();
+    let segment = clauses.segment(date.start);
+    let is_fronted = segment.start == clauses.around(date.start).start && has_no_verb(scene, &segment, date);
+    let reach = if is_fronted { segment.start..clauses.segment(segment.end + 1).end } else { segment };
+    let distance = |hit: &&Hit| scene.token_at(hit.span.start()).abs_diff(date.start);
+    let near = attributes.iter().filter(|hit| reach.contains(&scene.token_at(hit.span.start())));
+    near.min_by_key(distance).copied()
+}
+
+/// Whether a stretch holds little but the date.
+fn has_no_verb(scene: &Scene<'_>, segment: &Range<usize>, date: &Range<usize>) -> bool {
+    let others = segment.clone().filter(|at| !date.contains(at));
+    others.filter(|at| grammar::is_content(scene.text(), scene.tokens[*at])).count() <= 1
+}
+
+fn owner(
+    scene: &Scene<'_>,
+    fact: FactId,
+    attribute: Range<usize>,
+    date: &Range<usize>,
+) -> Option<(Tie, Span)> {
+    let whole = attribute.start.min(date.start)..attribute.end.max(date.end);
+    let found =
+        binding::tight(scene, fact, attribute.clone()).unwrap_or_else(|| binding::owner(scene, fact, whole));
+    match found {
+        Owner::Subject(tie, span) => Some((tie, span)),
+        Owner::Nobody | Owner::Other => None,
+    }
+}

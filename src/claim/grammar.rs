@@ -1,0 +1,212 @@
+//! The small closed classes of English words that binding leans on.
+
+use crate::token::Kind;
+use crate::token::Token;
+
+/// Words that make the noun phrase after them definite, and so speak of a known whole.
+pub const DEFINITE: &[&str] =
+    &["the", "this", "these", "those", "its", "their", "our", "all", "both", "his", "her", "every", "each"];
+
+/// Words that open a noun phrase without making it definite.
+pub const INDEFINITE: &[&str] = &["a", "an", "some", "any", "another", "no", "one"];
+
+/// Prepositions, after which the subject of a clause does not stand.
+pub const PREPOSITIONS: &[&str] = &[
+    "of",
+    "in",
+    "on",
+    "at",
+    "to",
+    "for",
+    "from",
+    "with",
+    "by",
+    "within",
+    "across",
+    "inside",
+    "under",
+    "over",
+    "into",
+    "onto",
+    "among",
+    "between",
+    "against",
+    "through",
+    "during",
+    "about",
+    "like",
+    "including",
+    "than",
+    "per",
+    "via",
+    "throughout",
+    "toward",
+    "towards",
+    "without",
+    "alongside",
+    "as",
+    "behind",
+    "around",
+    "upon",
+    "outside",
+];
+
+/// Prepositions that tie a place or an owner to the noun before them.
+pub const OWNING: &[&str] = &["of", "in", "within", "at", "on", "for", "inside", "across", "to", "from"];
+
+/// Forms of "be" and verbs that stand like it between a subject and what it is.
+pub const BE: &[&str] = &[
+    "is", "are", "was", "were", "be", "been", "being", "remain", "remains", "remained", "stay", "stays",
+    "stayed", "become", "becomes", "became", "isn't", "aren't", "wasn't", "weren't", "seem", "seems",
+    "appears", "equals",
+];
+
+/// Auxiliaries: what follows them is the verb of the clause.
+pub const AUXILIARY: &[&str] = &[
+    "will",
+    "would",
+    "can",
+    "could",
+    "may",
+    "might",
+    "shall",
+    "should",
+    "must",
+    "do",
+    "does",
+    "did",
+    "has",
+    "have",
+    "had",
+    "won't",
+    "wouldn't",
+    "can't",
+    "cannot",
+    "couldn't",
+    "doesn't",
+    "don't",
+    "didn't",
+    "hasn't",
+    "haven't",
+    "hadn't",
+    "shouldn't",
+    "mustn't",
+    "not",
+    "never",
+];
+
+/// Verbs after which an indefinite number is the whole: "NATO has 31 members".
+pub const COMPRISING: &[&str] = &[
+    "has",
+    "have",
+    "had",
+    "having",
+    "hasn't",
+    "haven't",
+    "counts",
+    "count",
+    "counted",
+    "comprises",
+    "comprise",
+    "comprised",
+    "comprising",
+    "numbers",
+    "number",
+    "numbered",
+    "numbering",
+    "boasts",
+    "boast",
+    "boasted",
+    "contains",
+    "contain",
+    "contained",
+    "consists",
+    "consist",
+    "consisted",
+    "unites",
+    "unite",
+    "united",
+    "totals",
+    "totalled",
+    "totaled",
+    "groups",
+    "gained",
+    "reached",
+    "reach",
+    "reaches",
+    "hit",
+    "represents",
+    "represent",
+    "representing",
+    "encompasses",
+    "encompass",
+    "got",
+    "lists",
+    "links",
+    "binds",
+    "spans",
+];
+
+/// Verbs of saying: a date beside one is the day of speaking.
+pub const SAYING: &[&str] = &[
+    "said",
+    "say",
+    "says",
+    "told",
+    "tells",
+    "added",
+    "adds",
+    "wrote",
+    "writes",
+    "reported",
+    "reports",
+    "noted",
+    "stated",
+    "tweeted",
+    "posted",
+    "confirmed",
+    "explained",
+    "spoke",
+    "clarified",
+    "according",
+    "argued",
+    "replied",
+    "testified",
+    "commented",
+    "acknowledged",
+    "admitted",
+    "quoted",
+    "asked",
+    "warned",
+    "insisted",
+];
+
+/// Conjunctions that join two things of a kind.
+pub const JOINING: &[&str] = &["and", "or", "nor", "plus"];
+
+/// Words that never belong to a noun phrase: where one stands, the phrase has ended.
+pub const NEVER_IN_NOUN_PHRASE: &[&str] = &[
+    "that", "which", "who", "whom", "whose", "when", "where", "while", "but", "if", "because", "although",
+    "though", "he", "she", "it", "they", "we", "i", "you", "there", "then", "so", "just", "also", "only",
+    "however", "yet", "since", "until", "after", "before", "whether", "how", "why", "what", "not", "never",
+    "now",
+];
+
+/// Whether a token could be a noun or an adjective, by what it is not.
+pub fn is_content(text: &str, token: Token) -> bool {
+    token.kind == Kind::Word
+        && ![DEFINITE, INDEFINITE, PREPOSITIONS, BE, AUXILIARY, JOINING, NEVER_IN_NOUN_PHRASE]
+            .iter()
+            .any(|class| token.is_any(text, class))
+}
+
+/// Whether a token is a hyphen of any kind.
+pub fn is_hyphen(text: &str, token: Token) -> bool {
+    token.kind == Kind::Mark && matches!(token.span.of(text), "-" | "\u{2010}" | "\u{2011}" | "–")
+}
+
+/// Whether a token is a quotation mark.
+pub fn is_quote_mark(text: &str, token: Token) -> bool {
+    token.kind == Kind::Mark
+        && matches!(token.span.of(text), "\"" | "“" | "”" | "'" | "‘" | "’" | "«" | "»" | "*" | "_")
+}

@@ -1,0 +1,212 @@
+//! The forms under which a word of a rule is found in a text.
+//!
+//! Forms are made once a run, from the base form forwards: plurals, third person, past, participles,
+//! capitals at the start of a sentence and in a headline. A form that no writer uses costs nothing.
+
+/// Verbs and nouns whose forms do not follow from their spelling.
+const IRREGULAR: &[(&str, &[&str])] = &[
+    ("become", &["became", "becoming"]),
+    ("begin", &["began", "begun", "beginning"]),
+    ("break", &["broke", "broken", "breaking"]),
+    ("bring", &["brought", "bringing"]),
+    ("build", &["built", "building"]),
+    ("buy", &["bought", "buying"]),
+    ("child", &["children"]),
+    ("cut", &["cutting"]),
+    ("die", &["died", "dying"]),
+    ("draw", &["drew", "drawn", "drawing"]),
+    ("fall", &["fell", "fallen", "falling"]),
+    ("find", &["found", "finding"]),
+    ("get", &["got", "getting"]),
+    ("give", &["gave", "given", "giving"]),
+    ("go", &["went", "gone", "going"]),
+    ("grow", &["grew", "grown", "growing"]),
+    ("hold", &["held", "holding"]),
+    ("keep", &["kept", "keeping"]),
+    ("lay", &["laid", "laying"]),
+    ("lead", &["led", "leading"]),
+    ("leave", &["left", "leaving"]),
+    ("life", &["lives"]),
+    ("lose", &["lost", "losing"]),
+    ("make", &["made", "making"]),
+    ("man", &["men"]),
+    ("meet", &["met", "meeting"]),
+    ("overtake", &["overtook", "overtaken", "overtaking"]),
+    ("pay", &["paid", "paying"]),
+    ("person", &["people", "persons"]),
+    ("put", &["putting"]),
+    ("rise", &["rose", "risen", "rising"]),
+    ("run", &["ran", "running"]),
+    ("say", &["said", "saying"]),
+    ("sell", &["sold", "selling"]),
+    ("send", &["sent", "sending"]),
+    ("set", &["setting"]),
+    ("shoot", &["shot", "shooting"]),
+    ("spend", &["spent", "spending"]),
+    ("stand", &["stood", "standing"]),
+    ("steal", &["stole", "stolen", "stealing"]),
+    ("strike", &["struck", "striking"]),
+    ("take", &["took", "taken", "taking"]),
+    ("win", &["won", "winning"]),
+    ("woman", &["women"]),
+    ("write", &["wrote", "written", "writing"]),
+];
+
+/// All forms of a word or phrase, the phrase itself first, in every case a text may show it in.
+pub fn forms(phrase: &str) -> Vec<String> {
+    let words: Vec<&str> = phrase.split_whitespace().collect();
+    let mut found = vec![phrase.to_owned()];
+    if let Some((last, head)) = words.split_last() {
+        let stem = head.iter().map(|word| format!("{word} ")).collect::<String>();
+        found.extend(word_forms(last).into_iter().map(|form| format!("{stem}{form}")));
+    }
+    if let [first, tail @ ..] = words.as_slice()
+        && !tail.is_empty()
+    {
+        found.extend(word_forms(first).into_iter().map(|form| format!("{form} {}", tail.join(" "))));
+    }
+    with_cases(found)
+}
+
+/// A name as it is written, and in the capitals of a headline.
+pub fn name_forms(name: &str) -> Vec<String> {
+    let capitals = name.to_uppercase();
+    let is_word = name.chars().count() >= 4 && name.chars().any(char::is_lowercase);
+    let mut found = vec![name.to_owned()];
+    if is_word && name.chars().any(char::is_uppercase) {
+        found.push(capitals);
+    }
+    // A name given in small letters is a word like any other: "wildfire" opens sentences.
+    if name.starts_with(char::is_lowercase) {
+        found = with_cases(found);
+    }
+    found
+}
+
+/// A term as it is written, with capitals where it is a common word.
+pub fn term_forms(term: &str) -> Vec<String> {
+    let is_name = term.contains(char::is_uppercase);
+    if is_name { name_forms(term) } else { with_cases(vec![term.to_owned()]) }
+}
+
+/// Every phrase as it is, with a first capital, and with a capital on each word.
+fn with_cases(phrases: Vec<String>) -> Vec<String> {
+    let hyphenated: Vec<String> =
+        phrases.iter().filter(|phrase| phrase.contains(' ')).map(|phrase| phrase.replace(' ', "-")).collect();
+    let mut found = Vec::new();
+    for phrase in phrases.iter().chain(&hyphenated) {
+        found.push(phrase.clone());
+        found.push(capitalise(phrase));
+        found.push(phrase.split_inclusive([' ', '-']).map(capitalise).collect());
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn capitalise(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
+}
+
+fn word_forms(word: &str) -> Vec<String> {
+    let ends_in_letter = word.ends_with(|c: char| c.is_ascii_lowercase());
+    if word.len() < 3 || !ends_in_letter {
+        return Vec::new();
+    }
+    let mut found = vec![plural(word)];
+    match IRREGULAR.iter().find(|(base, _)| *base == word) {
+        Some((_, forms)) => found.extend(forms.iter().map(|form| (*form).to_owned())),
+        None => found.extend([past(word), participle(word)]),
+    }
+    found
+}
+
+fn plural(word: &str) -> String {
+    match consonant_y(word) {
+        Some(stem) => format!("{stem}ies"),
+        None if word.ends_with(['s', 'x', 'z']) || word.ends_with("ch") || word.ends_with("sh") => {
+            format!("{word}es")
+        }
+        None => format!("{word}s"),
+    }
+}
+
+fn past(word: &str) -> String {
+    match consonant_y(word) {
+        Some(stem) => format!("{stem}ied"),
+        None if word.ends_with('e') => format!("{word}d"),
+        None => format!("{}ed", doubled(word)),
+    }
+}
+
+fn participle(word: &str) -> String {
+    match word.strip_suffix('e') {
+        Some(stem) if !stem.ends_with('e') => format!("{stem}ing"),
+        _ => format!("{}ing", doubled(word)),
+    }
+}
+
+/// The word without its `y`, where a consonant stands before it: "country", not "delay".
+fn consonant_y(word: &str) -> Option<&str> {
+    let stem = word.strip_suffix('y')?;
+    (!stem.ends_with(['a', 'e', 'i', 'o', 'u'])).then_some(stem)
+}
+
+/// The word with its last consonant doubled where a short vowel stands before: "ban" → "bann".
+fn doubled(word: &str) -> String {
+    let is_vowel = |c: &u8| b"aeiou".contains(c);
+    match word.as_bytes() {
+        [.., before, vowel, last]
+            if word.len() <= 4
+                && !is_vowel(before)
+                && is_vowel(vowel)
+                && !is_vowel(last)
+                && !b"wxy".contains(last) =>
+        {
+            format!("{word}{}", *last as char)
+        }
+        _ => word.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::forms;
+    use super::name_forms;
+
+    #[track_caller]
+    fn check(phrase: &str, expected: &[&str]) {
+        let found = forms(phrase);
+        for form in expected {
+            assert!(found.iter().any(|f| f == form), "{form:?} not among {found:?}");
+        }
+    }
+
+    #[test]
+    fn verbs_and_nouns_follow_their_spelling() {
+        check("uninstall", &["uninstall", "uninstalls", "uninstalled", "Uninstalls"]);
+        check("delete", &["deletes", "deleted", "deleting"]);
+        check("ally", &["allies", "Allies"]);
+        check("ban", &["bans", "banned", "banning"]);
+        check("launch", &["launches", "launched"]);
+    }
+
+    #[test]
+    fn irregular_forms_come_from_the_table() {
+        check("strike", &["struck", "striking", "strikes"]);
+    }
+
+    #[test]
+    fn phrases_bend_at_either_end() {
+        check("member state", &["member states", "Member States", "member-state"]);
+        check("break the news", &["broke the news"]);
+    }
+
+    #[test]
+    fn names_keep_their_case_but_for_capitals() {
+        assert_eq!(name_forms("Zelmora"), ["Zelmora", "ZELMORA"]);
+        assert_eq!(name_forms("EU"), ["EU"]);
+    }
+}

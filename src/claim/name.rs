@@ -1,0 +1,183 @@
+//! Names that are not written as they should be.
+//!
+//! Known wrong ways are words of the rules like any other. A near miss is one slip of the hand away
+//! (a letter changed, left out, put in, or two swapped) from a word of the name; in a name of several
+//! words the others must stand beside it, so that the anchor is the part that is right.
+
+use crate::claim::Binding;
+use crate::claim::Claim;
+use crate::claim::Extent;
+use crate::claim::Observed;
+use crate::claim::binding::Tie;
+use crate::claim::scene::Scene;
+use crate::document::Document;
+use crate::fact::Fact;
+use crate::fact::FactId;
+use crate::fact::Kind;
+use crate::fact::Rules;
+use crate::span::Span;
+use crate::token;
+use crate::token::Token;
+use std::collections::BTreeSet;
+use std::collections::HashMap;
+
+/// Words shorter than this are too close to too many others.
+const SHORTEST: usize = 5;
+/// A name of one word needs to be longer than that.
+const SHORTEST_ALONE: usize = 6;
+
+/// The words of all names that are watched for slips.
+pub struct Spelling {
+    // Each word of a name with one letter left out, and where the word comes from.
+    slips: HashMap<String, Vec<(FactId, usize)>>,
+    // Every word of every name in the rules: none of them is a slip of another.
+    known: BTreeSet<String>,
+    facts: Vec<FactId>,
+}
+
+impl Spelling {
+    /// Gathers the names of `rules`.
+    pub fn new(rules: &Rules) -> Spelling {
+        let mut spelling = Spelling { slips: HashMap::new(), known: known(rules), facts: Vec::new() };
+        for (id, fact) in (0..).map(FactId).zip(&rules.facts) {
+            if matches!(fact.kind, Kind::Name { .. }) && !fact.draft && fact.severity.is_some() {
+                spelling.facts.push(id);
+                spelling.watch(id, fact);
+            }
+        }
+        spelling
+    }
+
+    fn watch(&mut self, id: FactId, fact: &Fact) {
+        let Kind::Name { written, typos: true, .. } = &fact.kind else { return };
+        let words: Vec<&str> = words(written);
+        let shortest = if words.len() == 1 { SHORTEST_ALONE } else { SHORTEST };
+        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.chars().count() >= shortest) {
+            for slip in shortened(word) {
+                self.slips.entry(slip).or_default().push((id, at));
+            }
+        }
+    }
+
+    /// Finds the names of an article that are not written so.
+    pub fn find(
+        &self,
+        rules: &Rules,
+        document: &Document<'_>,
+        scenes: &[Scene<'_>],
+        claims: &mut Vec<Claim>,
+    ) {
+        for scene in scenes {
+            for fact in &self.facts {
+                let wrong = scene.hits_of(&scene.anchors.fact(*fact).never);
+                claims.extend(wrong.map(|hit| claim(document, *fact, hit.span)));
+            }
+        }
+        if !self.slips.is_empty() {
+            self.find_slips(rules, document, claims);
+        }
+    }
+
+    fn find_slips(&self, rules: &Rules, document: &Document<'_>, claims: &mut Vec<Claim>) {
+        for sentence in document.sentences() {
+            let tokens = sentence.tokens(&document.text);
+            for (at, token) in tokens.iter().enumerate().filter(|(_, t)| t.is_capitalised(&document.text)) {
+                let found = self.slip(rules, &document.text, tokens, at);
+                claims.extend(found.map(|(fact, span)| claim(document, fact, span)));
+                debug_assert!(!token.span.is_empty());
+            }
+        }
+    }
+
+    /// The fact whose name the token `at` misspells, with the words of the whole name.
+    fn slip(&self, rules: &Rules, text: &str, tokens: &[Token], at: usize) -> Option<(FactId, Span)> {
+        let word = tokens[at].span.of(text);
+        if word.chars().count() + 1 < SHORTEST || self.known.contains(word) {
+            return None;
+        }
+        let mut keys = shortened(word);
+        keys.push(word.to_owned());
+        let sources = keys.iter().filter_map(|key| self.slips.get(key)).flatten();
+        sources.copied().find_map(|(fact, index)| self.whole(rules, text, tokens, (at, fact, index)))
+    }
+
+    /// The words of the whole name around a slip, if the rest of the name is right.
+    fn whole(
+        &self,
+        rules: &Rules,
+        text: &str,
+        tokens: &[Token],
+        (at, fact, index): (usize, FactId, usize),
+    ) -> Option<(FactId, Span)> {
+        let Kind::Name { written, .. } = &rules.facts[fact.0 as usize].kind else { return None };
+        let words = words(written);
+        let first = at.checked_sub(index)?;
+        let whole = tokens.get(first..first + words.len())?;
+        let others_right = words
+            .iter()
+            .zip(whole)
+            .enumerate()
+            .all(|(other, (word, token))| other == index || token.span.of(text) == *word);
+        let is_slip = is_slip(words[index], tokens[at].span.of(text));
+        (others_right && is_slip).then(|| (fact, whole[0].span.join(whole[whole.len() - 1].span)))
+    }
+}
+
+fn claim(document: &Document<'_>, fact: FactId, span: Span) -> Claim {
+    Claim {
+        fact,
+        span,
+        sentence: document.sentence_at(span.start()),
+        subject: None,
+        observed: Observed::Misspelt,
+        binding: Binding::Certain(Tie::Phrase),
+        extent: Extent::Whole,
+    }
+}
+
+/// The words of a name, marks left out.
+fn words(name: &str) -> Vec<&str> {
+    let tokens = token::split(name, Span::new(0, name.len()));
+    tokens.iter().filter(|token| token.kind == token::Kind::Word).map(|token| token.span.of(name)).collect()
+}
+
+fn known(rules: &Rules) -> BTreeSet<String> {
+    let names = rules.entities.iter().flat_map(|entity| &entity.names);
+    names.flat_map(|name| words(name)).map(str::to_owned).collect()
+}
+
+/// A word with each of its letters left out in turn.
+fn shortened(word: &str) -> Vec<String> {
+    let without = |(at, letter): (usize, char)| format!("{}{}", &word[..at], &word[at + letter.len_utf8()..]);
+    let mut found: Vec<String> = word.char_indices().map(without).collect();
+    found.push(word.to_owned());
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Whether `found` is `right` after one slip of the hand, and not merely another form of it.
+fn is_slip(right: &str, found: &str) -> bool {
+    let is_form = found.strip_prefix(right).is_some_and(|ending| matches!(ending, "s" | "es" | "n" | "an"));
+    let same_but_case = right.eq_ignore_ascii_case(found);
+    !is_form && !same_but_case && strsim::osa_distance(right, found) == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_slip;
+
+    #[test]
+    fn one_slip_is_a_near_miss() {
+        assert!(is_slip("Brandtner", "Brantdner"));
+        assert!(is_slip("Brandtner", "Brandner"));
+        assert!(is_slip("Brandtner", "Brandtnar"));
+    }
+
+    #[test]
+    fn forms_and_other_names_are_none() {
+        assert!(!is_slip("Zelmora", "Zelmoras"));
+        assert!(!is_slip("Zelmora", "ZELMORA"));
+        assert!(!is_slip("Brandtner", "Brenner"));
+    }
+}

@@ -1,0 +1,159 @@
+//! One sentence with everything that binding asks about it.
+
+use crate::claim::anchor::Anchors;
+use crate::claim::anchor::Hit;
+use crate::claim::anchor::WordId;
+use crate::claim::clause::Clauses;
+use crate::claim::mention::Memory;
+use crate::claim::mention::Mention;
+use crate::document::Document;
+use crate::document::block::Role;
+use crate::fact::EntityId;
+use crate::fact::Fact;
+use crate::fact::FactId;
+use crate::fact::Rules;
+use crate::span::Span;
+use crate::token::Token;
+use crate::value;
+use crate::value::Value;
+use std::cell::OnceCell;
+use std::ops::Range;
+
+/// A sentence that holds a word of the rules.
+pub struct Scene<'a> {
+    /// The rules.
+    pub rules: &'a Rules,
+    /// The words of the rules.
+    pub anchors: &'a Anchors,
+    /// The article.
+    pub document: &'a Document<'a>,
+    /// The index of the sentence.
+    pub index: usize,
+    /// Its bytes.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// The words of the rules in it, in order.
+    pub hits: &'a [Hit],
+    /// Who is spoken of, in order.
+    pub mentions: Vec<Mention>,
+    /// The entities named shortly before, nearest first.
+    pub recent: Vec<EntityId>,
+    clauses: OnceCell<Clauses>,
+    values: OnceCell<Vec<Value>>,
+}
+
+impl<'a> Scene<'a> {
+    /// Sets the scenes of an article: one for each sentence with a hit.
+    pub fn all(
+        rules: &'a Rules,
+        anchors: &'a Anchors,
+        document: &'a Document<'a>,
+        hits: &'a [Hit],
+    ) -> (Vec<Scene<'a>>, Memory<'a>) {
+        let mut memory = Memory::new(rules, anchors, document, hits);
+        let mut scenes = Vec::new();
+        let mut rest = hits;
+        while let Some(first) = rest.first() {
+            let index = document.sentence_at(first.span.start());
+            let sentence = &document.sentences()[index];
+            let n_hits = rest.partition_point(|hit| hit.span.start() < sentence.span.end()).max(1);
+            let (hits, after) = rest.split_at(n_hits);
+            let tokens = sentence.tokens(&document.text);
+            let mentions = memory.mentions(index, tokens, hits);
+            let recent = memory.recent(index);
+            scenes.push(Scene {
+                rules,
+                anchors,
+                document,
+                index,
+                span: sentence.span,
+                tokens,
+                hits,
+                mentions,
+                recent,
+                clauses: OnceCell::new(),
+                values: OnceCell::new(),
+            });
+            rest = after;
+        }
+        (scenes, memory)
+    }
+
+    /// The text of the article.
+    pub fn text(&self) -> &'a str {
+        &self.document.text
+    }
+
+    /// A fact.
+    pub fn fact(&self, fact: FactId) -> &'a Fact {
+        &self.rules.facts[fact.0 as usize]
+    }
+
+    /// Its clauses.
+    pub fn clauses(&self) -> &Clauses {
+        self.clauses.get_or_init(|| Clauses::of(self.text(), self.tokens))
+    }
+
+    /// Its values.
+    pub fn values(&self) -> &[Value] {
+        self.values.get_or_init(|| value::read::sentence(self.text(), self.tokens, self.document.date))
+    }
+
+    /// Whether it is a heading or the headline, where small words are left out.
+    pub fn is_heading(&self) -> bool {
+        let block = self.document.sentences()[self.index].block;
+        matches!(self.document.blocks[block].role, Role::Title | Role::Heading)
+    }
+
+    /// Whether it is an entry of a list.
+    pub fn is_item(&self) -> bool {
+        let block = self.document.sentences()[self.index].block;
+        self.document.blocks[block].role == Role::Item
+    }
+
+    /// The token that holds the byte `at`, or the first one after it.
+    pub fn token_at(&self, at: usize) -> usize {
+        self.tokens.partition_point(|token| token.span.end() <= at)
+    }
+
+    /// The tokens that `span` covers.
+    pub fn tokens_of(&self, span: Span) -> Range<usize> {
+        let start = self.token_at(span.start());
+        let end = self.tokens.partition_point(|token| token.span.start() < span.end());
+        start..end.max(start)
+    }
+
+    /// The bytes from the first to the last of `tokens`.
+    pub fn span_of(&self, tokens: Range<usize>) -> Span {
+        match (
+            self.tokens.get(tokens.start),
+            tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last)),
+        ) {
+            (Some(first), Some(last)) => first.span.join(last.span),
+            _ => Span::at(self.span.end()),
+        }
+    }
+
+    /// Whether the token `at` is one of `words`.
+    pub fn is(&self, at: usize, words: &[&str]) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is_any(self.text(), words))
+    }
+
+    /// Whether the token before `at` is one of `words`.
+    pub fn is_after(&self, at: usize, words: &[&str]) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is(before, words))
+    }
+
+    /// The hits that are among `words`, which are in order.
+    pub fn hits_of(&self, words: &'a [WordId]) -> impl Iterator<Item = Hit> + '_ {
+        self.hits.iter().copied().filter(|hit| words.binary_search(&hit.word).is_ok())
+    }
+
+    /// The mentions that start in `tokens`.
+    pub fn mentions_in(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = &Mention> {
+        let span = self.span_of(tokens.clone());
+        let is_empty = tokens.is_empty();
+        self.mentions.iter().filter(move |mention| !is_empty && span.contains(mention.span))
+    }
+}

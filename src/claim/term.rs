@@ -1,0 +1,192 @@
+//! Claims of which word applies: classified or unclassified, Oslo or Bergen.
+//!
+//! A describing word belongs to the noun behind it ("classified networks") or to the one that a form
+//! of "be" ties it to ("the networks are classified"); in front of any other noun it describes that.
+//! A name belongs to the nearest attribute of its clause ("Reuters first reported").
+
+use crate::claim::Binding;
+use crate::claim::Claim;
+use crate::claim::Extent;
+use crate::claim::Observed;
+use crate::claim::anchor::Hit;
+use crate::claim::anchor::Side;
+use crate::claim::binding;
+use crate::claim::binding::Owner;
+use crate::claim::binding::Tie;
+use crate::claim::grammar;
+use crate::claim::scene::Scene;
+use crate::fact::FactId;
+use crate::span::Span;
+use std::ops::Range;
+
+/// How many words may stand between a describing word and its noun.
+const MODIFIERS: usize = 4;
+/// How many words may stand between a noun and a word that "be" ties to it.
+const PREDICATE: usize = 10;
+/// Words that stand for the noun spoken of.
+const ONES: &[&str] = &["one", "ones"];
+/// Verbs and phrases, beside forms of "be", that tie a describing word to the noun before it.
+const TYING: &[&str] = &[
+    "limited",
+    "restricted",
+    "confined",
+    "marked",
+    "deemed",
+    "called",
+    "rated",
+    "labelled",
+    "labeled",
+    "only",
+    "covers",
+    "cover",
+];
+
+/// Finds what a sentence says of a `term` fact.
+pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
+    let words = scene.anchors.fact(fact);
+    let attributes: Vec<Hit> = scene.hits_of(&words.attribute).collect();
+    if attributes.is_empty() && !has_ones(scene) {
+        return;
+    }
+    let terms = terms(scene, fact);
+    for (at, (hit, side)) in terms.iter().enumerate() {
+        let is_name = hit.span.of(scene.text()).starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+        let tied = describes(scene, *hit, &attributes)
+            .or_else(|| predicated(scene, *hit, &attributes))
+            .or_else(|| if is_name { named(scene, at, &terms, &attributes) } else { None });
+        if let Some(core) = tied {
+            claims.extend(claim(scene, fact, (*hit, *side), core));
+        }
+    }
+}
+
+fn has_ones(scene: &Scene<'_>) -> bool {
+    scene.tokens.iter().any(|token| token.is_any(scene.text(), ONES))
+}
+
+/// The words of the fact's closed set in a sentence, none inside a longer one.
+fn terms(scene: &Scene<'_>, fact: FactId) -> Vec<(Hit, Side)> {
+    let words = &scene.anchors.fact(fact).terms;
+    let side = |hit: &Hit| {
+        let at = words.partition_point(|(word, _)| *word < hit.word);
+        words.get(at).filter(|(word, _)| *word == hit.word).map(|(_, side)| (*hit, *side))
+    };
+    let found: Vec<(Hit, Side)> = scene.hits.iter().filter_map(side).collect();
+    let is_inner = |(hit, _): &(Hit, Side)| {
+        found.iter().any(|(other, _)| other.span.contains(hit.span) && other.span != hit.span)
+    };
+    found.iter().copied().filter(|term| !is_inner(term)).collect()
+}
+
+/// "classified networks", "unclassified NATO “systems”": the tokens from the word to its noun.
+fn describes(scene: &Scene<'_>, term: Hit, attributes: &[Hit]) -> Option<Range<usize>> {
+    let words = scene.tokens_of(term.span);
+    let text = scene.text();
+    let mut at = words.end;
+    while at <= words.end + MODIFIERS {
+        let token = *scene.tokens.get(at)?;
+        let noun = attributes.iter().find(|hit| hit.span.start() == token.span.start());
+        if let Some(noun) = noun {
+            return Some(words.start..scene.tokens_of(noun.span).end);
+        }
+        if token.is_any(text, ONES) {
+            return Some(words.start..at + 1);
+        }
+        let goes_on = grammar::is_quote_mark(text, token)
+            || grammar::is_hyphen(text, token)
+            || grammar::is_content(text, token)
+            || token.kind == crate::token::Kind::Possessive
+            || token.is_any(text, &["and", "or"]) && is_second_word(scene, at + 1);
+        if !goes_on {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether a word after "and" is one more adjective: "classified and air-gapped networks".
+fn is_second_word(scene: &Scene<'_>, at: usize) -> bool {
+    let text = scene.text();
+    scene
+        .tokens
+        .get(at)
+        .is_some_and(|token| grammar::is_content(text, *token) && !token.span.of(text).ends_with('s'))
+}
+
+/// "the networks are classified", "networks: classified": the tokens from the noun to the word.
+fn predicated(scene: &Scene<'_>, term: Hit, attributes: &[Hit]) -> Option<Range<usize>> {
+    let words = scene.tokens_of(term.span);
+    let text = scene.text();
+    let stands_free = scene.tokens.get(words.end).is_none_or(|next| {
+        !grammar::is_content(text, *next) && next.kind != crate::token::Kind::Number
+            || next.is_any(text, grammar::SAYING)
+    });
+    if !stands_free {
+        return None;
+    }
+    let noun = attributes.iter().rfind(|hit| hit.span.end() <= term.span.start())?;
+    let from = scene.tokens_of(noun.span);
+    let is_near = words.start - from.end <= PREDICATE;
+    let is_tied = (from.end..words.start)
+        .any(|at| scene.is(at, grammar::BE) || scene.is(at, TYING) || scene.is(at, &[":"]) && at == from.end);
+    let is_together = scene.clauses().are_together(from.start, words.start)
+        || (from.end..words.start).all(|at| !scene.is(at, &[";", "—"]) && at == from.end);
+    (is_near && is_tied && is_together).then_some(from.start..words.end)
+}
+
+/// A name and the nearest attribute of its clause, if no other term stands nearer to that.
+fn named(scene: &Scene<'_>, index: usize, terms: &[(Hit, Side)], attributes: &[Hit]) -> Option<Range<usize>> {
+    let words = scene.tokens_of(terms[index].0.span);
+    let distance = |hit: &Hit, words: &Range<usize>| {
+        let noun = scene.tokens_of(hit.span);
+        if noun.start >= words.end { noun.start - words.end } else { words.start.saturating_sub(noun.end) }
+    };
+    let together = |hit: &&Hit| scene.clauses().are_together(scene.token_at(hit.span.start()), words.start);
+    let noun = attributes.iter().filter(together).min_by_key(|hit| distance(hit, &words))?;
+    let own = distance(noun, &words);
+    let is_beaten = terms.iter().enumerate().any(|(other, (hit, _))| {
+        other != index && distance(noun, &scene.tokens_of(hit.span)) < own && !is_listed(scene, terms, index)
+    });
+    let noun_words = scene.tokens_of(noun.span);
+    (!is_beaten).then(|| words.start.min(noun_words.start)..words.end.max(noun_words.end))
+}
+
+/// Whether a term stands in a list with another: "Oslo and Bergen".
+fn is_listed(scene: &Scene<'_>, terms: &[(Hit, Side)], index: usize) -> bool {
+    let words = scene.tokens_of(terms[index].0.span);
+    terms.iter().enumerate().any(|(other, (hit, _))| {
+        let theirs = scene.tokens_of(hit.span);
+        other != index && theirs.end + 1 == words.start && scene.is(theirs.end, &["and", "or", ","])
+    })
+}
+
+fn claim(scene: &Scene<'_>, fact: FactId, term: (Hit, Side), core: Range<usize>) -> Option<Claim> {
+    let found = binding::owner(scene, fact, core.clone());
+    let (tie, subject) = match found {
+        Owner::Subject(tie, subject) => (tie, subject),
+        Owner::Nobody if follows_topic(scene, fact) => (Tie::Sentence, Span::at(term.0.span.start())),
+        Owner::Nobody | Owner::Other => return None,
+    };
+    if !binding::all_are_meant(scene, fact) {
+        return None;
+    }
+    Some(Claim {
+        fact,
+        span: term.0.span,
+        sentence: scene.index,
+        subject: Some(subject).filter(|span| !span.is_empty()),
+        observed: Observed::Term(term.1),
+        binding: Binding::Certain(tie),
+        extent: Extent::Whole,
+    })
+}
+
+/// A sentence that names nobody goes on about whoever was named last, where the fact happened once.
+fn follows_topic(scene: &Scene<'_>, fact: FactId) -> bool {
+    let subjects = &scene.fact(fact).subjects;
+    let nearest = scene.recent.iter().find(|e| subjects.contains(e) || binding::competes(scene, fact, **e));
+    scene.fact(fact).nature == crate::fact::Nature::Event
+        && scene.mentions.is_empty()
+        && nearest.is_some_and(|entity| subjects.contains(entity))
+}

@@ -1,0 +1,167 @@
+//! Where the words of a claim stand in their noun phrase.
+//!
+//! "the 31-member alliance" takes its number for granted, whatever the clause around it denies or
+//! supposes. The name of a person beside an office does the same.
+
+use crate::context::Form;
+use crate::context::automaton::Hit;
+use crate::context::lexicon::Class;
+use crate::context::lexicon::Lexicon;
+use crate::context::lexicon::Stop;
+use crate::context::outline::Outline;
+use crate::context::scope::View;
+use crate::token::Kind;
+use std::ops::Range;
+
+impl Form {
+    /// Whether the claim is presupposed.
+    pub fn is_attributive(self) -> bool {
+        self != Form::Predicative
+    }
+}
+
+/// The form of the claim at `claim`.
+pub fn of(lexicon: &Lexicon, outline: &Outline, claim: Range<usize>) -> Form {
+    let Some(first) = outline.words.get(claim.start) else { return Form::Predicative };
+    if is_number(lexicon, outline, &claim) {
+        number_form(lexicon, outline, &claim)
+    } else if first.is_capitalised {
+        name_form(lexicon, outline, &claim)
+    } else {
+        Form::Predicative
+    }
+}
+
+fn is_number(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> bool {
+    outline.words[claim.clone()].iter().take(3).any(|word| lexicon.is_number(*word))
+}
+
+fn number_form(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> Form {
+    if has_hyphen(outline, claim) {
+        return Form::Compound;
+    }
+    let Some(before) = before(outline, claim.start) else { return Form::Predicative };
+    let is_given = outline.words[before].kind == Kind::Possessive || is_given(lexicon, outline, before);
+    let noun = skip_closing(outline, claim.end);
+    let has_noun = outline.words.get(noun).is_some_and(|word| word.kind == Kind::Word)
+        && !is_function_word(lexicon, outline, noun);
+    if is_given && has_noun { Form::Definite } else { Form::Predicative }
+}
+
+/// "the", "this", "its", but not "a": the reader is taken to know what is meant.
+fn is_given(lexicon: &Lexicon, outline: &Outline, at: usize) -> bool {
+    let word = outline.words[at];
+    lexicon.is(word, Class::Determiner) && !["a", "an"].iter().any(|article| lexicon.id(article) == word.id)
+}
+
+fn is_function_word(lexicon: &Lexicon, outline: &Outline, at: usize) -> bool {
+    let classes =
+        [Class::Finite, Class::Subordinator, Class::Relative, Class::Pronoun, Class::Fronting, Class::Hard];
+    let word = outline.words[at];
+    let is_that =
+        ["that", "and", "or", "of"].iter().any(|other| word.id != 0 && lexicon.id(other) == word.id);
+    is_that || classes.iter().any(|class| lexicon.is(word, *class))
+}
+
+/// Whether a hyphen ties the claim to the word after it, or the claim holds that word already.
+fn has_hyphen(outline: &Outline, claim: &Range<usize>) -> bool {
+    let inside = outline.words[claim.clone()].iter().rposition(|word| word.mark == Some('-'));
+    let last = outline.words[claim.clone()].last();
+    let ends_in_word = inside.is_some() && last.is_some_and(|last| last.kind == Kind::Word && last.id == 0);
+    let after = outline.words.get(claim.end).zip(last);
+    let tied = after.is_some_and(|(next, last)| {
+        next.mark == Some('-') && next.span.start() == last.span.end() && is_tied(outline, claim.end)
+    });
+    ends_in_word
+        || tied
+        || inside.is_some()
+            && last.is_some_and(|last| last.kind == Kind::Word && !is_bare_number(outline, claim))
+}
+
+/// "thirty-one" is a number of two words, not a number tied to a noun.
+fn is_bare_number(outline: &Outline, claim: &Range<usize>) -> bool {
+    let words = &outline.words[claim.clone()];
+    words.len() == 3 && words[0].kind == Kind::Word && words[2].id != 0
+}
+
+fn is_tied(outline: &Outline, hyphen: usize) -> bool {
+    outline.words.get(hyphen + 1).is_some_and(|word| word.span.start() == outline.words[hyphen].span.end())
+}
+
+/// The word before `at`, an opening quotation mark stepped over.
+fn before(outline: &Outline, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    match outline.words[before].mark {
+        Some('“' | '"' | '‘' | '\'') => before.checked_sub(1),
+        _ => Some(before),
+    }
+}
+
+/// The word at or after `at`, a closing quotation mark and a percent sign stepped over.
+fn skip_closing(outline: &Outline, at: usize) -> usize {
+    let is_skipped = |at: usize| {
+        outline.words.get(at).is_some_and(|word| matches!(word.mark, Some('”' | '"' | '’' | '\'' | '%')))
+    };
+    (at..at + 2).find(|&at| !is_skipped(at)).unwrap_or(at + 2)
+}
+
+/// How many words a title may stand from the comma after a name.
+const APPOSED: usize = 6;
+
+fn name_form(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> Form {
+    if title_before(lexicon, outline, claim.start).is_some() {
+        Form::Title
+    } else if title_after(lexicon, outline, claim.end).is_some() {
+        Form::Apposition
+    } else {
+        Form::Predicative
+    }
+}
+
+/// The title directly before a name, "OpenAI's former CEO," with its comma.
+fn title_before(lexicon: &Lexicon, outline: &Outline, name: usize) -> Option<usize> {
+    let at = name.checked_sub(1)?;
+    let at = if outline.marks[at].is(Stop::Comma) { at.checked_sub(1)? } else { at };
+    outline.is(lexicon, at, Class::Title).then_some(at)
+}
+
+/// The title after a name and a comma, before any verb or further comma.
+fn title_after(lexicon: &Lexicon, outline: &Outline, name: usize) -> Option<usize> {
+    outline.marks.get(name).filter(|marks| marks.is(Stop::Comma))?;
+    let mut words = (name + 1..outline.words.len()).take(APPOSED);
+    let stops = |at: &usize| {
+        let marks = outline.marks[*at];
+        marks.is(Stop::Comma) || marks.is(Stop::Verb) || marks.is_hard() || marks.is(Stop::Relative)
+    };
+    words.find(|at| stops(at) || outline.is(lexicon, *at, Class::Title)).filter(|at| !stops(at))
+}
+
+/// How far before a claim its noun phrase may begin.
+const PHRASE: usize = 7;
+
+/// Whether `hit` stands in the noun phrase of the claim: before it, or between a name and its title.
+pub fn is_in_phrase(view: &View<'_>, hit: &Hit) -> bool {
+    let words = phrase(view);
+    words.start <= hit.first && hit.end <= words.end && !view.claim.contains(&hit.first)
+}
+
+fn phrase(view: &View<'_>) -> Range<usize> {
+    let name = view.claim.start;
+    let head = title_before(view.lexicon, view.outline, name).unwrap_or(name);
+    let is_inner = |at: &usize| {
+        let marks = view.outline.marks[*at];
+        !(marks.is_hard() || marks.is(Stop::Comma) || marks.is(Stop::Verb) || is_break(view, *at))
+    };
+    let start = (head.saturating_sub(PHRASE)..head).rev().take_while(is_inner).last().unwrap_or(head);
+    let end = title_after(view.lexicon, view.outline, view.claim.end).unwrap_or(view.claim.end);
+    start..end
+}
+
+/// A preposition or a verb in "-ed" or "-s" that is no part of a noun phrase before a claim.
+fn is_break(view: &View<'_>, at: usize) -> bool {
+    let word = view.outline.words[at];
+    let text = view.slice(word.span);
+    view.is(at, Class::Fronting)
+        || view.is(at, Class::Subordinator)
+        || text.len() > 4 && text.ends_with("ed") && !word.is_capitalised
+}

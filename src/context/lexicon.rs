@@ -1,0 +1,480 @@
+//! The cue words, loaded: groups of phrases, what each does and how far it reaches.
+//!
+//! The built-in lexicon is `lexicon.toml` beside this file; its head explains every key. A user's
+//! lexicon has the same format and is laid over it with [`Lexicon::with`].
+
+use crate::context::automaton::Automaton;
+use crate::context::automaton::Hit;
+use crate::context::automaton::Names;
+use crate::context::phrase;
+use crate::context::phrase::PhraseError;
+use crate::context::word::Vocabulary;
+use crate::context::word::Word;
+use crate::context::word::WordId;
+use crate::fact::Nature;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// Groups of cues, ready to be looked for.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// The groups, in the order of the file.
+    pub groups: Vec<Group>,
+    vocabulary: Vocabulary,
+    automaton: Automaton,
+}
+
+/// Phrases that do the same.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Group {
+    /// Its name, shown with a claim it decided.
+    pub id: String,
+    /// What it does to a claim.
+    pub effect: Effect,
+    /// Where the claims stand that it reaches.
+    #[serde(default)]
+    pub claims: Claims,
+    /// What ends its reach besides the boundaries that end every reach.
+    #[serde(default)]
+    pub stops: Vec<Stop>,
+    /// The greatest number of words between cue and claim; zero is any.
+    #[serde(default)]
+    pub furthest: usize,
+    /// Whether it reaches claims that are presupposed, as "the 31-member alliance".
+    #[serde(default)]
+    pub attributive: bool,
+    /// Whether it leaves an insertion or a fronted clause.
+    #[serde(default)]
+    pub escapes: bool,
+    /// The only nature of facts it speaks of.
+    #[serde(default)]
+    pub nature: Option<NatureName>,
+    /// What else must be there.
+    #[serde(default)]
+    pub needs: Needs,
+    /// How many sentences back it reaches.
+    #[serde(default)]
+    pub sentences: usize,
+    /// Its phrases.
+    pub phrases: Vec<String>,
+    /// A sentence in which it decides about the marked claim.
+    #[serde(default)]
+    pub shields: Option<String>,
+    /// A sentence in which it does not.
+    #[serde(default)]
+    pub not: Option<String>,
+}
+
+/// What a cue does to a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Effect {
+    /// Nothing: the words look like a cue and are none.
+    Idiom,
+    /// Turns it round.
+    Deny,
+    /// Turns it round in the mouth of somebody else.
+    DenyByOthers,
+    /// Turns round what somebody says.
+    Falsify,
+    /// Takes a title away: "self-styled".
+    DenyTitle,
+    /// Hints that it is so.
+    Insinuate,
+    /// Takes it for granted.
+    Presuppose,
+    /// Leaves it open.
+    Open,
+    /// Supposes it.
+    Suppose,
+    /// Wishes or demands it.
+    Wish,
+    /// Puts it in the future.
+    Future,
+    /// Is not sure of it.
+    Hedge,
+    /// Passes it on as a rumour.
+    Rumour,
+    /// Has somebody say it.
+    Say,
+    /// Has somebody say it and vouches for it.
+    Confirm,
+    /// Has somebody say it and keeps away from it.
+    Claim,
+    /// Agrees with what was said.
+    Endorse,
+    /// Speaks of the word.
+    Mention,
+    /// Announces that it was said at first.
+    Initial,
+    /// Takes it back.
+    Retract,
+    /// Opens a correction notice.
+    Notice,
+    /// Puts the right value in place of the wrong one.
+    Correct,
+    /// Says that it was not taken back.
+    Uphold,
+    /// Throws it out of a contrast.
+    Discard,
+    /// Holds something else against it.
+    Compare,
+    /// Puts it in the past.
+    Past,
+    /// Makes it what a change started from.
+    Previous,
+    /// Makes it what a change ended at.
+    Change,
+    /// Puts it in the present.
+    Now,
+}
+
+/// Where the claims stand that a cue reaches.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Claims {
+    /// After it.
+    #[default]
+    After,
+    /// Before it.
+    Before,
+    /// On either side.
+    Either,
+    /// In its own noun phrase.
+    Phrase,
+    /// Between its words.
+    Inside,
+    /// Earlier in its sentence, and in sentences before.
+    Earlier,
+    /// In its paragraph.
+    Block,
+}
+
+/// What can end the reach of a cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stop {
+    /// A comma.
+    Comma,
+    /// "and" before a new subject with its verb.
+    Coordination,
+    /// "which", "who".
+    Relative,
+    /// "when", "how", "why".
+    Question,
+    /// "because", "after".
+    Subordinate,
+    /// A finite verb.
+    Verb,
+}
+
+/// The nature of a fact, as the lexicon writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NatureName {
+    /// A state.
+    State,
+    /// An event.
+    Event,
+    /// A plan.
+    Plan,
+}
+
+impl NatureName {
+    /// Whether it is `nature`.
+    pub fn is(self, nature: Nature) -> bool {
+        matches!(
+            (self, nature),
+            (NatureName::State, Nature::State)
+                | (NatureName::Event, Nature::Event)
+                | (NatureName::Plan, Nature::Plan)
+        )
+    }
+}
+
+/// What must be there besides the words of a cue.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Needs {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A word for a report before the claim: "the claim that".
+    Report,
+    /// Another value of the fact beside the cue, "initially" before the claim, or a speech verb.
+    Link,
+    /// A word for what was said after the cue ("the remark"), or another value of the fact.
+    Object,
+}
+
+/// Why a lexicon was refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LexiconMistake {
+    /// It is not TOML of the expected shape.
+    #[error("a lexicon holds `[classes]` and `[[group]]` tables: {0}")]
+    Malformed(String),
+    /// A phrase cannot be read.
+    #[error("group `{group}`, phrase `{phrase}`: {error}")]
+    Phrase {
+        /// The group.
+        group: String,
+        /// The phrase.
+        phrase: String,
+        /// What is wrong with it.
+        error: PhraseError,
+    },
+    /// A phrase names a class there is none of.
+    #[error("group `{group}`, phrase `{phrase}`: each class is declared under `[classes]`")]
+    UnknownClass {
+        /// The group.
+        group: String,
+        /// The phrase.
+        phrase: String,
+    },
+    /// Two groups share a name.
+    #[error("group `{0}` is declared twice")]
+    DuplicateGroup(String),
+    /// A class the engine asks for is missing.
+    #[error("class `{0}` is needed")]
+    MissingClass(&'static str),
+    /// There are more classes than the engine can tell apart.
+    #[error("a lexicon has at most 64 classes")]
+    TooManyClasses,
+}
+
+/// The classes the engine itself asks for; those of a lexicon's own come after them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// "thirty".
+    Number,
+    /// "is", "had", "stood".
+    Finite,
+    /// "the", "its".
+    Determiner,
+    /// "it", "they".
+    Pronoun,
+    /// "CEO", "president".
+    Title,
+    /// "claim", "report".
+    Report,
+    /// "remark", "figure", "itself".
+    Object,
+    /// "said", "told".
+    Speech,
+    /// "if", "although", "in": begin a clause that stands before the main one.
+    Fronting,
+    /// "but", "however": end every reach.
+    Hard,
+    /// "because", "after".
+    Subordinator,
+    /// "which", "who".
+    Relative,
+    /// "when", "how", "why".
+    Question,
+    /// "had", "stood": a state in the past.
+    PastState,
+    /// "until", "before".
+    Until,
+    /// "since", "after", "from".
+    Since,
+    /// "grew", "rose", "fell".
+    ChangeVerb,
+    /// "is", "was".
+    Be,
+}
+
+const CLASSES: [(&str, Class); 18] = [
+    ("number", Class::Number),
+    ("finite", Class::Finite),
+    ("determiner", Class::Determiner),
+    ("pronoun", Class::Pronoun),
+    ("title", Class::Title),
+    ("report", Class::Report),
+    ("object", Class::Object),
+    ("speech", Class::Speech),
+    ("fronting", Class::Fronting),
+    ("hard", Class::Hard),
+    ("subordinator", Class::Subordinator),
+    ("relative", Class::Relative),
+    ("question", Class::Question),
+    ("past-state", Class::PastState),
+    ("until", Class::Until),
+    ("since", Class::Since),
+    ("change", Class::ChangeVerb),
+    ("be", Class::Be),
+];
+
+/// A word has one bit for each class.
+const MOST_CLASSES: usize = 64;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    #[serde(default)]
+    classes: BTreeMap<String, String>,
+    #[serde(default)]
+    group: Vec<Group>,
+}
+
+static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
+    // A test keeps the built-in file free of mistakes; without it there would be no cues.
+    Lexicon::parse(TEXT).unwrap_or_else(|_| Lexicon::empty())
+});
+const TEXT: &str = include_str!("lexicon.toml");
+
+impl Lexicon {
+    /// The lexicon that comes with the program.
+    pub fn built_in() -> &'static Lexicon {
+        &BUILT_IN
+    }
+
+    /// A lexicon without cues.
+    pub fn empty() -> Lexicon {
+        Lexicon { groups: Vec::new(), vocabulary: Vocabulary::default(), automaton: Automaton::default() }
+    }
+
+    /// Reads a whole lexicon.
+    ///
+    /// # Errors
+    /// All mistakes in it.
+    pub fn parse(text: &str) -> Result<Lexicon, Vec<LexiconMistake>> {
+        build(read(text)?)
+    }
+
+    /// The built-in lexicon with the groups of `text` added and those named in `without` left out.
+    ///
+    /// # Errors
+    /// All mistakes in `text`.
+    pub fn with(text: &str, without: &[&str]) -> Result<Lexicon, Vec<LexiconMistake>> {
+        let mut raw = read(TEXT)?;
+        let own = read(text)?;
+        raw.group.retain(|group| !without.contains(&group.id.as_str()));
+        raw.group.extend(own.group);
+        raw.classes.extend(own.classes);
+        build(raw)
+    }
+
+    /// The words of a sentence.
+    pub fn words(&self, text: &str, tokens: &[crate::token::Token]) -> Vec<Word> {
+        self.vocabulary.words(text, tokens)
+    }
+
+    /// All phrases in `words`.
+    pub fn find(&self, words: &[Word]) -> Vec<Hit> {
+        self.automaton.find(words)
+    }
+
+    /// Whether `word` belongs to `class`.
+    pub fn is(&self, word: Word, class: Class) -> bool {
+        self.automaton.is_in(word, class as u32)
+    }
+
+    /// Whether `word` is a number, in digits or in letters.
+    pub fn is_number(&self, word: Word) -> bool {
+        self.automaton.is_number(word)
+    }
+
+    /// The number of `word`, or zero.
+    pub fn id(&self, word: &str) -> WordId {
+        self.vocabulary.find(word)
+    }
+}
+
+fn read(text: &str) -> Result<Raw, Vec<LexiconMistake>> {
+    toml::from_str(text).map_err(|error| vec![LexiconMistake::Malformed(error.message().to_owned())])
+}
+
+struct Builder {
+    vocabulary: Vocabulary,
+    classes: Vec<String>,
+}
+
+impl Names for Builder {
+    fn word(&mut self, word: &str) -> WordId {
+        self.vocabulary.intern(word)
+    }
+
+    fn class(&self, class: &str) -> Option<u32> {
+        self.classes.iter().position(|known| known == class).and_then(|at| u32::try_from(at).ok())
+    }
+}
+
+fn build(raw: Raw) -> Result<Lexicon, Vec<LexiconMistake>> {
+    let mut mistakes = check_classes(&raw.classes);
+    mistakes.extend(duplicates(&raw.group));
+    let mut builder = Builder { vocabulary: Vocabulary::default(), classes: class_names(&raw.classes) };
+    let mut automaton = Automaton::default();
+    for (index, group) in raw.group.iter().enumerate() {
+        for phrase in &group.phrases {
+            if let Err(mistake) = add(&mut automaton, &mut builder, group, (index, phrase)) {
+                mistakes.push(mistake);
+            }
+        }
+    }
+    let members = members(&raw.classes, &mut builder);
+    automaton.finish(members, Class::Number as u32);
+    if mistakes.is_empty() {
+        Ok(Lexicon { groups: raw.group, vocabulary: builder.vocabulary, automaton })
+    } else {
+        Err(mistakes)
+    }
+}
+
+fn add(
+    automaton: &mut Automaton,
+    builder: &mut Builder,
+    group: &Group,
+    (index, phrase): (usize, &str),
+) -> Result<(), LexiconMistake> {
+    let named = || (group.id.clone(), phrase.to_owned());
+    let atoms = phrase::parse(phrase).map_err(|error| {
+        let (group, phrase) = named();
+        LexiconMistake::Phrase { group, phrase, error }
+    })?;
+    if automaton.add(&atoms, index, builder) {
+        return Ok(());
+    }
+    let (group, phrase) = named();
+    Err(LexiconMistake::UnknownClass { group, phrase })
+}
+
+fn check_classes(classes: &BTreeMap<String, String>) -> Vec<LexiconMistake> {
+    let missing = CLASSES.iter().filter(|(name, _)| !classes.contains_key(*name));
+    let mut mistakes: Vec<_> = missing.map(|(name, _)| LexiconMistake::MissingClass(name)).collect();
+    if classes.len() > MOST_CLASSES {
+        mistakes.push(LexiconMistake::TooManyClasses);
+    }
+    mistakes
+}
+
+fn duplicates(groups: &[Group]) -> Vec<LexiconMistake> {
+    let mut seen = std::collections::HashSet::new();
+    let twice = groups.iter().filter(|group| !seen.insert(group.id.as_str()));
+    twice.map(|group| LexiconMistake::DuplicateGroup(group.id.clone())).collect()
+}
+
+/// The names of all classes; those of the engine first, so that their numbers are known.
+fn class_names(classes: &BTreeMap<String, String>) -> Vec<String> {
+    let mut names: Vec<String> = CLASSES.iter().map(|(name, _)| (*name).to_owned()).collect();
+    names.extend(classes.keys().filter(|name| !CLASSES.iter().any(|(own, _)| own == name)).cloned());
+    names.truncate(MOST_CLASSES);
+    names
+}
+
+/// For each word a bit for each class it belongs to.
+fn members(classes: &BTreeMap<String, String>, builder: &mut Builder) -> Vec<u64> {
+    let mut pairs = Vec::new();
+    for (name, words) in classes {
+        let Some(class) = builder.class(name) else { continue };
+        pairs.extend(words.split_whitespace().map(|word| (builder.vocabulary.intern(word), class)));
+    }
+    let mut bits = vec![0u64; builder.vocabulary.len()];
+    for (id, class) in pairs {
+        if let Some(entry) = bits.get_mut(id as usize) {
+            *entry |= 1 << class;
+        }
+    }
+    bits
+}

@@ -1,0 +1,98 @@
+//! A sentence with all that its claims have in common: words, cues, boundaries, insertions.
+//!
+//! Made once for each sentence that holds a claim or follows one.
+
+use crate::context::automaton::Hit;
+use crate::context::clause;
+use crate::context::clause::Insertion;
+use crate::context::clause::Marks;
+use crate::context::lexicon::Class;
+use crate::context::lexicon::Lexicon;
+use crate::context::swallow::swallow;
+use crate::context::word::Word;
+use crate::span::Span;
+use crate::token::Token;
+use std::ops::Range;
+
+/// A sentence, taken apart.
+#[derive(Debug)]
+pub struct Outline {
+    /// Its words.
+    pub words: Vec<Word>,
+    /// Its cues, in the order of their first words.
+    pub hits: Vec<Hit>,
+    /// What ends a reach at each word.
+    pub marks: Vec<Marks>,
+    /// What is inserted into it, in the order of their first words.
+    pub insertions: Vec<Insertion>,
+    /// For each word the innermost insertion that holds it.
+    inner: Vec<Option<usize>>,
+}
+
+impl Outline {
+    /// Takes a sentence apart.
+    pub fn new(lexicon: &Lexicon, text: &str, tokens: &[Token]) -> Outline {
+        let words = lexicon.words(text, tokens);
+        let hits = swallow(lexicon, &lexicon.find(&words));
+        let marks = clause::marks(lexicon, &words);
+        let insertions = clause::insertions(lexicon, &words, &marks, &hits);
+        let inner = innermost(&insertions, words.len());
+        Outline { words, hits, marks, insertions, inner }
+    }
+
+    /// The words that share a byte with `span`.
+    pub fn words_of(&self, span: Span) -> Range<usize> {
+        let first = self.words.partition_point(|word| word.span.end() <= span.start());
+        let end = self.words.partition_point(|word| word.span.start() < span.end());
+        first..end.max(first)
+    }
+
+    /// The bytes of some words.
+    pub fn span_of(&self, words: Range<usize>) -> Span {
+        match self.words.get(words).and_then(|words| Some((words.first()?, words.last()?))) {
+            Some((first, last)) => first.span.join(last.span),
+            None => Span::at(0),
+        }
+    }
+
+    /// The insertions that hold the word `at`, innermost first.
+    pub fn around(&self, at: usize) -> impl Iterator<Item = &Insertion> {
+        let first = self.inner.get(at).copied().flatten();
+        std::iter::successors(first, |&inside| self.insertions[inside].parent).map(|at| &self.insertions[at])
+    }
+
+    /// The cues whose first words lie in `near`.
+    pub fn hits_in(&self, near: Range<usize>) -> &[Hit] {
+        let from = self.hits.partition_point(|hit| hit.first < near.start);
+        let to = self.hits.partition_point(|hit| hit.first < near.end);
+        self.hits.get(from..to.max(from)).unwrap_or(&[])
+    }
+
+    /// Whether the word `at` belongs to `class`.
+    pub fn is(&self, lexicon: &Lexicon, at: usize, class: Class) -> bool {
+        self.words.get(at).is_some_and(|word| lexicon.is(*word, class))
+    }
+
+    /// Whether the word `at` is the mark `mark`.
+    pub fn is_mark(&self, at: usize, mark: char) -> bool {
+        self.words.get(at).is_some_and(|word| word.mark == Some(mark))
+    }
+}
+
+/// For each word the innermost insertion; an inner one comes after the one it lies in.
+fn innermost(insertions: &[Insertion], n_words: usize) -> Vec<Option<usize>> {
+    let mut inner = vec![None; n_words];
+    let mut open: Vec<usize> = Vec::new();
+    let mut next = 0;
+    for (at, slot) in inner.iter_mut().enumerate() {
+        while open.last().is_some_and(|&last| insertions[last].words.end <= at) {
+            open.pop();
+        }
+        while insertions.get(next).is_some_and(|insertion| insertion.words.start <= at) {
+            open.push(next);
+            next += 1;
+        }
+        *slot = open.last().copied();
+    }
+    inner
+}

@@ -1,0 +1,149 @@
+//! Retractions: "X said A. A spokesman later said he had misspoken."
+//!
+//! A retraction is believed when it is unmistakable, or when something links it to the claim: another
+//! value of the same fact beside it, a word for what was said ("the remark"), or "initially" before
+//! the claim.
+
+use crate::context::Cue;
+use crate::context::automaton::Hit;
+use crate::context::lexicon::Class;
+use crate::context::lexicon::Effect;
+use crate::context::lexicon::Group;
+use crate::context::lexicon::Needs;
+use crate::context::outline::Outline;
+use crate::context::reading::Reading;
+use crate::context::scope::View;
+use crate::span::Span;
+
+/// The cues that take the claim back, where something does.
+pub fn find(view: &View<'_>, reading: &Reading<'_>) -> Option<Vec<Cue>> {
+    notice(view)
+        .or_else(|| ahead(view))
+        .or_else(|| same_sentence(view))
+        .or_else(|| following(view, reading))
+        .or_else(|| replaced(view, reading))
+}
+
+/// A correction notice names what was wrong in the sentence that opens it.
+fn notice(view: &View<'_>) -> Option<Vec<Cue>> {
+    let is_notice = |hit: &&Hit| view.group(hit).is_some_and(|group| group.effect == Effect::Notice);
+    let hit = view.near().filter(is_notice).find(|hit| hit.end <= view.claim.start)?;
+    let follows_colon = (hit.end..view.claim.start).any(|at| view.outline.is_mark(at, ';'));
+    (!follows_colon).then(|| vec![view.cue(hit)])
+}
+
+/// "retracted its claim that", "misspoke when he said".
+fn ahead(view: &View<'_>) -> Option<Vec<Cue>> {
+    if view.form.is_attributive() {
+        return None;
+    }
+    view.reaching(Effect::Retract).find(|hit| hit.end <= view.claim.start).map(|hit| vec![view.cue(hit)])
+}
+
+fn same_sentence(view: &View<'_>) -> Option<Vec<Cue>> {
+    if view.form.is_attributive() || is_upheld(view.lexicon_groups(), view.outline) {
+        return None;
+    }
+    let later = view.near().filter(|hit| view.claim.end <= hit.first);
+    let hit = later.into_iter().find(|hit| is_believed(view, view.outline, hit, 0))?;
+    Some(vec![view.cue(hit)])
+}
+
+/// How many sentences after a claim may still take it back.
+const FOLLOWING: usize = 2;
+
+fn following(view: &View<'_>, reading: &Reading<'_>) -> Option<Vec<Cue>> {
+    if view.form.is_attributive() {
+        return None;
+    }
+    (1..=FOLLOWING).find_map(|distance| {
+        let outline = neighbour(view, reading, distance)?;
+        if is_upheld(view.lexicon_groups(), outline) {
+            return None;
+        }
+        let hit = outline.hits.iter().find(|hit| is_believed(view, outline, hit, distance))?;
+        Some(vec![cue(view, outline, hit)])
+    })
+}
+
+/// The sentence `distance` after that of the claim, at most one paragraph on.
+fn neighbour<'r>(view: &View<'_>, reading: &'r Reading<'_>, distance: usize) -> Option<&'r Outline> {
+    let at = view.place.0 + distance;
+    let block = reading.block_of(at)?;
+    (block <= view.place.1 + 1).then(|| reading.outline(at)).flatten()
+}
+
+fn cue(view: &View<'_>, outline: &Outline, hit: &Hit) -> Cue {
+    let group = view.group(hit).map_or_else(String::new, |group| group.id.clone());
+    Cue { group, span: outline.span_of(hit.first..hit.end) }
+}
+
+fn is_upheld(groups: &[Group], outline: &Outline) -> bool {
+    outline.hits.iter().any(|hit| groups.get(hit.group).is_some_and(|group| group.effect == Effect::Uphold))
+}
+
+/// Whether `hit`, so many sentences after the claim, takes the claim back.
+fn is_believed(view: &View<'_>, outline: &Outline, hit: &Hit, distance: usize) -> bool {
+    let Some(group) = view.group(hit).filter(|group| group.effect == Effect::Retract) else { return false };
+    if group.sentences < distance || group.claims != crate::context::lexicon::Claims::Earlier {
+        return false;
+    }
+    match group.needs {
+        Needs::Nothing | Needs::Report => true,
+        Needs::Link => is_linked(view, outline, hit),
+        Needs::Object => has_link_after(view, outline, hit) || has_object(view, outline, hit),
+    }
+}
+
+fn is_linked(view: &View<'_>, outline: &Outline, hit: &Hit) -> bool {
+    let spoken = (0..hit.first).rev().take(15).any(|at| outline.is(view.lexicon, at, Class::Speech));
+    has_link_after(view, outline, hit) || spoken || view.first(&[Effect::Initial]).is_some()
+}
+
+/// Whether another value of the fact follows the cue in its sentence.
+fn has_link_after(view: &View<'_>, outline: &Outline, hit: &Hit) -> bool {
+    let from = outline.span_of(hit.first..hit.end).start();
+    let end = outline.words.last().map_or(from, |word| word.span.end());
+    others(view).any(|span| from <= span.start() && span.end() <= end)
+}
+
+/// The values of the fact that can replace the claim: for a true one the false, for a false one any.
+fn others<'v>(view: &View<'v>) -> impl Iterator<Item = Span> + use<'v> {
+    let site = view.site;
+    let own = view.slice(site.claim);
+    let is_true = site.truths.contains(&site.claim);
+    let document = view.document;
+    let truths = site.truths.iter().filter(move |_| !is_true);
+    truths.chain(site.rivals).copied().filter(move |span| !document.slice(*span).eq_ignore_ascii_case(own))
+}
+
+/// How far after a correcting verb its object may stand.
+const OBJECT: usize = 5;
+
+/// Whether the correcting verb has a word for what was said as its object, and no topic of its own.
+fn has_object(view: &View<'_>, outline: &Outline, hit: &Hit) -> bool {
+    let objects = hit.first..(hit.end + OBJECT).min(outline.words.len());
+    let mut open = objects.take_while(|&at| at < hit.end || !outline.marks[at].is_hard());
+    let Some(object) = open.find(|&at| outline.is(view.lexicon, at, Class::Object)) else { return false };
+    let next = outline.words.get(object + 1);
+    let is_topic = next.is_some_and(|word| {
+        ["of", "on", "about", "regarding", "for", "over"]
+            .iter()
+            .any(|other| view.lexicon.id(other) == word.id)
+    });
+    !is_topic
+}
+
+/// Another value in a later clause or sentence where the claim was said "at first".
+fn replaced(view: &View<'_>, reading: &Reading<'_>) -> Option<Vec<Cue>> {
+    let site = view.site;
+    if view.form.is_attributive() || site.truths.contains(&site.claim) {
+        return None;
+    }
+    let initial = view.first(&[Effect::Initial])?;
+    let last =
+        (1..=FOLLOWING).rev().find_map(|distance| neighbour(view, reading, distance)).unwrap_or(view.outline);
+    let end = last.words.last()?.span.end();
+    let truth = site.truths.iter().find(|span| site.claim.end() <= span.start() && span.end() <= end)?;
+    Some(vec![view.cue(initial), Cue { group: "replaced".to_owned(), span: *truth }])
+}

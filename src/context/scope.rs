@@ -1,0 +1,196 @@
+//! Whether a cue reaches a claim.
+//!
+//! A cue reaches along its clause, on its side, up to its distance, over insertions, and not out of
+//! its own. Presupposed claims ("the 31-member alliance") are reached by few.
+
+use crate::context::Cue;
+use crate::context::Form;
+use crate::context::Site;
+use crate::context::automaton::Hit;
+use crate::context::clause::InsertionKind;
+use crate::context::form;
+use crate::context::lexicon::Claims;
+use crate::context::lexicon::Class;
+use crate::context::lexicon::Effect;
+use crate::context::lexicon::Group;
+use crate::context::lexicon::Lexicon;
+use crate::context::lexicon::Needs;
+use crate::context::lexicon::Stop;
+use crate::context::outline::Outline;
+use crate::context::quoting;
+use crate::document::Document;
+use crate::span::Span;
+use std::ops::Range;
+
+/// A claim in its sentence.
+pub struct View<'v> {
+    /// The cue words.
+    pub lexicon: &'v Lexicon,
+    /// The article.
+    pub document: &'v Document<'v>,
+    /// The sentence.
+    pub outline: &'v Outline,
+    /// What the claim's finder knows.
+    pub site: &'v Site<'v>,
+    /// The words of the claim.
+    pub claim: Range<usize>,
+    /// Where they stand.
+    pub form: Form,
+    /// The indices of the sentence and its block.
+    pub place: (usize, usize),
+}
+
+/// No cue reaches further than this many words, so that work on a claim is bounded.
+const HORIZON: usize = 120;
+
+impl<'v> View<'v> {
+    /// The cues with `effect` that reach the claim, in the order of the sentence.
+    pub fn reaching(&self, effect: Effect) -> impl Iterator<Item = &'v Hit> {
+        self.near().filter(move |hit| {
+            self.group(hit).is_some_and(|group| group.effect == effect && self.reaches(hit, group))
+        })
+    }
+
+    /// The first cue with one of `effects` that reaches the claim.
+    pub fn first(&self, effects: &[Effect]) -> Option<&'v Hit> {
+        effects.iter().find_map(|effect| self.reaching(*effect).next())
+    }
+
+    /// The cues of the sentence that are not too far from the claim.
+    pub fn near(&self) -> impl Iterator<Item = &'v Hit> + use<'v> {
+        let near = self.claim.start.saturating_sub(HORIZON)..self.claim.end + HORIZON;
+        self.outline.hits_in(near).iter()
+    }
+
+    /// All groups of the lexicon.
+    pub fn lexicon_groups(&self) -> &'v [Group] {
+        &self.lexicon.groups
+    }
+
+    /// The group of `hit`.
+    pub fn group(&self, hit: &Hit) -> Option<&'v Group> {
+        self.lexicon.groups.get(hit.group)
+    }
+
+    /// What is reported of `hit`.
+    pub fn cue(&self, hit: &Hit) -> Cue {
+        let group = self.group(hit).map_or_else(String::new, |group| group.id.clone());
+        Cue { group, span: self.outline.span_of(hit.first..hit.end) }
+    }
+
+    /// Whether `hit` reaches the claim.
+    pub fn reaches(&self, hit: &Hit, group: &Group) -> bool {
+        self.admits(group)
+            && !quoting::hides(self, hit)
+            && self.has_needed(hit, group)
+            && match group.claims {
+                Claims::After => self.is_after(hit, group),
+                Claims::Before => self.is_before(hit, group),
+                Claims::Either => self.is_after(hit, group) || self.is_before(hit, group),
+                Claims::Phrase => form::is_in_phrase(self, hit),
+                Claims::Inside => hit.first < self.claim.start && self.claim.end < hit.end,
+                Claims::Earlier => self.claim.end <= hit.first,
+                Claims::Block => true,
+            }
+    }
+
+    fn admits(&self, group: &Group) -> bool {
+        let form = group.attributive || !self.form.is_attributive();
+        form && group.nature.is_none_or(|nature| nature.is(self.site.nature))
+    }
+
+    fn has_needed(&self, hit: &Hit, group: &Group) -> bool {
+        match group.needs {
+            Needs::Report => {
+                let before = self.claim.start.min(hit.first);
+                (before.saturating_sub(HORIZON)..before).any(|at| self.is(at, Class::Report))
+            }
+            Needs::Nothing | Needs::Link | Needs::Object => true,
+        }
+    }
+
+    fn is_after(&self, hit: &Hit, group: &Group) -> bool {
+        hit.end <= self.claim.start && self.is_clear(hit, group, hit.end..self.claim.start)
+    }
+
+    fn is_before(&self, hit: &Hit, group: &Group) -> bool {
+        self.claim.end <= hit.first && self.is_clear(hit, group, self.claim.end..hit.first)
+    }
+
+    /// Whether nothing between a cue and the claim ends its reach.
+    fn is_clear(&self, hit: &Hit, group: &Group, between: Range<usize>) -> bool {
+        if !self.may_leave(hit, group) || between.len() > HORIZON {
+            return false;
+        }
+        let mut walked = 0;
+        let mut at = between.start;
+        while at < between.end {
+            if let Some(over) = self.step_over(at, hit, between.end) {
+                at = over;
+                continue;
+            }
+            if self.stops(at, group) || self.enters_relative(at, hit) {
+                return false;
+            }
+            walked += 1;
+            at += 1;
+        }
+        group.furthest == 0 || walked <= group.furthest
+    }
+
+    /// Whether a cue may leave the insertions that hold it and not the claim, and enter those that
+    /// hold the claim and not it.
+    fn may_leave(&self, hit: &Hit, group: &Group) -> bool {
+        let is_open = |kind| {
+            group.escapes
+                && matches!(kind, InsertionKind::Fronted | InsertionKind::Apposition | InsertionKind::Speech)
+        };
+        let left =
+            self.outline.around(hit.first).filter(|insertion| !insertion.words.contains(&self.claim.start));
+        left.map(|insertion| insertion.kind).all(is_open)
+    }
+
+    fn enters_relative(&self, at: usize, hit: &Hit) -> bool {
+        self.outline.around(at).any(|insertion| {
+            insertion.words.contains(&self.claim.start)
+                && !insertion.words.contains(&hit.first)
+                && !matches!(insertion.kind, InsertionKind::Apposition | InsertionKind::Fronted)
+        })
+    }
+
+    /// The end of an insertion at `at` that holds neither the cue nor the claim.
+    fn step_over(&self, at: usize, hit: &Hit, end: usize) -> Option<usize> {
+        let outer = self.outline.around(at).filter(|insertion| {
+            !insertion.words.contains(&self.claim.start) && !insertion.words.contains(&hit.first)
+        });
+        outer.last().map(|insertion| insertion.words.end.clamp(at + 1, end))
+    }
+
+    fn stops(&self, at: usize, group: &Group) -> bool {
+        let Some(marks) = self.outline.marks.get(at) else { return true };
+        let is_front = group.escapes && marks.is(Stop::Comma) && self.is_end_of_front(at);
+        marks.is_hard()
+            || !is_front && group.stops.iter().any(|stop| marks.is(*stop))
+            || self.is_front_closed(at, group)
+    }
+
+    fn is_end_of_front(&self, at: usize) -> bool {
+        let mut around = self.outline.around(at);
+        around.any(|insertion| insertion.kind == InsertionKind::Fronted && insertion.words.end == at + 1)
+    }
+
+    /// The comma after a clause before the main one lets through only cues that escape.
+    fn is_front_closed(&self, at: usize, group: &Group) -> bool {
+        !group.escapes && self.is_end_of_front(at)
+    }
+
+    /// Whether the word `at` belongs to `class`.
+    pub fn is(&self, at: usize, class: Class) -> bool {
+        self.outline.is(self.lexicon, at, class)
+    }
+
+    /// The words at `span` of the article.
+    pub fn slice(&self, span: Span) -> &'v str {
+        self.document.slice(span)
+    }
+}

@@ -1,0 +1,108 @@
+//! Everything that was seen in an article, as plain data.
+
+use crate::document::Document;
+use crate::document::map::Field;
+use crate::fact::Rules;
+use crate::lint::Judged;
+use crate::lint::wording;
+use crate::report::extract::ArticleView;
+use crate::report::extract::ClaimView;
+use crate::report::extract::QuoteView;
+use crate::report::extract::ValueView;
+use crate::source::Article;
+use crate::span::Span;
+use crate::value;
+use crate::value::Amount;
+use crate::value::Kind;
+use crate::value::Value;
+use crate::value::date::Period;
+use crate::value::show;
+use crate::verdict::moment::Moment;
+
+/// What was seen in the text of `article`; its headline is read but not listed.
+pub(crate) fn view(rules: &Rules, article: &Article, document: &Document<'_>, judged: &[Judged]) -> ArticleView {
+    let text = &*document.text;
+    let sentences = document.sentences();
+    let values = sentences.iter().flat_map(|s| value::read::sentence(text, s.tokens(text), document.date));
+    let quotations = document.quotations().iter();
+    ArticleView {
+        path: article.path.display().to_string(),
+        article: article.id.clone(),
+        date: document.date.map(|date| date.to_string()),
+        sentences: sentences.iter().filter_map(|sentence| in_text(document, sentence.span)).collect(),
+        values: values.filter_map(|value| seen(document, &value)).collect(),
+        quotes: quotations.filter_map(|quotation| quote(document, quotation.words)).collect(),
+        claims: judged.iter().filter_map(|one| claim(rules, document, one)).collect(),
+    }
+}
+
+/// The bytes of the article's text, for words that do not stand in the headline.
+fn in_text(document: &Document<'_>, span: Span) -> Option<Span> {
+    let place = document.place(span);
+    (place.field == Field::Text).then_some(place.span)
+}
+
+fn seen(document: &Document<'_>, value: &Value) -> Option<ValueView> {
+    let span = in_text(document, value.full)?;
+    let words = value.full.of(&document.text);
+    let (low, high) = ends(&value.amount);
+    let dates: &[Period] = if let Amount::Dates(periods) = &value.amount { periods } else { &[] };
+    let first = dates.first();
+    Some(ValueView {
+        core: in_text(document, value.core)?,
+        value: amount(value),
+        low,
+        high,
+        unit: value.unit.as_ref().map(|unit| unit.name.to_owned()),
+        noun: value.noun.map(|noun| document.slice(noun).to_owned()),
+        modifier: Some(value.modifier.name().to_owned()),
+        role: Some(value.role.name().to_owned()),
+        start: first.map(|period| period.start.to_string()),
+        end: first.map(|period| period.end.to_string()),
+        grain: first.map(|period| period.grain.name().to_owned()),
+        candidates: dates.iter().skip(1).map(|period| period.start.to_string()).collect(),
+        text: words.to_owned(),
+        ..ValueView::new(words, span, value.kind.name())
+    })
+}
+
+/// The canonical value, where it is one.
+fn amount(value: &Value) -> Option<String> {
+    match (&value.amount, &value.unit) {
+        (Amount::Exact(number), Some(unit)) if value.kind == Kind::Duration => show::duration(*number, unit.name),
+        (Amount::Exact(number), _) => Some(show::plain(*number)),
+        (Amount::Label(label), _) => Some(label.clone()),
+        (Amount::Range(..) | Amount::Pair(..) | Amount::Dates(_), _) => None,
+    }
+}
+
+/// The ends of a range, or the two numbers of a ratio.
+fn ends(amount: &Amount) -> (Option<String>, Option<String>) {
+    match amount {
+        Amount::Range(low, high) | Amount::Pair(low, high) => (Some(show::plain(*low)), Some(show::plain(*high))),
+        Amount::Exact(_) | Amount::Dates(_) | Amount::Label(_) => (None, None),
+    }
+}
+
+fn quote(document: &Document<'_>, words: Span) -> Option<QuoteView> {
+    Some(QuoteView { span: in_text(document, words)?, text: document.slice(words).to_owned(), speaker: None })
+}
+
+fn claim(rules: &Rules, document: &Document<'_>, judged: &Judged) -> Option<ClaimView> {
+    let fact = &rules.facts[judged.claim.fact.0 as usize];
+    let cue = judged.context.cues.first();
+    Some(ClaimView {
+        fact: fact.id.clone(),
+        span: in_text(document, judged.claim.span)?,
+        text: document.slice(judged.claim.span).to_owned(),
+        value: Some(document.slice(judged.claim.span).to_owned()),
+        status: judged.context.status().name().to_owned(),
+        cue: cue.map(|cue| document.slice(cue.span).to_owned()),
+        as_of: match judged.judgement.moment {
+            Moment::Day(day) => day.map(|day| day.to_string()),
+            Moment::During(period) => Some(value::date::show::show(period)),
+        },
+        verdict: judged.judgement.verdict.name().to_owned(),
+        reason: wording::expected(rules, fact, judged.judgement.moment),
+    })
+}

@@ -1,0 +1,224 @@
+//! What the reader is told, in words.
+
+use crate::claim::Claim;
+use crate::claim::Extent;
+use crate::claim::Observed;
+use crate::context::Cue;
+use crate::diagnostic::Card;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Label;
+use crate::diagnostic::Replacement;
+use crate::document::Document;
+use crate::fact::Fact;
+use crate::fact::Fix;
+use crate::fact::Holder;
+use crate::fact::Kind;
+use crate::fact::Rules;
+use crate::fact::timeline::Timeline;
+use crate::lint::Judged;
+use crate::severity::Severity;
+use crate::span::Span;
+use crate::value::date::show;
+use crate::verdict::Verdict;
+use crate::verdict::arithmetic::Slip;
+use crate::verdict::compare::Comparison;
+use crate::verdict::moment::Moment;
+use jiff::civil::Date;
+use std::sync::Arc;
+
+/// What a reader is shown of a fact.
+pub fn card(rules: &Rules, fact: &Fact) -> Card {
+    let (line, _) = rules.line_of(fact.place);
+    let file = rules.files.get(fact.place.file);
+    Card {
+        id: fact.id.clone(),
+        says: fact.says.clone(),
+        source: fact.source.as_ref().map(source),
+        path: file.map(|file| file.path.display().to_string()).unwrap_or_default(),
+        line,
+    }
+}
+
+fn source(source: &crate::fact::Source) -> String {
+    let read = source.read_on.map(|day| format!("read on {day}"));
+    let parts = [source.title.clone(), source.url.clone(), read];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// The finding for a claim that was judged.
+pub(crate) fn finding(
+    rules: &Rules,
+    document: &Document<'_>,
+    judged: &Judged,
+    (card, severity, today): (&Arc<Card>, Severity, Date),
+) -> Diagnostic {
+    let Judged { claim, context, judgement } = judged;
+    let fact = &rules.facts[claim.fact.0 as usize];
+    let place = document.place(claim.span);
+    let observed = observed(document, claim);
+    let expected = expected(rules, fact, judgement.moment);
+    Diagnostic {
+        code: code(claim),
+        fact: Some(Arc::clone(card)),
+        severity,
+        verdict: judgement.verdict.name(),
+        status: Some(context.status().name()),
+        message: message(fact, claim, judgement.verdict, &observed),
+        help: help(fact, judged, document.date, today),
+        field: place.field,
+        span: place.span,
+        observed: Some(observed),
+        fix: fix(fact, &expected, claim, place.span),
+        expected,
+        as_of: as_of(judgement.moment),
+        sentence: sentence(document, claim.sentence),
+        labels: context.cues.iter().filter_map(|cue| label(document, place.field, cue)).collect(),
+    }
+}
+
+fn code(claim: &Claim) -> &'static str {
+    match claim.observed {
+        Observed::Misquoted(_) => "misquote",
+        Observed::Misspelt => "name",
+        _ => "fact",
+    }
+}
+
+/// What is wrong: the truth first, then what this says.
+fn message(fact: &Fact, claim: &Claim, verdict: Verdict, observed: &str) -> String {
+    match &claim.observed {
+        Observed::Misquoted(words) => {
+            return format!("the words were “{}”; this prints “{}”", words.said, words.printed);
+        }
+        Observed::Misspelt => return format!("{}; this writes “{observed}”", fact.says),
+        _ => {}
+    }
+    let says = &fact.says;
+    match verdict {
+        Verdict::Denies => format!("{says}; this denies it or takes it back"),
+        Verdict::Imprecise => format!("{says}; “{observed}” is not precise"),
+        Verdict::Attributed => format!("{says}; here somebody is said to say “{observed}”"),
+        Verdict::Doubtful => format!("{says}; this suggests “{observed}”"),
+        Verdict::Undecided => format!("{says}; this may say “{observed}”"),
+        _ => format!("{says}; this says “{observed}”"),
+    }
+}
+
+fn observed(document: &Document<'_>, claim: &Claim) -> String {
+    let words = document.slice(claim.span);
+    match claim.extent {
+        Extent::AllButOne => format!("the other {words}"),
+        _ => words.split_whitespace().collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// The truth at the moment, as it would be written.
+pub fn expected(rules: &Rules, fact: &Fact, moment: Moment) -> Option<String> {
+    match &fact.kind {
+        Kind::Count(truth) => at(truth, moment, |value| value.to_string()),
+        Kind::Measure { value, .. } => at(value, moment, crate::value::show::value),
+        Kind::Date { value, .. } => at(value, moment, |period| show::show(*period)),
+        Kind::Term { value, .. } => at(value, moment, String::clone),
+        Kind::Role { holder, .. } => at(holder, moment, |holder| holder_name(rules, holder)),
+        Kind::Quote { words, .. } => Some(words.clone()),
+        Kind::Name { written, .. } => Some(written.clone()),
+        Kind::Statement { value, .. } => value.clone(),
+    }
+}
+
+fn at<T>(truth: &Timeline<T>, moment: Moment, show: impl Fn(&T) -> String) -> Option<String> {
+    let values: Vec<String> = moment.entries(truth).iter().map(|entry| show(&entry.value)).collect();
+    (!values.is_empty()).then(|| values.join(" or "))
+}
+
+fn holder_name(rules: &Rules, holder: &Holder) -> String {
+    match holder {
+        Holder::Named(name) => name.clone(),
+        Holder::Entity(id) => rules.entities[id.0 as usize].names.first().cloned().unwrap_or_default(),
+    }
+}
+
+/// What else there is to know: until when it was true, that no date is known, that a review is due.
+fn help(fact: &Fact, judged: &Judged, date: Option<Date>, today: Date) -> Option<String> {
+    let mut notes = Vec::new();
+    if let Comparison::Former(until) = judged.judgement.comparison {
+        notes.push(format!("it was true until {until}"));
+    }
+    if judged.judgement.verdict == Verdict::Denies {
+        notes.push("if the denial is meant, name what is denied so that it cannot be read as the fact".to_owned());
+    }
+    if matches!(judged.claim.observed, Observed::Misquoted(_)) {
+        notes.push("quotation marks promise the very words: print them, or paraphrase without marks".to_owned());
+    }
+    if date.is_none() && changes_over_time(fact) {
+        notes.push("the article carries no date, so it is held against what is true now".to_owned());
+    }
+    if let Some(due) = fact.review_by.filter(|due| *due < today) {
+        notes.push(format!("this fact was due for review on {due}"));
+    }
+    (!notes.is_empty()).then(|| notes.join("; "))
+}
+
+fn changes_over_time(fact: &Fact) -> bool {
+    match &fact.kind {
+        Kind::Count(truth) => truth.entries.len() > 1,
+        Kind::Measure { value, .. } => value.entries.len() > 1,
+        Kind::Date { value, .. } => value.entries.len() > 1,
+        Kind::Term { value, .. } => value.entries.len() > 1,
+        Kind::Role { holder, .. } => holder.entries.len() > 1,
+        Kind::Quote { .. } | Kind::Name { .. } | Kind::Statement { .. } => false,
+    }
+}
+
+/// The canonical words, where the fact allows a fix and they can stand where the others did.
+fn fix(fact: &Fact, expected: &Option<String>, claim: &Claim, span: Span) -> Option<Replacement> {
+    let is_quotation = matches!(claim.observed, Observed::Misquoted(_) | Observed::Quoted | Observed::Stated(_));
+    let text = expected.clone().filter(|_| fact.fix != Fix::None && !is_quotation)?;
+    Some(Replacement { span, text, is_safe: fact.fix == Fix::Safe })
+}
+
+fn as_of(moment: Moment) -> Option<String> {
+    match moment {
+        Moment::Day(day) => day.map(|day| day.to_string()),
+        Moment::During(period) => Some(show::show(period)),
+    }
+}
+
+/// The sentence around a claim, in the article's own bytes.
+fn sentence(document: &Document<'_>, index: usize) -> Span {
+    let span = document.sentences().get(index).map_or(Span::at(0), |sentence| sentence.span);
+    document.place(span).span
+}
+
+/// The words that decided how a claim is meant, where they stand in the same part of the article.
+fn label(document: &Document<'_>, field: crate::document::map::Field, cue: &Cue) -> Option<Label> {
+    let place = document.place(cue.span);
+    let is_here = place.field == field && !place.span.is_empty();
+    is_here.then(|| Label { span: place.span, text: format!("decided by this ({})", cue.group) })
+}
+
+/// The finding for numbers of one sentence that do not fit together.
+pub fn arithmetic(document: &Document<'_>, slip: &Slip) -> Diagnostic {
+    let place = document.place(slip.span);
+    let labels = slip.operands.iter().map(|span| Label {
+        span: document.place(*span).span,
+        text: "computed from this".to_owned(),
+    });
+    Diagnostic {
+        code: "arithmetic",
+        fact: None,
+        severity: Severity::Warning,
+        verdict: Verdict::Contradicts.name(),
+        status: None,
+        message: format!("“{}” does not fit: {}", document.slice(slip.span), slip.computation),
+        help: Some("one of the numbers is wrong, or they are measured against different things".to_owned()),
+        field: place.field,
+        span: place.span,
+        observed: Some(document.slice(slip.span).to_owned()),
+        expected: Some(slip.expected.clone()),
+        as_of: None,
+        sentence: sentence(document, document.sentence_at(slip.span.start())),
+        labels: labels.collect(),
+        fix: None,
+    }
+}

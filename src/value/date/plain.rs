@@ -1,0 +1,79 @@
+//! A single date, neither a part of another nor a range.
+
+use crate::value::date::decade;
+use crate::value::date::holiday;
+use crate::value::date::line::Line;
+use crate::value::date::line::look;
+use crate::value::date::month;
+use crate::value::date::numeral;
+use crate::value::date::numeric;
+use crate::value::date::quarter;
+use crate::value::date::relative;
+use crate::value::date::spoken::Pick;
+use crate::value::date::spoken::Read;
+use crate::value::date::spoken::Spoken;
+use crate::value::date::weekday;
+use crate::value::date::words::PICKS;
+use crate::value::date::year;
+
+/// Words that may follow "the 27th" when it is a date.
+const AFTER_DAY: &[&str] =
+    &["at", "and", "but", "in", "to", "when", "with", "as", "by", "for", "from", "before", "after", "or", "because"];
+
+/// A single date at `at`; a word that picks one of several ("last") belongs to it.
+pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
+    whole(line, at).or_else(|| picked(line, at))
+}
+
+/// "Last Friday", "next June": the readers look back at the word that picks.
+fn picked(line: Line<'_>, at: usize) -> Option<Read> {
+    let is_pick = relative::is_pick(line, at);
+    let next = line.skip(at + 1, &["-"]);
+    if is_pick { named(line, next).filter(|read| !matches!(read.spoken, Spoken::Fixed(_))) } else { None }
+}
+
+fn named(line: Line<'_>, at: usize) -> Option<Read> {
+    weekday::read(line, at).or_else(|| month::read(line, at)).or_else(|| quarter::read(line, at))
+}
+
+/// In the order of what would otherwise be cut short.
+fn whole(line: Line<'_>, at: usize) -> Option<Read> {
+    numeric::read(line, at)
+        .or_else(|| weekday::after_week(line, at))
+        .or_else(|| weekday::ordinal(line, at))
+        .or_else(|| holiday::read(line, at))
+        .or_else(|| named(line, at))
+        .or_else(|| decade::read(line, at))
+        .or_else(|| relative::read(line, at))
+        .or_else(|| year::read(line, at))
+        .or_else(|| day_of_month(line, at))
+}
+
+/// "On the 27th", "the 20th of next month".
+fn day_of_month(line: Line<'_>, at: usize) -> Option<Read> {
+    let (number, end) = numeral::ordinal(line, at).filter(|(n, _)| (1..=31).contains(n))?;
+    let number = i8::try_from(number).ok()?;
+    if let Some((by, end)) = of_month(line, end) {
+        return Some(Read { spoken: Spoken::DayOfMonth(number, Some(by)), end });
+    }
+    let is_cued = line.follows(at, &["the"])
+        && line.is_any(at.wrapping_sub(2), &["on", "by", "until", "till", "since", "from", "before", "for", "of", "starting"]);
+    let is_digits = line.digits(at).is_some() || number > 20;
+    let ends = line.kind(end).is_none_or(|kind| kind == crate::token::Kind::Mark) && line.word(end) != "-";
+    let is_free = ends && line.word(end) != "%" || line.is_any(end, AFTER_DAY);
+    (is_cued && is_digits && is_free).then_some(Read { spoken: Spoken::DayOfMonth(number, None), end })
+}
+
+/// "Of next month", "of the month", "next month": so many months from this one.
+fn of_month(line: Line<'_>, at: usize) -> Option<(i32, usize)> {
+    let next = line.skip(at, &["of"]);
+    if line.is(next, "the") && next > at && line.is(next + 1, "month") {
+        return Some((0, next + 2));
+    }
+    let by = match look(PICKS, line.word(next)).filter(|_| line.is(next + 1, "month"))? {
+        Pick::Last => -1,
+        Pick::Bare | Pick::This => 0,
+        Pick::Next => 1,
+    };
+    Some((by, next + 2))
+}

@@ -1,0 +1,156 @@
+//! Weekdays: "Tuesday", "last Friday", "Monday, March 2", "the second Monday in March".
+
+use crate::token;
+use crate::token::Token;
+use crate::value::Amount;
+use crate::value::Kind;
+use crate::value::Value;
+use crate::value::date::Grain;
+use crate::value::date::Period;
+use crate::value::date::line::Line;
+use crate::value::date::line::look;
+use crate::value::date::month;
+use crate::value::date::numeral;
+use crate::value::date::numeric;
+use crate::value::date::period;
+use crate::value::date::spoken::Pick;
+use crate::value::date::spoken::Read;
+use crate::value::date::spoken::Spoken;
+use crate::value::date::spoken::Unit;
+use crate::value::date::words::PICKS;
+use crate::value::date::words::WEEKDAYS;
+use jiff::civil::Date;
+use jiff::civil::Weekday;
+
+/// What before a weekday makes it a name.
+const NAMED_BEFORE: &[&str] = &[
+    "black", "good", "super", "ash", "palm", "easter", "cyber", "bloody", "holy", "maundy", "giving", "casual", "fat",
+    "sheffield", "shrove", "every", "each", "most", "a", "man", "joe", "ruby",
+];
+
+/// What after a weekday makes it a name.
+const NAMED_AFTER: &[&str] = &[
+    "times", "mail", "mirror", "telegraph", "globe", "herald", "express", "post", "night", "nights", "school",
+    "independent", "people", "review", "magazine", "football",
+];
+
+/// Weekdays that are also other words when they are short.
+const AMBIGUOUS: &[&str] = &["sun", "sat", "wed", "mon", "fri", "thu", "tue"];
+
+/// A weekday with whatever makes it more exact.
+pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
+    let (day, end) = name(line, at)?;
+    dated(line, day, end).or_else(|| in_week(line, day, end)).or_else(|| bare(line, at, day, end))
+}
+
+/// The weekday at `at`, and the index after it and the point that shortens it.
+fn name(line: Line<'_>, at: usize) -> Option<(Weekday, usize)> {
+    let word = line.word(at);
+    let day = look(WEEKDAYS, word)?;
+    let has_point = word.len() <= 5 && line.word(at + 1) == "." && line.glued(at);
+    Some((day, if has_point { at + 2 } else { at + 1 }))
+}
+
+/// "Monday, March 2", "Friday the 13th", "Friday (June 15)".
+fn dated(line: Line<'_>, weekday: Weekday, end: usize) -> Option<Read> {
+    let next = line.skip(end, &[",", "-", "("]);
+    let next = line.skip(next, &["the"]);
+    if let Some(date) = month::day(line, next).or_else(|| numeric::read(line, next)) {
+        return Some(Read { spoken: Spoken::Dated(weekday, Box::new(date.spoken)), end: date.end });
+    }
+    let (number, end) = numeral::ordinal(line, next).filter(|_| next > end && line.is(next - 1, "the"))?;
+    let number = i8::try_from(number).ok().filter(|number| *number <= 31)?;
+    (!line.is_lower_word(end) || line.is_any(end, &["with", "at", "in", "to", "and", "until", "of", "for"]))
+        .then_some(Read { spoken: Spoken::WeekdayAndDay(weekday, number), end })
+}
+
+/// "Friday of last week", "Tuesday next week".
+fn in_week(line: Line<'_>, day: Weekday, end: usize) -> Option<Read> {
+    let next = line.skip(end, &["of"]);
+    let by = look(PICKS, line.word(next)).filter(|_| line.is(next + 1, "week")).map(weeks)?;
+    Some(Read { spoken: Spoken::WeekdayOf(day, by), end: next + 2 })
+}
+
+fn weeks(pick: Pick) -> i32 {
+    match pick {
+        Pick::Last => -1,
+        Pick::Bare | Pick::This => 0,
+        Pick::Next => 1,
+    }
+}
+
+fn bare(line: Line<'_>, at: usize, day: Weekday, end: usize) -> Option<Read> {
+    let pick = look(PICKS, line.before(at)).unwrap_or(Pick::Bare);
+    let is_short = line.is_any(at, AMBIGUOUS);
+    let is_named = line.follows(at, NAMED_BEFORE) || (line.is_capitalised(end) && line.is_any(end, NAMED_AFTER));
+    let is_date = if is_short { line.is_capitalised(at) && end > at + 1 } else { !is_named };
+    is_date.then_some(Read { spoken: Spoken::Weekday(day, pick), end: if is_short { end } else { at + 1 } })
+}
+
+/// "Next week Sunday", "next week on Sunday": read from the word "next".
+pub fn after_week(line: Line<'_>, at: usize) -> Option<Read> {
+    let by = look(PICKS, line.word(at)).filter(|_| line.is(at + 1, "week")).map(weeks)?;
+    let (day, _) = name(line, line.skip(at + 2, &["on"]))?;
+    Some(Read { spoken: Spoken::WeekdayOf(day, by), end: line.skip(at + 2, &["on"]) + 1 })
+}
+
+/// "The second Monday in March", "the last Thursday of November", "first Friday of next month".
+pub fn ordinal(line: Line<'_>, at: usize) -> Option<Read> {
+    let last = line.is(at, "last").then_some((-1, at + 1));
+    let (nth, next) = last.or_else(|| numeral::ordinal(line, at).filter(|(n, _)| (1..=5).contains(n)))?;
+    let (day, next) = name(line, next)?;
+    let next = Some(line.skip(next, &["of", "in"])).filter(|at| *at > next)?;
+    let month = month_after(line, line.skip(next, &["the"]))?;
+    let nth = i8::try_from(nth).ok()?;
+    Some(Read { spoken: Spoken::NthWeekday(nth, day, Box::new(month.spoken)), end: month.end })
+}
+
+fn month_after(line: Line<'_>, at: usize) -> Option<Read> {
+    let pick = look(PICKS, line.word(at)).filter(|_| line.is(at + 1, "month"));
+    match pick {
+        Some(pick) => Some(Read { spoken: Spoken::Unit(Unit::Month, weeks(pick)), end: at + 2 }),
+        None => month::read(line, at),
+    }
+}
+
+/// The nth such weekday of each of the months.
+pub fn nth(nth: i8, day: Weekday, months: &[Period]) -> Vec<Period> {
+    let of = |month: &Period| month.start.nth_weekday_of_month(nth, day).ok();
+    months.iter().filter_map(of).filter_map(period::day).collect()
+}
+
+/// Days within which a date without a year is surely of the nearest year, whatever its weekday says.
+const NEAR: i32 = 60;
+
+/// The readings of a date beside a weekday: far from today the weekday tells which year is meant.
+pub fn dated_on(day: Weekday, mut periods: Vec<Period>, today: Option<Date>) -> Vec<Period> {
+    let is_far = |first: &Period, today| period::days_between(today, first.start).abs() > NEAR;
+    if periods.first().zip(today).is_some_and(|(first, today)| is_far(first, today)) {
+        periods.sort_by_key(|period| period.start.weekday() != day);
+    }
+    periods
+}
+
+/// A weekday that is written beside a date and is not its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mismatch {
+    /// The weekday as written.
+    pub written: Weekday,
+    /// The token that holds it.
+    pub token: Token,
+    /// The weekday of the date.
+    pub actual: Weekday,
+}
+
+/// Tells whether the date `value` of `text` names a weekday that its likeliest reading does not fall on.
+pub fn mismatch(text: &str, value: &Value) -> Option<Mismatch> {
+    let Amount::Dates(periods) = &value.amount else { return None };
+    let first = periods.first().filter(|period| value.kind == Kind::Date && period.grain == Grain::Day)?;
+    let tokens = token::split(text, value.core);
+    let names = tokens.iter().filter_map(|token| Some((*token, look(WEEKDAYS, token.span.of(text))?)));
+    let (token, written) = names.min_by_key(|(token, _)| token.span.start())?;
+    let has_digits = value.core.of(text).bytes().any(|b| b.is_ascii_digit());
+    let is_one_day = period::days_between(first.start, first.end) == 1;
+    let actual = first.start.weekday();
+    (has_digits && is_one_day && actual != written).then_some(Mismatch { written, token, actual })
+}

@@ -1,0 +1,106 @@
+//! The words of the calendar.
+
+use crate::value::date::spoken::Pick;
+use crate::value::date::spoken::Unit;
+use jiff::civil::Weekday;
+
+/// Months by name; a name of three or four letters is an abbreviation, but for May, June and July.
+pub const MONTHS: &[(&str, i8)] = &[
+    ("january", 1),
+    ("february", 2),
+    ("march", 3),
+    ("april", 4),
+    ("may", 5),
+    ("june", 6),
+    ("july", 7),
+    ("august", 8),
+    ("september", 9),
+    ("october", 10),
+    ("november", 11),
+    ("december", 12),
+    ("jan", 1),
+    ("feb", 2),
+    ("mar", 3),
+    ("apr", 4),
+    ("jun", 6),
+    ("jul", 7),
+    ("aug", 8),
+    ("sep", 9),
+    ("sept", 9),
+    ("oct", 10),
+    ("nov", 11),
+    ("dec", 12),
+];
+
+/// Weekdays by name.
+pub const WEEKDAYS: &[(&str, Weekday)] = &[
+    ("monday", Weekday::Monday),
+    ("tuesday", Weekday::Tuesday),
+    ("wednesday", Weekday::Wednesday),
+    ("thursday", Weekday::Thursday),
+    ("friday", Weekday::Friday),
+    ("saturday", Weekday::Saturday),
+    ("sunday", Weekday::Sunday),
+    ("mon", Weekday::Monday),
+    ("tue", Weekday::Tuesday),
+    ("tues", Weekday::Tuesday),
+    ("wed", Weekday::Wednesday),
+    ("thu", Weekday::Thursday),
+    ("thur", Weekday::Thursday),
+    ("thurs", Weekday::Thursday),
+    ("fri", Weekday::Friday),
+    ("sat", Weekday::Saturday),
+    ("sun", Weekday::Sunday),
+];
+
+/// Seasons, counted from spring.
+pub const SEASONS: &[(&str, i8)] = &[("spring", 0), ("summer", 1), ("autumn", 2), ("fall", 2), ("winter", 3)];
+
+/// Units of the calendar.
+pub const UNITS: &[(&str, Unit)] = &[
+    ("day", Unit::Day),
+    ("week", Unit::Week),
+    ("weekend", Unit::Weekend),
+    ("month", Unit::Month),
+    ("quarter", Unit::Quarter),
+    ("year", Unit::Year),
+    ("decade", Unit::Decade),
+    ("century", Unit::Century),
+];
+
+/// Several of a unit.
+pub const PLURAL_UNITS: &[(&str, Unit)] = &[
+    ("days", Unit::Day),
+    ("weeks", Unit::Week),
+    ("weekends", Unit::Weekend),
+    ("months", Unit::Month),
+    ("quarters", Unit::Quarter),
+    ("years", Unit::Year),
+    ("decades", Unit::Decade),
+    ("centuries", Unit::Century),
+];
+
+/// Which one: before a unit, weekday, month or season.
+pub const PICKS: &[(&str, Pick)] = &[
+    ("last", Pick::Last),
+    ("past", Pick::Last),
+    ("this", Pick::This),
+    ("current", Pick::This),
+    ("next", Pick::Next),
+    ("coming", Pick::Next),
+];
+
+/// Prepositions that open the full span of a date.
+pub const PREPOSITIONS: &[&str] = &[
+    "on", "in", "at", "by", "since", "until", "till", "from", "during", "before", "after", "through", "between",
+    "around", "about", "circa", "over", "throughout", "within", "to", "as",
+];
+
+/// Nouns and scales that make a number before them a quantity, whatever else it could be.
+pub const MEASURES: &[&str] = &[
+    "%", "percent", "per", "million", "billion", "trillion", "thousand", "hundred", "bn", "m", "people", "men", "women",
+    "children", "km", "kilometres", "kilometers", "miles", "metres", "meters", "feet", "kg", "tonnes", "tons", "pounds",
+    "euros", "dollars", "points", "votes", "hours", "minutes", "seconds", "days", "weeks", "months", "years", "times",
+    "degrees", "barrels", "seats", "deaths", "cases", "jobs", "homes", "troops", "soldiers", "civilians", "police",
+    "others", "dead", "members", "countries", "states", "nations", "allies",
+];

@@ -1,0 +1,174 @@
+//! Years: "in 2023", "1931", "2024-25", "fiscal 2026", and the year that ends another date.
+
+use crate::token::Kind;
+use crate::value::date::Grain;
+use crate::value::date::Period;
+use crate::value::date::line::Line;
+use crate::value::date::line::is_in;
+use crate::value::date::line::look;
+use crate::value::date::numeral;
+use crate::value::date::period;
+use crate::value::date::spoken::Read;
+use crate::value::date::spoken::Spoken;
+use crate::value::date::spoken::Year;
+use crate::value::date::words::MEASURES;
+
+/// Words after which a number of four digits is a year, even one outside our own century.
+const CUES: &[&str] = &[
+    "in", "since", "until", "till", "by", "during", "from", "early", "late", "mid", "year", "circa", "before",
+    "after", "through", "throughout", "between", "summer", "winter", "spring", "autumn", "fall",
+];
+
+/// Words that may stand before a year that is used like an adjective: "the 2024 elections".
+const DETERMINERS: &[&str] = &["the", "this", "its", "'s", "’s", "their", "his", "her", "a", "our"];
+
+/// What before a number makes it a name or a quantity.
+const NOT_BEFORE: &[&str] = &[
+    "$", "€", "£", "¥", "#", "no", "number", "flight", "route", "room", "windows", "boeing", "rs", "usd", "eur", "/",
+    ":", ".", "+", "@", "×", "about", "nearly", "over", "than", "least", "some", "almost", "roughly", "_", "just",
+];
+
+/// Words in `s` that are no plural nouns, and so may follow a year.
+const NOT_PLURAL: &[&str] =
+    &["was", "is", "has", "as", "its", "his", "this", "does", "says", "sees", "plus", "versus", "thus"];
+
+/// Words that may be joined to a year by a hyphen.
+const AFTER_HYPHEN: &[&str] = &["era", "style", "vintage", "bound", "born", "model"];
+
+/// Words that open a label of a year that is not the calendar's.
+const FISCAL: &[&str] = &["fiscal", "fy", "financial"];
+
+/// How the year is told beside another date: "of last year".
+const SHIFTS: &[(&str, i16)] = &[("last", -1), ("previous", -1), ("this", 0), ("current", 0), ("next", 1)];
+
+/// A year that stands for itself.
+pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
+    fiscal(line, at).or_else(|| joined(line, at)).or_else(|| single(line, at))
+}
+
+/// The year at the end of another date: "2026", ", 2026", "of last year".
+pub fn suffix(line: Line<'_>, at: usize) -> (Year, usize) {
+    let comma = line.skip(at, &[","]);
+    let next = line.skip(comma, &["of", "in"]);
+    let shift = look(SHIFTS, line.word(next)).filter(|_| line.is(next + 1, "year"));
+    if let Some(by) = shift {
+        return (Year::Shift(by), next + 2);
+    }
+    let written = four_digits(line, next).or_else(|| numeral::year(line, next));
+    match written {
+        Some((number, end)) if is_suffix(line, next, end) => (Year::Written(number), end),
+        _ => (Year::Open, at),
+    }
+}
+
+fn is_suffix(line: Line<'_>, at: usize, end: usize) -> bool {
+    let number = line.digits(at);
+    let fits = number.is_none_or(|number| (1000..=2199).contains(&number));
+    let round = line.word(at).ends_with("00") && is_plural(line, end);
+    fits && !round && !is_part(line, at, end) && !line.is_any(end, MEASURES)
+}
+
+fn single(line: Line<'_>, at: usize) -> Option<Read> {
+    let from = line.skip(at, &["year"]);
+    let (number, end) = four_digits(line, from).or_else(|| in_words(line, from))?;
+    let is_ours = (1900..2050).contains(&number);
+    let fits = is_ours || (is_cued(line, from) && (1000..2200).contains(&number));
+    let is_year = fits && !is_part(line, from, end) && !is_count(line, from, end);
+    let periods = period::year(number).into_iter().collect();
+    is_year.then_some(Read { spoken: Spoken::Fixed(periods), end })
+}
+
+fn four_digits(line: Line<'_>, at: usize) -> Option<(i16, usize)> {
+    let number = line.digits(at).filter(|_| line.word(at).len() == 4)?;
+    Some((number, at + 1))
+}
+
+fn in_words(line: Line<'_>, at: usize) -> Option<(i16, usize)> {
+    let found = numeral::year(line, at)?;
+    let stands_alone = !line.is_lower_word(found.1) && line.word(found.1) != "-";
+    (line.follows(at, &["in", "since", "year", "until"]) && stands_alone).then_some(found)
+}
+
+fn is_cued(line: Line<'_>, at: usize) -> bool {
+    line.follows(at, CUES)
+        || (line.before(at) == "-" && line.is_any(at.saturating_sub(2), &["mid", "early", "late"]))
+}
+
+/// Whether the number belongs to something longer: "2000-pound", "F-2000", "2030s", "2000/3".
+fn is_part(line: Line<'_>, at: usize, end: usize) -> bool {
+    let before = at > 0 && line.glued(at - 1) && is_in(line.before(at), &["-", "/", ".", ":", "#", "_", "@", "'", "’"]);
+    let mid = line.is_any(at.saturating_sub(2), &["mid", "early", "late", "pre", "post"]);
+    let after = end > 0 && line.glued(end - 1) && goes_on(line, end);
+    (before && !mid) || after
+}
+
+fn goes_on(line: Line<'_>, end: usize) -> bool {
+    match line.word(end) {
+        "-" => line.glued(end) && !line.is_any(end + 1, AFTER_HYPHEN),
+        "/" | ":" | "%" | "@" | "_" | "+" | "°" => true,
+        _ => matches!(line.kind(end), Some(Kind::Word | Kind::Number)),
+    }
+}
+
+/// Whether the number counts what follows it, or is the name of something.
+fn is_count(line: Line<'_>, at: usize, end: usize) -> bool {
+    let known = is_cued(line, at) || line.follows(at, DETERMINERS);
+    let is_round = line.word(at).ends_with("00");
+    let counted = (is_plural(line, end) || line.is_any(end, MEASURES)) && (is_round || !known);
+    counted || line.is_any(end, &["%", "percent", "km", "miles", "euros", "dollars"]) || line.follows(at, NOT_BEFORE)
+}
+
+fn is_plural(line: Line<'_>, at: usize) -> bool {
+    let word = line.word(at);
+    let ends = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
+    line.is_lower_word(at) && word.len() > 2 && ends && !is_in(word, NOT_PLURAL)
+}
+
+/// "2024-25", "1939-45", "2019–2021"; "2024-25 season" is a label.
+fn joined(line: Line<'_>, at: usize) -> Option<Read> {
+    let (first, dash) = four_digits(line, at).filter(|(number, _)| (1000..2200).contains(number))?;
+    let is_joined = matches!(line.word(dash), "-" | "–" | "/" | "‑") && line.glued(at) && line.glued(dash);
+    let last = last_year(first, line.word(dash + 1)).filter(|_| is_joined)?;
+    let end = dash + 2;
+    if is_part(line, at, end) || line.follows(at, NOT_BEFORE) {
+        return None;
+    }
+    if line.is_any(end, &["season", "seasons", "campaign"]) {
+        return Some(label(line, at, end + 1));
+    }
+    let period = years(first, last)?;
+    Some(Read { spoken: Spoken::Fixed(vec![period]), end })
+}
+
+/// The last year of a span whose second half may be written short.
+fn last_year(first: i16, word: &str) -> Option<i16> {
+    let number: i16 = word.parse().ok().filter(|_| word.bytes().all(|b| b.is_ascii_digit()))?;
+    let last = match word.len() {
+        2 => first - first % 100 + number,
+        4 => number,
+        _ => return None,
+    };
+    // "2023-04" is a month: nobody writes a span backwards.
+    (last > first && last - first < 500).then_some(last)
+}
+
+/// The years from `first` to `last`, both included.
+pub fn years(first: i16, last: i16) -> Option<Period> {
+    let start = period::year(first)?.start;
+    period::between(start, period::year(last)?.end, Grain::Year)
+}
+
+fn fiscal(line: Line<'_>, at: usize) -> Option<Read> {
+    let cue = line.word(at);
+    if is_in(cue, FISCAL) {
+        let next = line.skip(at + 1, &["year"]);
+        return line.digits(next).map(|_| label(line, at, next + 1));
+    }
+    let number = cue.get(..2).filter(|head| head.eq_ignore_ascii_case("fy")).and_then(|_| cue.get(2..))?;
+    let is_year = matches!(number.len(), 2 | 4) && number.bytes().all(|b| b.is_ascii_digit());
+    is_year.then(|| label(line, at, at + 1))
+}
+
+fn label(line: Line<'_>, at: usize, end: usize) -> Read {
+    Read { spoken: Spoken::Label(line.span(at, end).of(line.text).to_lowercase()), end }
+}

@@ -1,0 +1,183 @@
+//! Stretches of time, ages, and other measures in more than one unit: "18 months", "an hour and a
+//! half", "40-year-old", "7 feet 10 inches".
+
+use crate::value::Amount;
+use crate::value::Kind;
+use crate::value::draft::Draft;
+use crate::value::number;
+use crate::value::number::Number;
+use crate::value::scan::Scan;
+use crate::value::table::Row;
+use crate::value::unit;
+use crate::value::unit::Unit;
+use rust_decimal::Decimal;
+
+/// The unit of ages.
+pub(crate) fn years() -> Unit {
+    Unit { factor: Decimal::from(31_556_952), ..Unit::base("year", "time") }
+}
+
+/// A number with a physical or time unit.
+pub(crate) fn measure(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
+    let at = match scan.word(number.end) {
+        "more" | "additional" | "extra" | "full" | "straight" | "consecutive" | "whole" | "long" | "fewer"
+        | "less" => number.end + 1,
+        _ => number.end,
+    };
+    let (row, end) = unit::read(scan, at)?;
+    if row.dimension != "time" && at != number.end {
+        return None;
+    }
+    let draft = of_row(first, end, number, row);
+    let draft = with_half(scan, draft, row);
+    let draft = with_smaller(scan, draft);
+    Some(with_per(scan, draft, row))
+}
+
+fn of_row(first: usize, end: usize, number: &Number, row: &Row) -> Draft {
+    let kind = if row.dimension == "time" { Kind::Duration } else { Kind::Quantity };
+    Draft { end, kind, unit: Some(Unit::of_row(row)), ..Draft::bare(first, number) }
+}
+
+/// "500,000 barrels a day"; a stretch of time is not per anything.
+fn with_per(scan: &Scan<'_>, mut draft: Draft, row: &Row) -> Draft {
+    if let Some((noun, end)) = unit::per(scan, draft.end).filter(|_| row.dimension != "time") {
+        draft.end = end;
+        draft.unit = draft.unit.map(|unit| Unit { per: Some(noun), ..unit });
+    }
+    draft
+}
+
+/// "an hour and a half".
+fn with_half(scan: &Scan<'_>, draft: Draft, row: &Row) -> Draft {
+    if row.dimension != "time" || scan.word(draft.end) != "and" {
+        return draft;
+    }
+    let Some((over, under, end)) = number::fraction_words(scan, draft.end + 1) else { return draft };
+    let part = Decimal::from(over).checked_div(Decimal::from(under));
+    let value = draft.exact().zip(part).and_then(|(whole, part)| whole.checked_add(part));
+    match value {
+        Some(value) => Draft { amount: Amount::Exact(value), end, ..draft },
+        None => draft,
+    }
+}
+
+/// "2 years, 3 months", "7 feet 10 inches": the whole in the smallest unit.
+fn with_smaller(scan: &Scan<'_>, draft: Draft) -> Draft {
+    let mut draft = draft;
+    while let Some(longer) = one_smaller(scan, &draft) {
+        draft = longer;
+    }
+    draft
+}
+
+fn one_smaller(scan: &Scan<'_>, draft: &Draft) -> Option<Draft> {
+    let large = draft.unit.as_ref()?;
+    let mut at = draft.end + usize::from(scan.word(draft.end) == ",");
+    at += usize::from(scan.word(at) == "and");
+    let number = number::read(scan, at)?;
+    let (row, end) = unit::read(scan, number.end)?;
+    let small = of_row(draft.first, end, &number, row);
+    let unit = small.unit.as_ref()?;
+    let fits = unit.dimension == large.dimension && unit.factor < large.factor;
+    let times = fits.then(|| worth(large, unit))??;
+    let value = draft.exact()?.checked_mul(times)?.checked_add(number.value)?;
+    Some(Draft { amount: Amount::Exact(value), ..small })
+}
+
+/// How many of `small` one of `large` is where the two are added up: a calendar month counts 30
+/// days then, and a year 365.
+fn worth(large: &Unit, small: &Unit) -> Option<Decimal> {
+    let days = match large.name {
+        "month" => 30,
+        "year" => 365,
+        _ => return large.factor.checked_div(small.factor),
+    };
+    let day = Decimal::from(86_400);
+    let is_calendar = matches!(small.name, "month" | "quarter");
+    let seconds = if is_calendar { large.factor } else { day.checked_mul(Decimal::from(days))? };
+    seconds.checked_div(small.factor)
+}
+
+/// What may stand before "an hour" where it is a length of time and not a rate.
+const BEFORE_ARTICLE: &[&str] = &[
+    "", "for", "in", "over", "within", "after", "than", "nearly", "almost", "about", "lasted", "lasts", "took", "takes",
+    "spent", "of", "around", "roughly", "under", "just", "only", "over", "at", "is", "was", "by", "to", "and", "wait",
+    "some", "every", "until", "till", "approximately", "above", "below", "least",
+];
+
+/// "an hour", "half a day", "decade-long": a unit without a number.
+pub(crate) fn article(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    if scan.is_joint(at + 1) && matches!(scan.word(at + 2), "long" | "old") {
+        return long(scan, at);
+    }
+    if let Some(draft) = half(scan, at) {
+        return Some(draft);
+    }
+    let word = scan.word(at);
+    let is_article = matches!(word, "a" | "an" | "another" | "one");
+    let is_whole = matches!(word, "full" | "whole" | "all" | "entire");
+    let follows = BEFORE_ARTICLE.contains(&scan.before(at, 1));
+    if !is_article && !is_whole || !follows {
+        return None;
+    }
+    let (row, end) = unit::read(scan, scan.past_joint(at + 1))?;
+    // "a second" is an ordinal oftener than a second, and "a foot", "a bit", "a degree" are idioms.
+    let is_idle = matches!(row.name, "second" | "foot" | "bit" | "degree" | "minute" | "stone" | "yard" | "cup");
+    let fits = !is_idle && scan.word(at + 1).len() > 1 && (row.dimension == "time" || is_article && !scan.is_word(end));
+    let draft = fits.then(|| of_row(at, end, &number::one(at + 1), row))?;
+    Some(with_smaller(scan, with_half(scan, draft, row)))
+}
+
+/// "decade-long", "year-old".
+fn long(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    let (row, end) = unit::read(scan, at).filter(|(row, _)| row.dimension == "time")?;
+    (end == at + 1).then(|| of_row(at, at + 3, &number::one(end), row))
+}
+
+/// "half an hour", "half-year", "a half day".
+fn half(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    let start = at + usize::from(scan.word(at) == "a");
+    let parts = match scan.word(start) {
+        "half" => 2,
+        "quarter" if scan.is_joint(start + 1) || start > at => 4,
+        _ => return None,
+    };
+    let mut next = scan.past_joint(start + 1);
+    next += usize::from(scan.word(next) == "of");
+    next += usize::from(matches!(scan.word(next), "a" | "an"));
+    let (row, end) = unit::read(scan, next).filter(|(row, _)| !matches!(row.name, "second" | "quarter"))?;
+    let value = Decimal::ONE.checked_div(Decimal::from(parts))?;
+    let mut number = Number { value, ..number::one(end) };
+    (number.grain.fine, number.grain.coarse) = (value, value);
+    let ends = scan.word(next).len() > 1 && !scan.is_joint(end);
+    ends.then(|| of_row(at, end, &number, row))
+}
+
+/// "40-year-old", "40 years old", "aged 93", "Altman, 40,": the age that `number` is.
+pub(crate) fn age(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
+    let end = old(scan, number.end).or_else(|| {
+        let is_aged = matches!(scan.before(first, 1), "aged" | "age" | "ages");
+        (is_aged || is_apposition(scan, first, number)).then_some(number.end)
+    })?;
+    Some(Draft { end, kind: Kind::Age, unit: Some(years()), ..Draft::bare(first, number) })
+}
+
+/// The place after "-year-old" or "years old".
+fn old(scan: &Scan<'_>, at: usize) -> Option<usize> {
+    let unit = scan.past_joint(at);
+    let next = scan.past_joint(unit + 1);
+    let is_old = matches!(scan.word(next), "old" | "olds") || matches!(scan.word(next), "of") && scan.word(next + 1) == "age";
+    let is_year = matches!(scan.word(unit), "year" | "years");
+    (is_year && is_old).then(|| next + 1 + usize::from(scan.word(next) == "of"))
+}
+
+/// ", 40," after a name: a whole number of two digits or three.
+fn is_apposition(scan: &Scan<'_>, first: usize, number: &Number) -> bool {
+    let is_name = first.checked_sub(2).is_some_and(|at| scan.is_capitalised(at));
+    let is_closed = matches!(scan.word(number.end), "," | "." | ")") && number.end == first + 1;
+    let fits = number.value.is_integer() && number.value > Decimal::ONE && number.value < Decimal::from(120);
+    let stands_between = scan.before(first, 1) == "," && scan.word(number.end) == ",";
+    let is_listed = scan.is_number(first + 2) || scan.before(first, 3) == ",";
+    is_name && is_closed && fits && stands_between && scan.is_number(first) && !is_listed
+}

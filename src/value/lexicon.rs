@@ -1,0 +1,141 @@
+//! Number words.
+
+/// What a word says of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lex {
+    /// 0 to 19.
+    Small(u64),
+    /// 20, 30 … 90.
+    Ten(u64),
+    /// "hundred".
+    Hundred,
+    /// "thousand", "million": how many zeros.
+    Scale(u32),
+    /// "first", "twentieth", "hundredth", "millionth".
+    Ordinal(u64),
+    /// "thirds", "quarters": the number below the line.
+    Parts(u64),
+}
+
+/// Number words in the order of their letters, for they are searched by halves.
+const WORDS: &[(&str, Lex)] = &[
+    ("billion", Lex::Scale(9)),
+    ("billionth", Lex::Ordinal(1_000_000_000)),
+    ("billionths", Lex::Parts(1_000_000_000)),
+    ("crore", Lex::Scale(7)),
+    ("crores", Lex::Scale(7)),
+    ("eight", Lex::Small(8)),
+    ("eighteen", Lex::Small(18)),
+    ("eighteenth", Lex::Ordinal(18)),
+    ("eighteenths", Lex::Parts(18)),
+    ("eighth", Lex::Ordinal(8)),
+    ("eighths", Lex::Parts(8)),
+    ("eightieth", Lex::Ordinal(80)),
+    ("eighty", Lex::Ten(80)),
+    ("eleven", Lex::Small(11)),
+    ("eleventh", Lex::Ordinal(11)),
+    ("elevenths", Lex::Parts(11)),
+    ("fifteen", Lex::Small(15)),
+    ("fifteenth", Lex::Ordinal(15)),
+    ("fifteenths", Lex::Parts(15)),
+    ("fifth", Lex::Ordinal(5)),
+    ("fifths", Lex::Parts(5)),
+    ("fiftieth", Lex::Ordinal(50)),
+    ("fifty", Lex::Ten(50)),
+    ("first", Lex::Ordinal(1)),
+    ("five", Lex::Small(5)),
+    ("fortieth", Lex::Ordinal(40)),
+    ("forty", Lex::Ten(40)),
+    ("four", Lex::Small(4)),
+    ("fourteen", Lex::Small(14)),
+    ("fourteenth", Lex::Ordinal(14)),
+    ("fourth", Lex::Ordinal(4)),
+    ("fourths", Lex::Parts(4)),
+    ("half", Lex::Parts(2)),
+    ("halves", Lex::Parts(2)),
+    ("hundred", Lex::Hundred),
+    ("hundredth", Lex::Ordinal(100)),
+    ("hundredths", Lex::Parts(100)),
+    ("lakh", Lex::Scale(5)),
+    ("lakhs", Lex::Scale(5)),
+    ("million", Lex::Scale(6)),
+    ("millionth", Lex::Ordinal(1_000_000)),
+    ("millionths", Lex::Parts(1_000_000)),
+    ("naught", Lex::Small(0)),
+    ("nine", Lex::Small(9)),
+    ("nineteen", Lex::Small(19)),
+    ("nineteenth", Lex::Ordinal(19)),
+    ("ninetieth", Lex::Ordinal(90)),
+    ("ninety", Lex::Ten(90)),
+    ("ninth", Lex::Ordinal(9)),
+    ("ninths", Lex::Parts(9)),
+    ("nought", Lex::Small(0)),
+    ("one", Lex::Small(1)),
+    ("quadrillion", Lex::Scale(15)),
+    ("quadrillionth", Lex::Ordinal(1_000_000_000_000_000)),
+    ("quarter", Lex::Parts(4)),
+    ("quarters", Lex::Parts(4)),
+    ("second", Lex::Ordinal(2)),
+    ("seven", Lex::Small(7)),
+    ("seventeen", Lex::Small(17)),
+    ("seventeenth", Lex::Ordinal(17)),
+    ("seventh", Lex::Ordinal(7)),
+    ("sevenths", Lex::Parts(7)),
+    ("seventieth", Lex::Ordinal(70)),
+    ("seventy", Lex::Ten(70)),
+    ("six", Lex::Small(6)),
+    ("sixteen", Lex::Small(16)),
+    ("sixteenth", Lex::Ordinal(16)),
+    ("sixteenths", Lex::Parts(16)),
+    ("sixth", Lex::Ordinal(6)),
+    ("sixths", Lex::Parts(6)),
+    ("sixtieth", Lex::Ordinal(60)),
+    ("sixty", Lex::Ten(60)),
+    ("ten", Lex::Small(10)),
+    ("tenth", Lex::Ordinal(10)),
+    ("tenths", Lex::Parts(10)),
+    ("third", Lex::Ordinal(3)),
+    ("thirds", Lex::Parts(3)),
+    ("thirteen", Lex::Small(13)),
+    ("thirteenth", Lex::Ordinal(13)),
+    ("thirtieth", Lex::Ordinal(30)),
+    ("thirty", Lex::Ten(30)),
+    ("thousand", Lex::Scale(3)),
+    ("thousandth", Lex::Ordinal(1_000)),
+    ("thousandths", Lex::Parts(1_000)),
+    ("three", Lex::Small(3)),
+    ("trillion", Lex::Scale(12)),
+    ("trillionth", Lex::Ordinal(1_000_000_000_000)),
+    ("twelfth", Lex::Ordinal(12)),
+    ("twelfths", Lex::Parts(12)),
+    ("twelve", Lex::Small(12)),
+    ("twentieth", Lex::Ordinal(20)),
+    ("twentieths", Lex::Parts(20)),
+    ("twenty", Lex::Ten(20)),
+    ("two", Lex::Small(2)),
+    ("zero", Lex::Small(0)),
+];
+
+/// What `word`, in small letters, says of a number.
+pub(crate) fn look(word: &str) -> Option<Lex> {
+    let at = WORDS.binary_search_by(|(entry, _)| (*entry).cmp(word)).ok()?;
+    WORDS.get(at).map(|(_, lex)| *lex)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lex;
+    use super::WORDS;
+    use super::look;
+
+    #[test]
+    fn words_are_in_order() {
+        assert!(WORDS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    }
+
+    #[test]
+    fn words_are_found_whole() {
+        assert_eq!(look("seventeen"), Some(Lex::Small(17)));
+        assert_eq!(look("network"), None);
+    }
+}

@@ -1,0 +1,205 @@
+//! Hedges and bounds on either side of a number.
+
+use crate::value::Modifier;
+use crate::value::scan::Scan;
+
+/// What stands before a number, the longer ones first: "no more than" holds "more than".
+const BEFORE: &[(&[&str], Modifier)] = &[
+    (&["greater", "than", "or", "equal", "to"], Modifier::AtLeast),
+    (&["less", "than", "or", "equal", "to"], Modifier::AtMost),
+    (&["equal", "to", "or", "less", "than"], Modifier::AtMost),
+    (&["at", "least", "or", "equal", "to"], Modifier::AtLeast),
+    (&["a", "little", "more", "than"], Modifier::Above),
+    (&["a", "bit", "more", "than"], Modifier::Above),
+    (&["a", "little", "less", "than"], Modifier::Below),
+    (&["a", "bit", "less", "than"], Modifier::Below),
+    (&["a", "maximum", "of"], Modifier::AtMost),
+    (&["a", "minimum", "of"], Modifier::AtLeast),
+    (&["as", "many", "as"], Modifier::AtMost),
+    (&["as", "much", "as"], Modifier::AtMost),
+    (&["as", "high", "as"], Modifier::AtMost),
+    (&["as", "few", "as"], Modifier::AtLeast),
+    (&["as", "little", "as"], Modifier::AtLeast),
+    (&["as", "low", "as"], Modifier::AtLeast),
+    (&["no", "more", "than"], Modifier::AtMost),
+    (&["not", "more", "than"], Modifier::AtMost),
+    (&["no", "greater", "than"], Modifier::AtMost),
+    (&["no", "larger", "than"], Modifier::AtMost),
+    (&["no", "higher", "than"], Modifier::AtMost),
+    (&["no", "fewer", "than"], Modifier::AtLeast),
+    (&["no", "less", "than"], Modifier::AtLeast),
+    (&["not", "less", "than"], Modifier::AtLeast),
+    (&["not", "fewer", "than"], Modifier::AtLeast),
+    (&["no", "lower", "than"], Modifier::AtLeast),
+    (&["no", "smaller", "than"], Modifier::AtLeast),
+    (&["slightly", "more", "than"], Modifier::Above),
+    (&["just", "more", "than"], Modifier::Above),
+    (&["slightly", "less", "than"], Modifier::Below),
+    (&["slightly", "fewer", "than"], Modifier::Below),
+    (&["just", "less", "than"], Modifier::Below),
+    (&["just", "shy", "of"], Modifier::Below),
+    (&["just", "short", "of"], Modifier::Below),
+    (&["a", "little", "over"], Modifier::Above),
+    (&["a", "little", "under"], Modifier::Below),
+    (&["far", "more", "than"], Modifier::WellOver),
+    (&["many", "more", "than"], Modifier::WellOver),
+    (&["much", "more", "than"], Modifier::WellOver),
+    (&["well", "in", "excess", "of"], Modifier::WellOver),
+    (&["in", "excess", "of"], Modifier::More),
+    (&["in", "the", "region", "of"], Modifier::Approx),
+    (&["in", "the", "neighborhood", "of"], Modifier::Approx),
+    (&["something", "like"], Modifier::Approx),
+    (&["somewhere", "around"], Modifier::Approx),
+    (&["upwards", "of"], Modifier::More),
+    (&["upward", "of"], Modifier::More),
+    (&["north", "of"], Modifier::More),
+    (&["south", "of"], Modifier::Less),
+    (&["well", "over"], Modifier::WellOver),
+    (&["well", "above"], Modifier::WellOver),
+    (&["far", "above"], Modifier::WellOver),
+    (&["well", "below"], Modifier::Less),
+    (&["well", "under"], Modifier::Less),
+    (&["just", "over"], Modifier::Above),
+    (&["just", "above"], Modifier::Above),
+    (&["slightly", "over"], Modifier::Above),
+    (&["slightly", "above"], Modifier::Above),
+    (&["just", "under"], Modifier::Below),
+    (&["just", "below"], Modifier::Below),
+    (&["slightly", "under"], Modifier::Below),
+    (&["slightly", "below"], Modifier::Below),
+    (&["shy", "of"], Modifier::Below),
+    (&["short", "of"], Modifier::Below),
+    (&["not", "quite"], Modifier::Below),
+    (&["not", "exceeding"], Modifier::AtMost),
+    (&["not", "over"], Modifier::AtMost),
+    (&["close", "to"], Modifier::Near),
+    (&["near", "to"], Modifier::Near),
+    (&["more", "than"], Modifier::More),
+    (&["greater", "than"], Modifier::More),
+    (&["larger", "than"], Modifier::More),
+    (&["bigger", "than"], Modifier::More),
+    (&["higher", "than"], Modifier::More),
+    (&["longer", "than"], Modifier::More),
+    (&["older", "than"], Modifier::More),
+    (&["less", "than"], Modifier::Less),
+    (&["fewer", "than"], Modifier::Less),
+    (&["lower", "than"], Modifier::Less),
+    (&["smaller", "than"], Modifier::Less),
+    (&["younger", "than"], Modifier::Less),
+    (&["shorter", "than"], Modifier::Less),
+    (&["at", "least"], Modifier::AtLeast),
+    (&["minimum", "of"], Modifier::AtLeast),
+    (&["at", "most"], Modifier::AtMost),
+    (&["maximum", "of"], Modifier::AtMost),
+    (&["up", "to"], Modifier::AtMost),
+    (&["an", "estimated"], Modifier::Approx),
+    (&["or", "so"], Modifier::Approx),
+    (&["the", "approximately"], Modifier::Approx),
+    (&[">", "="], Modifier::AtLeast),
+    (&["<", "="], Modifier::AtMost),
+    (&["about"], Modifier::Approx),
+    (&["around"], Modifier::Approx),
+    (&["roughly"], Modifier::Approx),
+    (&["approximately"], Modifier::Approx),
+    (&["some"], Modifier::Approx),
+    (&["circa"], Modifier::Approx),
+    (&["estimated"], Modifier::Approx),
+    (&["approx"], Modifier::Approx),
+    (&["perhaps"], Modifier::Approx),
+    (&["~"], Modifier::Approx),
+    (&["≈"], Modifier::Approx),
+    (&["nearly"], Modifier::Below),
+    (&["almost"], Modifier::Below),
+    (&["approaching"], Modifier::Below),
+    (&["approached"], Modifier::Below),
+    (&["nearing"], Modifier::Below),
+    (&["virtually"], Modifier::Below),
+    (&["near"], Modifier::Near),
+    (&["over"], Modifier::More),
+    (&["above"], Modifier::More),
+    (&["beyond"], Modifier::More),
+    (&["topped"], Modifier::More),
+    (&["tops"], Modifier::More),
+    (&["topping"], Modifier::More),
+    (&["exceed"], Modifier::More),
+    (&["exceeds"], Modifier::More),
+    (&["exceeded"], Modifier::More),
+    (&["exceeding"], Modifier::More),
+    (&["surpass"], Modifier::More),
+    (&["surpasses"], Modifier::More),
+    (&["surpassed"], Modifier::More),
+    (&["surpassing"], Modifier::More),
+    (&[">"], Modifier::More),
+    (&["≥"], Modifier::AtLeast),
+    (&["under"], Modifier::Less),
+    (&["below"], Modifier::Less),
+    (&["<"], Modifier::Less),
+    (&["≤"], Modifier::AtMost),
+];
+
+/// What stands after a number or the thing it counts.
+const AFTER: &[(&[&str], Modifier)] = &[
+    (&["or", "thereabouts"], Modifier::Approx),
+    (&["or", "so"], Modifier::Approx),
+    (&["more", "or", "less"], Modifier::Approx),
+    (&["or", "more"], Modifier::Plus),
+    (&["or", "greater"], Modifier::Plus),
+    (&["or", "higher"], Modifier::Plus),
+    (&["or", "older"], Modifier::Plus),
+    (&["or", "above"], Modifier::Plus),
+    (&["or", "over"], Modifier::Plus),
+    (&["and", "over"], Modifier::Plus),
+    (&["and", "older"], Modifier::Plus),
+    (&["and", "up"], Modifier::Plus),
+    (&["or", "fewer"], Modifier::AtMost),
+    (&["or", "less"], Modifier::AtMost),
+    (&["or", "younger"], Modifier::AtMost),
+    (&["or", "under"], Modifier::AtMost),
+    (&["at", "least"], Modifier::AtLeast),
+    (&["at", "most"], Modifier::AtMost),
+];
+
+/// What is tied to a number from behind: "30-plus", "10+".
+const TIED: &[(&str, Modifier)] = &[
+    ("plus", Modifier::Plus),
+    ("odd", Modifier::More),
+    ("ish", Modifier::Approx),
+];
+
+/// The hedge before the token `first`: where it begins and what it says.
+///
+/// Hedges stack ("more than about 30"); the outermost one is what the number is held to.
+pub(crate) fn before(scan: &Scan<'_>, first: usize) -> (usize, Modifier) {
+    let (mut start, mut modifier) = (first, Modifier::Exact);
+    for _ in 0..2 {
+        let end = if matches!(scan.before(start, 1), "a" | "an") && start == first { start - 1 } else { start };
+        let end = if scan.is_hyphen(end.wrapping_sub(1)) && scan.is_glued(end) { end - 1 } else { end };
+        let Some((words, found)) = BEFORE.iter().find(|(words, _)| ends_with(scan, end, words)) else { break };
+        (start, modifier) = (end - words.len(), *found);
+    }
+    (start, modifier)
+}
+
+/// Whether the words before `end` are `words`.
+fn ends_with(scan: &Scan<'_>, end: usize, words: &[&str]) -> bool {
+    end.checked_sub(words.len()).is_some_and(|start| scan.is_phrase(start, words))
+}
+
+/// The hedge at `end`, after a number or its noun: where it ends and what it says.
+pub(crate) fn after(scan: &Scan<'_>, end: usize) -> Option<(usize, Modifier)> {
+    let (words, modifier) = AFTER.iter().find(|(words, _)| scan.is_phrase(end, words))?;
+    // "two or more than 10" says nothing of the two.
+    let last = end + words.len();
+    let goes_on = matches!(scan.word(last), "than" | "percent" | "or") || scan.is_number(last) && words[0] != "at";
+    (!goes_on && !(words[0] == "at" && scan.is_number(last))).then_some((last, *modifier))
+}
+
+/// The hedge that is tied to the number that ends at `end`: where it ends and what it says.
+pub(crate) fn tied(scan: &Scan<'_>, end: usize) -> Option<(usize, Modifier)> {
+    if scan.word(end) == "+" && scan.is_glued(end) && !scan.is_glued(end + 1) {
+        return Some((end + 1, Modifier::Plus));
+    }
+    let at = scan.past_joint(end);
+    let (_, modifier) = TIED.iter().find(|(word, _)| *word == scan.word(at)).filter(|_| at > end)?;
+    Some((at + 1, *modifier))
+}

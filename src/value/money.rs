@@ -1,0 +1,355 @@
+//! Sums of money: "$1.2bn", "€5", "1.2 billion dollars", "EUR 20", "50 cents".
+
+use crate::value::Form;
+use crate::value::Kind;
+use crate::value::digits;
+use crate::value::draft::Draft;
+use crate::value::number;
+use crate::value::number::Number;
+use crate::value::scan::Scan;
+use crate::value::unit;
+use crate::value::unit::Unit;
+use rust_decimal::Decimal;
+
+/// Currency signs. A bare dollar may be anybody's.
+const SIGNS: &[(&str, &str)] = &[
+    ("$", "USD?"),
+    ("£", "GBP"),
+    ("€", "EUR"),
+    ("¥", "JPY"),
+    ("₹", "INR"),
+    ("₽", "RUB"),
+    ("₩", "KRW"),
+    ("₪", "ILS"),
+    ("₺", "TRY"),
+    ("₫", "VND"),
+    ("₱", "PHP"),
+    ("₦", "NGN"),
+    ("฿", "THB"),
+    ("₿", "BTC"),
+    ("₴", "UAH"),
+    ("₡", "CRC"),
+    ("₾", "GEL"),
+    ("₵", "GHS"),
+    ("₸", "KZT"),
+    ("元", "CNY"),
+];
+
+/// What stands before a dollar sign and says whose it is.
+const DOLLARS: &[(&str, &str)] = &[
+    ("us", "USD"),
+    ("u.s.", "USD"),
+    ("u.s", "USD"),
+    ("usd", "USD"),
+    ("a", "AUD"),
+    ("au", "AUD"),
+    ("aud", "AUD"),
+    ("c", "CAD"),
+    ("ca", "CAD"),
+    ("cad", "CAD"),
+    ("cdn", "CAD"),
+    ("nz", "NZD"),
+    ("nzd", "NZD"),
+    ("hk", "HKD"),
+    ("hkd", "HKD"),
+    ("s", "SGD"),
+    ("sgd", "SGD"),
+    ("nt", "TWD"),
+    ("r", "BRL"),
+    ("mex", "MXN"),
+    ("mxn", "MXN"),
+    ("j", "JMD"),
+];
+
+/// Codes of ISO 4217, and the two letters a few are known by.
+const CODES: &[(&str, &str)] = &[
+    ("usd", "USD"),
+    ("eur", "EUR"),
+    ("gbp", "GBP"),
+    ("jpy", "JPY"),
+    ("cny", "CNY"),
+    ("rmb", "CNY"),
+    ("chf", "CHF"),
+    ("cad", "CAD"),
+    ("aud", "AUD"),
+    ("nzd", "NZD"),
+    ("hkd", "HKD"),
+    ("sgd", "SGD"),
+    ("inr", "INR"),
+    ("rs", "INR"),
+    ("krw", "KRW"),
+    ("rub", "RUB"),
+    ("brl", "BRL"),
+    ("mxn", "MXN"),
+    ("zar", "ZAR"),
+    ("sek", "SEK"),
+    ("nok", "NOK"),
+    ("dkk", "DKK"),
+    ("pln", "PLN"),
+    ("czk", "CZK"),
+    ("huf", "HUF"),
+    ("try", "TRY"),
+    ("ils", "ILS"),
+    ("sar", "SAR"),
+    ("aed", "AED"),
+    ("qar", "QAR"),
+    ("kwd", "KWD"),
+    ("egp", "EGP"),
+    ("lbp", "LBP"),
+    ("bgn", "BGN"),
+    ("ron", "RON"),
+    ("uah", "UAH"),
+    ("myr", "MYR"),
+    ("rm", "MYR"),
+    ("thb", "THB"),
+    ("idr", "IDR"),
+    ("php", "PHP"),
+    ("vnd", "VND"),
+    ("mnt", "MNT"),
+    ("twd", "TWD"),
+    ("pkr", "PKR"),
+    ("ngn", "NGN"),
+    ("kes", "KES"),
+    ("ars", "ARS"),
+    ("clp", "CLP"),
+    ("cop", "COP"),
+    ("btc", "BTC"),
+];
+
+/// Names, the longer ones first: "canadian dollars" before "dollars".
+const NAMES: &[(&[&str], &str)] = &[
+    (&["new", "zealand", "dollar"], "NZD"),
+    (&["hong", "kong", "dollar"], "HKD"),
+    (&["united", "states", "dollar"], "USD"),
+    (&["swiss", "franc"], "CHF"),
+    (&["american", "dollar"], "USD"),
+    (&["us", "dollar"], "USD"),
+    (&["u.s.", "dollar"], "USD"),
+    (&["canadian", "dollar"], "CAD"),
+    (&["australian", "dollar"], "AUD"),
+    (&["singapore", "dollar"], "SGD"),
+    (&["taiwan", "dollar"], "TWD"),
+    (&["british", "pound"], "GBP"),
+    (&["egyptian", "pound"], "EGP"),
+    (&["lebanese", "pound"], "LBP"),
+    (&["syrian", "pound"], "SYP"),
+    (&["pound", "sterling"], "GBP"),
+    (&["turkish", "lira"], "TRY"),
+    (&["chinese", "yuan"], "CNY"),
+    (&["japanese", "yen"], "JPY"),
+    (&["indian", "rupee"], "INR"),
+    (&["pakistani", "rupee"], "PKR"),
+    (&["mexican", "peso"], "MXN"),
+    (&["russian", "rouble"], "RUB"),
+    (&["russian", "ruble"], "RUB"),
+    (&["swedish", "krona"], "SEK"),
+    (&["swedish", "kronor"], "SEK"),
+    (&["norwegian", "krone"], "NOK"),
+    (&["norwegian", "kroner"], "NOK"),
+    (&["danish", "krone"], "DKK"),
+    (&["danish", "kroner"], "DKK"),
+    (&["polish", "zloty"], "PLN"),
+    (&["qatari", "riyal"], "QAR"),
+    (&["saudi", "riyal"], "SAR"),
+    (&["malaysian", "ringgit"], "MYR"),
+    (&["malaysia", "ringgit"], "MYR"),
+    (&["south", "african", "rand"], "ZAR"),
+    (&["south", "korean", "won"], "KRW"),
+    (&["korean", "won"], "KRW"),
+    (&["dollar"], "USD?"),
+    (&["buck"], "USD?"),
+    (&["euro"], "EUR"),
+    (&["quid"], "GBP"),
+    (&["yen"], "JPY"),
+    (&["yuan"], "CNY"),
+    (&["renminbi"], "CNY"),
+    (&["franc"], "franc"),
+    (&["rouble"], "RUB"),
+    (&["ruble"], "RUB"),
+    (&["rupee"], "rupee"),
+    (&["rupiah"], "IDR"),
+    (&["peso"], "peso"),
+    (&["lira"], "TRY"),
+    (&["zloty"], "PLN"),
+    (&["zlotys"], "PLN"),
+    (&["shekel"], "ILS"),
+    (&["riyal"], "riyal"),
+    (&["rial"], "rial"),
+    (&["dinar"], "dinar"),
+    (&["dirham"], "dirham"),
+    (&["ringgit"], "MYR"),
+    (&["baht"], "THB"),
+    (&["rand"], "ZAR"),
+    (&["naira"], "NGN"),
+    (&["hryvnia"], "UAH"),
+    (&["hryvnias"], "UAH"),
+    (&["forint"], "HUF"),
+    (&["koruna"], "CZK"),
+    (&["tugrik"], "MNT"),
+    (&["bitcoin"], "BTC"),
+];
+
+/// Hundredths, by the name of the coin: whose they are when they stand alone.
+const COINS: &[(&str, &str)] = &[
+    ("cent", "USD?"),
+    ("cents", "USD?"),
+    ("¢", "USD?"),
+    ("penny", "GBP"),
+    ("pennies", "GBP"),
+    ("pence", "GBP"),
+    ("paise", "INR"),
+    ("kopiyka", "UAH"),
+    ("kopiykas", "UAH"),
+    ("kopek", "RUB"),
+    ("kopeks", "RUB"),
+    ("sen", "MYR"),
+    ("sens", "MYR"),
+];
+
+/// Scale letters that only money is counted in.
+const LETTERS: &[(&str, u32)] = &[("m", 6), ("mm", 6), ("b", 9), ("t", 12)];
+
+/// A sum whose currency stands before it.
+pub(crate) fn prefixed(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    if let Some(draft) = fused(scan, at) {
+        return Some(draft);
+    }
+    let (code, start) = prefix(scan, at)?;
+    let is_digits = scan.is_number(start) || scan.word(start) == ".";
+    let number = is_digits.then(|| number::read(scan, start))??;
+    let number = lettered(scan, number);
+    let end = currency(scan, number.end).map_or(number.end, |(_, end)| end);
+    Some(with_per(scan, with_coins(scan, sum(at, end, &number, code))))
+}
+
+/// The currency that begins at `at` and the place of its number.
+fn prefix(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usize)> {
+    if let Some(code) = find(SIGNS, scan.word(at)) {
+        return Some((code, at + 1));
+    }
+    let code = find(DOLLARS, scan.word(at));
+    let is_spaced = matches!(scan.word(at), "us" | "u.s." | "u.s");
+    match code {
+        Some(code) if scan.word(at + 1) == "$" && (scan.is_glued(at + 1) || is_spaced) => Some((code, at + 2)),
+        _ => {
+            let is_code = scan.raw(at).bytes().all(|b| b.is_ascii_uppercase()) || scan.word(at) == "rs";
+            let code = is_code.then(|| find(CODES, scan.word(at)))??;
+            Some((code, at + 1 + usize::from(scan.word(at + 1) == "." && scan.is_glued(at + 1))))
+        }
+    }
+}
+
+fn find(table: &'static [(&str, &'static str)], word: &str) -> Option<&'static str> {
+    table.iter().find(|(entry, _)| *entry == word).map(|(_, code)| *code)
+}
+
+/// "USD115", "EUR2,500": the code and the digits are one word.
+fn fused(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    let word = scan.word(at);
+    let letters = word.find(|c: char| c.is_ascii_digit()).filter(|n| (2..=3).contains(n))?;
+    let (code, digits) = word.split_at_checked(letters)?;
+    let code = find(CODES, code)?;
+    let mut written = digits.to_owned();
+    let mut end = at + 1;
+    while matches!(scan.word(end), "," | ".") && scan.is_glued(end) && scan.is_glued(end + 1) && scan.is_number(end + 1) {
+        written.push_str(scan.word(end));
+        written.push_str(scan.word(end + 1));
+        end += 2;
+    }
+    let number = number::scaled(scan, digits::parse(&written)?, end);
+    let number = lettered(scan, number);
+    Some(sum(at, number.end, &number, code))
+}
+
+/// The number with a scale letter such as the "m" of "£5m".
+fn lettered(scan: &Scan<'_>, number: Number) -> Number {
+    if !scan.is_glued(number.end) {
+        return number;
+    }
+    let zeros = LETTERS.iter().find(|(letter, _)| *letter == scan.word(number.end));
+    let by = zeros.and_then(|(_, zeros)| number::power(*zeros));
+    by.and_then(|by| number::multiplied(number, by, number.end + 1)).unwrap_or(number)
+}
+
+fn sum(first: usize, end: usize, number: &Number, code: &'static str) -> Draft {
+    Draft { end, kind: Kind::Money, unit: Some(Unit::base(code, code)), ..Draft::bare(first, number) }
+}
+
+/// A sum whose currency stands after its number.
+pub(crate) fn suffixed(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
+    let at = scan.past_joint(number.end);
+    if let Some(code) = find(COINS, scan.word(at)) {
+        let coins = sum(first, at + 1, number, code).scaled(Decimal::try_new(1, 2).ok()?)?;
+        return Some(with_per(scan, coins));
+    }
+    let number = &million_code(scan, *number).unwrap_or(*number);
+    let lettered = lettered(scan, *number);
+    let (number, (code, end)) = match currency(scan, at) {
+        Some(found) => (number, found),
+        None => (&lettered, currency(scan, lettered.end)?),
+    };
+    let late = number::scaled_at(scan, *number, end).unwrap_or(*number);
+    let end = end.max(late.end);
+    Some(with_per(scan, with_coins(scan, sum(first, end, &late, code))))
+}
+
+/// "120 MEUR": the scale is fused with the code.
+fn million_code(scan: &Scan<'_>, number: Number) -> Option<Number> {
+    let code = scan.raw(number.end).strip_prefix('M')?;
+    let is_code = code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
+    let known = is_code && find(CODES, &code.to_ascii_lowercase()).is_some();
+    known.then(|| number::multiplied(number, number::power(6)?, number.end))?
+}
+
+/// The currency named at `at` and the place after it.
+pub(crate) fn currency(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usize)> {
+    if let Some((words, code)) = NAMES.iter().find(|(words, _)| is_name(scan, at, words)) {
+        return Some((code, at + words.len()));
+    }
+    if let Some(code) = find(SIGNS, scan.word(at)) {
+        let opens_another = scan.is_number(at + 1) && scan.is_glued(at + 1);
+        return (!opens_another).then_some((code, at + 1));
+    }
+    let raw = scan.raw(at);
+    let is_code = raw.len() >= 2 && (raw.bytes().all(|b| b.is_ascii_uppercase()) || raw == "usd" || raw == "rmb");
+    let raw = raw.strip_prefix('M').filter(|raw| raw.len() == 3).unwrap_or(raw);
+    let code = is_code.then(|| find(CODES, &raw.to_ascii_lowercase()))??;
+    Some((code, at + 1))
+}
+
+/// Whether the words at `at` are `words`, the last of them in the plural perhaps.
+fn is_name(scan: &Scan<'_>, at: usize, words: &[&str]) -> bool {
+    let Some((last, rest)) = words.split_last() else { return false };
+    let word = scan.word(at + rest.len());
+    let is_last = word == *last || word.strip_suffix('s') == Some(last);
+    is_last && scan.is_phrase(at, rest)
+}
+
+/// "20 dollars 43 cents", "$20 and 43c": hundredths after the sum.
+fn with_coins(scan: &Scan<'_>, draft: Draft) -> Draft {
+    let at = draft.end + usize::from(scan.word(draft.end) == "and");
+    let coins = number::read(scan, at).filter(|n| n.grain.form == Form::Digits && n.value < Decimal::ONE_HUNDRED);
+    let is_coin = |at| find(COINS, scan.word(at)).is_some() || scan.word(at) == "c" && scan.is_glued(at);
+    let Some(coins) = coins.filter(|n| is_coin(n.end)) else { return draft };
+    let hundredth = Decimal::try_new(1, 2).unwrap_or(Decimal::ONE);
+    let whole = draft.exact().zip(coins.value.checked_mul(hundredth));
+    let Some(value) = whole.and_then(|(sum, part)| sum.checked_add(part)) else { return draft };
+    let number = Number { value, end: coins.end + 1, ..coins };
+    let mut joined = Draft { unit: draft.unit, kind: draft.kind, ..Draft::bare(draft.first, &number) };
+    (joined.grain.fine, joined.grain.coarse) = (hundredth, hundredth);
+    joined
+}
+
+/// "$84.10 a barrel".
+fn with_per(scan: &Scan<'_>, mut draft: Draft) -> Draft {
+    if let Some((noun, end)) = unit::per(scan, scan.past_joint(draft.end)) {
+        draft.end = end;
+        draft.unit = draft.unit.map(|unit| Unit { per: Some(noun), ..unit });
+    }
+    draft
+}
+
+/// Whether `word` is the code of a currency.
+pub(crate) fn is_code(word: &str) -> bool {
+    find(CODES, word).is_some()
+}

@@ -1,0 +1,130 @@
+//! Two numbers as one value: "3 to 4 percent", "£5–7 million", "between 10 and 20", "52-48".
+
+use crate::value::Amount;
+use crate::value::Form;
+use crate::value::Kind;
+use crate::value::draft::Draft;
+use crate::value::role;
+use crate::value::scan::Scan;
+use crate::value::unit::Unit;
+use rust_decimal::Decimal;
+
+/// Words that make "52-48" a score or a vote.
+const CONTESTS: &[&str] = &[
+    "vote", "voted", "votes", "ruled", "ruling", "beat", "beats", "won", "win", "wins", "lost", "lose", "loss", "defeat",
+    "defeated", "victory", "split", "majority", "draw", "drew", "score", "lead", "led", "decision", "margin", "passed",
+    "approved", "rejected", "match", "against", "trailed", "confirmed",
+];
+
+/// What joins two numbers.
+#[derive(Clone, Copy, PartialEq)]
+enum Link {
+    To,
+    Dash,
+    And,
+    Or,
+}
+
+/// The draft with the second number of its range, read by `next`.
+pub(crate) fn join(scan: &Scan<'_>, left: Draft, next: impl Fn(usize) -> Option<Draft>) -> Draft {
+    let Some((link, at)) = link(scan, &left) else { return left };
+    let Some(right) = next(skip_hedge(scan, at)) else { return left };
+    joined(scan, &left, right, link).unwrap_or(left)
+}
+
+fn link(scan: &Scan<'_>, left: &Draft) -> Option<(Link, usize)> {
+    let at = left.end;
+    match scan.word(at) {
+        "to" | "through" | "till" => Some((Link::To, at + 1)),
+        "-" if scan.word(at + 1) == "to" && scan.is_hyphen(at + 2) => Some((Link::To, at + 3)),
+        "and" if is_between(scan, left.first) => Some((Link::And, at + 1)),
+        "or" => Some((Link::Or, at + 1)),
+        _ if scan.is_dash(at) => Some((Link::Dash, at + 1)),
+        _ => None,
+    }
+}
+
+fn is_between(scan: &Scan<'_>, first: usize) -> bool {
+    scan.before(first, 1) == "between" || scan.before(first, 2) == "between"
+}
+
+/// "between 2 and about 7": a hedge inside a range says nothing of its own.
+fn skip_hedge(scan: &Scan<'_>, at: usize) -> usize {
+    at + usize::from(matches!(scan.word(at), "about" | "around" | "perhaps" | "maybe" | "even" | "~"))
+}
+
+fn joined(scan: &Scan<'_>, left: &Draft, right: Draft, link: Link) -> Option<Draft> {
+    let (low, high) = (left.exact()?, right.exact()?);
+    let is_plain = |draft: &Draft| draft.kind == Kind::Number;
+    if !(is_plain(left) || is_plain(&right) || left.kind == right.kind && is_same_unit(left, &right)) {
+        return None;
+    }
+    if let Some(score) = score(scan, left, &right, link) {
+        return Some(score);
+    }
+    let low = inherited(left, &right, low, high)?;
+    let fits = low < high && is_range(scan, left, &right, link, (low, high));
+    let unit = right.unit.clone().or_else(|| left.unit.clone());
+    let kind = if is_plain(&right) { left.kind } else { right.kind };
+    let grain = if is_plain(left) || is_plain(&right) || left.grain.fine < right.grain.fine { right.grain } else { left.grain };
+    let first = left.first;
+    fits.then_some(Draft { first, kind, amount: Amount::Range(low, high), unit, grain, ..right })
+}
+
+fn is_same_unit(left: &Draft, right: &Draft) -> bool {
+    let per = |unit: &Option<Unit>| unit.as_ref().map(|unit| unit.name);
+    per(&left.unit) == per(&right.unit)
+}
+
+/// The left number with the scale of the right one: "£5–7 million".
+fn inherited(left: &Draft, right: &Draft, low: Decimal, high: Decimal) -> Option<Decimal> {
+    let is_bare = left.grain.form == Form::Digits && right.grain.form == Form::Scaled;
+    let scale = right.grain.fine;
+    // "900,000 to 1.2 million" has its own scale; "5 to 7 million" has not.
+    let is_small = is_bare && low < Decimal::ONE_THOUSAND && high > Decimal::ONE_THOUSAND && scale > Decimal::ONE;
+    if !is_small {
+        return Some(low);
+    }
+    let mut by = Decimal::ONE;
+    while by.checked_mul(Decimal::ONE_THOUSAND)? <= high {
+        by = by.checked_mul(Decimal::ONE_THOUSAND)?;
+    }
+    low.checked_mul(by)
+}
+
+fn is_range(scan: &Scan<'_>, left: &Draft, right: &Draft, link: Link, (low, high): (Decimal, Decimal)) -> bool {
+    match link {
+        Link::And => true,
+        Link::Dash => !is_year_pair(left, right),
+        Link::Or => high.checked_sub(low).is_some_and(|gap| gap <= low) && right.first == left.end + 1,
+        // "rose from 10 to 12" is two levels, and so is "rose 5 percent to 12 percent".
+        Link::To => {
+            let is_change = role::changes_before(scan, left.first);
+            !(is_change && (scan.before(left.first, 1) == "from" || left.kind != Kind::Number))
+        }
+    }
+}
+
+/// "1939-45" is for the reader of dates.
+fn is_year_pair(left: &Draft, right: &Draft) -> bool {
+    let is_year = |draft: &Draft| draft.exact().is_some_and(|v| v >= Decimal::from(1900) && v < Decimal::from(2100));
+    is_year(left) && is_year(right) && left.kind == Kind::Number && right.kind == Kind::Number
+}
+
+/// "52-48", "3-1 vote": two numbers in the order written.
+fn score(scan: &Scan<'_>, left: &Draft, right: &Draft, link: Link) -> Option<Draft> {
+    let (a, b) = (left.exact()?, right.exact()?);
+    let limit = Decimal::ONE_THOUSAND;
+    let is_plain = left.kind == Kind::Number && right.kind == Kind::Number && a < limit && b < limit;
+    let is_whole = is_plain && a.is_integer() && b.is_integer() && a >= Decimal::ZERO;
+    let near = (left.first.saturating_sub(6)..left.first).chain(right.end..right.end + 3);
+    let is_contest = near.into_iter().any(|at| CONTESTS.contains(&scan.word(at)));
+    let ends = !scan.is_joint(right.end);
+    let is_pair = match link {
+        Link::Dash => is_contest && ends || a > b,
+        Link::To => is_contest && a > b,
+        Link::And | Link::Or => false,
+    };
+    let amount = Amount::Pair(a, b);
+    (is_whole && is_pair).then(|| Draft { end: right.end, kind: Kind::Ratio, amount, unit: None, ..left.clone() })
+}

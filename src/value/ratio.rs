@@ -1,0 +1,161 @@
+//! Fractions, factors and scores: "two-thirds", "one in five", "quadrupled", "295 times", "52-48".
+
+use crate::value::Amount;
+use crate::value::Kind;
+use crate::value::draft::Draft;
+use crate::value::lexicon;
+use crate::value::lexicon::Lex;
+use crate::value::number;
+use crate::value::number::Number;
+use crate::value::scan::Scan;
+use crate::value::unit;
+use rust_decimal::Decimal;
+
+/// Verbs and adverbs that are factors, as over and under.
+const FACTORS: &[(&str, i64, i64)] = &[
+    ("doubled", 2, 1),
+    ("doubles", 2, 1),
+    ("doubling", 2, 1),
+    ("tripled", 3, 1),
+    ("triples", 3, 1),
+    ("tripling", 3, 1),
+    ("trebled", 3, 1),
+    ("trebling", 3, 1),
+    ("quadrupled", 4, 1),
+    ("quadruples", 4, 1),
+    ("quadrupling", 4, 1),
+    ("quintupled", 5, 1),
+    ("quintupling", 5, 1),
+    ("sextupled", 6, 1),
+    ("halved", 1, 2),
+    ("halves", 1, 2),
+    ("halving", 1, 2),
+];
+
+/// What follows "double" and "twice" where they compare amounts.
+const COMPARED: &[&str] = &[
+    "the", "that", "its", "their", "his", "her", "our", "what", "as", "last", "this", "those", "previous", "those",
+    "expectations", "a", "compared",
+];
+
+/// A fraction or factor in words at `at`.
+pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    factor_word(scan, at).or_else(|| fraction(scan, at))
+}
+
+/// "tripled", "fourfold", "twice the", "x4".
+fn factor_word(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    let word = scan.word(at);
+    if let Some((_, over, under)) = FACTORS.iter().find(|(entry, ..)| *entry == word) {
+        let value = Decimal::from(*over).checked_div(Decimal::from(*under))?;
+        return Some(Draft::worded(at, at + 1, Kind::Factor, value));
+    }
+    let compares = COMPARED.contains(&scan.word(at + 1));
+    match word {
+        "double" | "twice" if compares => return Some(Draft::worded(at, at + 1, Kind::Factor, Decimal::TWO)),
+        "triple" | "thrice" if compares => return Some(Draft::worded(at, at + 1, Kind::Factor, Decimal::from(3))),
+        _ => {}
+    }
+    folded(scan, at).or_else(|| crossed(scan, at))
+}
+
+/// "fourfold".
+fn folded(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    let count = scan.word(at).strip_suffix("fold")?;
+    let value = match lexicon::look(count)? {
+        Lex::Small(n) | Lex::Ten(n) if n > 1 => Decimal::from(n),
+        Lex::Hundred => Decimal::ONE_HUNDRED,
+        Lex::Scale(zeros) => number::power(zeros)?,
+        _ => return None,
+    };
+    Some(Draft::worded(at, at + 1, Kind::Factor, value))
+}
+
+/// "x4".
+fn crossed(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    let value = scan.word(at).strip_prefix('x').filter(|digits| !digits.is_empty() && digits.len() < 6)?;
+    let value: u32 = value.parse().ok()?;
+    let number = Number { value: Decimal::from(value), ..number::one(at + 1) };
+    Some(Draft { kind: Kind::Factor, ..Draft::bare(at, &number) })
+}
+
+/// What follows "N times" where it compares amounts rather than counts occasions.
+const TIMES: &[&str] = &[
+    "the", "as", "more", "higher", "larger", "greater", "bigger", "less", "fewer", "lower", "faster", "its", "their",
+    "his", "her", "what", "that", "over", "smaller", "cheaper", "longer", "stronger", "better", "above", "earnings",
+    "normal", "average", "last", "those", "worse", "quicker",
+];
+
+/// "295 times", "10-fold", "4x" after a number.
+pub(crate) fn times(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
+    let at = scan.past_joint(number.end);
+    let draft = |end| Draft { end, kind: Kind::Factor, ..Draft::bare(first, number) };
+    match scan.word(at) {
+        "fold" => Some(draft(at + 1)),
+        "x" | "×" if scan.is_glued(at) && !scan.is_glued(at + 1) => Some(draft(at + 1)),
+        "times" if TIMES.contains(&scan.word(at + 1)) => {
+            let draft = draft(at + 1);
+            let is_double = scan.word(at + 1) == "more";
+            let next = number.value.checked_add(Decimal::ONE)?;
+            let amount = if is_double { Amount::Pair(number.value, next) } else { draft.amount };
+            Some(Draft { amount, ..draft })
+        }
+        _ => None,
+    }
+}
+
+/// "two-thirds", "a third of", "half", "3/4".
+fn fraction(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    let (over, under, end) = number::slashed(scan, at)
+        .filter(|(over, under, _)| over < under)
+        .or_else(|| number::fraction_words(scan, at).filter(|(.., end)| is_fraction(scan, at, *end)))?;
+    let value = Decimal::from(over).checked_div(Decimal::from(under))?;
+    Some(Draft::worded(at, end, Kind::Fraction, value))
+}
+
+/// What may follow "a third" where it is a share and not a place in an order.
+const AFTER_SHARE: &[&str] = &[
+    "of", "the", "to", "in", "from", "as", "more", "less", "higher", "lower", "larger", "smaller", "on", "by", "over",
+    "this", "last", "since", "and", "or", "were", "are", "was", "is", "said", "have", "had", "between", "compared",
+    "during", "after", "its", "their", "cheaper", "fewer", "off", "off", "while", "for", "but", "would", "at",
+];
+
+fn is_fraction(scan: &Scan<'_>, at: usize, end: usize) -> bool {
+    let is_open = !scan.is_word(end) && !scan.is_joint(end) || AFTER_SHARE.contains(&scan.word(end));
+    match scan.word(at) {
+        "half" => {
+            let before = scan.before(at, 1);
+            let is_named = matches!(before, "the" | "last" | "other" | "this" | "that" | "better" | "a" | "-")
+                || matches!(lexicon::look(before), Some(Lex::Ordinal(_)));
+            !is_named && !scan.is_joint(end)
+        }
+        "quarter" => false,
+        "a" => is_open && scan.word(end) != "and" || scan.word(end) == "and" && scan.word(end - 1) == "half",
+        _ => is_open || scan.word(end - 1).ends_with('s') || scan.is_dash(at + 1) || scan.word(end - 1) == "half",
+    }
+}
+
+/// Numbers people count shares out of with "of" alone: "9 of 10 doctors".
+const ROUND: &[u32] = &[3, 4, 5, 10, 20, 100];
+
+/// "one in five", "three out of ten", "5.2 in 1,000" from a number on.
+pub(crate) fn share(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
+    let at = number.end;
+    let (next, is_of) = match (scan.word(at), scan.word(at + 1)) {
+        ("out", "of") => (at + 2, false),
+        ("in" | "over", _) => (at + 1, false),
+        ("of", _) => (at + 1, true),
+        ("-", "in") if scan.is_hyphen(at + 2) => (at + 3, false),
+        _ => return None,
+    };
+    let is_indefinite = scan.word(next) != "a" && scan.word(next) != "an";
+    let whole = number::read(scan, next).filter(|whole| is_indefinite && !whole.is_ordinal)?;
+    let is_year = scan.word(next).len() == 4 && !scan.word(next).contains(',') && scan.is_number(next);
+    let is_round = ROUND.iter().any(|round| whole.value == Decimal::from(*round));
+    let is_part = number.value < whole.value && whole.value > Decimal::ONE && !is_year && (is_round || !is_of);
+    if !is_part || unit::read(scan, whole.end).is_some() || scan.word(whole.end) == "%" {
+        return None;
+    }
+    let value = number.value.checked_div(whole.value)?;
+    Some(Draft::worded(first, whole.end, Kind::Fraction, value))
+}

@@ -1,0 +1,124 @@
+//! Levels and changes: what stands near a number that says it rose, fell, was left or was reached.
+
+use crate::value::Role;
+use crate::value::draft::Draft;
+use crate::value::scan::Scan;
+
+/// Words of rising.
+const UP: &[&str] = &[
+    "add", "added", "adding", "addition", "boost", "boosted", "boosting", "bounce", "climb", "climbed", "climbing",
+    "climbs", "expand", "expanded", "gain", "gained", "gaining", "gains", "grew", "grow", "growing", "grown", "grows",
+    "growth", "hike", "hiked", "hikes", "improved", "improvement", "increase", "increased", "increases", "increasing",
+    "jump", "jumped", "jumping", "jumps", "leap", "leaped", "leapt", "raise", "raised", "raises", "raising", "rally",
+    "rallied", "rebounded", "rise", "risen", "rises", "rising", "rose", "skyrocketed", "soar", "soared", "soaring",
+    "spike", "spiked", "spiking", "surge", "surged", "surges", "surging", "swelled", "swell", "uptick", "upped",
+];
+
+/// Words of falling.
+const DOWN: &[&str] = &[
+    "cut", "cuts", "cutting", "decline", "declined", "declines", "declining", "decrease", "decreased", "decreases",
+    "decreasing", "dip", "dipped", "drop", "dropped", "dropping", "drops", "fall", "fallen", "falling", "falls", "fell",
+    "lost", "losing", "lower", "lowered", "lowering", "plummet", "plummeted", "plummeting", "plunge", "plunged",
+    "plunges", "plunging", "reduce", "reduced", "reduces", "reducing", "reduction", "sank", "shed", "shedding",
+    "shrank", "shrink", "shrinking", "shrunk", "sink", "slashed", "slash", "slid", "slide", "slip", "slipped",
+    "slipping", "slump", "slumped", "tumble", "tumbled", "tumbling",
+];
+
+/// Words after a number that make it a change.
+const AFTER_UP: &[&str] = &["higher", "more", "up", "above", "greater", "larger", "faster", "dearer"];
+const AFTER_DOWN: &[&str] = &["lower", "less", "fewer", "down", "below", "smaller", "slower", "cheaper"];
+
+/// How far back a verb may stand.
+const REACH: usize = 7;
+
+/// The role of the value whose words, hedge included, begin at `first`.
+pub(crate) fn find(scan: &Scan<'_>, first: usize, draft: &Draft) -> Role {
+    let before = scan.before(first, 1);
+    match before {
+        "from" if is_from(scan, first, draft) => return Role::From,
+        "to" if changes_before(scan, first) || follows_from(scan, first) => return Role::To,
+        "at" | "is" | "was" | "are" | "were" | "to" => return Role::Level,
+        "up" => return Role::Up,
+        "down" => return Role::Down,
+        _ => {}
+    }
+    let at = first.saturating_sub(1);
+    let by_noun = matches!(before, "of" | "by").then(|| direction_before(scan, at, REACH)).flatten();
+    by_noun
+        .or_else(|| direct_verb(scan, first))
+        .or_else(|| after(scan, draft.end))
+        .unwrap_or(Role::Level)
+}
+
+/// The direction of `word`.
+fn direction(word: &str) -> Option<Role> {
+    if UP.binary_search(&word).is_ok() {
+        Some(Role::Up)
+    } else if DOWN.binary_search(&word).is_ok() {
+        Some(Role::Down)
+    } else {
+        None
+    }
+}
+
+/// The nearest direction word among the `reach` tokens before `at`, within the clause.
+fn direction_before(scan: &Scan<'_>, at: usize, reach: usize) -> Option<Role> {
+    let start = at.saturating_sub(reach);
+    (start..at).rev().take_while(|at| !is_clause_end(scan, *at)).find_map(|at| direction(scan.word(at)))
+}
+
+fn is_clause_end(scan: &Scan<'_>, at: usize) -> bool {
+    matches!(scan.word(at), "." | "," | ";" | ":" | "(" | ")" | "that" | "which" | "who" | "while" | "but")
+}
+
+/// The verb right before a number, an adverb or a small word between at most.
+fn direct_verb(scan: &Scan<'_>, first: usize) -> Option<Role> {
+    let is_adverb = |at: usize| scan.word(at).ends_with("ly") || matches!(scan.word(at), "a" | "an" | "another" | "the" | "some" | "back" | "out");
+    let mut at = first.checked_sub(1)?;
+    while is_adverb(at) {
+        at = at.checked_sub(1)?;
+    }
+    direction(scan.word(at))
+}
+
+/// "a 295% day-over-day increase", "3 percent higher".
+fn after(scan: &Scan<'_>, end: usize) -> Option<Role> {
+    let mut at = end;
+    while at < end + 6 && (scan.is_word(at) || scan.is_hyphen(at)) {
+        let word = scan.word(at);
+        if let Some(role) = direction(word) {
+            // "a 3 percent tax cut" is a change, "3 percent fell" a level with a verb of its own.
+            let is_noun = !word.ends_with("ed") && !matches!(word, "rose" | "fell" | "grew" | "sank" | "lost" | "slid");
+            return is_noun.then_some(role);
+        }
+        if at == end && AFTER_UP.contains(&word) {
+            return Some(Role::Up);
+        }
+        if at == end && AFTER_DOWN.contains(&word) {
+            return Some(Role::Down);
+        }
+        if matches!(word, "of" | "to" | "in" | "and" | "for" | "from" | "on" | "by" | "the" | "a" | "or" | "at") {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether a word of rising or falling stands before `at` in its clause.
+pub(crate) fn changes_before(scan: &Scan<'_>, at: usize) -> bool {
+    direction_before(scan, at, 12).is_some()
+        || (at.saturating_sub(12)..at).any(|at| matches!(scan.word(at), "up" | "down" | "went" | "moved" | "changed" | "doubled" | "tripled" | "quadrupled"))
+}
+
+/// Whether "from" before a number is where a change began: a change or a "to" with a number is near.
+fn is_from(scan: &Scan<'_>, first: usize, draft: &Draft) -> bool {
+    let leads_on = (draft.end..draft.end + 6).any(|at| scan.word(at) == "to" && scan.is_number(at + 1));
+    changes_before(scan, first) || leads_on
+}
+
+/// Whether a "from" with a number stands shortly before "to".
+fn follows_from(scan: &Scan<'_>, first: usize) -> bool {
+    let start = first.saturating_sub(9);
+    (start..first).any(|at| scan.word(at) == "from" && (scan.is_number(at + 1) || scan.is_number(at + 2)))
+}

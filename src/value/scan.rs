@@ -1,0 +1,135 @@
+//! The words of one sentence as the readers of values see them: by index, in small letters.
+//!
+//! Asking for a word that is not there gives the empty string, so a reader may look one word
+//! further on either side without asking first whether there is one.
+
+use crate::span::Span;
+use crate::token;
+use crate::token::Token;
+
+/// The tokens of a sentence with its words in small letters.
+pub(crate) struct Scan<'a> {
+    /// The text the tokens point into.
+    pub(crate) text: &'a str,
+    /// The tokens of the sentence.
+    pub(crate) tokens: &'a [Token],
+    // ASCII letters only, so offsets are those of the text.
+    lower: String,
+    base: usize,
+}
+
+impl<'a> Scan<'a> {
+    /// Makes the words of `tokens` ready to be looked at.
+    pub(crate) fn new(text: &'a str, tokens: &'a [Token]) -> Scan<'a> {
+        let start = tokens.first().map_or(0, |t| t.span.start());
+        let end = tokens.last().map_or(0, |t| t.span.end());
+        let lower = Span::new(start, end).of(text).to_ascii_lowercase();
+        Scan { text, tokens, lower, base: start }
+    }
+
+    /// How many tokens there are.
+    pub(crate) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The word at `at` in small letters.
+    pub(crate) fn word(&self, at: usize) -> &str {
+        let Some(token) = self.tokens.get(at) else { return "" };
+        let start = token.span.start().saturating_sub(self.base);
+        self.lower.get(start..start + token.span.len()).unwrap_or("")
+    }
+
+    /// The word `back` tokens before `at` in small letters.
+    pub(crate) fn before(&self, at: usize, back: usize) -> &str {
+        at.checked_sub(back).map_or("", |at| self.word(at))
+    }
+
+    /// The word at `at` as it is written.
+    pub(crate) fn raw(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |t| t.span.of(self.text))
+    }
+
+    /// What the token at `at` is made of; a mark where there is none.
+    pub(crate) fn kind(&self, at: usize) -> token::Kind {
+        self.tokens.get(at).map_or(token::Kind::Mark, |t| t.kind)
+    }
+
+    /// Whether the token at `at` is a word.
+    pub(crate) fn is_word(&self, at: usize) -> bool {
+        self.kind(at) == token::Kind::Word
+    }
+
+    /// Whether the token at `at` is written in digits.
+    pub(crate) fn is_number(&self, at: usize) -> bool {
+        self.kind(at) == token::Kind::Number
+    }
+
+    /// Whether the word at `at` begins with a capital.
+    pub(crate) fn is_capitalised(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| t.is_capitalised(self.text))
+    }
+
+    /// Whether the token at `at` follows the one before without a space.
+    pub(crate) fn is_glued(&self, at: usize) -> bool {
+        match (at.checked_sub(1).and_then(|at| self.tokens.get(at)), self.tokens.get(at)) {
+            (Some(before), Some(token)) => before.touches(*token),
+            _ => false,
+        }
+    }
+
+    /// Whether the token at `at` is a hyphen.
+    pub(crate) fn is_hyphen(&self, at: usize) -> bool {
+        matches!(self.word(at), "-" | "‐" | "‑")
+    }
+
+    /// Whether the token at `at` is a hyphen or a dash.
+    pub(crate) fn is_dash(&self, at: usize) -> bool {
+        matches!(self.word(at), "-" | "‐" | "‑" | "–" | "—" | "−")
+    }
+
+    /// Whether a hyphen at `at` ties the words on both sides together.
+    pub(crate) fn is_joint(&self, at: usize) -> bool {
+        self.is_hyphen(at) && self.is_glued(at) && self.is_glued(at + 1)
+    }
+
+    /// The place after a hyphen that ties, or else `at` itself.
+    pub(crate) fn past_joint(&self, at: usize) -> usize {
+        if self.is_joint(at) { at + 1 } else { at }
+    }
+
+    /// Whether the words from `at` on are `words`.
+    pub(crate) fn is_phrase(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(n, word)| self.word(at + n) == *word)
+    }
+
+    /// The bytes of the tokens from `first` up to but not including `end`.
+    pub(crate) fn span(&self, first: usize, end: usize) -> Span {
+        let start = self.tokens.get(first).map_or(0, |t| t.span.start());
+        let end = end.checked_sub(1).and_then(|at| self.tokens.get(at));
+        Span::new(start, end.map_or(start, |t| t.span.end()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Scan;
+    use crate::span::Span;
+    use crate::token;
+
+    #[test]
+    fn words_out_of_reach_are_empty() {
+        let text = "Ünder TEN";
+        let tokens = token::split(text, Span::new(0, text.len()));
+        let scan = Scan::new(text, &tokens);
+        assert_eq!((scan.word(1), scan.word(2), scan.before(0, 1)), ("ten", "", ""));
+    }
+
+    #[test]
+    fn a_hyphen_with_spaces_ties_nothing() {
+        let text = "a-b c - d";
+        let tokens = token::split(text, Span::new(0, text.len()));
+        let scan = Scan::new(text, &tokens);
+        assert!(scan.is_joint(1));
+        assert!(!scan.is_joint(4));
+    }
+}

@@ -1,0 +1,23 @@
+//! Quantities held against quantities.
+
+use crate::fact::Change;
+use crate::fact::Fact;
+use crate::value::Kind;
+use crate::value::Role;
+use crate::value::Value;
+use crate::value::compare;
+use crate::value::compare::Agreement;
+use crate::value::compare::Terms;
+
+/// How a quantity stands to the true one; `change` says that the truth is a rise or a fall.
+pub fn agreement(fact: &Fact, truth: &Value, change: Option<Change>, value: &Value) -> Agreement {
+    let role = match change {
+        Some(Change::Up) => Role::Up,
+        Some(Change::Down) => Role::Down,
+        None => Role::Level,
+    };
+    let truth = Value { role, ..truth.clone() };
+    let is_count = matches!(truth.kind, Kind::Count | Kind::Number);
+    let terms = Terms { is_count, evolving: fact.evolving, slack_days: 0 };
+    compare::agreement(&truth, value, terms)
+}

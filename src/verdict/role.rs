@@ -1,0 +1,14 @@
+//! Persons held against the holders of an office.
+
+use crate::fact::EntityId;
+use crate::fact::Holder;
+use crate::value::compare::Agreement;
+
+/// How the person named stands to the holder.
+pub fn agreement(truth: &Holder, entity: Option<EntityId>, name: &str) -> Agreement {
+    let is_so = match truth {
+        Holder::Entity(holder) => entity == Some(*holder),
+        Holder::Named(holder) => holder == name || holder.ends_with(&format!(" {name}")),
+    };
+    if is_so { Agreement::Consistent } else { Agreement::Contradicts }
+}
