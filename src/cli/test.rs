@@ -9,10 +9,8 @@ use crate::cli::rules;
 use crate::cli::tell;
 use crate::fact::Rules;
 use crate::lint::Linter;
-use crate::lint::Options;
 use crate::lint::examples;
 use crate::report::visible;
-use jiff::civil::Date;
 
 /// The flags of `factlint test`.
 #[derive(Debug, clap::Args)]
@@ -41,8 +39,7 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     if n_examples == 0 && !flags.require_examples {
         return Err(Failure::NoExample);
     }
-    let options = Options { as_of: None, default_date: None, today: Date::MAX, show_suppressed: false };
-    let linter = Linter::new(&loaded.rules, options);
+    let linter = Linter::new(&loaded.rules, rules::UNDATED);
     let failures = examples::run(&loaded.rules, &linter, flags.require_examples);
     let mut out = Out::stdout();
     for failure in &failures {

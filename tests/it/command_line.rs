@@ -38,6 +38,20 @@ fn an_article_without_a_slip_passes() {
 }
 
 #[test]
+fn a_slip_is_shown_and_fails() {
+    let workspace = Workspace::with(&[GOOD, ("articles/wrong.txt", "The Harbour League has 14 clubs.\n")]);
+    let ran = workspace.run(&["check", "--format", "concise"]);
+    check_code(&ran, 1);
+    assert!(ran.out.starts_with("articles/wrong.txt:1:24: error[league-clubs] "), "{}", ran.out);
+    assert_eq!(ran.out.lines().count(), 1);
+    let forgiven = workspace.run(&["check", "--exit-zero", "--format", "concise"]);
+    check_code(&forgiven, 0);
+    assert_eq!(forgiven.out, ran.out);
+    check_code(&workspace.run(&["check", "--fail-on", "never"]), 0);
+    check_code(&workspace.run(&["check", "articles/wrong.txt", "gone.md"]), 2);
+}
+
+#[test]
 fn nothing_checked_is_not_a_pass() {
     check_broken(&Workspace::with(&[]).run(&["check"]), "no article was read");
     check_broken(&Workspace::empty().run(&["check"]), "no rule file matches `rules/**/*.toml`");
@@ -138,6 +152,20 @@ fn a_fact_has_a_card_and_all_have_a_table() {
     check_code(&ran, 0);
     assert!(ran.out.ends_with("  declared in rules/league.toml:6\n"), "{}", ran.out);
     check_broken(&run(&["rule", "leauge-clubs"]), "did you mean `league-clubs`?");
+}
+
+#[test]
+fn examples_are_run() {
+    let workspace = Workspace::with(&[]);
+    check_code(&workspace.run(&["test", "--require-examples"]), 0);
+    let path = workspace.path().join("rules/league.toml");
+    let rules = fs::read_to_string(&path).expect("the rules");
+    workspace.write("rules/league.toml", rules.replace("12 clubs.", "13 clubs."));
+    let ran = workspace.run(&["test"]);
+    check_code(&ran, 1);
+    assert!(ran.out.starts_with("rules/league.toml:13:11: error[league-clubs] "), "{}", ran.out);
+    workspace.write("rules/league.toml", rules.replace("accept =", "# accept ="));
+    check_code(&workspace.run(&["test", "--require-examples"]), 1);
 }
 
 #[test]
