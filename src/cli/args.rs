@@ -11,6 +11,8 @@ use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
 use clap::builder::TypedValueParser;
 use jiff::civil::Date;
+use std::num::NonZeroUsize;
+use std::thread;
 
 /// Checks articles against facts that editors declare in TOML
 #[derive(Debug, Parser)]
@@ -68,6 +70,21 @@ impl DayFlags {
     /// The day of this run; without `--today` the clock is asked.
     pub fn today(&self) -> Date {
         self.today.unwrap_or_else(|| jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date())
+    }
+}
+
+/// The flag about how much is done at once.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub struct JobFlags {
+    /// How many articles are looked at at once [default: one a processor]
+    #[arg(short, long, value_name = "N", help_heading = "Options")]
+    jobs: Option<NonZeroUsize>,
+}
+
+impl JobFlags {
+    /// How many articles are looked at at once.
+    pub fn count(&self) -> usize {
+        self.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
     }
 }
 

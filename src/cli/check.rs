@@ -2,37 +2,32 @@
 
 use crate::cli::args;
 use crate::cli::args::DayFlags;
+use crate::cli::args::JobFlags;
 use crate::cli::args::RuleFlags;
-use crate::cli::crash;
+use crate::cli::desk;
+use crate::cli::desk::Desk;
+use crate::cli::desk::Piece;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::finding;
 use crate::cli::look::Look;
 use crate::cli::out::Out;
 use crate::cli::rules;
 use crate::cli::tally::FailOn;
 use crate::cli::tally::Tally;
 use crate::cli::tell;
-use crate::lint::Linted;
+use crate::fact::Rules;
 use crate::lint::Linter;
 use crate::lint::Options;
-use crate::lint::run;
+use crate::lint::overdue;
 use crate::report;
 use crate::report::Format;
 use crate::report::Joiner;
 use crate::report::Run;
-use crate::report::Style;
 use crate::report::summary::Summary;
-use crate::severity::Severity;
-use crate::source::Article;
 use crate::source::batch;
-use crate::source::problem::Problem;
 use crate::source::read;
-use crate::source::read::Entry;
 use crate::source::walk;
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
-use std::thread;
 use std::time::Instant;
 
 /// The flags of `factlint check`.
@@ -71,24 +66,8 @@ pub struct Flags {
     /// The name under which standard input is shown; its ending says how it is marked up
     #[arg(long, value_name = "PATH", default_value = "-", hide_default_value = true)]
     stdin_filename: PathBuf,
-    /// How many articles are checked at once [default: one a processor]
-    #[arg(short, long, value_name = "N")]
-    jobs: Option<NonZeroUsize>,
-}
-
-/// What stays the same for all articles of a run.
-struct Desk<'r> {
-    linter: Linter<'r>,
-    format: Format,
-    style: Style,
-    run: Run,
-    jobs: usize,
-}
-
-/// What one article came to.
-struct Piece {
-    text: String,
-    tally: Tally,
+    #[command(flatten)]
+    jobs: JobFlags,
 }
 
 /// Checks what the flags name.
@@ -105,10 +84,15 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let desk = desk(flags, &loaded);
     let mut out = Out::stdout();
     out.write(&report::begin(flags.format, &desk.run))?;
-    let tally = if n_facts == 0 { Tally::default() } else { all(flags, &desk, &mut out)? };
+    let tally = if n_facts == 0 { Tally::default() } else { all(flags, &desk, &loaded.rules, &mut out)? };
     let summary = Summary { facts: n_facts, elapsed: started.elapsed(), ..tally.summary() };
-    finish(flags, &summary, &mut out)?;
-    Ok(exit(flags, loaded.exit.max(tally.exit(threshold(flags))), &summary))
+    out.write(&tail(flags, &summary))?;
+    out.flush()?;
+    let exit = loaded.exit.max(tally.exit(threshold(flags)));
+    if out.is_closed() {
+        return Ok(forgiven(flags, exit));
+    }
+    Ok(told(flags, exit, &summary))
 }
 
 fn tell_rules(loaded: &rules::Loaded) {
@@ -118,114 +102,72 @@ fn tell_rules(loaded: &rules::Loaded) {
 }
 
 fn desk<'r>(flags: &Flags, loaded: &'r rules::Loaded) -> Desk<'r> {
+    let today = flags.days.today();
     let options = Options {
         as_of: flags.days.as_of,
         default_date: flags.days.default_date,
-        today: flags.days.today(),
+        today,
         show_suppressed: flags.show_suppressed,
     };
     let as_of = flags.days.as_of.map(|day| day.to_string());
     Desk {
+        today,
         linter: Linter::new(&loaded.rules, options),
         format: flags.format,
         style: flags.look.out(),
         run: Run { rules_hash: loaded.rules.hash.clone(), as_of },
-        jobs: jobs(flags.jobs),
+        jobs: flags.jobs.count(),
     }
-}
-
-fn jobs(asked: Option<NonZeroUsize>) -> usize {
-    asked.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
 }
 
 /// Checks all articles, a batch at a time, and writes what was found in their order.
-fn all(flags: &Flags, desk: &Desk<'_>, out: &mut Out) -> Result<Tally, Failure> {
+fn all(flags: &Flags, desk: &Desk<'_>, rules: &Rules, out: &mut Out) -> Result<Tally, Failure> {
+    let mut sheet = Sheet { out, joiner: Joiner::new(flags.format), total: Tally::default() };
+    let overdue = overdue::find(rules, desk.today);
+    sheet.write(overdue.iter().map(|linted| desk::aside(desk, linted)))?;
     let entries = read::articles(walk::find(&flags.paths, &flags.stdin_filename));
-    let mut joiner = Joiner::new(flags.format);
-    let mut total = Tally::default();
     for batch in batch::batches(entries) {
-        for piece in pieces(desk, batch) {
-            out.write(joiner.before(&piece.text))?;
-            out.write(&piece.text)?;
-            total.add(piece.tally);
-        }
-        out.flush()?;
+        sheet.write(desk::pieces(desk, batch))?;
         // Once nobody reads, only a run that would still pass has something left to find out.
-        if out.is_closed() && total.exit(threshold(flags)) != Exit::Pass {
+        if sheet.out.is_closed() && sheet.total.exit(threshold(flags)) != Exit::Pass {
             break;
         }
     }
-    Ok(total)
+    Ok(sheet.total)
 }
 
-/// Checks one batch; what could not be read keeps its place among the articles.
-fn pieces(desk: &Desk<'_>, batch: Vec<Entry>) -> Vec<Piece> {
-    let mut articles = Vec::new();
-    let mut places = Vec::new();
-    for entry in batch {
-        match entry {
-            Ok(article) => {
-                articles.push(article);
-                places.push(None);
-            }
-            Err(problem) => places.push(Some(problem)),
+/// What is being written, with what it adds up to.
+struct Sheet<'o> {
+    out: &'o mut Out,
+    joiner: Joiner,
+    total: Tally,
+}
+
+impl Sheet<'_> {
+    fn write(&mut self, pieces: impl IntoIterator<Item = Piece>) -> Result<(), Failure> {
+        for piece in pieces {
+            self.out.write(self.joiner.before(&piece.text))?;
+            self.out.write(&piece.text)?;
+            self.total.add(piece.tally);
         }
+        self.out.flush()
     }
-    let mut checked = run::articles(articles, desk.jobs, |article| checked(desk, article)).into_iter();
-    let pieces = places.into_iter().map(|place| match place {
-        None => checked.next(),
-        Some(problem) => Some(unread(desk, problem)),
-    });
-    pieces.flatten().collect()
 }
 
-fn checked(desk: &Desk<'_>, article: Article) -> Piece {
-    let known = Article { path: article.path.clone(), id: article.id.clone(), ..Article::default() };
-    let piece = crash::guard(|| {
-        let findings = desk.linter.check(&article);
-        let tally = Tally { articles: 1, ..Tally::of(&findings) };
-        Piece { text: shown(desk, &Linted { article, findings }), tally }
-    });
-    piece.unwrap_or_else(|| failed(desk, &finding::of_crash(known)))
-}
-
-fn unread(desk: &Desk<'_>, problem: Problem) -> Piece {
-    let is_lost = problem.severity() == Severity::Error;
-    let linted = finding::of_problem(problem);
-    if is_lost {
-        return failed(desk, &linted);
+/// What stands behind the last article for machines; people get their summary elsewhere.
+fn tail(flags: &Flags, summary: &Summary) -> String {
+    if flags.format.is_human() {
+        return String::new();
     }
-    Piece { tally: Tally::of(&linted.findings), text: shown(desk, &linted) }
-}
-
-fn failed(desk: &Desk<'_>, linted: &Linted) -> Piece {
-    let tally = Tally { failed: 1, ..Tally::of(&linted.findings) };
-    Piece { text: shown(desk, linted), tally }
-}
-
-fn shown(desk: &Desk<'_>, linted: &Linted) -> String {
-    report::article(desk.format, &desk.style, &desk.run, linted)
-}
-
-/// Writes what stands behind the last article; the summary for people goes to standard error.
-fn finish(flags: &Flags, summary: &Summary, out: &mut Out) -> Result<(), Failure> {
-    let end = report::end(flags.format, &flags.look.err(), summary);
-    if !flags.format.is_human() {
-        out.write(&end)?;
-    }
-    out.flush()?;
-    if flags.format.is_human() && !flags.quiet {
-        tell::raw(&end);
-    }
-    Ok(())
+    report::end(flags.format, &flags.look.out(), summary)
 }
 
 fn threshold(flags: &Flags) -> FailOn {
     if flags.strict { FailOn::Warning } else { flags.fail_on }
 }
 
-/// The exit code: nothing checked is not a pass, and `--exit-zero` forgives findings only.
-fn exit(flags: &Flags, exit: Exit, summary: &Summary) -> Exit {
+/// Tells how it went; nothing checked is not a pass.
+fn told(flags: &Flags, exit: Exit, summary: &Summary) -> Exit {
     let nothing = match (summary.facts, summary.articles) {
         (0, _) => Some(Failure::NoFact),
         (_, 0) => Some(Failure::NoArticle),
@@ -235,5 +177,13 @@ fn exit(flags: &Flags, exit: Exit, summary: &Summary) -> Exit {
         tell::failure(&failure);
         return Exit::Broken;
     }
+    if flags.format.is_human() && !flags.quiet {
+        tell::raw(&report::end(flags.format, &flags.look.err(), summary));
+    }
+    forgiven(flags, exit)
+}
+
+/// `--exit-zero` forgives what was found, never what could not be checked.
+fn forgiven(flags: &Flags, exit: Exit) -> Exit {
     if flags.exit_zero && exit == Exit::Found { Exit::Pass } else { exit }
 }

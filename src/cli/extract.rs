@@ -2,11 +2,13 @@
 
 use crate::cli::args;
 use crate::cli::args::DayFlags;
+use crate::cli::args::JobFlags;
 use crate::cli::crash;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::finding;
 use crate::cli::look::Look;
+use crate::cli::order;
 use crate::cli::out::Out;
 use crate::cli::rules;
 use crate::cli::tell;
@@ -21,6 +23,8 @@ use crate::report::extract;
 use crate::report::painted;
 use crate::severity::Severity;
 use crate::source::Article;
+use crate::source::batch;
+use crate::source::problem::Problem;
 use crate::source::read;
 use crate::source::read::Entry;
 use crate::source::walk;
@@ -45,6 +49,8 @@ pub struct Flags {
     /// How it is written
     #[arg(long, value_name = "FORMAT", default_value = "full", value_parser = args::format(FORMATS))]
     format: Format,
+    #[command(flatten)]
+    jobs: JobFlags,
     /// The name under which standard input is shown; its ending says how it is marked up
     #[arg(long, value_name = "PATH", default_value = "-", hide_default_value = true)]
     stdin_filename: PathBuf,
@@ -64,13 +70,23 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     }
     let linter = Linter::new(&rules, options(flags));
     let mut out = Out::stdout();
-    for entry in read::articles(walk::find(&flags.files, &flags.stdin_filename)) {
-        let (text, ended) = shown(flags, &linter, entry);
-        exit = exit.max(ended);
-        out.write(&text)?;
+    let entries = read::articles(walk::find(&flags.files, &flags.stdin_filename));
+    for batch in batch::batches(entries) {
+        exit = exit.max(written(flags, &linter, batch, &mut out)?);
         if out.is_closed() {
             break;
         }
+    }
+    Ok(exit)
+}
+
+/// Writes what is seen in the articles of one batch.
+fn written(flags: &Flags, linter: &Linter<'_>, batch: Vec<Entry>, out: &mut Out) -> Result<Exit, Failure> {
+    let work = |article| shown(flags, linter, article);
+    let mut exit = Exit::Pass;
+    for (text, ended) in order::each(batch, flags.jobs.count(), work, |problem| unread(flags, problem)) {
+        exit = exit.max(ended);
+        out.write(&text)?;
     }
     out.flush()?;
     Ok(exit)
@@ -85,23 +101,24 @@ fn options(flags: &Flags) -> Options {
     }
 }
 
-/// What is seen in one article; what could not be read is told on standard error.
-fn shown(flags: &Flags, linter: &Linter<'_>, entry: Entry) -> (String, Exit) {
-    let article = match entry {
-        Ok(article) => article,
-        Err(problem) => {
-            let exit = Exit::broken_if(problem.severity() == Severity::Error);
-            tell_unread(flags, &finding::of_problem(problem));
-            return (String::new(), exit);
-        }
-    };
+/// What is seen in one article.
+fn shown(flags: &Flags, linter: &Linter<'_>, article: Article) -> (String, Exit) {
     match crash::guard(|| seen(flags, linter, &article)) {
         Some(text) => (text, Exit::Pass),
-        None => {
-            tell_unread(flags, &finding::of_crash(article));
-            (String::new(), Exit::Broken)
-        }
+        None => told(flags, &finding::of_crash(Article { text: String::new(), ..article })),
     }
+}
+
+fn unread(flags: &Flags, problem: Problem) -> (String, Exit) {
+    let is_lost = problem.severity() == Severity::Error;
+    let (nothing, broken) = told(flags, &finding::of_problem(problem));
+    (nothing, if is_lost { broken } else { Exit::Pass })
+}
+
+/// Says on standard error that an article could not be shown.
+fn told(flags: &Flags, linted: &Linted) -> (String, Exit) {
+    tell::raw(&report::article(Format::Full, &flags.look.err(), &Run::default(), linted));
+    (String::new(), Exit::Broken)
 }
 
 fn seen(flags: &Flags, linter: &Linter<'_>, article: &Article) -> String {
@@ -110,8 +127,4 @@ fn seen(flags: &Flags, linter: &Linter<'_>, article: &Article) -> String {
         return extract::line(&view);
     }
     painted::article(&flags.look.out(), &view, &article.text)
-}
-
-fn tell_unread(flags: &Flags, linted: &Linted) {
-    tell::raw(&report::article(Format::Full, &flags.look.err(), &Run::default(), linted));
 }

@@ -22,11 +22,11 @@ pub enum Failure {
         /// The pattern.
         pattern: String,
         /// What is wrong with it.
-        source: glob::PatternError,
+        source: Box<dyn Error + Send + Sync>,
     },
     /// A folder that had to be looked through for rule files.
     #[error("not every rule file could be looked for")]
-    Unlisted(#[from] glob::GlobError),
+    Unlisted(#[source] Box<dyn Error + Send + Sync>),
     /// A rule file that is a FIFO, a socket or a device.
     #[error("the rule file `{}` must be a regular file", path.display())]
     NotAFile {

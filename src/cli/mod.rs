@@ -7,11 +7,13 @@ pub mod args;
 pub mod card;
 pub mod check;
 pub mod crash;
+pub mod desk;
 pub mod exit;
 pub mod extract;
 pub mod failure;
 pub mod finding;
 pub mod look;
+pub mod order;
 pub mod out;
 pub mod rule;
 pub mod rules;
@@ -26,6 +28,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use clap::Parser;
 use std::ffi::OsString;
+use std::io;
 
 /// Runs the command with its arguments, the name of the program first.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
@@ -54,7 +57,9 @@ fn ended(result: Result<Exit, Failure>) -> Exit {
 
 /// Shows what clap has to say: the help that was asked for, or what is wrong with the arguments.
 fn usage(error: &clap::Error) -> Exit {
-    // A closed pipe is no reason to complain: nobody reads.
-    let _ = error.print();
-    if error.use_stderr() { Exit::Broken } else { Exit::Pass }
+    match error.print() {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ended(Err(Failure::NotWritten(error))),
+        _ if error.use_stderr() => Exit::Broken,
+        _ => Exit::Pass,
+    }
 }

@@ -9,10 +9,14 @@ use crate::fact::Rules;
 use crate::fact::load;
 use crate::fact::mistake::Label;
 use crate::fact::mistake::Mistake;
+use crate::lint::Linter;
+use crate::lint::Options;
+use crate::lint::says;
 use crate::report::Style;
 use crate::report::mistake;
 use crate::report::mistake::MistakeView;
 use glob::MatchOptions;
+use jiff::civil::Date;
 use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
@@ -23,6 +27,10 @@ const DEFAULT: &str = "rules/**/*.toml";
 
 /// The files of a folder that is named in place of a pattern.
 const IN_FOLDER: &str = "**/*.toml";
+
+/// How a fact's own words are linted: at no day but their own.
+pub const UNDATED: Options =
+    Options { as_of: None, default_date: None, today: Date::ZERO, show_suppressed: false };
 
 /// The rules that could be loaded, and whether that was all of them.
 pub struct Loaded {
@@ -41,7 +49,8 @@ pub fn patterns(flags: &RuleFlags) -> Vec<String> {
 pub fn load(patterns: &[String], style: &Style) -> Loaded {
     let (paths, failures) = find(patterns);
     failures.iter().for_each(tell::failure);
-    let load::Loaded { rules, mistakes } = load::files(&paths);
+    let load::Loaded { rules, mut mistakes } = load::files(&paths);
+    mistakes.extend(says::mistakes(&rules, &Linter::new(&rules, UNDATED)));
     for mistake in &mistakes {
         tell::raw(&shown(style, &rules, mistake));
     }
@@ -113,10 +122,14 @@ fn globbed(pattern: &str, shown: &str) -> Vec<Result<PathBuf, Failure>> {
     let options = MatchOptions { require_literal_separator: true, ..MatchOptions::new() };
     let found = match glob::glob_with(pattern, options) {
         Ok(paths) => paths,
-        Err(source) => return vec![Err(Failure::BadPattern { pattern: shown.to_owned(), source })],
+        Err(error) => {
+            let pattern = shown.to_owned();
+            return vec![Err(Failure::BadPattern { pattern, source: error.into() })];
+        }
     };
     let files = found.filter(|found| !found.as_ref().is_ok_and(|path| path.is_dir()));
-    let mut files: Vec<_> = files.map(|found| found.map_err(Failure::from).and_then(regular)).collect();
+    let mut files: Vec<_> =
+        files.map(|found| found.map_err(|error| Failure::Unlisted(error.into())).and_then(regular)).collect();
     if files.is_empty() {
         files.push(Err(Failure::NoRuleFile { pattern: shown.to_owned() }));
     }

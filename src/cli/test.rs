@@ -9,10 +9,8 @@ use crate::cli::rules;
 use crate::cli::tell;
 use crate::fact::Rules;
 use crate::lint::Linter;
-use crate::lint::Options;
 use crate::lint::examples;
 use crate::report::visible;
-use jiff::civil::Date;
 
 /// The flags of `factlint test`.
 #[derive(Debug, clap::Args)]
@@ -41,16 +39,15 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     if n_examples == 0 && !flags.require_examples {
         return Err(Failure::NoExample);
     }
-    let options = Options { as_of: None, default_date: None, today: Date::MAX, show_suppressed: false };
-    let linter = Linter::new(&loaded.rules, options);
+    let linter = Linter::new(&loaded.rules, rules::UNDATED);
     let failures = examples::run(&loaded.rules, &linter, flags.require_examples);
     let mut out = Out::stdout();
     for failure in &failures {
         out.write(&shown(&loaded.rules, failure))?;
     }
     out.flush()?;
-    let n_facts = loaded.rules.facts.len();
-    tell::line(&format!("Ran {n_examples} examples of {n_facts} facts: {} failed.", failures.len()));
+    let of = format!("examples run: {n_examples}, facts: {}", loaded.rules.facts.len());
+    tell::line(&format!("{of}, failed: {}", failures.len()));
     Ok(loaded.exit.max(Exit::found_if(!failures.is_empty())))
 }
 

@@ -3,6 +3,7 @@
 use crate::fact::Holder;
 use crate::fact::Kind;
 use crate::fact::Rules;
+use crate::fact::timeline::Entry;
 use crate::fact::timeline::Timeline;
 use crate::value::Amount;
 use crate::value::Value;
@@ -40,7 +41,7 @@ pub fn lines(rules: &Rules, kind: &Kind) -> Vec<String> {
 }
 
 fn entries<T>(timeline: &Timeline<T>, show: impl Fn(&T) -> String) -> Vec<String> {
-    let entry = |entry: &crate::fact::timeline::Entry<T>| {
+    let entry = |entry: &Entry<T>| {
         let from = entry.from.map(|day| format!(" from {day}"));
         let until = entry.until.map(|day| format!(" until {day}"));
         format!("{}{}{}", show(&entry.value), from.unwrap_or_default(), until.unwrap_or_default())

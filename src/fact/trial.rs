@@ -11,6 +11,7 @@ use crate::value::Grain;
 use crate::value::Kind;
 use crate::value::Modifier;
 use crate::value::Role;
+use crate::value::Scope;
 use crate::value::Value;
 use crate::value::unit::Unit;
 use rust_decimal::Decimal;
@@ -41,6 +42,7 @@ pub fn quantity(text: &str) -> Option<Value> {
         modifier: Modifier::Exact,
         role: Role::Level,
         noun: None,
+        scope: Scope::Whole,
     })
 }
 

@@ -1,15 +1,13 @@
 //! JSON lines: one article a line, streamed, so that memory does not grow with the file.
 
 use crate::source::Article;
-use crate::source::Format;
-use crate::source::date;
 use crate::source::encoding;
-use crate::source::front_matter;
+use crate::source::line;
+use crate::source::line::Line;
 use crate::source::problem::Cause;
 use crate::source::problem::Problem;
 use crate::source::read::Entry;
 use crate::source::read::MAX_BYTES;
-use serde::Deserialize;
 use std::io;
 use std::io::BufRead;
 use std::path::PathBuf;
@@ -24,20 +22,6 @@ pub struct Lines<R> {
     /// An article whose problem was told first.
     held: Option<Article>,
     is_over: bool,
-}
-
-/// A line as it is written; other fields are ignored.
-#[derive(Deserialize)]
-struct Line {
-    #[serde(default)]
-    id: Option<serde_json::Value>,
-    text: String,
-    #[serde(default)]
-    date: Option<serde_json::Value>,
-    #[serde(default)]
-    title: Option<String>,
-    #[serde(default)]
-    format: Option<Format>,
 }
 
 impl<R: BufRead> Lines<R> {
@@ -75,51 +59,21 @@ impl<R: BufRead> Lines<R> {
         Ok(n_bytes)
     }
 
+    /// The article of the line; one whose date is odd is held back until that is told.
     fn article(&mut self) -> Entry {
-        let line = self.parse()?;
-        let id = id(line.id).unwrap_or_else(|| self.number.to_string());
-        let format = line.format.unwrap_or_default();
-        let day = line.date.as_ref().and_then(day);
-        let article = Article {
-            path: self.path.clone(),
-            date: day.or_else(|| front_matter::date(&line.text)),
-            id: Some(id.clone()),
-            title: line.title,
-            text: line.text,
-            text_at: 0,
-            format,
+        let Line { article, date } = match line::parse(&self.line, self.number) {
+            Ok(line) => line,
+            Err(refused) => return Err(self.problem(refused.cause, refused.before)),
         };
-        match line.date {
-            Some(date) if day.is_none() => {
-                self.held = Some(article);
-                let cause = Cause::Date { number: self.number, date: date.to_string() };
-                Err(Problem { article: Some(id), ..Problem::new(self.path.clone(), cause) })
-            }
-            _ => Ok(article),
-        }
+        let article = Article { path: self.path.clone(), ..article };
+        let Some(cause) = date else { return Ok(article) };
+        let problem = Problem { article: article.id.clone(), ..Problem::new(self.path.clone(), cause) };
+        self.held = Some(article);
+        Err(problem)
     }
 
-    fn parse(&self) -> Result<Line, Problem> {
-        let mark = if self.number == 1 { encoding::mark_len(&self.line) } else { 0 };
-        let line = self.line[mark..].trim_ascii_end();
-        let valid = encoding::valid_start(line);
-        if valid.len() < line.len() {
-            return Err(self.problem(Cause::Encoding { encoding: "UTF-8" }, valid));
-        }
-        // A list would pass as a line too, its elements taken for the fields in their order.
-        if !valid.trim_start().starts_with('{') {
-            let reason = "it does not begin with {".to_owned();
-            return Err(self.problem(Cause::Line { number: self.number, reason }, ""));
-        }
-        serde_json::from_str(valid).map_err(|error| {
-            let before = encoding::valid_start(&line[..error.column().saturating_sub(1).min(line.len())]);
-            self.problem(Cause::Line { number: self.number, reason: reason(&error) }, before)
-        })
-    }
-
-    fn problem(&self, cause: Cause, before: &str) -> Problem {
-        let article = Some(self.number.to_string());
-        Problem { path: self.path.clone(), article, before: before.to_owned(), cause }
+    fn problem(&self, cause: Cause, before: String) -> Problem {
+        Problem { path: self.path.clone(), article: Some(self.number.to_string()), before, cause }
     }
 }
 
@@ -142,36 +96,16 @@ impl<R: BufRead> Iterator for Lines<R> {
             Err(cause) => {
                 // After a failed read nobody knows what comes next; after a long line somebody does.
                 self.is_over |= !matches!(cause, Cause::TooLarge { .. });
-                Some(Err(self.problem(cause, "")))
+                Some(Err(self.problem(cause, String::new())))
             }
         }
     }
-}
-
-/// The id as it is written; `None` where there is nothing to call the article by.
-fn id(id: Option<serde_json::Value>) -> Option<String> {
-    match id? {
-        serde_json::Value::Null => None,
-        serde_json::Value::String(id) => Some(id).filter(|id| !id.is_empty()),
-        other => Some(other.to_string()),
-    }
-}
-
-fn day(date: &serde_json::Value) -> Option<jiff::civil::Date> {
-    date.as_str().and_then(date::parse)
-}
-
-/// What the reader of JSON says, without its line, which is always the first.
-fn reason(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    message.split(" at line ").next().unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::Lines;
     use crate::source::Article;
-    use crate::source::Format;
     use crate::source::problem::Problem;
     use crate::source::read::Entry;
     use crate::source::read::MAX_BYTES;
@@ -198,18 +132,6 @@ mod tests {
         assert_eq!(refused.col(), col);
         let next = entries[1].as_ref().expect("the next line is good");
         assert_eq!((next.text.as_str(), next.id.as_deref(), entries.len()), ("Good.", Some("2"), 2));
-    }
-
-    #[test]
-    fn every_field_is_read_and_others_are_not() {
-        let line = r#"{"id": "a-1", "text": "T.", "date": "2026-03-04T23:00:00-05:00", "title": "H",
-            "format": "markdown", "lang": "en", "tags": [1, {}]}"#
-            .replace('\n', " ");
-        let article = article(&line);
-        assert_eq!(article.id.as_deref(), Some("a-1"));
-        assert_eq!((article.text.as_str(), article.title.as_deref()), ("T.", Some("H")));
-        assert_eq!(article.date.map(|day| day.to_string()).as_deref(), Some("2026-03-04"));
-        assert_eq!(article.format, Format::Markdown);
     }
 
     #[test]

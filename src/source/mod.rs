@@ -9,6 +9,7 @@ pub mod date;
 pub mod encoding;
 pub mod front_matter;
 pub mod jsonl;
+pub mod line;
 pub mod problem;
 pub mod read;
 pub mod walk;

@@ -49,7 +49,7 @@ pub enum Cause {
     #[error("only text is read, and this is binary: it holds a zero byte here")]
     Binary,
     /// Bytes that are not of the encoding.
-    #[error("the text must be {encoding}, and the byte after this place is not")]
+    #[error("the text must be {encoding}, and the bytes here are not")]
     Encoding {
         /// The encoding it was taken for.
         encoding: &'static str,

@@ -1,0 +1,7 @@
+//! The one test program: the house as a whole, from its layers to its command line.
+
+#![allow(clippy::expect_used, reason = "a test that cannot prepare its folder may stop")]
+
+mod command_line;
+mod layers;
+mod workspace;
