@@ -80,23 +80,8 @@ const ENDINGS: &[(&str, &str)] = &[
 ];
 /// Words with a British ending that are spelt alike everywhere.
 const NO_ENDING: &[&str] = &[
-    "our",
-    "hour",
-    "hours",
-    "four",
-    "your",
-    "yours",
-    "ours",
-    "rise",
-    "wise",
-    "raise",
-    "noise",
-    "promise",
-    "exercise",
-    "otherwise",
-    "tour",
-    "pour",
-    "sour",
+    "our", "hour", "hours", "four", "your", "yours", "ours", "rise", "wise", "raise", "noise", "promise",
+    "exercise", "otherwise", "tour", "pour", "sour",
 ];
 
 /// The words of a part of a text, as they are compared.

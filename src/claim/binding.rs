@@ -43,47 +43,26 @@ pub enum Tie {
 const ADJECTIVES: usize = 4;
 /// Possessives that tell a time, not an owner.
 const TIMES: &[&str] = &[
-    "today",
-    "yesterday",
-    "year",
-    "month",
-    "week",
-    "day",
-    "quarter",
-    "decade",
-    "century",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "world",
-    "morning",
-    "evening",
-    "night",
-    "summer",
-    "winter",
+    "today", "yesterday", "year", "month", "week", "day", "quarter", "decade", "century", "monday",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "world", "morning", "evening",
+    "night", "summer", "winter",
+];
+/// Words before somebody who is named only to be left out or held against.
+const EXCLUDING: &[&str] = &[
+    "beyond", "besides", "beside", "unlike", "except", "than", "outside", "excluding", "like", "apart",
+    "versus", "vs",
+];
+/// Nouns after a name that turn it into somebody else: "Zelmora rival Orvane".
+const RELATED: &[&str] = &[
+    "rival", "rivals", "competitor", "competitors", "subsidiary", "partner", "partners", "affiliate", "unit",
+    "investor", "investors", "backer", "backers", "critic", "critics", "opponent", "supplier", "customer",
+    "alumnus", "spinoff", "co-founder", "cofounder", "founder", "employee", "executive", "researcher",
+    "candidate", "hopeful", "aspirant",
 ];
 /// Verbs by which parts make up a whole.
 const MAKING_UP: &[&str] = &[
-    "make",
-    "makes",
-    "form",
-    "forms",
-    "formed",
-    "comprise",
-    "constitute",
-    "belong",
-    "in",
-    "are",
-    "up",
-    "to",
-    "of",
-    "the",
-    "currently",
-    "now",
+    "make", "makes", "form", "forms", "formed", "comprise", "constitute", "belong", "in", "are", "up", "to",
+    "of", "the", "currently", "now",
 ];
 
 /// Who owns the noun phrase made of the tokens `core`, as far as `fact` is concerned.
@@ -114,7 +93,8 @@ pub fn all_are_meant(scene: &Scene<'_>, fact: FactId) -> bool {
 
 fn inside(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
     let span = scene.span_of(core.clone());
-    let within: Vec<&Mention> = scene.mentions.iter().filter(|m| span.overlaps(m.span)).collect();
+    let within: Vec<&Mention> =
+        scene.mentions.iter().filter(|m| span.overlaps(m.span) && !is_own_term(scene, fact, m)).collect();
     settle(scene, fact, &within, Tie::Phrase)
 }
 
@@ -131,7 +111,11 @@ fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner>
         if token.is_any(text, grammar::PREPOSITIONS) || token.is_any(text, grammar::SAYING) {
             return None;
         }
-        let here = ending_at(scene, at);
+        let here: Vec<&Mention> =
+            ending_at(scene, at).into_iter().filter(|m| !is_own_term(scene, fact, m)).collect();
+        if here.is_empty() && skipped == 0 && is_foreign_name(scene, fact, at) {
+            return Some(named_before(scene, fact, at).unwrap_or(Owner::Other));
+        }
         let is_pronoun = here.iter().any(|mention| mention.manner == Manner::Pronoun);
         if is_pronoun && token.is_any(text, &["its", "their", "his", "her"])
             || !here.is_empty() && skipped == 0
@@ -144,6 +128,37 @@ fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner>
             || grammar::is_hyphen(text, token);
         if !goes_on || !here.is_empty() {
             return None;
+        }
+    }
+    None
+}
+
+/// Whether a mention is a word of the fact's own closed set, and so what is said, not of whom.
+fn is_own_term(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> bool {
+    let terms = &scene.anchors.fact(fact).terms;
+    let word = |hit: &crate::claim::anchor::Hit| {
+        let at = terms.partition_point(|(word, _)| *word < hit.word);
+        terms.get(at).is_some_and(|(word, _)| *word == hit.word)
+    };
+    !terms.is_empty() && scene.hits.iter().any(|hit| hit.span == mention.span && word(hit))
+}
+
+/// Whether the token `at` ends a name the rules do not know, in front of a title or a term.
+fn is_foreign_name(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
+    let token = scene.tokens[at];
+    let is_known = scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(token.span));
+    let is_word = token.is_any(scene.text(), grammar::DEFINITE)
+        || token.is_any(scene.text(), grammar::CAPITALISED_ADJECTIVES);
+    at > 0 && token.is_capitalised(scene.text()) && !scene.is_heading() && !is_word && !is_known
+}
+
+/// The subject at the front of a longer name: "Harbour Authority Board chairman".
+fn named_before(scene: &Scene<'_>, fact: FactId, at: usize) -> Option<Owner> {
+    let mut from = at;
+    while from > 0 && scene.tokens[from - 1].is_capitalised(scene.text()) {
+        from -= 1;
+        if let owner @ Some(_) = settle(scene, fact, &ending_at(scene, from), Tie::Phrase) {
+            return owner;
         }
     }
     None
@@ -172,12 +187,32 @@ fn behind(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner>
     if !scene.is(at, grammar::OWNING) {
         return None;
     }
-    let here = starting_within(scene, at + 1);
+    let here = related(scene, starting_within(scene, at + 1));
+    if here.is_empty() && is_of && is_related(scene, at + 1) {
+        return Some(Owner::Other);
+    }
     match settle(scene, fact, &here, Tie::Phrase) {
         Some(Owner::Other) if !is_of && !here.iter().any(|m| competes(scene, fact, m.entity)) => None,
         None if is_of && is_named(scene, at + 1) => Some(Owner::Other),
         decided => decided,
     }
+}
+
+/// Somebody else, where the name is only the first word of "Zelmora rival Orvane".
+fn related<'s>(scene: &'s Scene<'_>, here: Vec<&'s Mention>) -> Vec<&'s Mention> {
+    let Some(first) = here.first() else { return here };
+    let end = scene.tokens_of(first.span).end;
+    if !scene.is(end, RELATED) {
+        return here;
+    }
+    scene.tokens.get(end + 1).map_or(Vec::new(), |next| {
+        scene.mentions.iter().filter(|mention| mention.span.start() == next.span.start()).collect()
+    })
+}
+
+/// Whether the phrase at the token `from` is about somebody related to whoever is named in it.
+fn is_related(scene: &Scene<'_>, from: usize) -> bool {
+    (from..from + 4).any(|at| scene.is(at, RELATED))
 }
 
 /// "the 31 nations that make up NATO".
@@ -240,6 +275,9 @@ fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Own
     let clause = scene.clauses().around(core.start);
     let earlier = rivals_in(scene, fact, clause.start..core.start);
     let later = rivals_in(scene, fact, core.end..clause.end);
+    if earlier.is_empty() && !later.is_empty() && has_foreign_subject(scene, clause.start..core.start) {
+        return Some(Owner::Other);
+    }
     let free = earlier.iter().copied().rfind(|mention| !is_governed(scene, mention));
     let chosen = free.or(earlier.last().copied()).or(later.first().copied())?;
     if is_interrupted(scene, chosen, core) {
@@ -258,6 +296,18 @@ fn by_sentence(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<O
     settle(scene, fact, &same_words(scene, chosen), Tie::Sentence)
 }
 
+/// Whether a name the rules do not know stands in `tokens`, the part of a clause before its object.
+fn has_foreign_subject(scene: &Scene<'_>, tokens: Range<usize>) -> bool {
+    let text = scene.text();
+    tokens.skip(1).any(|at| {
+        let token = scene.tokens[at];
+        token.is_capitalised(text)
+            && !scene.is_after(at, grammar::PREPOSITIONS)
+            && !scene.hits.iter().any(|hit| hit.span.overlaps(token.span))
+            && !scene.is_heading()
+    })
+}
+
 /// The mentions in `tokens` that may own what the fact is about.
 fn rivals_in<'s>(scene: &'s Scene<'_>, fact: FactId, tokens: Range<usize>) -> Vec<&'s Mention> {
     let subjects = &scene.fact(fact).subjects;
@@ -267,7 +317,9 @@ fn rivals_in<'s>(scene: &'s Scene<'_>, fact: FactId, tokens: Range<usize>) -> Ve
                 && mention.manner != Manner::Pronoun
                 && competes(scene, fact, mention.entity)
     };
-    scene.mentions_in(tokens).filter(may).collect()
+    let is_left_out = |mention: &&Mention| scene.is_after(scene.token_at(mention.span.start()), EXCLUDING);
+    let found = scene.mentions_in(tokens).filter(may).filter(|mention| !is_left_out(mention));
+    found.filter(|mention| !is_own_term(scene, fact, mention)).collect()
 }
 
 /// Whether the rules know the same attribute of `entity`.

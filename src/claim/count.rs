@@ -14,12 +14,15 @@ use crate::claim::binding;
 use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
 use crate::claim::grammar;
+use crate::claim::mention::Manner;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
+use crate::fact::Kind as FactKind;
 use crate::fact::Nature;
 use crate::value::Amount;
 use crate::value::Kind;
 use crate::value::Value;
+use rust_decimal::Decimal;
 use std::ops::Range;
 
 /// Nouns that say nothing of what the counted are.
@@ -27,128 +30,31 @@ const ANYBODY: &[&str] =
     &["people", "persons", "person", "men", "women", "others", "individuals", "children", "lives", "souls"];
 /// Words between a bare number and its attribute.
 const LINKS: &[&str] = &[
-    "to",
-    "at",
-    "of",
-    ":",
-    "-",
-    "—",
-    "–",
-    "is",
-    "was",
-    "are",
-    "were",
-    "stood",
-    "stands",
-    "stand",
-    "reached",
-    "hit",
-    "rose",
-    "fell",
-    "grew",
-    "now",
-    "currently",
-    "about",
-    "around",
-    "nearly",
-    "almost",
-    "over",
-    "roughly",
-    "more",
-    "than",
-    "least",
-    "total",
-    "totals",
-    "totalled",
-    "totaled",
-    "as",
-    "up",
-    "down",
-    "by",
-    "remains",
-    "remained",
-    "would",
-    "be",
-    "will",
-    "has",
-    "risen",
-    "climbed",
-    "jumped",
-    "dropped",
-    "from",
-    "put",
-    "some",
-    "approximately",
-    "just",
-    "only",
-    "not",
-    "fewer",
-    "less",
-    "almost",
-    "still",
-    "already",
-    "officially",
-    "been",
-    "=",
-    "|",
+    "to", "at", "of", ":", "-", "—", "–", "is", "was", "are", "were", "stood", "stands", "stand", "reached",
+    "hit", "rose", "fell", "grew", "now", "currently", "about", "around", "nearly", "almost", "over",
+    "roughly", "more", "than", "least", "total", "totals", "totalled", "totaled", "as", "up", "down", "by",
+    "remains", "remained", "would", "be", "will", "has", "risen", "climbed", "jumped", "dropped", "from",
+    "put", "some", "approximately", "just", "only", "not", "fewer", "less", "almost", "still", "already",
+    "officially", "been", "=", "|",
 ];
 /// Words before a number that make it a part of the whole.
 const PARTIAL: &[&str] = &[
-    "record",
-    "first",
-    "last",
-    "next",
-    "additional",
-    "another",
-    "including",
-    "among",
-    "some",
-    "remaining",
-    "further",
-    "only",
-    "least",
-    "nearly",
-    "than",
-    "about",
-    "around",
-    "roughly",
-    "most",
+    "record", "first", "last", "next", "additional", "another", "including", "among", "some", "remaining",
+    "further", "only", "least", "nearly", "than", "about", "around", "roughly", "most",
 ];
+/// Determiners of a group that is the speaker's own, or that was pointed out before: never the whole.
+const POINTING: &[&str] = &["our", "your", "my", "these", "those", "both"];
+/// Nouns behind the attribute that leave what is counted the same: "1,200 job cuts".
+const ACTS: &[&str] = &["cuts", "losses", "reductions", "places", "openings", "positions", "loss", "toll"];
 /// Adjectives between number and noun that leave the whole whole.
 const HARMLESS: &[&str] = &[
-    "member",
-    "members",
-    "full",
-    "sovereign",
-    "independent",
-    "current",
-    "existing",
-    "present",
-    "total",
-    "individual",
-    "different",
-    "allied",
-    "strong",
-    "fellow",
-    "participating",
+    "member", "members", "full", "sovereign", "independent", "current", "existing", "present", "total",
+    "individual", "different", "allied", "strong", "fellow", "participating",
 ];
 /// Words behind a definite number that single out a part.
 const SINGLING_OUT: &[&str] = &[
-    "that",
-    "who",
-    "which",
-    "whose",
-    "where",
-    "without",
-    "outside",
-    "below",
-    "above",
-    "not",
-    "already",
-    "still",
-    "currently",
-    "meeting",
-    "spending",
+    "that", "who", "which", "whose", "where", "without", "outside", "below", "above", "not", "already",
+    "still", "currently", "meeting", "spending",
 ];
 /// Verbs of a change whose goal is the whole: "bring the alliance to 33 members".
 const GOALS: &[&str] = &["to", "of", "at", "with", "into", "as"];
@@ -178,6 +84,10 @@ fn tied(scene: &Scene<'_>, value: &Value, attributes: &[Hit]) -> Option<Range<us
     let nouns = scene.tokens_of(noun);
     let whole = number.start..nouns.end.max(number.end);
     if attributes.iter().any(|hit| hit.span.end() == noun.end()) {
+        return Some(whole);
+    }
+    let is_act = nouns.clone().next_back().is_some_and(|last| scene.is(last, ACTS));
+    if is_act && attributes.iter().any(|hit| noun.contains(hit.span)) {
         return Some(whole);
     }
     let is_anybody = nouns.clone().next_back().is_some_and(|last| scene.is(last, ANYBODY));
@@ -216,18 +126,16 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
     if names_another_group(scene, &core) {
         return None;
     }
-    let owner = owner(scene, fact, &core);
-    let Owner::Subject(tie, subject) = owner else { return None };
+    let happened = scene.fact(fact).nature != Nature::State;
+    if happened && scene.is_after(core.start, &["has", "have", "had", "employs", "with"]) {
+        return None;
+    }
+    let Owner::Subject(tie, subject) = owner(scene, fact, &core) else { return None };
     let extent = extent(scene, fact, value, &core, tie);
-    let binding = if tie <= Tie::Clause
-        || extent == Extent::Part
-        || is_definite(scene, &core)
-        || is_compound(scene, &core)
-    {
-        Binding::Certain(tie)
-    } else {
-        Binding::Doubtful
-    };
+    let is_named = scene.mentions.iter().any(|m| m.span == subject && m.manner == Manner::Name);
+    let is_tied = tie <= Tie::Clause || is_definite(scene, &core) || is_compound(scene, &core);
+    let is_certain = is_tied && (is_named && tie <= Tie::Clause || is_plausible(scene, fact, value));
+    let binding = if is_certain { Binding::Certain(tie) } else { Binding::Doubtful };
     Some(Claim {
         fact,
         span: marked(scene, value, &core),
@@ -237,6 +145,18 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
         binding,
         extent,
     })
+}
+
+/// Whether a number is of the size of the true ones; where the subject is not named beside it, one
+/// that is not counts something else.
+fn is_plausible(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
+    let FactKind::Count(truth) = &scene.fact(fact).kind else { return true };
+    let (Amount::Exact(number) | Amount::Range(number, _)) = value.amount else { return true };
+    let two = Decimal::TWO;
+    truth
+        .entries
+        .iter()
+        .any(|entry| number * two >= entry.value && number * two <= entry.value * Decimal::from(3))
 }
 
 /// The number, with its noun where a hyphen makes them one word.
@@ -363,6 +283,7 @@ fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>, t
         || is_definite(scene, core)
         || is_comprised(scene, core)
         || tie == Tie::Apposition
+        || scene.is(core.end, &["strong"])
         || scene.is_item() && core.start <= 2;
     if is_whole { Extent::Whole } else { Extent::Part }
 }
@@ -383,7 +304,9 @@ fn is_part(scene: &Scene<'_>, value: &Value, number: &Range<usize>, core: &Range
     let joined = scene.is(core.end, &["and", "or", "plus"]) && is_group_behind(scene, core.end + 1);
     let restricted =
         is_definite(scene, core) && scene.is(core.end, SINGLING_OUT) && !makes_up(scene, core.end);
-    singled || of_whole || is_modified || joined || restricted
+    let points = |back: usize| scene.is_after(core.start.saturating_sub(back), POINTING);
+    let pointed = !is_compound(scene, core) && (0..3).any(points);
+    singled || of_whole || is_modified || joined || restricted || pointed
 }
 
 /// Whether a word between number and noun picks out some of them: "12 new members".
@@ -439,36 +362,10 @@ fn is_goal(scene: &Scene<'_>, at: usize) -> bool {
     let is_size = scene.is(
         before,
         &[
-            "total",
-            "made",
-            "consisting",
-            "composed",
-            "number",
-            "membership",
-            "expanded",
-            "grew",
-            "grown",
-            "enlarged",
-            "expand",
-            "grow",
-            "rise",
-            "rose",
-            "up",
-            "consists",
-            "consist",
-            "comprised",
-            "club",
-            "group",
-            "family",
-            "bloc",
-            "alliance",
-            "union",
-            "stands",
-            "stood",
-            "expands",
-            "grows",
-            "expanding",
-            "growing",
+            "total", "made", "consisting", "composed", "number", "membership", "expanded", "grew", "grown",
+            "enlarged", "expand", "grow", "rise", "rose", "up", "consists", "consist", "comprised", "club",
+            "group", "family", "bloc", "alliance", "union", "stands", "stood", "expands", "grows",
+            "expanding", "growing",
         ],
     );
     follows_subject || is_size

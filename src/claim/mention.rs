@@ -59,76 +59,13 @@ const IT: &[&str] = &["it", "its", "itself", "they", "their", "them"];
 const HE: &[&str] = &["he", "his", "him", "she", "her"];
 /// Words after which a one-word name is still the whole name: "Mr. Vale", "CEO Vale".
 const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "prof",
-    "sir",
-    "lord",
-    "lady",
-    "president",
-    "chairman",
-    "chairwoman",
-    "chair",
-    "chief",
-    "executive",
-    "officer",
-    "ceo",
-    "cfo",
-    "cto",
-    "director",
-    "minister",
-    "secretary",
-    "general",
-    "senator",
-    "sen",
-    "rep",
-    "gov",
-    "governor",
-    "judge",
-    "justice",
-    "founder",
-    "boss",
-    "head",
-    "captain",
-    "colonel",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "analyst",
-    "and",
-    "but",
-    "if",
-    "when",
-    "the",
-    "for",
-    "as",
-    "in",
-    "by",
-    "on",
-    "with",
-    "from",
-    "to",
-    "while",
-    "although",
-    "that",
-    "after",
-    "before",
-    "mayor",
-    "king",
-    "queen",
-    "prince",
-    "professor",
-    "representative",
-    "congressman",
-    "congresswoman",
-    "administration",
-    "like",
-    "both",
-    "former",
-    "since",
-    "then",
+    "mr", "mrs", "ms", "dr", "prof", "sir", "lord", "lady", "president", "chairman", "chairwoman", "chair",
+    "chief", "executive", "officer", "ceo", "cfo", "cto", "director", "minister", "secretary", "general",
+    "senator", "sen", "rep", "gov", "governor", "judge", "justice", "founder", "boss", "head", "captain",
+    "colonel", "spokesman", "spokeswoman", "spokesperson", "analyst", "and", "but", "if", "when", "the",
+    "for", "as", "in", "by", "on", "with", "from", "to", "while", "although", "that", "after", "before",
+    "mayor", "king", "queen", "prince", "professor", "representative", "congressman", "congresswoman",
+    "administration", "like", "both", "former", "since", "then",
 ];
 
 /// Finds the mentions of an article, sentence by sentence, and remembers who has been named.
@@ -317,9 +254,9 @@ impl<'a> Memory<'a> {
     }
 }
 
-/// Who among the entities is a person: whoever holds an office or is quoted.
+/// Who among the entities is a person: whoever holds an office, is quoted, or has a family name.
 fn persons(rules: &Rules) -> Vec<bool> {
-    let mut found = vec![false; rules.entities.len()];
+    let mut found: Vec<bool> = rules.entities.iter().map(|entity| has_family_name(&entity.names)).collect();
     for fact in &rules.facts {
         let holders: Vec<EntityId> = match &fact.kind {
             FactKind::Role { holder, .. } => holder
@@ -338,6 +275,17 @@ fn persons(rules: &Rules) -> Vec<bool> {
         }
     }
     found
+}
+
+/// Whether one of the names is the last word of another, as people are called: "Ana Brandt", "Brandt".
+fn has_family_name(names: &[String]) -> bool {
+    names.iter().any(|name| {
+        let is_word = !name.contains(' ') && name.starts_with(char::is_uppercase);
+        is_word
+            && names
+                .iter()
+                .any(|whole| whole.strip_suffix(name.as_str()).is_some_and(|rest| rest.ends_with(' ')))
+    })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

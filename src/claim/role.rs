@@ -25,101 +25,25 @@ use std::ops::Range;
 
 /// Words before a title that make it another office.
 const OTHER_OFFICE: &[&str] = &[
-    "vice",
-    "deputy",
-    "assistant",
-    "associate",
-    "junior",
-    "sub",
-    "under",
-    "co-vice",
-    "shadow",
-    "senior",
-    "regional",
-    "divisional",
-    "honorary",
-    "past",
-    "class",
-    "student",
-    "board",
-    "committee",
-    "executive",
+    "vice", "deputy", "assistant", "associate", "junior", "sub", "under", "co-vice", "shadow", "senior",
+    "regional", "divisional", "honorary", "past", "class", "student", "board", "committee", "executive",
 ];
 /// Adjectives before a title that leave it the same office.
 const SAME_OFFICE: &[&str] = &[
-    "new",
-    "current",
-    "then",
-    "former",
-    "ex",
-    "acting",
-    "interim",
-    "outgoing",
-    "incoming",
-    "longtime",
-    "long-time",
-    "embattled",
-    "billionaire",
-    "young",
-    "founding",
-    "first",
-    "next",
-    "previous",
-    "late",
-    "old",
-    "top",
-    "as",
-    "named",
-    "sitting",
-    "controversial",
-    "own",
-    "its",
-    "powerful",
-    "permanent",
-    "temporary",
+    "new", "current", "then", "former", "ex", "acting", "interim", "outgoing", "incoming", "longtime",
+    "long-time", "embattled", "billionaire", "young", "founding", "first", "next", "previous", "late", "old",
+    "top", "as", "named", "sitting", "controversial", "own", "its", "powerful", "permanent", "temporary",
     "co",
 ];
 /// Titles of one common word, which any noun before turns into another office: "finance chief".
 const BARE_TITLES: &[&str] = &["chief", "head", "boss", "leader", "director", "chair", "officer"];
 /// Words that open another office after "chief" or "head".
 const LONGER_OFFICE: &[&str] = &[
-    "financial",
-    "operating",
-    "technology",
-    "technical",
-    "scientific",
-    "scientist",
-    "economist",
-    "legal",
-    "marketing",
-    "product",
-    "research",
-    "information",
-    "people",
-    "justice",
-    "correspondent",
-    "commercial",
-    "strategy",
-    "revenue",
-    "engineer",
-    "architect",
-    "negotiator",
-    "spokesman",
-    "spokeswoman",
-    "of staff",
-    "elect",
-    "coach",
-    "emeritus",
-    "minister",
-    "executive",
-    "counsel",
-    "designer",
-    "analyst",
-    "risk",
-    "security",
-    "medical",
-    "diplomat",
-    "prosecutor",
+    "financial", "operating", "technology", "technical", "scientific", "scientist", "economist", "legal",
+    "marketing", "product", "research", "information", "people", "justice", "correspondent", "commercial",
+    "strategy", "revenue", "engineer", "architect", "negotiator", "spokesman", "spokeswoman", "of staff",
+    "elect", "coach", "emeritus", "minister", "executive", "counsel", "designer", "analyst", "risk",
+    "security", "medical", "diplomat", "prosecutor",
 ];
 /// Courtesies before a name, which are no part of it.
 const COURTESY: &[&str] =
@@ -129,131 +53,31 @@ const PARTICLES: &[&str] =
     &["de", "van", "von", "der", "den", "la", "le", "al", "bin", "ibn", "del", "da", "dos", "di"];
 /// Capitalised words that are no names of persons.
 const NO_NAMES: &[&str] = &[
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "January",
-    "February",
-    "March",
-    "April",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "The",
-    "A",
-    "An",
-    "In",
-    "On",
-    "I",
-    "He",
-    "She",
-    "It",
-    "We",
-    "They",
-    "This",
-    "That",
-    "And",
-    "But",
-    "CEO",
-    "CFO",
-    "CTO",
-    "President",
-    "Chairman",
-    "Chairwoman",
-    "Chief",
-    "Executive",
-    "Officer",
-    "Director",
-    "Minister",
-    "Secretary",
-    "General",
-    "Senator",
-    "Judge",
-    "Governor",
-    "Vice",
-    "Founder",
-    "Deputy",
-    "Chair",
-    "Mayor",
-    "Representative",
-    "Board",
-    "Council",
-    "Committee",
-    "House",
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
+    "March", "April", "June", "July", "August", "September", "October", "November", "December", "The", "A",
+    "An", "In", "On", "I", "He", "She", "It", "We", "They", "This", "That", "And", "But", "CEO", "CFO",
+    "CTO", "President", "Chairman", "Chairwoman", "Chief", "Executive", "Officer", "Director", "Minister",
+    "Secretary", "General", "Senator", "Judge", "Governor", "Q", "Advisor", "Adviser", "Affairs", "Foreign",
+    "Chancellor", "Prime", "National", "Security", "Defense", "Defence", "Department", "Ministry", "Summit",
+    "Trade", "Special", "Envoy", "Ambassador", "Administrator", "King", "Queen", "Pope", "White",
+    "University", "Bank", "Company", "Group", "Technologies", "Corporation", "Inc", "Ltd", "Vice", "Founder",
+    "Deputy", "Chair", "Mayor", "Representative", "Board", "Council", "Committee", "House",
 ];
 /// Verbs that tie a person to a title.
 const HOLDING: &[&str] = &[
-    "is",
-    "was",
-    "became",
-    "becomes",
-    "remains",
-    "remained",
-    "serves",
-    "served",
-    "be",
-    "been",
-    "being",
-    "named",
-    "appointed",
-    "elected",
-    "made",
-    "as",
-    "the",
-    "its",
-    "their",
-    "a",
-    "currently",
-    "now",
-    "still",
-    "also",
-    "who",
-    "has",
-    "isn't",
-    "wasn't",
-    "not",
-    "never",
-    "since",
-    "current",
-    "new",
-    "acting",
-    "interim",
-    "former",
-    "longtime",
-    "works",
+    "is", "was", "became", "becomes", "remains", "remained", "serves", "served", "be", "been", "being",
+    "named", "appointed", "elected", "made", "as", "the", "its", "their", "a", "currently", "now", "still",
+    "also", "who", "has", "isn't", "wasn't", "not", "never", "since", "current", "new", "acting", "interim",
+    "former", "longtime", "works",
 ];
 /// Verbs of which the object is the earlier holder: "succeeded Tom Orla as chief executive".
 const FOLLOWING: &[&str] = &[
-    "succeeded",
-    "succeeds",
-    "succeed",
-    "succeeding",
-    "replaced",
-    "replaces",
-    "replace",
-    "replacing",
-    "ousted",
-    "fired",
-    "followed",
-    "follows",
-    "sacked",
-    "dismissed",
-    "removed",
-    "unseated",
-    "for",
-    "after",
-    "from",
-    "than",
-    "like",
+    "succeeded", "succeeds", "succeed", "succeeding", "replaced", "replaces", "replace", "replacing",
+    "ousted", "fired", "followed", "follows", "sacked", "dismissed", "removed", "unseated", "for", "after",
+    "from", "than", "like",
 ];
+/// Words before a title that speak of who will hold it.
+const COMING: &[&str] = &["next", "incoming", "future", "prospective", "designate", "would-be", "aspiring"];
 /// Verbs of holding the top office.
 const LEADING: &[&str] = &[
     "runs", "leads", "heads", "run", "led", "headed", "chairs", "helms", "chaired", "leading", "heading",
@@ -261,16 +85,7 @@ const LEADING: &[&str] = &[
 ];
 /// Titles of a top office, as the last word of a title of the fact.
 const TOP: &[&str] = &[
-    "ceo",
-    "executive",
-    "officer",
-    "boss",
-    "head",
-    "chief",
-    "leader",
-    "president",
-    "chair",
-    "chairman",
+    "ceo", "executive", "officer", "boss", "head", "chief", "leader", "president", "chair", "chairman",
     "chairwoman",
 ];
 
@@ -289,7 +104,7 @@ pub fn find(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, claims: &mut V
         }
     }
     if is_top_office(scene, fact) {
-        claims.extend(leader(scene, memory, fact));
+        claims.extend(leader(scene, memory, fact).or_else(|| led_by(scene, memory, fact)));
     }
 }
 
@@ -310,7 +125,11 @@ fn is_other_office(scene: &Scene<'_>, title: &Range<usize>) -> bool {
             && grammar::is_content(text, token)
             && !token.is_any(text, SAME_OFFICE)
             && !scene.mentions.iter().any(|mention| mention.span.end() == token.span.end());
-        token.is_any(text, OTHER_OFFICE) || hyphenated || noun
+        token.is_any(text, OTHER_OFFICE)
+            || token.is_any(text, COMING)
+            || is_coming(scene, title)
+            || hyphenated
+            || noun
     });
     let is_longer = is_bare && scene.is(title.end, LONGER_OFFICE)
         || scene.is(title.end, &["of"])
@@ -318,6 +137,15 @@ fn is_other_office(scene: &Scene<'_>, title: &Range<usize>) -> bool {
         || scene.tokens.get(title.end).is_some_and(|token| grammar::is_hyphen(text, *token))
             && scene.is(title.end + 1, &["elect", "designate", "emeritus"]);
     is_qualified || is_longer
+}
+
+/// "the next Zelmora CEO": the adjective may stand before the name of the organisation.
+fn is_coming(scene: &Scene<'_>, title: &Range<usize>) -> bool {
+    (title.start.saturating_sub(5)..title.start).any(|at| {
+        let mut after = at + 1..title.start;
+        scene.is(at, COMING)
+            && after.all(|at| scene.mentions.iter().any(|m| m.span.overlaps(scene.tokens[at].span)))
+    })
 }
 
 /// The organisation whose office it is, if that is the subject of the fact.
@@ -358,7 +186,9 @@ fn holder(
     subject: Span,
 ) -> Option<Range<usize>> {
     let end = phrase_end(scene, title, subject);
+    let is_apart = end == title.end || scene.is(end, &[","]);
     behind(scene, memory, end)
+        .filter(|person| is_apart || is_declared(scene, memory, person))
         .or_else(|| before(scene, memory, title, subject))
         .or_else(|| tied_behind(scene, memory, end))
 }
@@ -458,6 +288,20 @@ fn leader(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Claim>
     })
 }
 
+/// "Zelmora, led by Ana Brandt".
+fn led_by(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Claim> {
+    let subjects = &scene.fact(fact).subjects;
+    scene.mentions.iter().filter(|m| subjects.contains(&m.entity) && m.speaks_for(fact)).find_map(|mention| {
+        let end = scene.tokens_of(mention.span).end;
+        let comma = usize::from(scene.is(end, &[","]));
+        let verb = end + comma + usize::from(scene.is(end + comma, &["is", "was", "now"]));
+        let is_led =
+            scene.is(verb, &["led", "headed", "run", "chaired", "helmed"]) && scene.is(verb + 1, &["by"]);
+        let person = person_at(scene, memory, verb + 2).filter(|_| is_led)?;
+        Some(claim(scene, memory, fact, person, (Tie::Apposition, mention.span)))
+    })
+}
+
 /// Whether the office is the top one of its organisation.
 fn is_top_office(scene: &Scene<'_>, fact: FactId) -> bool {
     let FactKind::Role { title, .. } = &scene.fact(fact).kind else { return false };
@@ -549,8 +393,10 @@ fn claim(
     office: (Tie, Span),
 ) -> Claim {
     let span = scene.span_of(person.clone());
-    let observed =
-        Observed::Holder { entity: entity(scene, memory, &person), name: scene.document.slice(span).to_owned() };
+    let observed = Observed::Holder {
+        entity: entity(scene, memory, &person),
+        name: scene.document.slice(span).to_owned(),
+    };
     Claim {
         fact,
         span,

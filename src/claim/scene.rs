@@ -150,6 +150,16 @@ impl<'a> Scene<'a> {
         self.hits.iter().copied().filter(|hit| words.binary_search(&hit.word).is_ok())
     }
 
+    /// The hits that are words of a fact: attribute, title or term.
+    pub fn hits_of_fact(&self, fact: FactId) -> impl Iterator<Item = Hit> + '_ {
+        let words = self.anchors.fact(fact);
+        self.hits.iter().copied().filter(move |hit| {
+            let lists = [&words.attribute, &words.titles];
+            lists.iter().any(|list| list.binary_search(&hit.word).is_ok())
+                || words.terms.iter().any(|(word, _)| *word == hit.word)
+        })
+    }
+
     /// The mentions that start in `tokens`.
     pub fn mentions_in(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = &Mention> {
         let span = self.span_of(tokens.clone());

@@ -27,18 +27,8 @@ const PREDICATE: usize = 10;
 const ONES: &[&str] = &["one", "ones"];
 /// Verbs and phrases, beside forms of "be", that tie a describing word to the noun before it.
 const TYING: &[&str] = &[
-    "limited",
-    "restricted",
-    "confined",
-    "marked",
-    "deemed",
-    "called",
-    "rated",
-    "labelled",
-    "labeled",
-    "only",
-    "covers",
-    "cover",
+    "limited", "restricted", "confined", "marked", "deemed", "called", "rated", "labelled", "labeled",
+    "only", "covers", "cover",
 ];
 
 /// Finds what a sentence says of a `term` fact.
@@ -142,7 +132,11 @@ fn named(scene: &Scene<'_>, index: usize, terms: &[(Hit, Side)], attributes: &[H
         let noun = scene.tokens_of(hit.span);
         if noun.start >= words.end { noun.start - words.end } else { words.start.saturating_sub(noun.end) }
     };
-    let together = |hit: &&Hit| scene.clauses().are_together(scene.token_at(hit.span.start()), words.start);
+    let is_speaker =
+        scene.is(words.end, grammar::SAYING) || scene.is_after(words.start, &["to", "by", "from"]);
+    let together = |hit: &&Hit| {
+        is_speaker || scene.clauses().are_together(scene.token_at(hit.span.start()), words.start)
+    };
     let noun = attributes.iter().filter(together).min_by_key(|hit| distance(hit, &words))?;
     let own = distance(noun, &words);
     let is_beaten = terms.iter().enumerate().any(|(other, (hit, _))| {

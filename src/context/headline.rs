@@ -9,27 +9,9 @@ use crate::document::block::Role;
 const LABEL: usize = 4;
 /// What stands before the colon of a headline and is no speaker.
 const LABELS: &[&str] = &[
-    "update",
-    "watch",
-    "live",
-    "exclusive",
-    "explainer",
-    "analysis",
-    "opinion",
-    "breaking",
-    "video",
-    "factbox",
-    "timeline",
-    "key",
-    "in",
-    "members",
-    "figures",
-    "correction",
-    "corrected",
-    "editorial",
-    "review",
-    "why",
-    "how",
+    "update", "watch", "live", "exclusive", "explainer", "analysis", "opinion", "breaking", "video",
+    "factbox", "timeline", "key", "in", "members", "figures", "correction", "corrected", "editorial",
+    "review", "why", "how",
 ];
 
 /// Who a headline says is speaking.
@@ -55,22 +37,6 @@ pub fn speaker(view: &View<'_>, cues: &mut Vec<Cue>) -> Option<Source> {
 
 /// What stands after the colon of a headline and is its source.
 const SOURCES: &[&str] = &[
-    "report",
-    "reports",
-    "source",
-    "sources",
-    "study",
-    "poll",
-    "survey",
-    "official",
-    "officials",
-    "analyst",
-    "analysts",
-    "police",
-    "minister",
-    "data",
-    "agency",
-    "memo",
-    "filing",
-    "union",
+    "report", "reports", "source", "sources", "study", "poll", "survey", "official", "officials", "analyst",
+    "analysts", "police", "minister", "data", "agency", "memo", "filing", "union",
 ];

@@ -31,7 +31,8 @@ fn of_fact(linter: &Linter<'_>, fact: &Fact, require: bool) -> Vec<Failure> {
     let fails = |place: Place, message: String| Failure { fact: fact.id.clone(), place, message };
     let accepted = fact.accept.iter().filter_map(|example| accept(linter, fact, example));
     let rejected = fact.reject.iter().filter_map(|example| reject(linter, fact, example));
-    let mut failures: Vec<Failure> = accepted.chain(rejected).map(|(place, message)| fails(place, message)).collect();
+    let mut failures: Vec<Failure> =
+        accepted.chain(rejected).map(|(place, message)| fails(place, message)).collect();
     if require && (fact.accept.is_empty() || fact.reject.is_empty()) {
         let message = "needs at least one `accept` and one `reject` example".to_owned();
         failures.push(fails(fact.place, message));
@@ -42,8 +43,11 @@ fn of_fact(linter: &Linter<'_>, fact: &Fact, require: bool) -> Vec<Failure> {
 fn accept(linter: &Linter<'_>, fact: &Fact, example: &Example) -> Option<(Place, String)> {
     let flagged = flagged(linter, fact, example);
     let first = flagged.first()?;
-    let message =
-        format!("`accept` must have no finding, but “{}” is flagged: {}", first.span.of(&example.text), first.message);
+    let message = format!(
+        "`accept` must have no finding, but “{}” is flagged: {}",
+        first.span.of(&example.text),
+        first.message
+    );
     Some((example.place, message))
 }
 

@@ -20,7 +20,12 @@ use crate::value::show;
 use crate::verdict::moment::Moment;
 
 /// What was seen in the text of `article`; its headline is read but not listed.
-pub(crate) fn view(rules: &Rules, article: &Article, document: &Document<'_>, judged: &[Judged]) -> ArticleView {
+pub(crate) fn view(
+    rules: &Rules,
+    article: &Article,
+    document: &Document<'_>,
+    judged: &[Judged],
+) -> ArticleView {
     let text = &*document.text;
     let sentences = document.sentences();
     let values = sentences.iter().flat_map(|s| value::read::sentence(text, s.tokens(text), document.date));
@@ -69,7 +74,9 @@ fn seen(document: &Document<'_>, value: &Value) -> Option<ValueView> {
 /// The canonical value, where it is one.
 fn amount(value: &Value) -> Option<String> {
     match (&value.amount, &value.unit) {
-        (Amount::Exact(number), Some(unit)) if value.kind == Kind::Duration => show::duration(*number, unit.name),
+        (Amount::Exact(number), Some(unit)) if value.kind == Kind::Duration => {
+            show::duration(*number, unit.name)
+        }
         (Amount::Exact(number), _) => Some(show::plain(*number)),
         (Amount::Label(label), _) => Some(label.clone()),
         (Amount::Range(..) | Amount::Pair(..) | Amount::Dates(_), _) => None,
@@ -79,7 +86,9 @@ fn amount(value: &Value) -> Option<String> {
 /// The ends of a range, or the two numbers of a ratio.
 fn ends(amount: &Amount) -> (Option<String>, Option<String>) {
     match amount {
-        Amount::Range(low, high) | Amount::Pair(low, high) => (Some(show::plain(*low)), Some(show::plain(*high))),
+        Amount::Range(low, high) | Amount::Pair(low, high) => {
+            (Some(show::plain(*low)), Some(show::plain(*high)))
+        }
         Amount::Exact(_) | Amount::Dates(_) | Amount::Label(_) => (None, None),
     }
 }

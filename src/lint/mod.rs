@@ -83,7 +83,8 @@ impl<'r> Linter<'r> {
     pub fn check(&self, article: &Article) -> Vec<Diagnostic> {
         let document = self.document(article);
         let judged = self.judged(&document);
-        let mut findings: Vec<Diagnostic> = judged.iter().filter_map(|one| self.told(&document, one)).collect();
+        let mut findings: Vec<Diagnostic> =
+            judged.iter().filter_map(|one| self.told(&document, one)).collect();
         let slips = arithmetic::find(&document);
         findings.extend(slips.iter().map(|slip| wording::arithmetic(&document, slip)));
         findings.sort_by(|a, b| order(a).cmp(&order(b)));
@@ -141,9 +142,11 @@ impl<'r> Linter<'r> {
             return Context::asserted();
         }
         let of_fact = claims.iter().zip(comparisons).filter(|(other, _)| other.fact == claim.fact);
-        let (truths, rivals): (Vec<_>, Vec<_>) =
-            of_fact.partition(|(_, comparison)| matches!(comparison, Comparison::Agrees | Comparison::Imprecise));
-        let spans = |claims: Vec<(&Claim, &Comparison)>| claims.iter().map(|(claim, _)| claim.span).collect::<Vec<Span>>();
+        let (truths, rivals): (Vec<_>, Vec<_>) = of_fact
+            .partition(|(_, comparison)| matches!(comparison, Comparison::Agrees | Comparison::Imprecise));
+        let spans = |claims: Vec<(&Claim, &Comparison)>| {
+            claims.iter().map(|(claim, _)| claim.span).collect::<Vec<Span>>()
+        };
         let (truths, rivals) = (spans(truths), spans(rivals));
         let dates = dates(document, claim);
         reading.of(&Site {

@@ -145,10 +145,14 @@ fn help(fact: &Fact, judged: &Judged, date: Option<Date>, today: Date) -> Option
         notes.push(format!("it was true until {until}"));
     }
     if judged.judgement.verdict == Verdict::Denies {
-        notes.push("if the denial is meant, name what is denied so that it cannot be read as the fact".to_owned());
+        notes.push(
+            "if the denial is meant, name what is denied so that it cannot be read as the fact".to_owned(),
+        );
     }
     if matches!(judged.claim.observed, Observed::Misquoted(_)) {
-        notes.push("quotation marks promise the very words: print them, or paraphrase without marks".to_owned());
+        notes.push(
+            "quotation marks promise the very words: print them, or paraphrase without marks".to_owned(),
+        );
     }
     if date.is_none() && changes_over_time(fact) {
         notes.push("the article carries no date, so it is held against what is true now".to_owned());
@@ -172,7 +176,8 @@ fn changes_over_time(fact: &Fact) -> bool {
 
 /// The canonical words, where the fact allows a fix and they can stand where the others did.
 fn fix(fact: &Fact, expected: &Option<String>, claim: &Claim, span: Span) -> Option<Replacement> {
-    let is_quotation = matches!(claim.observed, Observed::Misquoted(_) | Observed::Quoted | Observed::Stated(_));
+    let is_quotation =
+        matches!(claim.observed, Observed::Misquoted(_) | Observed::Quoted | Observed::Stated(_));
     let text = expected.clone().filter(|_| fact.fix != Fix::None && !is_quotation)?;
     Some(Replacement { span, text, is_safe: fact.fix == Fix::Safe })
 }
@@ -200,10 +205,10 @@ fn label(document: &Document<'_>, field: crate::document::map::Field, cue: &Cue)
 /// The finding for numbers of one sentence that do not fit together.
 pub fn arithmetic(document: &Document<'_>, slip: &Slip) -> Diagnostic {
     let place = document.place(slip.span);
-    let labels = slip.operands.iter().map(|span| Label {
-        span: document.place(*span).span,
-        text: "computed from this".to_owned(),
-    });
+    let labels = slip
+        .operands
+        .iter()
+        .map(|span| Label { span: document.place(*span).span, text: "computed from this".to_owned() });
     Diagnostic {
         code: "arithmetic",
         fact: None,

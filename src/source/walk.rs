@@ -250,10 +250,7 @@ mod tests {
             &folder,
             &["b", "folder"],
             &[
-                "b/c.md",
-                "b/dangling.txt: unreadable",
-                "b/link.txt",
-                "b/socket.txt: unreadable",
+                "b/c.md", "b/dangling.txt: unreadable", "b/link.txt", "b/socket.txt: unreadable",
                 "folder/a.txt",
             ],
         );

@@ -12,6 +12,7 @@ mod guard;
 mod lexicon;
 mod modifier;
 mod money;
+pub mod name;
 mod noun;
 mod number;
 mod percent;

@@ -34,23 +34,8 @@ const FACTORS: &[(&str, i64, i64)] = &[
 
 /// What follows "double" and "twice" where they compare amounts.
 const COMPARED: &[&str] = &[
-    "the",
-    "that",
-    "its",
-    "their",
-    "his",
-    "her",
-    "our",
-    "what",
-    "as",
-    "last",
-    "this",
-    "those",
-    "previous",
-    "those",
-    "expectations",
-    "a",
-    "compared",
+    "the", "that", "its", "their", "his", "her", "our", "what", "as", "last", "this", "those", "previous",
+    "those", "expectations", "a", "compared",
 ];
 
 /// A fraction or factor in words at `at`.

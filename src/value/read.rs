@@ -52,8 +52,8 @@ pub fn one(text: &str) -> Option<Value> {
 }
 
 /// The dates of the sentence.
-fn dates(_text: &str, _tokens: &[Token], _today: Option<Date>) -> Vec<Value> {
-    Vec::new()
+fn dates(text: &str, tokens: &[Token], today: Option<Date>) -> Vec<Value> {
+    crate::value::date::read::all(text, tokens, today)
 }
 
 /// Both in order; a date wins over a number it overlaps.
@@ -115,49 +115,11 @@ fn single(scan: &Scan<'_>, mask: &[bool], at: usize) -> Option<Draft> {
 
 /// Words other than numbers that a value may begin with, in the order of their letters.
 const BEGINNINGS: &[&str] = &[
-    "a",
-    "all",
-    "an",
-    "another",
-    "billions",
-    "both",
-    "double",
-    "doubled",
-    "doubles",
-    "doubling",
-    "dozens",
-    "entire",
-    "full",
-    "halved",
-    "halving",
-    "hundreds",
-    "millions",
-    "minus",
-    "multi",
-    "negative",
-    "no",
-    "number",
-    "quadrupled",
-    "quadruples",
-    "quadrupling",
-    "quintupled",
-    "quintupling",
-    "scores",
-    "several",
-    "sextupled",
-    "tens",
-    "thousands",
-    "thrice",
-    "top",
-    "trebled",
-    "trebling",
-    "trillions",
-    "triple",
-    "tripled",
-    "triples",
-    "tripling",
-    "twice",
-    "whole",
+    "a", "all", "an", "another", "billions", "both", "double", "doubled", "doubles", "doubling", "dozens",
+    "entire", "full", "halved", "halving", "hundreds", "millions", "minus", "multi", "negative", "no",
+    "number", "quadrupled", "quadruples", "quadrupling", "quintupled", "quintupling", "scores", "several",
+    "sextupled", "tens", "thousands", "thrice", "top", "trebled", "trebling", "trillions", "triple",
+    "tripled", "triples", "tripling", "twice", "whole",
 ];
 
 /// Whether the word at `at` is worth a closer look; most words of an article are not.
@@ -565,10 +527,7 @@ mod tests {
     #[test]
     fn look_alikes_are_left_alone() {
         for text in [
-            "The F-99 flew.",
-            "Route 12 is shut.",
-            "Open 24/7.",
-            "Use version 3.1.4 now.",
+            "The F-99 flew.", "Route 12 is shut.", "Open 24/7.", "Use version 3.1.4 now.",
             "See https://a.b/12.",
         ] {
             check(text, &[]);

@@ -34,7 +34,13 @@ const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
 pub fn find(document: &Document<'_>) -> Vec<Slip> {
     let text = &*document.text;
     // A sentence without both words is never read.
-    let may = |words: &str| (words.contains('%') || words.contains("percent") || words.contains("per cent") || words.contains("pct")) && words.contains("from");
+    let may = |words: &str| {
+        (words.contains('%')
+            || words.contains("percent")
+            || words.contains("per cent")
+            || words.contains("pct"))
+            && words.contains("from")
+    };
     if !may(text) {
         return Vec::new();
     }
@@ -45,7 +51,9 @@ pub fn find(document: &Document<'_>) -> Vec<Slip> {
 fn in_sentence(text: &str, tokens: &[Token], document: &Document<'_>) -> Option<Slip> {
     let values = value::read::sentence(text, tokens, document.date);
     let is_change = |value: &&Value| {
-        matches!(value.role, Role::Up | Role::Down) && value.kind == Kind::Percent && value.modifier == Modifier::Exact
+        matches!(value.role, Role::Up | Role::Down)
+            && value.kind == Kind::Percent
+            && value.modifier == Modifier::Exact
     };
     let mut changes = values.iter().filter(is_change);
     let change = changes.next().filter(|_| changes.next().is_none())?;
@@ -94,7 +102,8 @@ fn percent(before: Decimal, after: Decimal) -> Option<Decimal> {
 
 /// The least and the greatest change that could be behind two rounded numbers.
 fn interval(from: &Value, to: &Value, before: Decimal, after: Decimal) -> Option<(Decimal, Decimal)> {
-    let (half_from, half_to) = (from.grain.fine.checked_div(Decimal::TWO)?, to.grain.fine.checked_div(Decimal::TWO)?);
+    let (half_from, half_to) =
+        (from.grain.fine.checked_div(Decimal::TWO)?, to.grain.fine.checked_div(Decimal::TWO)?);
     let low = percent(before.checked_add(half_from)?, after.checked_sub(half_to)?)?;
     let high = percent(before.checked_sub(half_from)?, after.checked_add(half_to)?)?;
     (before > half_from).then_some((low, high))

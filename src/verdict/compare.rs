@@ -52,7 +52,9 @@ pub fn at(fact: &Fact, claim: &Claim, moment: Moment) -> Comparison {
         }
         (Kind::Statement { value, holds, .. }, Observed::Stated(observed)) => stated(value, *holds, observed),
         (Kind::Quote { .. }, Observed::Quoted) => Comparison::Agrees,
-        (Kind::Quote { .. }, Observed::Misquoted(_)) | (Kind::Name { .. }, Observed::Misspelt) => Comparison::Conflicts,
+        (Kind::Quote { .. }, Observed::Misquoted(_)) | (Kind::Name { .. }, Observed::Misspelt) => {
+            Comparison::Conflicts
+        }
         _ => Comparison::Unknown,
     }
 }
@@ -78,7 +80,8 @@ fn over_time<T>(truth: &Timeline<T>, moment: Moment, of: impl Fn(&Entry<T>) -> A
     if !current.contains(&Agreement::Contradicts) {
         return Comparison::Unknown;
     }
-    let former = truth.entries.iter().filter(|entry| moment.is_after(entry) && of(entry) == Agreement::Consistent);
+    let former =
+        truth.entries.iter().filter(|entry| moment.is_after(entry) && of(entry) == Agreement::Consistent);
     former.filter_map(|entry| entry.until).next_back().map_or(Comparison::Conflicts, Comparison::Former)
 }
 

@@ -9,7 +9,9 @@ use crate::value::date::compare;
 /// How a date stands to the true one; one that could not be resolved says nothing.
 pub fn agreement(truth: Period, value: &Value, slack_days: i32) -> Agreement {
     match &value.amount {
-        Amount::Dates(candidates) => compare::agreement(truth, candidates, slack_days, !candidates.is_empty()),
+        Amount::Dates(candidates) => {
+            compare::agreement(truth, candidates, slack_days, !candidates.is_empty())
+        }
         _ => Agreement::Incomparable,
     }
 }

@@ -45,7 +45,9 @@ pub fn judge(fact: &Fact, claim: &Claim, context: &Context, today: Option<Date>)
         _ if !compare::is_comparable(claim) => (Verdict::NotAsserted, None),
         Comparison::Unknown => (Verdict::Undecided, None),
         Comparison::Agrees => agreeing(fact, context),
-        Comparison::Imprecise if is_asserted(fact, context, comparison) => (Verdict::Imprecise, Some(Severity::Warning)),
+        Comparison::Imprecise if is_asserted(fact, context, comparison) => {
+            (Verdict::Imprecise, Some(Severity::Warning))
+        }
         Comparison::Imprecise => (Verdict::NotAsserted, None),
         Comparison::Former(_) | Comparison::Conflicts => conflicting(fact, claim, context, comparison),
     };
@@ -54,7 +56,13 @@ pub fn judge(fact: &Fact, claim: &Claim, context: &Context, today: Option<Date>)
 }
 
 /// Compares at the moment spoken of; an attributive claim may also be right at the article's date.
-fn comparison(fact: &Fact, claim: &Claim, context: &Context, moment: Moment, today: Option<Date>) -> Comparison {
+fn comparison(
+    fact: &Fact,
+    claim: &Claim,
+    context: &Context,
+    moment: Moment,
+    today: Option<Date>,
+) -> Comparison {
     let then = compare::at(fact, claim, moment);
     let is_attributive = context.form != Form::Predicative;
     let now = Moment::Day(today);
@@ -69,7 +77,8 @@ fn comparison(fact: &Fact, claim: &Claim, context: &Context, moment: Moment, tod
 
 /// A true value: silent, unless the article denies it or takes it back.
 fn agreeing(fact: &Fact, context: &Context) -> (Verdict, Option<Severity>) {
-    let is_undone = context.polarity != Polarity::Affirmed || matches!(context.fate, Fate::Retracted | Fate::Discarded);
+    let is_undone =
+        context.polarity != Polarity::Affirmed || matches!(context.fate, Fate::Retracted | Fate::Discarded);
     if !is_undone || context.source == Source::Mention || !is_real(fact, context) {
         let verdict = if context.time == Time::Now { Verdict::Agrees } else { Verdict::AgreedThen };
         return (verdict, None);
@@ -135,7 +144,9 @@ fn is_real(fact: &Fact, context: &Context) -> bool {
 }
 
 fn is_asserted(fact: &Fact, context: &Context, comparison: Comparison) -> bool {
-    !is_set_aside(fact, context) && context.mode != Mode::Question && !is_of_the_past(fact, context, comparison)
+    !is_set_aside(fact, context)
+        && context.mode != Mode::Question
+        && !is_of_the_past(fact, context, comparison)
 }
 
 /// Whether a claim of no date is of the past; what happened once is always told so.
@@ -144,7 +155,7 @@ fn is_asserted(fact: &Fact, context: &Context, comparison: Comparison) -> bool {
 fn is_of_the_past(fact: &Fact, context: &Context, comparison: Comparison) -> bool {
     let is_past = match context.time {
         Time::Past | Time::Previous => true,
-        Time::PastTense => matches!(comparison, Comparison::Former(_)),
+        Time::PastTense => matches!(comparison, Comparison::Former(_)) && context.form == Form::Predicative,
         Time::Now | Time::During(_) | Time::AtEndOf(_) | Time::Before(_) => false,
     };
     is_past && fact.nature == Nature::State

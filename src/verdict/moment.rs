@@ -31,7 +31,9 @@ impl Moment {
     pub fn entries<T>(self, timeline: &Timeline<T>) -> Vec<&Entry<T>> {
         match self {
             Moment::Day(day) => timeline.at(day),
-            Moment::During(period) => timeline.entries.iter().filter(|entry| overlaps(entry, period)).collect(),
+            Moment::During(period) => {
+                timeline.entries.iter().filter(|entry| overlaps(entry, period)).collect()
+            }
         }
     }
 

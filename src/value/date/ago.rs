@@ -16,7 +16,8 @@ use crate::value::date::spoken::Unit;
 use jiff::civil::Date;
 
 /// Words for a number that is not one, from the least to the most.
-const VAGUE: &[(&str, [i16; 2])] = &[("few", [2, 5]), ("several", [3, 9]), ("couple", [2, 3]), ("dozen", [12, 12])];
+const VAGUE: &[(&str, [i16; 2])] =
+    &[("few", [2, 5]), ("several", [3, 9]), ("couple", [2, 3]), ("dozen", [12, 12])];
 
 /// A distance that ends in "ago", "from now", "after March 3", "earlier".
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {

@@ -13,12 +13,15 @@ pub struct Time {
 }
 
 const ZONES: &[&str] = &[
-    "GMT", "UTC", "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "BST", "CET",
-    "CEST", "EET", "EEST", "MSK", "IST", "JST", "KST", "HKT", "SGT", "AEST", "AEDT", "Z",
+    "GMT", "UTC", "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "BST",
+    "CET", "CEST", "EET", "EEST", "MSK", "IST", "JST", "KST", "HKT", "SGT", "AEST", "AEDT", "Z",
 ];
 
 /// Words after which digits with a colon are a time even without half of the day or zone.
-const CUES: &[&str] = &["at", "by", "from", "until", "till", "before", "after", "around", "about", "to", "between", "and", "since"];
+const CUES: &[&str] = &[
+    "at", "by", "from", "until", "till", "before", "after", "around", "about", "to", "between", "and",
+    "since",
+];
 
 /// A time of day.
 pub fn read(line: Line<'_>, at: usize) -> Option<Time> {

@@ -19,7 +19,8 @@ pub fn agreement(truth: Period, candidates: &[Period], slack_days: i32, article_
     if fits(truth, *first) {
         return Agreement::Consistent;
     }
-    let is_near = |candidate: &Period| fits(truth, *candidate) || misses_little(truth, *candidate, slack_days);
+    let is_near =
+        |candidate: &Period| fits(truth, *candidate) || misses_little(truth, *candidate, slack_days);
     if candidates.iter().any(is_near) {
         return Agreement::Imprecise;
     }
@@ -57,7 +58,8 @@ fn fits(truth: Period, mention: Period) -> bool {
 }
 
 fn misses_little(truth: Period, mention: Period, slack_days: i32) -> bool {
-    let gap = period::days_between(truth.end, mention.start).max(period::days_between(mention.end, truth.start));
+    let gap =
+        period::days_between(truth.end, mention.start).max(period::days_between(mention.end, truth.start));
     // Neighbouring days have no gap between them and are one day apart.
     gap < slack(mention, slack_days)
 }

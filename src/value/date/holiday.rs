@@ -48,10 +48,12 @@ const HOLIDAYS: &[(&[&str], Holiday)] = &[
 ];
 
 /// Words after which a holiday is a day rather than a theme; names that end in a weekday or "day" need none.
-const CUES: &[&str] = &["on", "by", "before", "after", "until", "since", "last", "this", "next", "at", "around", "for"];
+const CUES: &[&str] =
+    &["on", "by", "before", "after", "until", "since", "last", "this", "next", "at", "around", "for"];
 
 /// Words that make a name of the holiday before them.
-const NAMED_AFTER: &[&str] = &["agreement", "accord", "accords", "massacre", "offensive", "truce", "parade", "island"];
+const NAMED_AFTER: &[&str] =
+    &["agreement", "accord", "accords", "massacre", "offensive", "truce", "parade", "island"];
 
 /// A day that bears a name.
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {

@@ -14,22 +14,25 @@ use crate::value::date::year;
 
 /// Words after which even "may" and "march" are months.
 const STRONG_CUES: &[&str] = &[
-    "in", "since", "until", "till", "during", "early", "mid", "late", "last", "next", "this", "through", "throughout",
-    "between", "mid-",
+    "in", "since", "until", "till", "during", "early", "mid", "late", "last", "next", "this", "through",
+    "throughout", "between", "mid-",
 ];
 
 /// Words after which a capitalised name of a month is one.
 const CUES: &[&str] = &[
-    "by", "from", "of", "for", "to", "before", "after", "the", "a", "and", "or", "around", "about", "(", "on", "each",
-    "every",
+    "by", "from", "of", "for", "to", "before", "after", "the", "a", "and", "or", "around", "about", "(",
+    "on", "each", "every",
 ];
 
 /// Names that are nothing but months.
-const PLAIN: &[&str] =
-    &["january", "february", "july", "september", "october", "november", "december", "sept", "oct", "nov", "feb"];
+const PLAIN: &[&str] = &[
+    "january", "february", "july", "september", "october", "november", "december", "sept", "oct", "nov",
+    "feb",
+];
 
 /// After "the March", these make it a walk.
-const NOT_AFTER_MARCH: &[&str] = &["on", "for", "to", "of", "against", "in", "across", "from", "through", "toward"];
+const NOT_AFTER_MARCH: &[&str] =
+    &["on", "for", "to", "of", "against", "in", "across", "from", "through", "toward"];
 
 /// A month with or without a day.
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
@@ -89,7 +92,8 @@ fn days(month: i8, [first, last]: [i8; 2], year: Year, end: usize) -> Read {
 
 /// Whether the number from `at` to `end` can be a day of the month that begins at `month`.
 fn is_day(line: Line<'_>, month: usize, at: usize, end: usize) -> bool {
-    let is_counted = line.follows(month, &["in", "since"]) && line.is_lower_word(end) && line.digits(at).is_some();
+    let is_counted =
+        line.follows(month, &["in", "since"]) && line.is_lower_word(end) && line.digits(at).is_some();
     let is_word = line.digits(at).is_none() && end == at + 1;
     let is_ordinal = numeral::ordinal(line, at).is_some();
     let is_clock_face = line.word(end) == ":" && line.glued(end - 1) && line.glued(end);
@@ -107,7 +111,8 @@ fn last_day(line: Line<'_>, first: usize, at: usize) -> Option<(i8, usize)> {
     }
     let (number, end) = numeral::day(line, line.skip(at + 1, &["the"]))?;
     let is_tight = line.is_dash(at) && line.glued(at) && word != "—";
-    let is_free = !line.is_lower_word(end) || line.is_any(end, &["in", "at", "and", "of", "to", "as", "with", "for"]);
+    let is_free =
+        !line.is_lower_word(end) || line.is_any(end, &["in", "at", "and", "of", "to", "as", "with", "for"]);
     let is_month = name(line, end).is_some() && line.is_capitalised(end);
     ((is_tight || is_free) && !line.is_any(end, MEASURES) && !is_month).then_some((number, end))
 }
@@ -160,7 +165,8 @@ fn whole(line: Line<'_>, at: usize) -> Option<Read> {
     let (month, next) = name(line, from)?;
     let (year, end) = year::suffix(line, next);
     if year != Year::Open {
-        let is_named = line.is_capitalised(from) || line.follows(from, STRONG_CUES) || month != 3 && month != 5;
+        let is_named =
+            line.is_capitalised(from) || line.follows(from, STRONG_CUES) || month != 3 && month != 5;
         return is_named.then_some(Read { spoken: Spoken::Month(month, year, Pick::Bare), end });
     }
     let is_month = from > at || is_cued(line, from, month);

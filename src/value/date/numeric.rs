@@ -28,14 +28,17 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
 
 /// Whether the number is glued to something before it.
 fn is_inside(line: Line<'_>, at: usize) -> bool {
-    at > 0 && line.glued(at - 1) && !matches!(line.before(at), "(" | "[" | "“" | "\"" | "‘" | "," | "|" | ":" | ">" | "—")
+    at > 0
+        && line.glued(at - 1)
+        && !matches!(line.before(at), "(" | "[" | "“" | "\"" | "‘" | "," | "|" | ":" | ">" | "—")
 }
 
 /// Whether the last number is glued to more: another number, a letter but for the T of a time.
 fn goes_on(line: Line<'_>, end: usize) -> bool {
     let word = line.word(end);
     let is_time = word.starts_with('T') && word.bytes().skip(1).all(|b| b.is_ascii_digit()) && word.len() > 1;
-    let is_glued = line.glued(end - 1) && matches!(line.kind(end), Some(Kind::Word | Kind::Number)) && !is_time;
+    let is_glued =
+        line.glued(end - 1) && matches!(line.kind(end), Some(Kind::Word | Kind::Number)) && !is_time;
     let joined = line.glued(end - 1) && matches!(word, "-" | "/" | "%" | "_" | "@") && line.glued(end);
     is_glued || joined
 }

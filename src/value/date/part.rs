@@ -14,8 +14,13 @@ use crate::value::date::spoken::Spoken;
 use jiff::civil::Date;
 
 /// Adjectives, with or without a hyphen: "mid-March".
-const ADJECTIVES: &[(&str, Part)] =
-    &[("early", Part::Early), ("mid", Part::Middle), ("late", Part::Late), ("earlier", Part::SoFar), ("later", Part::Ahead)];
+const ADJECTIVES: &[(&str, Part)] = &[
+    ("early", Part::Early),
+    ("mid", Part::Middle),
+    ("late", Part::Late),
+    ("earlier", Part::SoFar),
+    ("later", Part::Ahead),
+];
 
 /// Nouns that are followed by "of": "the end of March".
 const NOUNS: &[(&str, Part)] = &[
@@ -33,13 +38,15 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
     let found = adjective(line, at).or_else(|| noun(line, at));
     let (part, next) = found.or_else(|| week_of(line, at)).or_else(|| nth_week(line, at))?;
     let inner = inner(line, next)?;
-    let fits = inner.spoken.is_day() == (part == Part::WholeWeek) && !matches!(inner.spoken, Spoken::Label(_));
+    let fits =
+        inner.spoken.is_day() == (part == Part::WholeWeek) && !matches!(inner.spoken, Spoken::Label(_));
     fits.then(|| Read { spoken: Spoken::Part(part, Box::new(inner.spoken)), end: inner.end })
 }
 
 /// "The week of March 3", "the week beginning February 4".
 fn week_of(line: Line<'_>, at: usize) -> Option<(Part, usize)> {
-    let joined = line.is(at, "week") && line.is_any(at + 1, &["of", "beginning", "starting", "commencing", "ending"]);
+    let joined =
+        line.is(at, "week") && line.is_any(at + 1, &["of", "beginning", "starting", "commencing", "ending"]);
     joined.then(|| (Part::WholeWeek, line.skip(at + 2, &["on"])))
 }
 

@@ -17,8 +17,10 @@ use crate::value::date::words::PICKS;
 use crate::value::date::year;
 
 /// Words that may follow "the 27th" when it is a date.
-const AFTER_DAY: &[&str] =
-    &["at", "and", "but", "in", "to", "when", "with", "as", "by", "for", "from", "before", "after", "or", "because"];
+const AFTER_DAY: &[&str] = &[
+    "at", "and", "but", "in", "to", "when", "with", "as", "by", "for", "from", "before", "after", "or",
+    "because",
+];
 
 /// A single date at `at`; a word that picks one of several ("last") belongs to it.
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
@@ -57,7 +59,10 @@ fn day_of_month(line: Line<'_>, at: usize) -> Option<Read> {
         return Some(Read { spoken: Spoken::DayOfMonth(number, Some(by)), end });
     }
     let is_cued = line.follows(at, &["the"])
-        && line.is_any(at.wrapping_sub(2), &["on", "by", "until", "till", "since", "from", "before", "for", "of", "starting"]);
+        && line.is_any(
+            at.wrapping_sub(2),
+            &["on", "by", "until", "till", "since", "from", "before", "for", "of", "starting"],
+        );
     let is_digits = line.digits(at).is_some() || number > 20;
     let ends = line.kind(end).is_none_or(|kind| kind == crate::token::Kind::Mark) && line.word(end) != "-";
     let is_free = ends && line.word(end) != "%" || line.is_any(end, AFTER_DAY);

@@ -21,7 +21,8 @@ const SHORT: &[(&str, i8)] = &[("q1", 1), ("q2", 2), ("q3", 3), ("q4", 4)];
 const HALVES: &[(&str, Part)] = &[("h1", Part::FirstHalf), ("h2", Part::SecondHalf)];
 
 /// Words after which a bare season is a stretch of time: "in the spring".
-const CUES: &[&str] = &["in", "during", "since", "by", "until", "this", "last", "next", "past", "coming", "early", "late"];
+const CUES: &[&str] =
+    &["in", "during", "since", "by", "until", "this", "last", "next", "past", "coming", "early", "late"];
 
 /// A quarter, half year or season.
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
@@ -89,7 +90,8 @@ fn season(line: Line<'_>, at: usize) -> Option<Read> {
     }
     let pick = look(PICKS, line.before(at));
     let is_timed = line.follows(at, &["the"]) && line.follows(at - 1, CUES) && !line.is(at, "fall");
-    let is_season = pick.is_some() || is_timed || (line.follows(at, &["in", "during"]) && !line.is(at, "fall"));
+    let is_season =
+        pick.is_some() || is_timed || (line.follows(at, &["in", "during"]) && !line.is(at, "fall"));
     let ends = !line.is_any(at + 1, &["of", "-", "in", "into", "to"]) || pick.is_some();
     let spoken = Spoken::Season(number, Year::Open, pick.unwrap_or(Pick::Bare));
     (is_season && ends).then_some(Read { spoken, end: at + 1 })

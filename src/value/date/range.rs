@@ -23,7 +23,8 @@ pub fn extend(line: Line<'_>, at: usize, first: &Read) -> Option<Read> {
 
 /// The index after the word that joins the two dates of a range.
 fn joined(line: Line<'_>, at: usize, end: usize) -> Option<usize> {
-    let before = |words: &[&str]| (1..=2).any(|back| at.checked_sub(back).is_some_and(|at| line.is_any(at, words)));
+    let before =
+        |words: &[&str]| (1..=2).any(|back| at.checked_sub(back).is_some_and(|at| line.is_any(at, words)));
     let is_to = line.is_any(end, &["to", "through", "until", "till"]);
     let is_and = line.is(end, "and") && before(&["between"]);
     let is_dash = line.is_dash(end) && line.word(end) != "—";

@@ -97,7 +97,18 @@ fn end(line: Line<'_>, at: usize, end: usize) -> usize {
 
 fn value(core: Span, full: Span, kind: Kind, amount: Amount) -> Value {
     let grain = Grain { fine: Decimal::ONE, coarse: Decimal::ONE, form: Form::Digits };
-    Value { core, full, kind, amount, unit: None, grain, modifier: Modifier::Exact, role: Role::Level, noun: None, scope: Scope::Whole }
+    Value {
+        core,
+        full,
+        kind,
+        amount,
+        unit: None,
+        grain,
+        modifier: Modifier::Exact,
+        role: Role::Level,
+        noun: None,
+        scope: Scope::Whole,
+    }
 }
 
 /// The index where the article and the preposition before a date begin.
@@ -126,7 +137,9 @@ fn loosen(mut periods: Vec<Period>, spoken: &Spoken, modifier: Modifier) -> Vec<
     let length = period::days_between(first.start, first.end);
     match modifier {
         Modifier::More => first.start = period::add_days(first.start, -length).unwrap_or(first.start),
-        Modifier::Less | Modifier::Below => first.end = period::add_days(first.end, length).unwrap_or(first.end),
+        Modifier::Less | Modifier::Below => {
+            first.end = period::add_days(first.end, length).unwrap_or(first.end)
+        }
         _ => {}
     }
     periods
@@ -134,9 +147,9 @@ fn loosen(mut periods: Vec<Period>, spoken: &Spoken, modifier: Modifier) -> Vec<
 
 /// Words in small letters that can begin a date or a time of day, sorted so that they can be searched.
 const STARTERS: &[&str] = &[
-    "a", "an", "apr", "april", "armistice", "ash", "aug", "aughts", "august", "autumn", "beginning",
-    "black", "boxing", "century", "christmas", "close", "columbus", "coming", "couple", "current", "cyber",
-    "day", "dec", "decade", "december", "dozen", "earlier", "early", "earth", "easter", "eight", "eighteen",
+    "a", "an", "apr", "april", "armistice", "ash", "aug", "aughts", "august", "autumn", "beginning", "black",
+    "boxing", "century", "christmas", "close", "columbus", "coming", "couple", "current", "cyber", "day",
+    "dec", "decade", "december", "dozen", "earlier", "early", "earth", "easter", "eight", "eighteen",
     "eighteenth", "eighth", "eighties", "eighty", "eleven", "eleventh", "end", "fall", "feb", "february",
     "few", "fifteen", "fifteenth", "fifth", "fifties", "fifty", "final", "financial", "first", "fiscal",
     "five", "following", "forties", "forty", "four", "fourteen", "fourteenth", "fourth", "fri", "friday",
@@ -145,13 +158,13 @@ const STARTERS: &[&str] = &[
     "memorial", "mid", "midday", "middle", "midnight", "mon", "monday", "month", "new", "next", "nine",
     "nineteen", "nineteenth", "nineties", "ninety", "ninth", "noon", "noughties", "nov", "november", "oct",
     "october", "one", "palm", "past", "preceding", "presidents", "previous", "q1", "q2", "q3", "q4",
-    "quarter", "remainder", "rest", "same", "sat", "saturday", "second", "sep", "sept", "september", "seven", "seventeen",
-    "seventeenth", "seventh", "seventies", "seventy", "several", "six", "sixteen", "sixteenth", "sixth",
-    "sixties", "sixty", "spring", "start", "summer", "sun", "sunday", "ten", "tenth", "thanks",
+    "quarter", "remainder", "rest", "same", "sat", "saturday", "second", "sep", "sept", "september", "seven",
+    "seventeen", "seventeenth", "seventh", "seventies", "seventy", "several", "six", "sixteen", "sixteenth",
+    "sixth", "sixties", "sixty", "spring", "start", "summer", "sun", "sunday", "ten", "tenth", "thanks",
     "thanksgiving", "third", "thirteen", "thirteenth", "thirties", "thirtieth", "thirty", "this", "three",
-    "thu", "thur", "thurs", "thursday", "tmrw", "today", "tomorrow", "tonight", "tue", "tues", "tuesday", "twelfth",
-    "twelve", "twenties", "twentieth", "twenty", "two", "valentine", "veterans", "wed", "wednesday", "week",
-    "weekend", "winter", "year", "yesterday",
+    "thu", "thur", "thurs", "thursday", "tmrw", "today", "tomorrow", "tonight", "tue", "tues", "tuesday",
+    "twelfth", "twelve", "twenties", "twentieth", "twenty", "two", "valentine", "veterans", "wed",
+    "wednesday", "week", "weekend", "winter", "year", "yesterday",
 ];
 
 /// Longer words begin no date.

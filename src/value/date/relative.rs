@@ -101,7 +101,8 @@ pub fn present(line: Line<'_>, at: usize) -> Option<Read> {
 
 /// "A week earlier", "the day before", "the previous month": told from a date we do not know.
 fn anchored(line: Line<'_>, at: usize) -> Option<Read> {
-    let is_other = line.is_any(at, &["previous", "preceding", "following", "same"]) && line.follows(at, &["the"]);
+    let is_other =
+        line.is_any(at, &["previous", "preceding", "following", "same"]) && line.follows(at, &["the"]);
     if is_other && look(UNITS, line.word(at + 1)).is_some() {
         return Some(Read { spoken: Spoken::Anchored, end: at + 2 });
     }
@@ -112,7 +113,8 @@ fn anchored(line: Line<'_>, at: usize) -> Option<Read> {
 
 /// Whether a noun or a clause follows: "the day before the vote", "a week after he left".
 fn goes_on(line: Line<'_>, at: usize) -> bool {
-    let ends = line.is_any(at, &["and", "but", "in", "on", "at", "to", "when", "by", "with", "as", "or", "from"]);
+    let ends =
+        line.is_any(at, &["and", "but", "in", "on", "at", "to", "when", "by", "with", "as", "or", "from"]);
     let is_word = line.kind(at).is_some_and(|kind| kind != crate::token::Kind::Mark);
     is_word && !ends
 }

@@ -72,7 +72,9 @@ fn relative(spoken: &Spoken, today: Date) -> Vec<Period> {
         Spoken::Holiday(which, Year::Open) => near::day(today, |year| holiday::in_year(*which, year)),
         Spoken::DayOfMonth(day, shift) => near::day_of_month(today, *day, *shift),
         Spoken::WeekdayAndDay(weekday, day) => near::weekday_and_day(today, *weekday, *day),
-        Spoken::Month(month, Year::Open, pick) => near::pick(today, *pick, |year| period::month(year, *month)),
+        Spoken::Month(month, Year::Open, pick) => {
+            near::pick(today, *pick, |year| period::month(year, *month))
+        }
         Spoken::Quarter(quarter, Year::Open, pick) => {
             near::pick(today, *pick, |year| period::quarter(year, *quarter))
         }
@@ -121,8 +123,7 @@ fn rolling(today: Date, unit: Unit, by: i32) -> Vec<Period> {
         Unit::Century => (1200, 0, Grain::Century),
     };
     let other = period::add_months(today, by * months).and_then(|day| period::add_days(day, by * days));
-    let rolling = other.and_then(|other| {
-        period::between(today.min(other), period::add_days(today.max(other), 1)?, grain)
-    });
+    let rolling = other
+        .and_then(|other| period::between(today.min(other), period::add_days(today.max(other), 1)?, grain));
     rolling.into_iter().chain(near::unit(today, unit, by)).collect()
 }

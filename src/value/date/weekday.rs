@@ -24,14 +24,14 @@ use jiff::civil::Weekday;
 
 /// What before a weekday makes it a name.
 const NAMED_BEFORE: &[&str] = &[
-    "black", "good", "super", "ash", "palm", "easter", "cyber", "bloody", "holy", "maundy", "giving", "casual", "fat",
-    "sheffield", "shrove", "every", "each", "most", "a", "man", "joe", "ruby",
+    "black", "good", "super", "ash", "palm", "easter", "cyber", "bloody", "holy", "maundy", "giving",
+    "casual", "fat", "sheffield", "shrove", "every", "each", "most", "a", "man", "joe", "ruby",
 ];
 
 /// What after a weekday makes it a name.
 const NAMED_AFTER: &[&str] = &[
-    "times", "mail", "mirror", "telegraph", "globe", "herald", "express", "post", "night", "nights", "school",
-    "independent", "people", "review", "magazine", "football",
+    "times", "mail", "mirror", "telegraph", "globe", "herald", "express", "post", "night", "nights",
+    "school", "independent", "people", "review", "magazine", "football",
 ];
 
 /// Weekdays that are also other words when they are short.
@@ -82,7 +82,8 @@ fn weeks(pick: Pick) -> i32 {
 fn bare(line: Line<'_>, at: usize, day: Weekday, end: usize) -> Option<Read> {
     let pick = look(PICKS, line.before(at)).unwrap_or(Pick::Bare);
     let is_short = line.is_any(at, AMBIGUOUS);
-    let is_named = line.follows(at, NAMED_BEFORE) || (line.is_capitalised(end) && line.is_any(end, NAMED_AFTER));
+    let is_named =
+        line.follows(at, NAMED_BEFORE) || (line.is_capitalised(end) && line.is_any(end, NAMED_AFTER));
     let is_date = if is_short { line.is_capitalised(at) && end > at + 1 } else { !is_named };
     is_date.then_some(Read { spoken: Spoken::Weekday(day, pick), end: if is_short { end } else { at + 1 } })
 }

@@ -92,15 +92,16 @@ pub const PICKS: &[(&str, Pick)] = &[
 
 /// Prepositions that open the full span of a date.
 pub const PREPOSITIONS: &[&str] = &[
-    "on", "in", "at", "by", "since", "until", "till", "from", "during", "before", "after", "through", "between",
-    "around", "about", "circa", "over", "throughout", "within", "to", "as",
+    "on", "in", "at", "by", "since", "until", "till", "from", "during", "before", "after", "through",
+    "between", "around", "about", "circa", "over", "throughout", "within", "to", "as",
 ];
 
 /// Nouns and scales that make a number before them a quantity, whatever else it could be.
 pub const MEASURES: &[&str] = &[
-    "%", "percent", "per", "million", "billion", "trillion", "thousand", "hundred", "bn", "m", "people", "men", "women",
-    "children", "km", "kilometres", "kilometers", "miles", "metres", "meters", "feet", "kg", "tonnes", "tons", "pounds",
-    "euros", "dollars", "points", "votes", "hours", "minutes", "seconds", "days", "weeks", "months", "years", "times",
-    "degrees", "barrels", "seats", "deaths", "cases", "jobs", "homes", "troops", "soldiers", "civilians", "police",
-    "others", "dead", "members", "countries", "states", "nations", "allies",
+    "%", "percent", "per", "million", "billion", "trillion", "thousand", "hundred", "bn", "m", "people",
+    "men", "women", "children", "km", "kilometres", "kilometers", "miles", "metres", "meters", "feet", "kg",
+    "tonnes", "tons", "pounds", "euros", "dollars", "points", "votes", "hours", "minutes", "seconds", "days",
+    "weeks", "months", "years", "times", "degrees", "barrels", "seats", "deaths", "cases", "jobs", "homes",
+    "troops", "soldiers", "civilians", "police", "others", "dead", "members", "countries", "states",
+    "nations", "allies",
 ];

@@ -15,8 +15,8 @@ use crate::value::date::words::MEASURES;
 
 /// Words after which a number of four digits is a year, even one outside our own century.
 const CUES: &[&str] = &[
-    "in", "since", "until", "till", "by", "during", "from", "early", "late", "mid", "year", "circa", "before",
-    "after", "through", "throughout", "between", "summer", "winter", "spring", "autumn", "fall",
+    "in", "since", "until", "till", "by", "during", "from", "early", "late", "mid", "year", "circa",
+    "before", "after", "through", "throughout", "between", "summer", "winter", "spring", "autumn", "fall",
 ];
 
 /// Words that may stand before a year that is used like an adjective: "the 2024 elections".
@@ -24,8 +24,9 @@ const DETERMINERS: &[&str] = &["the", "this", "its", "'s", "’s", "their", "his
 
 /// What before a number makes it a name or a quantity.
 const NOT_BEFORE: &[&str] = &[
-    "$", "€", "£", "¥", "#", "no", "number", "flight", "route", "room", "windows", "boeing", "rs", "usd", "eur", "/",
-    ":", ".", "+", "@", "×", "about", "nearly", "over", "than", "least", "some", "almost", "roughly", "_", "just",
+    "$", "€", "£", "¥", "#", "no", "number", "flight", "route", "room", "windows", "boeing", "rs", "usd",
+    "eur", "/", ":", ".", "+", "@", "×", "about", "nearly", "over", "than", "least", "some", "almost",
+    "roughly", "_", "just",
 ];
 
 /// Words in `s` that are no plural nouns, and so may follow a year.
@@ -96,7 +97,9 @@ fn is_cued(line: Line<'_>, at: usize) -> bool {
 
 /// Whether the number belongs to something longer: "2000-pound", "F-2000", "2030s", "2000/3".
 fn is_part(line: Line<'_>, at: usize, end: usize) -> bool {
-    let before = at > 0 && line.glued(at - 1) && is_in(line.before(at), &["-", "/", ".", ":", "#", "_", "@", "'", "’"]);
+    let before = at > 0
+        && line.glued(at - 1)
+        && is_in(line.before(at), &["-", "/", ".", ":", "#", "_", "@", "'", "’"]);
     let mid = line.is_any(at.saturating_sub(2), &["mid", "early", "late", "pre", "post"]);
     let after = end > 0 && line.glued(end - 1) && goes_on(line, end);
     (before && !mid) || after
@@ -115,7 +118,9 @@ fn is_count(line: Line<'_>, at: usize, end: usize) -> bool {
     let known = is_cued(line, at) || line.follows(at, DETERMINERS);
     let is_round = line.word(at).ends_with("00");
     let counted = (is_plural(line, end) || line.is_any(end, MEASURES)) && (is_round || !known);
-    counted || line.is_any(end, &["%", "percent", "km", "miles", "euros", "dollars"]) || line.follows(at, NOT_BEFORE)
+    counted
+        || line.is_any(end, &["%", "percent", "km", "miles", "euros", "dollars"])
+        || line.follows(at, NOT_BEFORE)
 }
 
 fn is_plural(line: Line<'_>, at: usize) -> bool {
