@@ -11,8 +11,9 @@ use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
 use crate::fact::EntityId;
 use crate::fact::FactId;
+use crate::fact::Kind;
 use crate::span::Span;
-use crate::token::Kind;
+use crate::token;
 use std::ops::Range;
 
 /// Who a value or a term belongs to.
@@ -59,6 +60,8 @@ const RELATED: &[&str] = &[
     "alumnus", "spinoff", "co-founder", "cofounder", "founder", "employee", "executive", "researcher",
     "candidate", "hopeful", "aspirant",
 ];
+/// Offices that one person holds beside another.
+const OFFICES: &[&str] = &["chairman", "chairwoman", "chair", "founder", "president", "co-founder", "director", "ceo", "owner"];
 /// Verbs by which parts make up a whole.
 const MAKING_UP: &[&str] = &[
     "make", "makes", "form", "forms", "formed", "comprise", "constitute", "belong", "in", "are", "up", "to",
@@ -105,7 +108,7 @@ fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner>
         at = at.checked_sub(1)?;
         let token = scene.tokens[at];
         let text = scene.text();
-        if token.kind == Kind::Possessive {
+        if token.kind == token::Kind::Possessive {
             return possessor(scene, fact, at);
         }
         if token.is_any(text, grammar::PREPOSITIONS) || token.is_any(text, grammar::SAYING) {
@@ -113,7 +116,10 @@ fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner>
         }
         let here: Vec<&Mention> =
             ending_at(scene, at).into_iter().filter(|m| !is_own_term(scene, fact, m)).collect();
-        if here.is_empty() && skipped == 0 && is_foreign_name(scene, fact, at) {
+        if skipped == 0 && scene.is(at, &["and", "&"]) && is_second_office(scene, fact, at) {
+            continue;
+        }
+        if here.is_empty() && is_beside(scene, fact, at, core) && is_foreign_name(scene, fact, at) {
             return Some(named_before(scene, fact, at).unwrap_or(Owner::Other));
         }
         let is_pronoun = here.iter().any(|mention| mention.manner == Manner::Pronoun);
@@ -131,6 +137,21 @@ fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner>
         }
     }
     None
+}
+
+/// "Chairman and CEO": the name stands before the first of two offices.
+fn is_second_office(scene: &Scene<'_>, fact: FactId, and: usize) -> bool {
+    let is_role = matches!(scene.fact(fact).kind, Kind::Role { .. });
+    is_role && and.checked_sub(1).is_some_and(|at| scene.is(at, OFFICES))
+}
+
+/// Whether the token `at` stands before the core, but for another office.
+fn is_beside(scene: &Scene<'_>, fact: FactId, at: usize, core: &Range<usize>) -> bool {
+    let between = at + 1..core.start;
+    let is_office = matches!(scene.fact(fact).kind, Kind::Role { .. })
+        && !scene.is(at, OFFICES)
+        && between.clone().all(|at| scene.is(at, OFFICES) || scene.is(at, &["and", "&"]));
+    between.is_empty() && !scene.is(at, OFFICES) || is_office
 }
 
 /// Whether a mention is a word of the fact's own closed set, and so what is said, not of whom.
@@ -251,7 +272,7 @@ fn apposition(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
 }
 
 fn before_bracket<'s>(scene: &'s Scene<'_>, at: usize) -> Vec<&'s Mention> {
-    if scene.tokens[at - 1].kind == Kind::Possessive && at > 1 {
+    if scene.tokens[at - 1].kind == token::Kind::Possessive && at > 1 {
         ending_at(scene, at - 2)
     } else {
         Vec::new()
@@ -275,7 +296,7 @@ fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Own
     let clause = scene.clauses().around(core.start);
     let earlier = rivals_in(scene, fact, clause.start..core.start);
     let later = rivals_in(scene, fact, core.end..clause.end);
-    if earlier.is_empty() && !later.is_empty() && has_foreign_subject(scene, clause.start..core.start) {
+    if earlier.is_empty() && !later.is_empty() && has_foreign_subject(scene, fact, clause.start..core.start) {
         return Some(Owner::Other);
     }
     let free = earlier.iter().copied().rfind(|mention| !is_governed(scene, mention));
@@ -297,9 +318,10 @@ fn by_sentence(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<O
 }
 
 /// Whether a name the rules do not know stands in `tokens`, the part of a clause before its object.
-fn has_foreign_subject(scene: &Scene<'_>, tokens: Range<usize>) -> bool {
+fn has_foreign_subject(scene: &Scene<'_>, fact: FactId, tokens: Range<usize>) -> bool {
     let text = scene.text();
-    tokens.skip(1).any(|at| {
+    let is_role = matches!(scene.fact(fact).kind, Kind::Role { .. });
+    !is_role && tokens.skip(1).any(|at| {
         let token = scene.tokens[at];
         token.is_capitalised(text)
             && !scene.is_after(at, grammar::PREPOSITIONS)

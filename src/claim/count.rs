@@ -133,8 +133,10 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
     let Owner::Subject(tie, subject) = owner(scene, fact, &core) else { return None };
     let extent = extent(scene, fact, value, &core, tie);
     let is_named = scene.mentions.iter().any(|m| m.span == subject && m.manner == Manner::Name);
-    let is_tied = tie <= Tie::Clause || is_definite(scene, &core) || is_compound(scene, &core);
-    let is_certain = is_tied && (is_named && tie <= Tie::Clause || is_plausible(scene, fact, value));
+    let is_strong = scene.is(core.end, &["strong"]);
+    let is_tied = tie <= Tie::Clause || is_definite(scene, &core) || is_compound(scene, &core) || is_strong;
+    let is_close = tie <= Tie::Apposition || tie == Tie::Clause && is_comprised(scene, &core) || happened;
+    let is_certain = is_tied && (is_named && is_close || is_plausible(scene, fact, value));
     let binding = if is_certain { Binding::Certain(tie) } else { Binding::Doubtful };
     Some(Claim {
         fact,
@@ -232,7 +234,7 @@ fn is_demonym(word: &str) -> bool {
 
 /// Who is counted; in a list entry or a definite phrase also somebody named shortly before.
 fn owner(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Owner {
-    let found = binding::owner(scene, fact, core.clone());
+    let found = binding::owner(scene, fact, core.start..head_end(scene, core));
     let happened = scene.fact(fact).nature != Nature::State;
     let goes_back = scene.is_item() || is_definite(scene, core) || happened;
     let recent = scene.fact(fact).subjects.iter().all(|subject| scene.recent.contains(subject));
@@ -240,6 +242,19 @@ fn owner(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Owner {
         return Owner::Subject(Tie::Sentence, scene.span_of(core.start..core.start));
     }
     found
+}
+
+/// The end of the noun phrase that a compound describes: "the 28-nation Zelmora Union".
+fn head_end(scene: &Scene<'_>, core: &Range<usize>) -> usize {
+    let mut end = core.end;
+    while is_compound(scene, core) && end < core.end + 4 && is_described(scene, end) {
+        end += 1;
+    }
+    end
+}
+
+fn is_described(scene: &Scene<'_>, at: usize) -> bool {
+    scene.tokens.get(at).is_some_and(|token| grammar::is_content(scene.text(), *token))
 }
 
 /// Whether no other candidate for the attribute was named more recently.

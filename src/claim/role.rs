@@ -26,7 +26,7 @@ use std::ops::Range;
 /// Words before a title that make it another office.
 const OTHER_OFFICE: &[&str] = &[
     "vice", "deputy", "assistant", "associate", "junior", "sub", "under", "co-vice", "shadow", "senior",
-    "regional", "divisional", "honorary", "past", "class", "student", "board", "committee", "executive",
+    "regional", "divisional", "honorary", "past", "class", "student", "executive",
 ];
 /// Adjectives before a title that leave it the same office.
 const SAME_OFFICE: &[&str] = &[
@@ -131,12 +131,17 @@ fn is_other_office(scene: &Scene<'_>, title: &Range<usize>) -> bool {
             || hyphenated
             || noun
     });
-    let is_longer = is_bare && scene.is(title.end, LONGER_OFFICE)
+    let is_longer = is_bare && (scene.is(title.end, LONGER_OFFICE) || is_word(scene, title.end, NO_NAMES))
         || scene.is(title.end, &["of"])
             && scene.is(title.end + 1, &["staff", "police", "operations", "research", "product"])
         || scene.tokens.get(title.end).is_some_and(|token| grammar::is_hyphen(text, *token))
             && scene.is(title.end + 1, &["elect", "designate", "emeritus"]);
     is_qualified || is_longer
+}
+
+/// Whether the token `at` is one of `words`, capitals counting.
+fn is_word(scene: &Scene<'_>, at: usize, words: &[&str]) -> bool {
+    scene.tokens.get(at).is_some_and(|token| words.contains(&token.span.of(scene.text())))
 }
 
 /// "the next Zelmora CEO": the adjective may stand before the name of the organisation.

@@ -42,6 +42,9 @@ pub struct Flags {
     /// Rule files, or patterns for them, whose claims are shown too; may be given again
     #[arg(long, value_name = "GLOB")]
     rules: Vec<String>,
+    /// Read no config file; only what --rules names counts
+    #[arg(long)]
+    isolated: bool,
     #[command(flatten)]
     days: DayFlags,
     #[command(flatten)]
