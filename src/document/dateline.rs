@@ -25,8 +25,20 @@ const DATELINE: usize = 22;
 
 /// Words that announce a date.
 const LABELS: &[&str] = &[
-    "date", "dated", "published", "publish", "updated", "update", "posted", "modified", "released", "issued", "filed",
-    "created", "edited", "time",
+    "date",
+    "dated",
+    "published",
+    "publish",
+    "updated",
+    "update",
+    "posted",
+    "modified",
+    "released",
+    "issued",
+    "filed",
+    "created",
+    "edited",
+    "time",
 ];
 
 /// Marks that set a date off from a name before it or a headline after it.
@@ -103,10 +115,12 @@ fn day(spoken: &Spoken) -> Option<Found> {
     match spoken {
         Spoken::Day(month, day, Year::Open) => Some(Found::NoYear(*month, *day)),
         Spoken::Dated(_, inner) => day(inner),
-        Spoken::Fixed(_) | Spoken::Day(..) if spoken.is_day() => match resolve::all(spoken, None).as_slice() {
-            [only] => Some(Found::Day(only.start)),
-            _ => None,
-        },
+        Spoken::Fixed(_) | Spoken::Day(..) if spoken.is_day() => {
+            match resolve::all(spoken, None).as_slice() {
+                [only] => Some(Found::Day(only.start)),
+                _ => None,
+            }
+        }
         _ => None,
     }
 }
@@ -130,8 +144,10 @@ fn after_again(line: Line<'_>, at: usize) -> usize {
 fn label(line: Line<'_>, at: usize) -> bool {
     let back = |at: usize, words: &[&str]| if line.follows(at, words) { at - 1 } else { at };
     let at = back(back(at, &["on"]), &[":", "-"]);
-    let opens = |at: usize| at == 1 || !line.is_lower_word(at.wrapping_sub(2)) || is_in(line.word(at - 2), LABELS);
-    line.follows(at, LABELS) && (line.is_capitalised(at - 1) || opens(at) || line.is(at.wrapping_sub(2), "last"))
+    let opens =
+        |at: usize| at == 1 || !line.is_lower_word(at.wrapping_sub(2)) || is_in(line.word(at - 2), LABELS);
+    line.follows(at, LABELS)
+        && (line.is_capitalised(at - 1) || opens(at) || line.is(at.wrapping_sub(2), "last"))
 }
 
 /// Whether nothing of a sentence follows: the end, a separator, a byline, or the date once more.
@@ -151,7 +167,9 @@ fn is_set_off_before(line: Line<'_>, at: usize) -> bool {
 
 /// Whether all before the date is the name of a place or an agency: "LONDON (Agency), ".
 fn is_place(line: Line<'_>, at: usize) -> bool {
-    let is_name = |at: usize| line.is_capitalised(at) || is_in(line.word(at), &[",", "(", ")", ".", "/", "-", "–", "—", "de", "of"]);
+    let is_name = |at: usize| {
+        line.is_capitalised(at) || is_in(line.word(at), &[",", "(", ")", ".", "/", "-", "–", "—", "de", "of"])
+    };
     let is_short = (1..=12).contains(&at) && line.is_capitalised(0);
     is_short && matches!(line.before(at), "," | ")" | "-" | "–" | "—" | ".") && (0..at).all(is_name)
 }
@@ -173,6 +191,7 @@ fn year_near(text: &str, head: &[Span]) -> Option<i16> {
 fn years(text: &str, span: Span) -> Vec<i16> {
     let tokens = token::split(text, span);
     let line = Line { text, tokens: &tokens };
-    let four = |at: usize| line.digits(at).filter(|year| (1990..2100).contains(year) && line.word(at).len() == 4);
+    let four =
+        |at: usize| line.digits(at).filter(|year| (1990..2100).contains(year) && line.word(at).len() == 4);
     (0..tokens.len()).filter_map(four).collect()
 }

@@ -85,3 +85,22 @@ fn century(line: Line<'_>, at: usize) -> Option<Read> {
 fn fixed(periods: Vec<Period>, end: usize) -> Read {
     Read { spoken: Spoken::Fixed(periods), end }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::value::date::sample::check;
+
+    #[test]
+    fn decades_are_read() {
+        check("In the 1940s it was rare.", &[("1940s", "1940s")]);
+        check("The late '80s were loud.", &[("late '80s", "1987–1989")]);
+        check("The fashions of the seventies return.", &[("seventies", "1970s")]);
+        check("He is in his seventies, she is in her 80s.", &[]);
+    }
+
+    #[test]
+    fn centuries_are_read() {
+        check("A 21st-century harbour.", &[("21st-century", "2001–2100")]);
+        check("In the nineteenth century it burned.", &[("nineteenth century", "1801–1900")]);
+    }
+}

@@ -59,7 +59,8 @@ pub fn weekday(today: Date, weekday: Weekday, pick: Pick) -> Vec<Period> {
 
 /// The weekday of the week so many weeks from this one.
 pub fn weekday_of(today: Date, weekday: Weekday, weeks: i32) -> Vec<Period> {
-    let found = weeks.checked_mul(7).and_then(|days| period::add_days(period::weekday_of(today, weekday)?, days));
+    let found =
+        weeks.checked_mul(7).and_then(|days| period::add_days(period::weekday_of(today, weekday)?, days));
     found.and_then(period::day).into_iter().collect()
 }
 

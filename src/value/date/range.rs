@@ -23,7 +23,8 @@ pub fn extend(line: Line<'_>, at: usize, first: &Read) -> Option<Read> {
 
 /// The index after the word that joins the two dates of a range.
 fn joined(line: Line<'_>, at: usize, end: usize) -> Option<usize> {
-    let before = |words: &[&str]| (1..=2).any(|back| at.checked_sub(back).is_some_and(|at| line.is_any(at, words)));
+    let before =
+        |words: &[&str]| (1..=2).any(|back| at.checked_sub(back).is_some_and(|at| line.is_any(at, words)));
     let is_to = line.is_any(end, &["to", "through", "until", "till"]);
     let is_and = line.is(end, "and") && before(&["between"]);
     let is_dash = line.is_dash(end) && line.word(end) != "—";
@@ -80,4 +81,29 @@ fn join(from: &[Period], last: Period) -> Option<Period> {
     let first = before.min_by_key(|first| period::days_between(first.start, last.start).abs())?;
     let end = last.end.max(first.end);
     period::between(first.start, end, first.grain.max(last.grain))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::value::date::sample::check;
+
+    #[test]
+    fn two_dates_join() {
+        check("It ran from Jan. 3 to Feb. 5.", &[("Jan. 3 to Feb. 5", "3 January – 5 February 2026")]);
+        check(
+            "It ran from December 28 to January 3.",
+            &[("December 28 to January 3", "28 December 2025 – 3 January 2026")],
+        );
+        check(
+            "It ran June 1 through July 2, 2024.",
+            &[("June 1 through July 2, 2024", "1 June – 2 July 2024")],
+        );
+        check("It ran between May and July 2024.", &[("May and July 2024", "May–July 2024")]);
+    }
+
+    #[test]
+    fn unlike_dates_stay_apart() {
+        check("It went from Monday to 2019.", &[("Monday", "2 March 2026"), ("2019", "2019")]);
+        check("It rained on Monday and Tuesday.", &[("Monday", "2 March 2026"), ("Tuesday", "3 March 2026")]);
+    }
 }

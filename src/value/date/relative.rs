@@ -101,7 +101,8 @@ pub fn present(line: Line<'_>, at: usize) -> Option<Read> {
 
 /// "A week earlier", "the day before", "the previous month": told from a date we do not know.
 fn anchored(line: Line<'_>, at: usize) -> Option<Read> {
-    let is_other = line.is_any(at, &["previous", "preceding", "following", "same"]) && line.follows(at, &["the"]);
+    let is_other =
+        line.is_any(at, &["previous", "preceding", "following", "same"]) && line.follows(at, &["the"]);
     if is_other && look(UNITS, line.word(at + 1)).is_some() {
         return Some(Read { spoken: Spoken::Anchored, end: at + 2 });
     }
@@ -112,7 +113,8 @@ fn anchored(line: Line<'_>, at: usize) -> Option<Read> {
 
 /// Whether a noun or a clause follows: "the day before the vote", "a week after he left".
 fn goes_on(line: Line<'_>, at: usize) -> bool {
-    let ends = line.is_any(at, &["and", "but", "in", "on", "at", "to", "when", "by", "with", "as", "or", "from"]);
+    let ends =
+        line.is_any(at, &["and", "but", "in", "on", "at", "to", "when", "by", "with", "as", "or", "from"]);
     let is_word = line.kind(at).is_some_and(|kind| kind != crate::token::Kind::Mark);
     is_word && !ends
 }
@@ -125,4 +127,32 @@ pub fn is_pick(line: Line<'_>, at: usize) -> bool {
 /// Several of a unit, or one: "weeks", "week".
 pub fn any_unit(word: &str) -> Option<Unit> {
     look(UNITS, word).or_else(|| look(PLURAL_UNITS, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::value::date::sample::check;
+
+    #[test]
+    fn days_and_units_are_told_from_today() {
+        check("It rained yesterday.", &[("yesterday", "3 March 2026")]);
+        check("It rained the day before yesterday.", &[("day before yesterday", "2 March 2026")]);
+        check("It rained last night.", &[("last night", "3 March 2026")]);
+        check("It rained last month.", &[("last month", "February 2026")]);
+        check("It will rain next week.", &[("next week", "9–15 March 2026")]);
+        check("It rained over the weekend.", &[("weekend", "28 February – 1 March 2026")]);
+        check("It rained in the past month.", &[("past month", "4 February – 4 March 2026")]);
+    }
+
+    #[test]
+    fn what_hangs_on_another_date_has_no_reading() {
+        check("It had rained the day before.", &[("day before", "")]);
+        check("It rained again a week later.", &[("a week later", "")]);
+        check("It rained the previous month.", &[("previous month", "")]);
+    }
+
+    #[test]
+    fn ordinary_words_are_no_dates() {
+        check("The last day of school and the week after he left.", &[]);
+    }
 }

@@ -9,6 +9,7 @@ use crate::value::date::Period;
 use crate::value::date::ago;
 use crate::value::date::holiday;
 use crate::value::date::near;
+use crate::value::date::nth;
 use crate::value::date::part;
 use crate::value::date::period;
 use crate::value::date::range;
@@ -24,7 +25,7 @@ pub fn all(spoken: &Spoken, today: Option<Date>) -> Vec<Period> {
         (Spoken::Fixed(periods), _) => periods.clone(),
         (Spoken::Part(which, inner), _) => part::resolve(*which, &all(inner, today), today),
         (Spoken::Range(from, to), _) => range::resolve(&all(from, today), &all(to, today)),
-        (Spoken::NthWeekday(nth, day, inner), _) => weekday::nth(*nth, *day, &all(inner, today)),
+        (Spoken::NthWeekday(nth, day, inner), _) => nth::resolve(*nth, *day, &all(inner, today)),
         (Spoken::Dated(day, inner), _) => weekday::dated_on(*day, all(inner, today), today),
         (Spoken::Shifted(offset, inner), _) => ago::shift_all(*offset, &all(inner, today)),
         (Spoken::Anchored | Spoken::Label(_), _) => Vec::new(),
@@ -72,7 +73,9 @@ fn relative(spoken: &Spoken, today: Date) -> Vec<Period> {
         Spoken::Holiday(which, Year::Open) => near::day(today, |year| holiday::in_year(*which, year)),
         Spoken::DayOfMonth(day, shift) => near::day_of_month(today, *day, *shift),
         Spoken::WeekdayAndDay(weekday, day) => near::weekday_and_day(today, *weekday, *day),
-        Spoken::Month(month, Year::Open, pick) => near::pick(today, *pick, |year| period::month(year, *month)),
+        Spoken::Month(month, Year::Open, pick) => {
+            near::pick(today, *pick, |year| period::month(year, *month))
+        }
         Spoken::Quarter(quarter, Year::Open, pick) => {
             near::pick(today, *pick, |year| period::quarter(year, *quarter))
         }
@@ -121,8 +124,7 @@ fn rolling(today: Date, unit: Unit, by: i32) -> Vec<Period> {
         Unit::Century => (1200, 0, Grain::Century),
     };
     let other = period::add_months(today, by * months).and_then(|day| period::add_days(day, by * days));
-    let rolling = other.and_then(|other| {
-        period::between(today.min(other), period::add_days(today.max(other), 1)?, grain)
-    });
+    let rolling = other
+        .and_then(|other| period::between(today.min(other), period::add_days(today.max(other), 1)?, grain));
     rolling.into_iter().chain(near::unit(today, unit, by)).collect()
 }
