@@ -104,6 +104,7 @@ fn in_week(line: Line<'_>, day: Weekday, end: usize) -> Option<Read> {
     Some(Read { spoken: Spoken::WeekdayOf(day, by), end: next + 2 })
 }
 
+/// How many weeks from this one a word picks.
 pub fn weeks(pick: Pick) -> i32 {
     match pick {
         Pick::Last => -1,

@@ -95,6 +95,7 @@ fn single(line: Line<'_>, at: usize) -> Option<Read> {
     is_year.then_some(Read { spoken: Spoken::Fixed(periods), end })
 }
 
+/// A number of four digits.
 pub fn four_digits(line: Line<'_>, at: usize) -> Option<(i16, usize)> {
     let number = line.digits(at).filter(|_| line.word(at).len() == 4)?;
     Some((number, at + 1))
