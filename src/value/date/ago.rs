@@ -82,7 +82,7 @@ fn one(line: Line<'_>, at: usize) -> Option<(Offset, usize)> {
     let unit = relative::any_unit(line.word(next))?;
     let near = times(unit, i32::from(least))?;
     let far = times(unit, i32::from(most))?;
-    Some((Offset { near, far, half: half(unit, most), sign: -1 }, next + 1))
+    Some((Offset { near, far, half: half(unit, most) * roundness(most), sign: -1 }, next + 1))
 }
 
 /// How many: "two", "a", "a few", "a couple of", "two or three".
@@ -127,6 +127,12 @@ fn half(unit: Unit, count: i16) -> i32 {
         Unit::Decade => 1826,
         Unit::Century => 18262,
     }
+}
+
+/// How many half units a round number leaves open: "a hundred years ago" is nobody's exact count.
+fn roundness(count: i16) -> i32 {
+    let is_round = count >= 20 && count % 5 == 0;
+    if is_round { i32::from(count) / 10 } else { 1 }
 }
 
 /// The stretch that lies so far from `today`, and the very day where a number was given.
@@ -180,6 +186,12 @@ mod tests {
     #[test]
     fn distances_are_counted_from_a_named_day() {
         check("It sank two days after March 3, 2025.", &[("two days after March 3, 2025", "5 March 2025")]);
+    }
+
+    #[test]
+    fn round_numbers_are_loose() {
+        check("It sank 40 years ago.", &[("40 years ago", "6 March 1984 – 1 March 1988")]);
+        check("It sank 41 years ago.", &[("41 years ago", "3 September 1984 – 2 September 1985")]);
     }
 
     #[test]

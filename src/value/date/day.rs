@@ -90,6 +90,10 @@ fn day_first(line: Line<'_>, at: usize) -> Option<Read> {
         return Some(found);
     }
     let end = if line.is(end, "day") && line.is(end + 1, "of") { end + 1 } else { end };
+    // "The first May deliveries" are of May, not of its first day.
+    if number <= 3 && line.digits(at).is_none() && !line.is(end, "of") {
+        return None;
+    }
     let (month, next) = month_after(line, end)?;
     // "Directive 8 of January 20" is numbered eight.
     if line.is(end, "of") && numeral::day(line, next).is_some_and(|(_, after)| after == next + 1) {

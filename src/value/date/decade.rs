@@ -74,7 +74,9 @@ fn in_words(line: Line<'_>, at: usize) -> Option<Read> {
 fn century(line: Line<'_>, at: usize) -> Option<Read> {
     let (number, end) = numeral::ordinal(line, at).filter(|(n, _)| (1..=30).contains(n))?;
     let next = line.skip(end, &["-", "‑"]);
-    if !line.is(next, "century") {
+    // "A second century of friendship" is none of the calendar.
+    let is_known = number >= 10 || line.follows(at, &["the"]);
+    if !is_known || !line.is(next, "century") {
         return None;
     }
     let first = (number - 1) * 100;
@@ -101,6 +103,7 @@ mod tests {
     #[test]
     fn centuries_are_read() {
         check("A 21st-century harbour.", &[("21st-century", "2001–2100")]);
+        check("A second century of friendship.", &[]);
         check("In the nineteenth century it burned.", &[("nineteenth century", "1801–1900")]);
     }
 }

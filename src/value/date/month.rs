@@ -14,6 +14,8 @@ use crate::value::date::year;
 /// Words after which even "may" and "march" are months.
 const STRONG_CUES: &[&str] = &[
     "in",
+    "past",
+    "coming",
     "since",
     "until",
     "till",
@@ -27,7 +29,6 @@ const STRONG_CUES: &[&str] = &[
     "through",
     "throughout",
     "between",
-    "mid-",
 ];
 
 /// Words after which a capitalised name of a month is one.
@@ -93,8 +94,9 @@ fn is_cued(line: Line<'_>, at: usize, month: i8) -> bool {
         return is_capital || month != 3 && month != 5 || !line.is_lower_word(at + 1);
     }
     let is_name = line.is_capitalised(at + 1) && !line.is_any(at, PLAIN);
-    let is_walk = month == 3 && line.is_any(at + 1, NOT_AFTER_MARCH);
-    let known = line.is_any(at, PLAIN) || line.follows(at, CUES);
+    let is_walk = month == 3 && line.follows(at, &["the", "a"]) && line.is_any(at + 1, NOT_AFTER_MARCH);
+    let is_listed = line.before(at) == "," && look(MONTHS, line.word(at.saturating_sub(2))).is_some();
+    let known = line.is_any(at, PLAIN) || line.follows(at, CUES) || is_listed;
     let is_possessive = matches!(line.word(at + 1), "'s" | "’s") && month != 5 && month != 3;
     is_capital && !is_name && !is_walk && (known || is_possessive)
 }
@@ -109,6 +111,20 @@ mod tests {
         check("Work ended last October.", &[("last October", "October 2025")]);
         check("Work ends in May 2027.", &[("May 2027", "May 2027")]);
         check("Work began in July last year.", &[("July last year", "July 2025")]);
+    }
+
+    #[test]
+    fn months_are_listed_and_cued() {
+        check(
+            "It rained from March to December of 2020.",
+            &[("March to December of 2020", "March–December 2020")],
+        );
+        check("It rained this past June.", &[("past June", "June 2025")]);
+        check("It rained in May of '22.", &[("May of '22", "May 2022")]);
+        check(
+            "It rained in April, May and June.",
+            &[("April", "April 2025"), ("May", "May 2025"), ("June", "June 2025")],
+        );
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! A single date, neither a part of another nor a range.
 
+use crate::token::Kind;
 use crate::value::date::decade;
 use crate::value::date::holiday;
 use crate::value::date::line::Line;
@@ -22,6 +23,12 @@ const AFTER_DAY: &[&str] = &[
     "at", "and", "but", "in", "to", "when", "with", "as", "by", "for", "from", "before", "after", "or",
     "because",
 ];
+
+/// Words before "the 27th" that make it a date.
+const BEFORE_DAY: &[&str] = &["on", "by", "until", "till", "since", "from", "before", "for", "starting"];
+
+/// Words before "of the 27th" that make it a date.
+const OF_DAY: &[&str] = &["week", "night", "morning", "afternoon", "evening"];
 
 /// A single date at `at`; a word that picks one of several ("last") belongs to it.
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
@@ -63,13 +70,10 @@ fn day_of_month(line: Line<'_>, at: usize) -> Option<Read> {
     if let Some((by, end)) = of_month(line, end) {
         return Some(Read { spoken: Spoken::DayOfMonth(number, Some(by)), end });
     }
-    let is_cued = line.follows(at, &["the"])
-        && line.is_any(
-            at.wrapping_sub(2),
-            &["on", "by", "until", "till", "since", "from", "before", "for", "of", "starting"],
-        );
+    let of_week = line.is(at.wrapping_sub(2), "of") && line.is_any(at.wrapping_sub(3), OF_DAY);
+    let is_cued = line.follows(at, &["the"]) && (of_week || line.is_any(at.wrapping_sub(2), BEFORE_DAY));
     let is_digits = line.digits(at).is_some() || number > 20;
-    let ends = line.kind(end).is_none_or(|kind| kind == crate::token::Kind::Mark) && line.word(end) != "-";
+    let ends = line.kind(end).is_none_or(|kind| kind == Kind::Mark) && line.word(end) != "-";
     let is_free = ends && line.word(end) != "%" || line.is_any(end, AFTER_DAY);
     (is_cued && is_digits && is_free).then_some(Read { spoken: Spoken::DayOfMonth(number, None), end })
 }

@@ -1,5 +1,6 @@
 //! Days and units told from the article's own day: "yesterday", "last week", "the past month".
 
+use crate::token::Kind;
 use crate::value::date::line::Line;
 use crate::value::date::line::look;
 use crate::value::date::spoken::Pick;
@@ -115,7 +116,7 @@ fn anchored(line: Line<'_>, at: usize) -> Option<Read> {
 fn goes_on(line: Line<'_>, at: usize) -> bool {
     let ends =
         line.is_any(at, &["and", "but", "in", "on", "at", "to", "when", "by", "with", "as", "or", "from"]);
-    let is_word = line.kind(at).is_some_and(|kind| kind != crate::token::Kind::Mark);
+    let is_word = line.kind(at).is_some_and(|kind| kind != Kind::Mark);
     is_word && !ends
 }
 

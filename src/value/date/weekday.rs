@@ -41,7 +41,6 @@ const NAMED_BEFORE: &[&str] = &[
     "every",
     "each",
     "most",
-    "a",
     "man",
     "joe",
     "ruby",
@@ -66,6 +65,10 @@ const NAMED_AFTER: &[&str] = &[
     "magazine",
     "football",
 ];
+
+/// Words after "a Sunday" that tell nothing of which one it is.
+const ANY_WEEK: &[&str] =
+    &["in", "at", "when", "and", "or", "is", "was", "for", "that", "with", "to", "as", "service", "roast"];
 
 /// Weekdays that are also other words when they are short.
 const AMBIGUOUS: &[&str] = &["sun", "sat", "wed", "mon", "fri", "thu", "tue"];
@@ -116,10 +119,16 @@ pub fn weeks(pick: Pick) -> i32 {
 fn bare(line: Line<'_>, at: usize, day: Weekday, end: usize) -> Option<Read> {
     let pick = look(PICKS, line.before(at)).unwrap_or(Pick::Bare);
     let is_short = line.is_any(at, AMBIGUOUS);
-    let is_named =
-        line.follows(at, NAMED_BEFORE) || (line.is_capitalised(end) && line.is_any(end, NAMED_AFTER));
+    let is_paper = line.is_capitalised(end) && line.is_any(end, NAMED_AFTER);
+    let is_named = line.follows(at, NAMED_BEFORE) || is_paper || is_any_week(line, at, end);
     let is_date = if is_short { line.is_capitalised(at) && end > at + 1 } else { !is_named };
     is_date.then_some(Read { spoken: Spoken::Weekday(day, pick), end: if is_short { end } else { at + 1 } })
+}
+
+/// "On a Saturday" is of any week; "a Tuesday vote" is of this one.
+fn is_any_week(line: Line<'_>, at: usize, end: usize) -> bool {
+    let is_one = line.is_lower_word(end) && !line.is_any(end, ANY_WEEK) && !line.is(at.wrapping_sub(2), "on");
+    line.follows(at, &["a"]) && !is_one
 }
 
 /// "Next week Sunday", "next week on Sunday": read from the word "next".
@@ -196,6 +205,8 @@ mod tests {
     fn names_with_a_weekday_are_no_dates() {
         check("The Sunday Times likes Ruby Tuesday.", &[]);
         check("He sat in the sun and wed.", &[]);
+        check("It always closes on a Saturday.", &[]);
+        check("They prepared a Tuesday vote.", &[("Tuesday", "3 March 2026")]);
     }
 
     #[track_caller]

@@ -71,11 +71,22 @@ pub fn suffix(line: Line<'_>, at: usize) -> (Year, usize) {
     if let Some(by) = shift {
         return (Year::Shift(by), next + 2);
     }
+    if let Some(found) = short(line, next) {
+        return found;
+    }
     let written = four_digits(line, next).or_else(|| numeral::year(line, next));
     match written {
         Some((number, end)) if is_suffix(line, next, end) => (Year::Written(number), end),
         _ => (Year::Open, at),
     }
+}
+
+/// "'22": 2022; "'73": 1973.
+fn short(line: Line<'_>, at: usize) -> Option<(Year, usize)> {
+    let is_short = matches!(line.word(at), "'" | "’" | "‘") && line.glued(at) && line.word(at + 1).len() == 2;
+    let number = line.digits(at + 1).filter(|_| is_short && !line.is_any(at + 2, &["s", "'s", "’s"]))?;
+    let century = if number < 50 { 2000 } else { 1900 };
+    Some((Year::Written(century + number), at + 2))
 }
 
 fn is_suffix(line: Line<'_>, at: usize, end: usize) -> bool {
