@@ -25,8 +25,20 @@ const DATELINE: usize = 22;
 
 /// Words that announce a date.
 const LABELS: &[&str] = &[
-    "date", "dated", "published", "publish", "updated", "update", "posted", "modified", "released", "issued",
-    "filed", "created", "edited", "time",
+    "date",
+    "dated",
+    "published",
+    "publish",
+    "updated",
+    "update",
+    "posted",
+    "modified",
+    "released",
+    "issued",
+    "filed",
+    "created",
+    "edited",
+    "time",
 ];
 
 /// Marks that set a date off from a name before it or a headline after it.
@@ -66,7 +78,8 @@ fn head(text: &str) -> Vec<Span> {
 /// The length of `line`, or of its beginning if it is long.
 fn cut(line: &str) -> usize {
     let most = SHORT_LINE * 3;
-    if line.len() <= most { line.len() } else { line.floor_char_boundary(most) }
+    let cut = (0..=most.min(line.len())).rev().find(|at| line.is_char_boundary(*at));
+    cut.unwrap_or(0)
 }
 
 fn in_line(text: &str, span: Span) -> Option<Found> {
@@ -86,8 +99,8 @@ fn dated(line: Line<'_>, at: usize, is_short: bool) -> Option<Found> {
     let read = read::date(line, at)?;
     let found = day(&read.spoken)?;
     let end = after_time(line, read.end);
-    let labelled = label(line, at);
-    let is_own = (labelled && (is_short || is_set_off(line, end)))
+    let is_first = at == 0 || label(line, at) == Some(0);
+    let is_own = (is_labelled(line, at) && (is_short || is_first || is_set_off(line, end)))
         || (at == 0 && is_set_off(line, end))
         || (is_short && is_set_off_before(line, at) && is_set_off(line, end))
         || (is_place(line, at) && ends_dateline(line, end));
@@ -113,29 +126,32 @@ fn day(spoken: &Spoken) -> Option<Found> {
     }
 }
 
-/// The index after the time of day that follows a date.
+/// The index after the time of day that follows a date, or the end of the line after a time glued to it.
 fn after_time(line: Line<'_>, at: usize) -> usize {
     let next = line.skip(line.skip(at, &[",", "-", "|", "•", "·"]), &["at", "on"]);
     let is_iso = line.word(next).starts_with('T') && line.glued(next.saturating_sub(1));
     if is_iso {
         return line.tokens.len();
     }
-    clock::read(line, next).map_or(at, |time| after_again(line, time.end))
-}
-
-/// The same date in another form, as some sites write: "2026-03-04 4 March 2026 20:21".
-fn after_again(line: Line<'_>, at: usize) -> usize {
-    line.skip(at, &["IST", "local", "hours"])
+    clock::read(line, next).map_or(at, |time| time.end)
 }
 
 /// Whether a label announces the date: "Published", "Update:", "date".
-fn label(line: Line<'_>, at: usize) -> bool {
+fn is_labelled(line: Line<'_>, at: usize) -> bool {
+    label(line, at).is_some_and(|label| label == 0 || line.is_capitalised(label) || opens(line, label))
+}
+
+/// The index of the label right before a date.
+fn label(line: Line<'_>, at: usize) -> Option<usize> {
     let back = |at: usize, words: &[&str]| if line.follows(at, words) { at - 1 } else { at };
-    let at = back(back(at, &["on"]), &[":", "-"]);
-    let opens =
-        |at: usize| at == 1 || !line.is_lower_word(at.wrapping_sub(2)) || is_in(line.word(at - 2), LABELS);
-    line.follows(at, LABELS)
-        && (line.is_capitalised(at - 1) || opens(at) || line.is(at.wrapping_sub(2), "last"))
+    let end = back(back(at, &["on"]), &[":", "-"]);
+    end.checked_sub(1).filter(|label| line.is_any(*label, LABELS))
+}
+
+/// Whether no sentence leads up to the label: "First published", "Ana Lee | updated".
+fn opens(line: Line<'_>, label: usize) -> bool {
+    let is_second = label == 1 && line.is_any(0, &["first", "last", "originally"]);
+    is_second || SEPARATORS.contains(&line.before(label)) || line.follows(label, LABELS)
 }
 
 /// Whether nothing of a sentence follows: the end, a separator, a byline, or the date once more.
@@ -144,7 +160,7 @@ fn is_set_off(line: Line<'_>, at: usize) -> bool {
         || SEPARATORS.contains(&line.word(at))
         || line.is_any(at, &["by", "from", "updated", "published", "source"])
         || (line.kind(at) == Some(Kind::Number) && read::date(line, at).is_some())
-        || (line.is_any(at, &[",", "."]) && at + 1 == line.tokens.len())
+        || (line.is_any(at, &[",", ".", ")", "]"]) && at + 1 == line.tokens.len())
 }
 
 /// Whether a separator or a byline stands before the date.
@@ -182,4 +198,74 @@ fn years(text: &str, span: Span) -> Vec<i16> {
     let four =
         |at: usize| line.digits(at).filter(|year| (1990..2100).contains(year) && line.word(at).len() == 4);
     (0..tokens.len()).filter_map(four).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use jiff::civil::Date;
+    use jiff::civil::date;
+    use proptest::prelude::proptest;
+
+    const DAY: Date = date(2026, 5, 6);
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<Date>) {
+        assert_eq!(find(text), expected, "{text:?}");
+    }
+
+    #[test]
+    fn a_label_announces_the_date() {
+        check(" date 2026-05-06 Harbour Opens After Long Dispute |\n\nThe harbour opened.", Some(DAY));
+        check("Harbour opens\n\nBy : Agency\nUpdate: 2026-05-06 06:58 GMT\nThe harbour opened.", Some(DAY));
+        check("Harbour opens\nPublished May 6, 2026", Some(DAY));
+        check("Harbour opens\nFirst published on Wed 6 May 2026 20.21 BST", Some(DAY));
+    }
+
+    #[test]
+    fn a_date_may_stand_alone() {
+        check(" date 2026-05-06 6 May 2026 20:21 (UTC+04:00)\n\nBy Ana Lee", Some(DAY));
+        check("6 May 2026 20:21 (UTC+04:00)\n\nThe harbour opened.", Some(DAY));
+        check("Harbour opens\n(May 6, 2026)\nThe harbour opened.", Some(DAY));
+        check("2026-05-06T06:58:00Z\nThe harbour opened.", Some(DAY));
+    }
+
+    #[test]
+    fn a_byline_ends_in_the_date() {
+        check("Harbour opens\nBy Ana Lee | May 6, 2026\nThe harbour opened.", Some(DAY));
+        check("Harbour opens\nBy Ana Lee, May 6, 2026\nThe harbour opened.", Some(DAY));
+    }
+
+    #[test]
+    fn a_dateline_opens_a_paragraph() {
+        let rest =
+            "The harbour opened after a dispute of many years between the town and the owners of its quays.";
+        check(&format!("LISBON, May 6, 2026 (Agency) — {rest}"), Some(DAY));
+        check(&format!("LISBON (Agency) — May 6, 2026 — {rest}"), Some(DAY));
+        check(&format!("LISBON, May 6 — {rest}"), None);
+        check(&format!("© 2026 Agency\nLISBON, May 6 — {rest}"), Some(DAY));
+    }
+
+    #[test]
+    fn dates_in_prose_are_no_datelines() {
+        check("On May 6, 2026, the harbour opened.", None);
+        check("May 6, 2026, was a cold day.", None);
+        check("The report, released May 6, 2026, says little.", None);
+        check("The storm of May 6, 2026 | A history", None);
+        check("The due date 2026-05-06 passed.", None);
+        check("Seen on 05/06/2026.", None);
+    }
+
+    #[test]
+    fn only_the_first_lines_count() {
+        check(&format!("{}Published May 6, 2026", "The harbour opened.\n".repeat(40)), None);
+        check("", None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_survived(text in "(\\PC|\n){0,80}") {
+            find(&text);
+        }
+    }
 }

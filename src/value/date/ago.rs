@@ -1,5 +1,6 @@
 //! Distances: "four days ago", "a few weeks ago", "two weeks from now", "two days after March 3".
 
+use crate::token::Kind;
 use crate::value::date::Grain;
 use crate::value::date::Period;
 use crate::value::date::line::Line;
@@ -29,8 +30,19 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
         "from" | "after" => shifted(line, Offset { sign: 1, ..offset }, end),
         "before" => shifted(line, Offset { sign: -1, ..offset }, end),
         "earlier" | "later" => Some(Read { spoken: Spoken::Anchored, end: end + 1 }),
+        _ if is_ahead(line, at, end) => Some(of(offset, 1, end)),
         _ => None,
     }
+}
+
+/// How far back "will" is looked for.
+const WILL: usize = 8;
+
+/// Whether it is the end of "will leave in three weeks"; without "will" it is how long something took.
+fn is_ahead(line: Line<'_>, at: usize, end: usize) -> bool {
+    let ends = line.kind(end).is_none_or(|kind| kind == Kind::Mark) && line.word(end) != "-";
+    let is_will = |back| line.is_any(back, &["will", "won't", "shall"]) || line.word(back).ends_with("'ll");
+    ends && line.follows(at, &["in"]) && (at.saturating_sub(WILL)..at).any(is_will)
 }
 
 fn of(offset: Offset, sign: i32, end: usize) -> Read {
@@ -70,7 +82,7 @@ fn one(line: Line<'_>, at: usize) -> Option<(Offset, usize)> {
     let unit = relative::any_unit(line.word(next))?;
     let near = times(unit, i32::from(least))?;
     let far = times(unit, i32::from(most))?;
-    Some((Offset { near, far, half: half(unit, most), sign: -1 }, next + 1))
+    Some((Offset { near, far, half: half(unit, most) * roundness(most), sign: -1 }, next + 1))
 }
 
 /// How many: "two", "a", "a few", "a couple of", "two or three".
@@ -117,6 +129,12 @@ fn half(unit: Unit, count: i16) -> i32 {
     }
 }
 
+/// How many half units a round number leaves open: "a hundred years ago" is nobody's exact count.
+fn roundness(count: i16) -> i32 {
+    let is_round = count >= 20 && count % 5 == 0;
+    if is_round { i32::from(count) / 10 } else { 1 }
+}
+
 /// The stretch that lies so far from `today`, and the very day where a number was given.
 pub fn resolve(offset: Offset, today: Date) -> Vec<Period> {
     let ends = [offset.near, offset.far].map(|distance| shift(today, distance, offset.sign));
@@ -146,4 +164,45 @@ fn shift(date: Date, by: Distance, sign: i32) -> Option<Date> {
 /// The stretches that lie so far from each of `from`.
 pub fn shift_all(offset: Offset, from: &[Period]) -> Vec<Period> {
     from.iter().flat_map(|period| resolve(offset, period.start)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::value::date::sample::check;
+
+    #[test]
+    fn distances_are_counted_from_today() {
+        check("It sank four days ago.", &[("four days ago", "28 February 2026")]);
+        check("It sank two weeks ago.", &[("two weeks ago", "15–21 February 2026")]);
+        check("It sank a few days ago.", &[("a few days ago", "27 February – 2 March 2026")]);
+        check(
+            "It sank 1 year, 2 months and 3 days ago.",
+            &[("1 year, 2 months and 3 days ago", "1 January 2025")],
+        );
+        check("It sails two days from now.", &[("two days from now", "6 March 2026")]);
+        check("It will sail in two days.", &[("two days", "6 March 2026")]);
+    }
+
+    #[test]
+    fn distances_are_counted_from_a_named_day() {
+        check("It sank two days after March 3, 2025.", &[("two days after March 3, 2025", "5 March 2025")]);
+    }
+
+    #[test]
+    fn round_numbers_are_loose() {
+        check("It sank 40 years ago.", &[("40 years ago", "6 March 1984 – 1 March 1988")]);
+        check("It sank 41 years ago.", &[("41 years ago", "3 September 1984 – 2 September 1985")]);
+    }
+
+    #[test]
+    fn durations_are_no_dates() {
+        check("It took two weeks and sank in three days.", &[]);
+        check("It sank two days before the vote.", &[]);
+    }
+
+    #[test]
+    fn a_bound_opens_one_side() {
+        let shown = "4 September 2022 – 2 September 2024";
+        check("It sank more than two years ago.", &[("two years ago", shown)]);
+    }
 }

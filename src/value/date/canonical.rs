@@ -41,3 +41,44 @@ fn in_words(text: &str) -> Option<Period> {
     let is_clear = periods.len() == 1 || tokens.iter().any(|token| token.span.of(text).ends_with(['s', 'y']));
     periods.first().copied().filter(|_| is_clear)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::canonical;
+    use crate::value::date::show;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&str>) {
+        let found = canonical(text).map(show::show);
+        assert_eq!(found.as_deref(), expected, "{text:?}");
+    }
+
+    #[test]
+    fn dates_of_rules_are_read() {
+        check("2026-02-28", Some("28 February 2026"));
+        check("May 2027", Some("May 2027"));
+        check("Q1 2026", Some("Q1 2026"));
+        check("1931", Some("1931"));
+        check("2023-04", Some("April 2023"));
+        check("2010-12", Some("December 2010"));
+        check("28 February 2026", Some("28 February 2026"));
+        check("summer 2026", Some("June–August 2026"));
+        check("the 1940s", Some("1940s"));
+    }
+
+    #[test]
+    fn both_days_of_a_pair_count() {
+        check("2026-02-27/2026-02-28", Some("27–28 February 2026"));
+        check("2026-02-28/2026-02-27", None);
+    }
+
+    #[test]
+    fn what_is_not_one_date_is_refused() {
+        check("next week", None);
+        check("March 4", None);
+        check("05/08/2025", None);
+        check("2026-02-30", None);
+        check("in or about 1931", None);
+        check("", None);
+    }
+}

@@ -139,3 +139,29 @@ fn military(line: Line<'_>, at: usize) -> Option<Time> {
     let (zone, end) = zone(line, at + 1);
     is_zone.then(|| Time { label: label(hour, minute, zone.as_deref()), end })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::value::date::sample::check;
+
+    #[test]
+    fn times_of_day_are_read() {
+        check("It began at 9:30 a.m. ET.", &[("9:30 a.m. ET", "09:30 ET")]);
+        check("It began at 8pm.", &[("8pm", "20:00")]);
+        check("It began at 12 a.m. and ended by 7.45pm.", &[("12 a.m.", "00:00"), ("7.45pm", "19:45")]);
+        check("It began around noon.", &[("noon", "12:00")]);
+        check("It began at 1530 GMT.", &[("1530 GMT", "15:30 GMT")]);
+    }
+
+    #[test]
+    fn a_date_and_its_time_are_two_values() {
+        let expected = [("5 May 2025", "5 May 2025"), ("20:21 (UTC+04:00)", "20:21 UTC+04:00")];
+        check("5 May 2025 20:21 (UTC+04:00)", &expected);
+    }
+
+    #[test]
+    fn ratios_and_scores_are_no_times() {
+        check("The odds were 3:1 and articles 2.6 and 2.12 apply.", &[]);
+        check("She ran it in 2:05:30.", &[]);
+    }
+}

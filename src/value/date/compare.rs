@@ -72,3 +72,77 @@ fn slack(mention: Period, days: i32) -> i32 {
         Grain::Month | Grain::Quarter | Grain::Year | Grain::Decade | Grain::Century => 0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::agreement;
+    use super::bounded;
+    use crate::value::Amount;
+    use crate::value::Modifier;
+    use crate::value::compare::Agreement;
+    use crate::value::date::near;
+    use crate::value::date::period;
+    use crate::value::date::sample::values;
+    use crate::value::date::spoken::Pick;
+    use jiff::civil::Date;
+    use jiff::civil::Weekday;
+    use jiff::civil::date;
+
+    const DAY: Date = date(2026, 2, 28);
+
+    #[track_caller]
+    fn check(mention: &str, expected: Agreement) {
+        let values = values(mention);
+        let Some(Amount::Dates(periods)) = values.first().map(|value| &value.amount) else {
+            panic!("no date")
+        };
+        let truth = period::day(DAY).unwrap_or_else(|| panic!("no day"));
+        assert_eq!(agreement(truth, periods, 1, true), expected, "{mention:?}");
+    }
+
+    #[test]
+    fn a_coarser_or_finer_date_agrees() {
+        check("on February 28", Agreement::Consistent);
+        check("last month", Agreement::Consistent);
+        check("late last week", Agreement::Consistent);
+        check("on Saturday", Agreement::Consistent);
+    }
+
+    #[test]
+    fn a_day_beside_it_is_imprecise() {
+        check("on Friday", Agreement::Imprecise);
+        check("on March 1", Agreement::Imprecise);
+        check("in mid-February", Agreement::Contradicts);
+        check("on February 26", Agreement::Contradicts);
+        check("last year", Agreement::Contradicts);
+    }
+
+    #[test]
+    fn a_less_likely_reading_is_imprecise() {
+        let truth = period::day(date(2026, 3, 6)).unwrap_or_else(|| panic!("no day"));
+        let friday = near::weekday(date(2026, 3, 4), Weekday::Friday, Pick::Bare);
+        assert_eq!(agreement(truth, &friday, 1, true), Agreement::Imprecise);
+    }
+
+    #[test]
+    fn an_unresolved_date_says_nothing() {
+        check("the day before", Agreement::Incomparable);
+    }
+
+    #[test]
+    fn a_week_may_begin_on_sunday() {
+        let truth = period::day(date(2026, 2, 22)).unwrap_or_else(|| panic!("no day"));
+        let week: Vec<_> = period::week(date(2026, 3, 4), -1).into_iter().collect();
+        assert_eq!(agreement(truth, &week, 0, true), Agreement::Consistent);
+    }
+
+    #[test]
+    fn a_bound_is_kept_or_broken() {
+        let truth = period::day(DAY).unwrap_or_else(|| panic!("no day"));
+        let march: Vec<_> = period::month(2026, 3).into_iter().collect();
+        assert_eq!(bounded(truth, &march, Modifier::Less), Agreement::Consistent);
+        assert_eq!(bounded(truth, &march, Modifier::AtMost), Agreement::Consistent);
+        assert_eq!(bounded(truth, &march, Modifier::More), Agreement::Contradicts);
+        assert_eq!(bounded(truth, &march, Modifier::Exact), Agreement::Incomparable);
+    }
+}

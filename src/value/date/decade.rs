@@ -74,7 +74,9 @@ fn in_words(line: Line<'_>, at: usize) -> Option<Read> {
 fn century(line: Line<'_>, at: usize) -> Option<Read> {
     let (number, end) = numeral::ordinal(line, at).filter(|(n, _)| (1..=30).contains(n))?;
     let next = line.skip(end, &["-", "‑"]);
-    if !line.is(next, "century") {
+    // "A second century of friendship" is none of the calendar.
+    let is_known = number >= 10 || line.follows(at, &["the"]);
+    if !is_known || !line.is(next, "century") {
         return None;
     }
     let first = (number - 1) * 100;
@@ -84,4 +86,24 @@ fn century(line: Line<'_>, at: usize) -> Option<Read> {
 
 fn fixed(periods: Vec<Period>, end: usize) -> Read {
     Read { spoken: Spoken::Fixed(periods), end }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::value::date::sample::check;
+
+    #[test]
+    fn decades_are_read() {
+        check("In the 1940s it was rare.", &[("1940s", "1940s")]);
+        check("The late '80s were loud.", &[("late '80s", "1987–1989")]);
+        check("The fashions of the seventies return.", &[("seventies", "1970s")]);
+        check("He is in his seventies, she is in her 80s.", &[]);
+    }
+
+    #[test]
+    fn centuries_are_read() {
+        check("A 21st-century harbour.", &[("21st-century", "2001–2100")]);
+        check("A second century of friendship.", &[]);
+        check("In the nineteenth century it burned.", &[("nineteenth century", "1801–1900")]);
+    }
 }

@@ -95,6 +95,7 @@ fn easter(year: i16) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::easter;
+    use crate::value::date::sample::check;
     use jiff::civil::date;
 
     #[test]
@@ -102,5 +103,13 @@ mod tests {
         assert_eq!(easter(2025), Some(date(2025, 4, 20)));
         assert_eq!(easter(2026), Some(date(2026, 4, 5)));
         assert_eq!(easter(2000), Some(date(2000, 4, 23)));
+    }
+
+    #[test]
+    fn holidays_are_read() {
+        check("It opened on Christmas Day.", &[("Christmas Day", "25 December 2025")]);
+        check("It opened on Thanksgiving 2024.", &[("Thanksgiving 2024", "28 November 2024")]);
+        check("They signed the Good Friday Agreement.", &[]);
+        check("The Easter bunny came.", &[]);
     }
 }

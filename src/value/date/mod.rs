@@ -7,11 +7,13 @@ pub mod ago;
 pub mod canonical;
 pub mod clock;
 pub mod compare;
+pub mod day;
 pub mod decade;
 pub mod holiday;
 pub mod line;
 pub mod month;
 pub mod near;
+pub mod nth;
 pub mod numeral;
 pub mod numeric;
 pub mod part;
@@ -22,11 +24,15 @@ pub mod range;
 pub mod read;
 pub mod relative;
 pub mod resolve;
+#[cfg(test)]
+pub mod sample;
 pub mod show;
 pub mod spoken;
+pub mod starter;
 pub mod weekday;
 pub mod words;
 pub mod year;
+pub mod years;
 
 use jiff::civil::Date;
 

@@ -150,3 +150,37 @@ fn day_of(line: Line<'_>, at: usize, numbers: [i16; 2]) -> Option<Spoken> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::value::Amount;
+    use crate::value::date::sample::check;
+    use crate::value::date::sample::values;
+    use crate::value::date::show;
+
+    #[test]
+    fn digits_make_dates() {
+        check("Posted 2026-02-28.", &[("2026-02-28", "28 February 2026")]);
+        check("Posted 28/02/2026 by us.", &[("28/02/2026", "28 February 2026")]);
+        check("Posted 13.5.2025 by us.", &[("13.5.2025", "13 May 2025")]);
+        check("Sealed in 2023-04.", &[("2023-04", "April 2023")]);
+        check("Sealed on 22/04.", &[("22/04", "22 April 2026")]);
+    }
+
+    #[test]
+    fn either_order_is_kept_where_both_can_be_meant() {
+        let values = values("Posted 05/08/2025.");
+        let Some(Amount::Dates(periods)) = values.first().map(|value| &value.amount) else {
+            panic!("no date")
+        };
+        let shown: Vec<_> = periods.iter().map(|period| show::show(*period)).collect();
+        assert_eq!(shown, ["8 May 2025", "5 August 2025"]);
+    }
+
+    #[test]
+    fn scores_fractions_and_versions_are_no_dates() {
+        check("They won 3-1, then 21-14, with 3/4 of the votes.", &[]);
+        check("Version 2.10.24 came with file 12-3-2-1.", &[]);
+        check("The record is 9-18-15.", &[]);
+    }
+}

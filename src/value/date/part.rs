@@ -55,7 +55,9 @@ fn nth_week(line: Line<'_>, at: usize) -> Option<(Part, usize)> {
     let last = line.is(at, "last").then_some((-1, at + 1));
     let (nth, next) = last.or_else(|| numeral::ordinal(line, at).filter(|(n, _)| (1..=5).contains(n)))?;
     let nth = i8::try_from(nth).ok()?;
-    (line.is(next, "week") && line.is_any(next + 1, &["of", "in"])).then_some((Part::NthWeek(nth), next + 2))
+    let is_week =
+        line.is(next, "week") && (line.is_any(next + 1, &["of", "in"]) || line.is(next + 2, "year"));
+    is_week.then(|| (Part::NthWeek(nth), line.skip(next + 1, &["of", "in"])))
 }
 
 fn adjective(line: Line<'_>, at: usize) -> Option<(Part, usize)> {
@@ -130,5 +132,34 @@ fn third(which: Part, whole: Period) -> Option<Period> {
             period::between(period::add_days(whole.start, 1)?, period::add_days(whole.start, 4)?, whole.grain)
         }
         _ => period::between(first, second, whole.grain),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::value::date::sample::check;
+
+    #[test]
+    fn parts_of_a_stretch_are_cut_out() {
+        check("It opened in early 2024.", &[("early 2024", "January–April 2024")]);
+        check("It opened in mid-February.", &[("mid-February", "11–20 February 2026")]);
+        check("It opened late last week.", &[("late last week", "26 February – 1 March 2026")]);
+        check("It opened at the end of January.", &[("end of January", "21–31 January 2026")]);
+        check("It opened earlier this month.", &[("earlier this month", "1–4 March 2026")]);
+        check("It opens later this month.", &[("later this month", "4–31 March 2026")]);
+    }
+
+    #[test]
+    fn weeks_of_a_month_are_read() {
+        check("It opened the week of February 11.", &[("week of February 11", "9–15 February 2026")]);
+        check(
+            "It opened in the last week of January.",
+            &[("last week of January", "26 January – 1 February 2026")],
+        );
+    }
+
+    #[test]
+    fn a_part_of_a_day_is_the_day() {
+        check("It opened late on Friday.", &[("Friday", "27 February 2026")]);
     }
 }

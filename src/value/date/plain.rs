@@ -1,10 +1,12 @@
 //! A single date, neither a part of another nor a range.
 
+use crate::token::Kind;
 use crate::value::date::decade;
 use crate::value::date::holiday;
 use crate::value::date::line::Line;
 use crate::value::date::line::look;
 use crate::value::date::month;
+use crate::value::date::nth;
 use crate::value::date::numeral;
 use crate::value::date::numeric;
 use crate::value::date::quarter;
@@ -22,6 +24,12 @@ const AFTER_DAY: &[&str] = &[
     "because",
 ];
 
+/// Words before "the 27th" that make it a date.
+const BEFORE_DAY: &[&str] = &["on", "by", "until", "till", "since", "from", "before", "for", "starting"];
+
+/// Words before "of the 27th" that make it a date.
+const OF_DAY: &[&str] = &["week", "night", "morning", "afternoon", "evening"];
+
 /// A single date at `at`; a word that picks one of several ("last") belongs to it.
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
     whole(line, at).or_else(|| picked(line, at))
@@ -31,7 +39,11 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
 fn picked(line: Line<'_>, at: usize) -> Option<Read> {
     let is_pick = relative::is_pick(line, at);
     let next = line.skip(at + 1, &["-"]);
-    if is_pick { named(line, next).filter(|read| !matches!(read.spoken, Spoken::Fixed(_))) } else { None }
+    if is_pick {
+        named(line, next).filter(|read| !matches!(read.spoken, Spoken::Fixed(_) | Spoken::Day(..)))
+    } else {
+        None
+    }
 }
 
 fn named(line: Line<'_>, at: usize) -> Option<Read> {
@@ -42,7 +54,7 @@ fn named(line: Line<'_>, at: usize) -> Option<Read> {
 fn whole(line: Line<'_>, at: usize) -> Option<Read> {
     numeric::read(line, at)
         .or_else(|| weekday::after_week(line, at))
-        .or_else(|| weekday::ordinal(line, at))
+        .or_else(|| nth::read(line, at))
         .or_else(|| holiday::read(line, at))
         .or_else(|| named(line, at))
         .or_else(|| decade::read(line, at))
@@ -58,13 +70,10 @@ fn day_of_month(line: Line<'_>, at: usize) -> Option<Read> {
     if let Some((by, end)) = of_month(line, end) {
         return Some(Read { spoken: Spoken::DayOfMonth(number, Some(by)), end });
     }
-    let is_cued = line.follows(at, &["the"])
-        && line.is_any(
-            at.wrapping_sub(2),
-            &["on", "by", "until", "till", "since", "from", "before", "for", "of", "starting"],
-        );
+    let of_week = line.is(at.wrapping_sub(2), "of") && line.is_any(at.wrapping_sub(3), OF_DAY);
+    let is_cued = line.follows(at, &["the"]) && (of_week || line.is_any(at.wrapping_sub(2), BEFORE_DAY));
     let is_digits = line.digits(at).is_some() || number > 20;
-    let ends = line.kind(end).is_none_or(|kind| kind == crate::token::Kind::Mark) && line.word(end) != "-";
+    let ends = line.kind(end).is_none_or(|kind| kind == Kind::Mark) && line.word(end) != "-";
     let is_free = ends && line.word(end) != "%" || line.is_any(end, AFTER_DAY);
     (is_cued && is_digits && is_free).then_some(Read { spoken: Spoken::DayOfMonth(number, None), end })
 }
@@ -81,4 +90,21 @@ fn of_month(line: Line<'_>, at: usize) -> Option<(i32, usize)> {
         Pick::Next => 1,
     };
     Some((by, next + 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::value::date::sample::check;
+
+    #[test]
+    fn days_of_an_unnamed_month_are_read() {
+        check("It opened on the 27th.", &[("27th", "27 February 2026")]);
+        check("It opens on the 20th of next month.", &[("20th of next month", "20 April 2026")]);
+    }
+
+    #[test]
+    fn other_ordinals_are_no_days() {
+        check("The 27th floor and the 30th anniversary of the 3rd prize.", &[]);
+        check("He lives on the 27th floor.", &[]);
+    }
 }

@@ -96,3 +96,33 @@ fn season(line: Line<'_>, at: usize) -> Option<Read> {
     let spoken = Spoken::Season(number, Year::Open, pick.unwrap_or(Pick::Bare));
     (is_season && ends).then_some(Read { spoken, end: at + 1 })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::value::date::sample::check;
+
+    #[test]
+    fn quarters_are_read() {
+        check("Sales rose in Q1 2026.", &[("Q1 2026", "Q1 2026")]);
+        check("Sales rose in the third quarter.", &[("third quarter", "Q3 2025")]);
+        check("Second-quarter sales rose.", &[("Second-quarter", "Q2 2025")]);
+        check(
+            "Sales rose in the fourth quarter of last year.",
+            &[("fourth quarter of last year", "Q4 2025")],
+        );
+        check("They led after the first quarter of the game.", &[]);
+    }
+
+    #[test]
+    fn halves_are_read() {
+        check("Sales rose in the first half of 2025.", &[("first half of 2025", "January–June 2025")]);
+        check("They led in the first half.", &[]);
+    }
+
+    #[test]
+    fn seasons_are_read_where_they_are_times() {
+        check("It opens in summer 2027.", &[("summer 2027", "June–August 2027")]);
+        check("It opened last winter.", &[("last winter", "December 2025 – February 2026")]);
+        check("A spring broke and prices fall.", &[]);
+    }
+}

@@ -82,3 +82,28 @@ fn join(from: &[Period], last: Period) -> Option<Period> {
     let end = last.end.max(first.end);
     period::between(first.start, end, first.grain.max(last.grain))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::value::date::sample::check;
+
+    #[test]
+    fn two_dates_join() {
+        check("It ran from Jan. 3 to Feb. 5.", &[("Jan. 3 to Feb. 5", "3 January – 5 February 2026")]);
+        check(
+            "It ran from December 28 to January 3.",
+            &[("December 28 to January 3", "28 December 2025 – 3 January 2026")],
+        );
+        check(
+            "It ran June 1 through July 2, 2024.",
+            &[("June 1 through July 2, 2024", "1 June – 2 July 2024")],
+        );
+        check("It ran between May and July 2024.", &[("May and July 2024", "May–July 2024")]);
+    }
+
+    #[test]
+    fn unlike_dates_stay_apart() {
+        check("It went from Monday to 2019.", &[("Monday", "2 March 2026"), ("2019", "2019")]);
+        check("It rained on Monday and Tuesday.", &[("Monday", "2 March 2026"), ("Tuesday", "3 March 2026")]);
+    }
+}

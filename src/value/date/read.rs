@@ -1,7 +1,6 @@
 //! Finds the dates and times of day among tokens.
 
 use crate::span::Span;
-use crate::token::Kind as TokenKind;
 use crate::token::Token;
 use crate::value::Amount;
 use crate::value::Form;
@@ -23,6 +22,7 @@ use crate::value::date::range;
 use crate::value::date::resolve;
 use crate::value::date::spoken::Read;
 use crate::value::date::spoken::Spoken;
+use crate::value::date::starter;
 use crate::value::date::words::PREPOSITIONS;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -61,7 +61,7 @@ pub fn all(text: &str, tokens: &[Token], today: Option<Date>) -> Vec<Value> {
 }
 
 fn one(line: Line<'_>, at: usize, today: Option<Date>) -> Option<(Value, usize)> {
-    if !may_start(line, at) {
+    if !starter::is_at(line, at) {
         return None;
     }
     if let Some(read) = date(line, at) {
@@ -107,7 +107,6 @@ fn value(core: Span, full: Span, kind: Kind, amount: Amount) -> Value {
         modifier: Modifier::Exact,
         role: Role::Level,
         noun: None,
-        scope: Scope::Whole,
     }
 }
 
@@ -145,47 +144,74 @@ fn loosen(mut periods: Vec<Period>, spoken: &Spoken, modifier: Modifier) -> Vec<
     periods
 }
 
-/// Words in small letters that can begin a date or a time of day, sorted so that they can be searched.
-const STARTERS: &[&str] = &[
-    "a", "an", "apr", "april", "armistice", "ash", "aug", "aughts", "august", "autumn", "beginning", "black",
-    "boxing", "century", "christmas", "close", "columbus", "coming", "couple", "current", "cyber", "day",
-    "dec", "decade", "december", "dozen", "earlier", "early", "earth", "easter", "eight", "eighteen",
-    "eighteenth", "eighth", "eighties", "eighty", "eleven", "eleventh", "end", "fall", "feb", "february",
-    "few", "fifteen", "fifteenth", "fifth", "fifties", "fifty", "final", "financial", "first", "fiscal",
-    "five", "following", "forties", "forty", "four", "fourteen", "fourteenth", "fourth", "fri", "friday",
-    "fy", "good", "h1", "h2", "half", "halloween", "independence", "jan", "january", "jul", "july", "jun",
-    "june", "juneteenth", "labor", "last", "late", "later", "mar", "march", "martin", "maundy", "may",
-    "memorial", "mid", "midday", "middle", "midnight", "mon", "monday", "month", "new", "next", "nine",
-    "nineteen", "nineteenth", "nineties", "ninety", "ninth", "noon", "noughties", "nov", "november", "oct",
-    "october", "one", "palm", "past", "preceding", "presidents", "previous", "q1", "q2", "q3", "q4",
-    "quarter", "remainder", "rest", "same", "sat", "saturday", "second", "sep", "sept", "september", "seven",
-    "seventeen", "seventeenth", "seventh", "seventies", "seventy", "several", "six", "sixteen", "sixteenth",
-    "sixth", "sixties", "sixty", "spring", "start", "summer", "sun", "sunday", "ten", "tenth", "thanks",
-    "thanksgiving", "third", "thirteen", "thirteenth", "thirties", "thirtieth", "thirty", "this", "three",
-    "thu", "thur", "thurs", "thursday", "tmrw", "today", "tomorrow", "tonight", "tue", "tues", "tuesday",
-    "twelfth", "twelve", "twenties", "twentieth", "twenty", "two", "valentine", "veterans", "wed",
-    "wednesday", "week", "weekend", "winter", "year", "yesterday",
-];
+#[cfg(test)]
+mod tests {
+    use super::all;
+    use crate::span::Span;
+    use crate::token;
+    use crate::value::Amount;
+    use crate::value::Modifier;
+    use crate::value::date::sample::TODAY;
+    use crate::value::date::sample::values;
+    use crate::value::date::starter::STARTERS;
+    use jiff::civil::Date;
+    use proptest::prelude::proptest;
 
-/// Longer words begin no date.
-const LONGEST: usize = 12;
-
-/// Whether the token at `at` can begin a date at all, so that most words cost next to nothing.
-fn may_start(line: Line<'_>, at: usize) -> bool {
-    let word = line.word(at);
-    match line.kind(at) {
-        Some(TokenKind::Number) => true,
-        Some(TokenKind::Mark) => matches!(word, "'" | "’" | "‘"),
-        Some(TokenKind::Word) => is_starter(word),
-        Some(TokenKind::Possessive) | None => false,
+    #[test]
+    fn without_a_date_relative_words_stay_open() {
+        let text = "It rained yesterday, on Friday and on 4 March 2025.";
+        let tokens = token::split(text, Span::new(0, text.len()));
+        let found = all(text, &tokens, None);
+        let counts: Vec<_> = found.iter().map(|value| n_readings(&value.amount)).collect();
+        assert_eq!(counts, [0, 0, 1]);
     }
-}
 
-fn is_starter(word: &str) -> bool {
-    // "Oct2".
-    let is_grown = word.ends_with(|c: char| c.is_ascii_digit());
-    let is_fiscal = word.len() <= 6 && word.starts_with("FY");
-    let small = || word.bytes().map(|b| b.to_ascii_lowercase());
-    let found = || STARTERS.binary_search_by(|starter| starter.bytes().cmp(small())).is_ok();
-    is_fiscal || is_grown || (word.len() <= LONGEST && found())
+    fn n_readings(amount: &Amount) -> usize {
+        if let Amount::Dates(periods) = amount { periods.len() } else { 0 }
+    }
+
+    #[track_caller]
+    fn check_modifier(text: &str, expected: Modifier) {
+        let found: Vec<_> = values(text).iter().map(|value| value.modifier).collect();
+        assert_eq!(found, [expected], "{text:?}");
+    }
+
+    #[test]
+    fn hedges_and_bounds_are_kept() {
+        check_modifier("It opened on Friday.", Modifier::Exact);
+        check_modifier("It opened around 1931.", Modifier::Approx);
+        check_modifier("It opened before the 1940s.", Modifier::Less);
+        check_modifier("It opened after March 3.", Modifier::More);
+        check_modifier("It opens by 2030.", Modifier::AtMost);
+        check_modifier("It opened nearly two years ago.", Modifier::Below);
+    }
+
+    fn check_order(text: &str, today: Option<Date>) {
+        let tokens = token::split(text, Span::new(0, text.len()));
+        let found = all(text, &tokens, today);
+        assert!(found.windows(2).all(|pair| pair[0].core.end() <= pair[1].core.start()), "{text:?}");
+        assert!(found.iter().all(|value| value.full.contains(value.core)), "{text:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_in_order(text in "\\PC{0,60}") {
+            check_order(&text, Some(TODAY));
+        }
+
+        #[test]
+        fn any_words_are_read_in_order(
+            words in proptest::collection::vec(0..STARTERS.len() + EXTRA.len(), 0..12),
+            today in 0..3_usize,
+        ) {
+            let word = |at: &usize| STARTERS.get(*at).or_else(|| EXTRA.get(*at - STARTERS.len())).copied();
+            let text: String = words.iter().filter_map(word).collect::<Vec<_>>().join(" ");
+            check_order(&text, [None, Some(Date::MIN), Some(Date::MAX)][today]);
+        }
+    }
+
+    const EXTRA: &[&str] = &[
+        "of", "the", "on", "ago", "to", "-", "31", "2026", "9999", ".", ",", "0", "and", "from", "'s", "/",
+        "in", "before",
+    ];
 }

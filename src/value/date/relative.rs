@@ -1,5 +1,6 @@
 //! Days and units told from the article's own day: "yesterday", "last week", "the past month".
 
+use crate::token::Kind;
 use crate::value::date::line::Line;
 use crate::value::date::line::look;
 use crate::value::date::spoken::Pick;
@@ -115,7 +116,7 @@ fn anchored(line: Line<'_>, at: usize) -> Option<Read> {
 fn goes_on(line: Line<'_>, at: usize) -> bool {
     let ends =
         line.is_any(at, &["and", "but", "in", "on", "at", "to", "when", "by", "with", "as", "or", "from"]);
-    let is_word = line.kind(at).is_some_and(|kind| kind != crate::token::Kind::Mark);
+    let is_word = line.kind(at).is_some_and(|kind| kind != Kind::Mark);
     is_word && !ends
 }
 
@@ -127,4 +128,32 @@ pub fn is_pick(line: Line<'_>, at: usize) -> bool {
 /// Several of a unit, or one: "weeks", "week".
 pub fn any_unit(word: &str) -> Option<Unit> {
     look(UNITS, word).or_else(|| look(PLURAL_UNITS, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::value::date::sample::check;
+
+    #[test]
+    fn days_and_units_are_told_from_today() {
+        check("It rained yesterday.", &[("yesterday", "3 March 2026")]);
+        check("It rained the day before yesterday.", &[("day before yesterday", "2 March 2026")]);
+        check("It rained last night.", &[("last night", "3 March 2026")]);
+        check("It rained last month.", &[("last month", "February 2026")]);
+        check("It will rain next week.", &[("next week", "9–15 March 2026")]);
+        check("It rained over the weekend.", &[("weekend", "28 February – 1 March 2026")]);
+        check("It rained in the past month.", &[("past month", "4 February – 4 March 2026")]);
+    }
+
+    #[test]
+    fn what_hangs_on_another_date_has_no_reading() {
+        check("It had rained the day before.", &[("day before", "")]);
+        check("It rained again a week later.", &[("a week later", "")]);
+        check("It rained the previous month.", &[("previous month", "")]);
+    }
+
+    #[test]
+    fn ordinary_words_are_no_dates() {
+        check("The last day of school and the week after he left.", &[]);
+    }
 }

@@ -9,6 +9,7 @@ use crate::value::date::Period;
 use crate::value::date::ago;
 use crate::value::date::holiday;
 use crate::value::date::near;
+use crate::value::date::nth;
 use crate::value::date::part;
 use crate::value::date::period;
 use crate::value::date::range;
@@ -24,7 +25,7 @@ pub fn all(spoken: &Spoken, today: Option<Date>) -> Vec<Period> {
         (Spoken::Fixed(periods), _) => periods.clone(),
         (Spoken::Part(which, inner), _) => part::resolve(*which, &all(inner, today), today),
         (Spoken::Range(from, to), _) => range::resolve(&all(from, today), &all(to, today)),
-        (Spoken::NthWeekday(nth, day, inner), _) => weekday::nth(*nth, *day, &all(inner, today)),
+        (Spoken::NthWeekday(nth, day, inner), _) => nth::resolve(*nth, *day, &all(inner, today)),
         (Spoken::Dated(day, inner), _) => weekday::dated_on(*day, all(inner, today), today),
         (Spoken::Shifted(offset, inner), _) => ago::shift_all(*offset, &all(inner, today)),
         (Spoken::Anchored | Spoken::Label(_), _) => Vec::new(),

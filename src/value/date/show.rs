@@ -63,3 +63,29 @@ fn month(date: Date) -> String {
     let index = usize::try_from(date.month() - 1).unwrap_or(0);
     MONTHS.get(index).copied().unwrap_or("").to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::show;
+    use crate::value::date::Grain;
+    use crate::value::date::Period;
+    use jiff::civil::Date;
+    use jiff::civil::date;
+
+    #[track_caller]
+    fn check(start: Date, end: Date, grain: Grain, expected: &str) {
+        assert_eq!(show(Period { start, end, grain }), expected);
+    }
+
+    #[test]
+    fn stretches_are_written_as_an_article_would() {
+        check(date(2026, 2, 27), date(2026, 2, 28), Grain::Day, "27 February 2026");
+        check(date(2026, 2, 27), date(2026, 3, 1), Grain::Day, "27–28 February 2026");
+        check(date(2026, 2, 27), date(2026, 3, 2), Grain::Day, "27 February – 1 March 2026");
+        check(date(2025, 12, 31), date(2026, 1, 2), Grain::Day, "31 December 2025 – 1 January 2026");
+        check(date(2027, 5, 1), date(2027, 6, 1), Grain::Month, "May 2027");
+        check(date(2026, 4, 1), date(2026, 7, 1), Grain::Quarter, "Q2 2026");
+        check(date(1931, 1, 1), date(1932, 1, 1), Grain::Year, "1931");
+        check(date(1940, 1, 1), date(1950, 1, 1), Grain::Decade, "1940s");
+    }
+}

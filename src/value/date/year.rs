@@ -1,8 +1,6 @@
 //! Years: "in 2023", "1931", "2024-25", "fiscal 2026", and the year that ends another date.
 
 use crate::token::Kind;
-use crate::value::date::Grain;
-use crate::value::date::Period;
 use crate::value::date::line::Line;
 use crate::value::date::line::is_in;
 use crate::value::date::line::look;
@@ -12,18 +10,39 @@ use crate::value::date::spoken::Read;
 use crate::value::date::spoken::Spoken;
 use crate::value::date::spoken::Year;
 use crate::value::date::words::MEASURES;
+use crate::value::date::years;
 
 /// Words after which a number of four digits is a year, even one outside our own century.
 const CUES: &[&str] = &[
-    "in", "since", "until", "till", "by", "during", "from", "early", "late", "mid", "year", "circa",
-    "before", "after", "through", "throughout", "between", "summer", "winter", "spring", "autumn", "fall",
+    "in",
+    "since",
+    "until",
+    "till",
+    "by",
+    "during",
+    "from",
+    "early",
+    "late",
+    "mid",
+    "year",
+    "circa",
+    "before",
+    "after",
+    "through",
+    "throughout",
+    "between",
+    "summer",
+    "winter",
+    "spring",
+    "autumn",
+    "fall",
 ];
 
 /// Words that may stand before a year that is used like an adjective: "the 2024 elections".
 const DETERMINERS: &[&str] = &["the", "this", "its", "'s", "’s", "their", "his", "her", "a", "our"];
 
 /// What before a number makes it a name or a quantity.
-const NOT_BEFORE: &[&str] = &[
+pub const NOT_BEFORE: &[&str] = &[
     "$", "€", "£", "¥", "#", "no", "number", "flight", "route", "room", "windows", "boeing", "rs", "usd",
     "eur", "/", ":", ".", "+", "@", "×", "about", "nearly", "over", "than", "least", "some", "almost",
     "roughly", "_", "just",
@@ -36,15 +55,12 @@ const NOT_PLURAL: &[&str] =
 /// Words that may be joined to a year by a hyphen.
 const AFTER_HYPHEN: &[&str] = &["era", "style", "vintage", "bound", "born", "model"];
 
-/// Words that open a label of a year that is not the calendar's.
-const FISCAL: &[&str] = &["fiscal", "fy", "financial"];
-
 /// How the year is told beside another date: "of last year".
 const SHIFTS: &[(&str, i16)] = &[("last", -1), ("previous", -1), ("this", 0), ("current", 0), ("next", 1)];
 
 /// A year that stands for itself.
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
-    fiscal(line, at).or_else(|| joined(line, at)).or_else(|| single(line, at))
+    years::read(line, at).or_else(|| single(line, at))
 }
 
 /// The year at the end of another date: "2026", ", 2026", "of last year".
@@ -55,11 +71,22 @@ pub fn suffix(line: Line<'_>, at: usize) -> (Year, usize) {
     if let Some(by) = shift {
         return (Year::Shift(by), next + 2);
     }
+    if let Some(found) = short(line, next) {
+        return found;
+    }
     let written = four_digits(line, next).or_else(|| numeral::year(line, next));
     match written {
         Some((number, end)) if is_suffix(line, next, end) => (Year::Written(number), end),
         _ => (Year::Open, at),
     }
+}
+
+/// "'22": 2022; "'73": 1973.
+fn short(line: Line<'_>, at: usize) -> Option<(Year, usize)> {
+    let is_short = matches!(line.word(at), "'" | "’" | "‘") && line.glued(at) && line.word(at + 1).len() == 2;
+    let number = line.digits(at + 1).filter(|_| is_short && !line.is_any(at + 2, &["s", "'s", "’s"]))?;
+    let century = if number < 50 { 2000 } else { 1900 };
+    Some((Year::Written(century + number), at + 2))
 }
 
 fn is_suffix(line: Line<'_>, at: usize, end: usize) -> bool {
@@ -79,7 +106,8 @@ fn single(line: Line<'_>, at: usize) -> Option<Read> {
     is_year.then_some(Read { spoken: Spoken::Fixed(periods), end })
 }
 
-fn four_digits(line: Line<'_>, at: usize) -> Option<(i16, usize)> {
+/// A number of four digits.
+pub fn four_digits(line: Line<'_>, at: usize) -> Option<(i16, usize)> {
     let number = line.digits(at).filter(|_| line.word(at).len() == 4)?;
     Some((number, at + 1))
 }
@@ -96,7 +124,7 @@ fn is_cued(line: Line<'_>, at: usize) -> bool {
 }
 
 /// Whether the number belongs to something longer: "2000-pound", "F-2000", "2030s", "2000/3".
-fn is_part(line: Line<'_>, at: usize, end: usize) -> bool {
+pub fn is_part(line: Line<'_>, at: usize, end: usize) -> bool {
     let before = at > 0
         && line.glued(at - 1)
         && is_in(line.before(at), &["-", "/", ".", ":", "#", "_", "@", "'", "’"]);
@@ -129,51 +157,29 @@ fn is_plural(line: Line<'_>, at: usize) -> bool {
     line.is_lower_word(at) && word.len() > 2 && ends && !is_in(word, NOT_PLURAL)
 }
 
-/// "2024-25", "1939-45", "2019–2021"; "2024-25 season" is a label.
-fn joined(line: Line<'_>, at: usize) -> Option<Read> {
-    let (first, dash) = four_digits(line, at).filter(|(number, _)| (1000..2200).contains(number))?;
-    let is_joined = matches!(line.word(dash), "-" | "–" | "/" | "‑") && line.glued(at) && line.glued(dash);
-    let last = last_year(first, line.word(dash + 1)).filter(|_| is_joined)?;
-    let end = dash + 2;
-    if is_part(line, at, end) || line.follows(at, NOT_BEFORE) {
-        return None;
+#[cfg(test)]
+mod tests {
+    use crate::value::date::sample::check;
+
+    #[test]
+    fn years_are_told_from_counts() {
+        check("The club was founded in 1931.", &[("1931", "1931")]);
+        check("The 2024 elections were calm.", &[("2024", "2024")]);
+        check("About 2000 people came.", &[]);
+        check("They sold 1950 tickets.", &[]);
+        check("It cost $1999.", &[]);
+        check("It weighs 2000 km.", &[]);
     }
-    if line.is_any(end, &["season", "seasons", "campaign"]) {
-        return Some(label(line, at, end + 1));
+
+    #[test]
+    fn older_years_need_a_cue() {
+        check("The mill was built in 1789.", &[("1789", "1789")]);
+        check("The mill made 1789 loaves.", &[]);
     }
-    let period = years(first, last)?;
-    Some(Read { spoken: Spoken::Fixed(vec![period]), end })
-}
 
-/// The last year of a span whose second half may be written short.
-fn last_year(first: i16, word: &str) -> Option<i16> {
-    let number: i16 = word.parse().ok().filter(|_| word.bytes().all(|b| b.is_ascii_digit()))?;
-    let last = match word.len() {
-        2 => first - first % 100 + number,
-        4 => number,
-        _ => return None,
-    };
-    // "2023-04" is a month: nobody writes a span backwards.
-    (last > first && last - first < 500).then_some(last)
-}
-
-/// The years from `first` to `last`, both included.
-pub fn years(first: i16, last: i16) -> Option<Period> {
-    let start = period::year(first)?.start;
-    period::between(start, period::year(last)?.end, Grain::Year)
-}
-
-fn fiscal(line: Line<'_>, at: usize) -> Option<Read> {
-    let cue = line.word(at);
-    if is_in(cue, FISCAL) {
-        let next = line.skip(at + 1, &["year"]);
-        return line.digits(next).map(|_| label(line, at, next + 1));
+    #[test]
+    fn parts_of_names_are_no_years() {
+        check("The XR-2000 and the 2000-pound anchor are here.", &[]);
+        check("Call 555-2010 now.", &[]);
     }
-    let number = cue.get(..2).filter(|head| head.eq_ignore_ascii_case("fy")).and_then(|_| cue.get(2..))?;
-    let is_year = matches!(number.len(), 2 | 4) && number.bytes().all(|b| b.is_ascii_digit());
-    is_year.then(|| label(line, at, at + 1))
-}
-
-fn label(line: Line<'_>, at: usize, end: usize) -> Read {
-    Read { spoken: Spoken::Label(line.span(at, end).of(line.text).to_lowercase()), end }
 }
