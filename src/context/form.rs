@@ -45,10 +45,13 @@ fn number_form(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> Fo
     }
     let Some(before) = before(outline, claim.start) else { return Form::Predicative };
     let is_given = outline.words[before].kind == Kind::Possessive || is_given(lexicon, outline, before);
+    let holds_noun = outline.words[claim.clone()].last().is_some_and(|word| {
+        word.kind == Kind::Word && !lexicon.is_number(*word) && word.span.len() > 2
+    });
     let noun = skip_closing(outline, claim.end);
     let has_noun = outline.words.get(noun).is_some_and(|word| word.kind == Kind::Word)
         && !is_function_word(lexicon, outline, noun);
-    if is_given && has_noun { Form::Definite } else { Form::Predicative }
+    if is_given && (has_noun || holds_noun) { Form::Definite } else { Form::Predicative }
 }
 
 /// "33rd": a number, and the letters that touch it.
@@ -122,7 +125,8 @@ fn skip_closing(outline: &Outline, at: usize) -> usize {
 const APPOSED: usize = 6;
 
 fn name_form(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> Form {
-    if title_before(lexicon, outline, claim.start).is_some() {
+    let holds_title = outline.words[claim.clone()].iter().any(|word| lexicon.is(*word, Class::Title));
+    if holds_title || title_before(lexicon, outline, claim.start).is_some() {
         Form::Title
     } else if title_after(lexicon, outline, claim.end).is_some() {
         Form::Apposition

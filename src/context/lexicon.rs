@@ -201,6 +201,8 @@ pub enum Needs {
     /// Nothing.
     #[default]
     Nothing,
+    /// A verb of change before the cue: "grew".
+    Change,
     /// A word for a report before the claim: "the claim that".
     Report,
     /// Another value of the fact beside the cue, "initially" before the claim, or a speech verb.

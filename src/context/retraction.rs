@@ -90,7 +90,7 @@ fn is_believed(view: &View<'_>, outline: &Outline, hit: &Hit, distance: usize) -
         return false;
     }
     match group.needs {
-        Needs::Nothing | Needs::Report => true,
+        Needs::Nothing | Needs::Report | Needs::Change => true,
         Needs::Link => is_linked(view, outline, hit),
         Needs::Object => has_link_after(view, outline, hit) || has_object(view, outline, hit),
     }

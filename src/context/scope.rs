@@ -41,6 +41,8 @@ pub struct View<'v> {
     pub place: (usize, usize),
 }
 
+/// How far before its object a verb may stand.
+const CLAUSE: usize = 16;
 /// No cue reaches further than this many words, so that work on a claim is bounded.
 const HORIZON: usize = 120;
 
@@ -111,6 +113,7 @@ impl<'v> View<'v> {
                 let before = self.claim.start.min(hit.first);
                 (before.saturating_sub(HORIZON)..before).any(|at| self.is(at, Class::Report))
             }
+            Needs::Change => (hit.first.saturating_sub(CLAUSE)..hit.first).any(|at| self.is(at, Class::ChangeVerb)),
             Needs::Nothing | Needs::Link | Needs::Object => true,
         }
     }
@@ -135,7 +138,7 @@ impl<'v> View<'v> {
                 at = over;
                 continue;
             }
-            if self.stops(at, group) || self.enters_relative(at, hit) {
+            if self.stops(at, group) && !self.opens_attached(at, group) || self.enters_relative(at, hit) {
                 return false;
             }
             walked += 1;
@@ -148,6 +151,9 @@ impl<'v> View<'v> {
     /// hold the claim and not it.
     fn may_leave(&self, hit: &Hit, group: &Group) -> bool {
         let is_open = |insertion: &Insertion| {
+            if self.is_attached(insertion, group) {
+                return true;
+            }
             let is_closed = matches!(insertion.kind, InsertionKind::Bracket | InsertionKind::Dash)
                 || insertion.kind == InsertionKind::Relative && insertion.words.start != hit.first;
             group.escapes && !is_closed
@@ -157,6 +163,20 @@ impl<'v> View<'v> {
             !insertion.words.contains(&self.claim.start) && hit.end <= insertion.words.end
         });
         left.all(is_open)
+    }
+
+    /// Whether an insertion tells of the claim itself: "Orla Finn, who was president until May,".
+    fn is_attached(&self, insertion: &Insertion, group: &Group) -> bool {
+        let tells = matches!(group.effect, Effect::Past | Effect::Previous | Effect::Future | Effect::Deny);
+        let is_name = self.outline.words.get(self.claim.start).is_some_and(|word| word.is_capitalised);
+        let follows = insertion.words.start == self.claim.end && insertion.kind == InsertionKind::Relative;
+        tells && is_name && follows
+    }
+
+    /// Whether the word `at` opens an insertion that tells of the claim.
+    fn opens_attached(&self, at: usize, group: &Group) -> bool {
+        let mut around = self.outline.around(at);
+        around.any(|insertion| at < insertion.words.start + 2 && self.is_attached(insertion, group))
     }
 
     fn enters_relative(&self, at: usize, hit: &Hit) -> bool {

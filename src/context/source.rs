@@ -68,9 +68,12 @@ fn is_noun(view: &View<'_>, hit: &Hit) -> bool {
 const SPEAKER: usize = 12;
 
 fn is_trailing(view: &View<'_>, hit: &Hit) -> bool {
+    if is_preposition(view, hit) {
+        return true;
+    }
     let from = view.claim.end.max(hit.first.saturating_sub(SPEAKER));
     let comma = (from..hit.first).rev().find(|&at| ends_speech(view, at));
-    let Some(comma) = comma else { return is_preposition(view, hit) };
+    let Some(comma) = comma else { return false };
     let speaker = comma + 1..hit.first;
     let is_joined = view.outline.words.get(comma + 1).is_some_and(|word| {
         ["and", "but", "then", "who", "which"]
@@ -100,5 +103,5 @@ fn ends_speech(view: &View<'_>, at: usize) -> bool {
 
 /// "according to" needs no comma.
 fn is_preposition(view: &View<'_>, hit: &Hit) -> bool {
-    !view.is(hit.first, Class::Speech)
+    view.is(hit.first, Class::Fronting)
 }

@@ -31,9 +31,16 @@ pub fn read(view: &View<'_>, source: Source, cues: &mut Vec<Cue>) -> Time {
     }
     if let Some(hit) = view.first(&[Effect::Past]) {
         cues.push(view.cue(hit));
-        return Time::Past;
+        return if is_past_itself(view, hit) { Time::Past } else { Time::PastTense };
     }
     past_tense(view, source, cues)
+}
+
+/// Whether a cue puts the claim itself in the past: "the former president", but not "the president said
+/// last year", which says when he spoke.
+fn is_past_itself(view: &View<'_>, hit: &Hit) -> bool {
+    let is_near = |group: &Group| group.claims == Claims::Phrase || group.furthest == 1;
+    !view.form.is_attributive() || view.group(hit).is_some_and(is_near)
 }
 
 /// "now" is the present whatever else is in the clause.
@@ -124,16 +131,25 @@ fn past_tense(view: &View<'_>, source: Source, cues: &mut Vec<Cue>) -> Time {
     if view.site.nature != Nature::State || source != Source::Author || view.form.is_attributive() {
         return Time::Now;
     }
-    let before = view.claim.start.saturating_sub(10)..view.claim.start;
-    let verb = before
-        .rev()
-        .take_while(|&at| !view.outline.marks[at].is_hard())
-        .find(|&at| view.outline.marks[at].is(Stop::Verb));
-    match verb.filter(|&at| view.is(at, Class::PastState)) {
+    match verb(view).filter(|&at| view.is(at, Class::PastState)) {
         Some(at) => {
             cues.push(Cue { group: "tense.past".to_owned(), span: view.outline.words[at].span });
             Time::PastTense
         }
         None => Time::Now,
     }
+}
+
+/// How far from a claim its verb may stand.
+const VERB: usize = 10;
+
+/// The verb before the claim; for a name without one, the verb after it.
+fn verb(view: &View<'_>) -> Option<usize> {
+    let is_open = |at: &usize| view.outline.marks.get(*at).is_some_and(|marks| !marks.is_hard());
+    let is_verb = |at: &usize| view.outline.marks[*at].is(Stop::Verb);
+    let before = view.claim.start.saturating_sub(VERB)..view.claim.start;
+    let is_name = view.outline.words.get(view.claim.start).is_some_and(|word| word.is_capitalised);
+    let after = view.claim.end..view.claim.end + VERB;
+    let after = after.take_while(is_open).find(is_verb).filter(|_| is_name);
+    before.rev().take_while(is_open).find(is_verb).or(after)
 }
