@@ -287,9 +287,11 @@ pub enum Class {
     Be,
     /// "earlier", "original": says of a report only that it came before.
     Prior,
+    /// "and", "or", "so": join clauses.
+    Joining,
 }
 
-const CLASSES: [(&str, Class); 19] = [
+const CLASSES: [(&str, Class); 20] = [
     ("number", Class::Number),
     ("finite", Class::Finite),
     ("determiner", Class::Determiner),
@@ -309,6 +311,7 @@ const CLASSES: [(&str, Class); 19] = [
     ("change", Class::ChangeVerb),
     ("be", Class::Be),
     ("prior", Class::Prior),
+    ("joining", Class::Joining),
 ];
 
 /// A word has one bit for each class.
@@ -381,9 +384,9 @@ impl Lexicon {
         self.automaton.is_number(word)
     }
 
-    /// The number of `word`, or zero.
-    pub fn id(&self, word: &str) -> WordId {
-        self.vocabulary.find(word)
+    /// Whether `word` is one of `words`, which stand in the lexicon.
+    pub fn is_any(&self, word: Word, words: &[&str]) -> bool {
+        word.id != 0 && words.iter().any(|other| self.vocabulary.find(other) == word.id)
     }
 }
 
