@@ -86,9 +86,15 @@ fn bits(lexicon: &Lexicon, words: &[Word], at: usize) -> u8 {
         (is(Class::Relative), Marks::bit(Stop::Relative)),
         (is(Class::Question), Marks::bit(Stop::Question)),
         (is(Class::Subordinator), Marks::bit(Stop::Subordinate)),
-        (is(Class::Finite), Marks::bit(Stop::Verb)),
+        (is(Class::Finite) && !is_owner(lexicon, words, at), Marks::bit(Stop::Verb)),
     ];
     flags.iter().filter(|(set, _)| *set).fold(0, |bits, (_, bit)| bits | bit)
+}
+
+/// "'s" is a verb after a pronoun only.
+fn is_owner(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| words.get(before));
+    words[at].kind == Kind::Possessive && !before.is_some_and(|word| lexicon.is(*word, Class::Pronoun))
 }
 
 fn is_hard(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
@@ -129,18 +135,21 @@ const COORDINATED: usize = 6;
 
 /// "and" before a new subject with its verb, or before a verb.
 fn is_coordination(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
-    let joins = ["and", "or", "so", "then"].iter().any(|word| lexicon.id(word) == words[at].id);
-    if !joins || words[at].id == 0 {
+    if !lexicon.is(words[at], Class::Joining) {
         return false;
     }
-    let verb = words.iter().skip(at + 1).take(COORDINATED).position(|word| lexicon.is(*word, Class::Finite));
+    let verb = words
+        .iter()
+        .skip(at + 1)
+        .take(COORDINATED)
+        .position(|word| word.kind != Kind::Possessive && lexicon.is(*word, Class::Finite));
     let Some(verb) = verb else { return false };
     let subject = &words[at + 1..at + 1 + verb];
     let is_broken = |word: &Word| {
         word.mark.is_some_and(|mark| mark != '-')
             || lexicon.is(*word, Class::Relative)
             || lexicon.is(*word, Class::Subordinator)
-            || word.id != 0 && word.id == lexicon.id("that")
+            || lexicon.is_any(*word, &["that"])
     };
     !subject.iter().any(is_broken)
 }
@@ -256,9 +265,7 @@ fn between(lexicon: &Lexicon, words: &[Word], part: Range<usize>, hits: &[Hit]) 
         return Some(InsertionKind::Relative);
     }
     let after = words.get(part.end + 1);
-    let joins = |word: &Word| {
-        ["and", "or", "but", "nor"].iter().any(|join| word.id != 0 && lexicon.id(join) == word.id)
-    };
+    let joins = |word: &Word| lexicon.is_any(*word, &["and", "or", "but", "nor"]);
     if joins(&first) || after.is_some_and(joins) || part.len() > BETWEEN_COMMAS {
         return None;
     }
@@ -268,7 +275,9 @@ fn between(lexicon: &Lexicon, words: &[Word], part: Range<usize>, hits: &[Hit]) 
     if inside.clone().any(says) {
         return Some(InsertionKind::Speech);
     }
-    let has_verb = words[part.start + 1..part.end].iter().any(|word| lexicon.is(*word, Class::Finite));
+    let has_verb = words[part.start + 1..part.end]
+        .iter()
+        .any(|word| word.kind != Kind::Possessive && lexicon.is(*word, Class::Finite));
     (!has_verb).then_some(InsertionKind::Apposition)
 }
 

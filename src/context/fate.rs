@@ -90,3 +90,44 @@ fn follows_other(view: &View<'_>, hit: &Hit) -> bool {
 fn is_open_to_claim(view: &View<'_>, hit: &Hit) -> bool {
     view.outline.around(hit.first).all(|insertion| insertion.words.contains(&view.claim.start))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::context::Status;
+    use crate::context::sample::check;
+    use crate::fact::Nature;
+
+    #[test]
+    fn the_rejected_side_of_a_contrast_is_discarded() {
+        check(
+            Status::Contrasted,
+            Nature::State,
+            &[
+                "The fleet has ten ferries, not «12».",
+                "The fleet has ten ferries and not «12».",
+                "The fleet has ten ferries rather than «12».",
+                "Ten ferries, not the «12» first reported, sail daily.",
+                "The fleet has not «12» but ten ferries.",
+                "It is ten ferries, instead of «12».",
+                "The fleet has ten ferries — not «12».",
+                "The permit is for docks and not for «open» quays.",
+                "The permit is for closed quays as opposed to «open» ones.",
+                "The permit is for closed, not «open», quays.",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_held_against_it_is_another_matter() {
+        check(
+            Status::OtherSubject,
+            Nature::State,
+            &[
+                "The fleet has {ten} ferries, compared with «12» at its rival.",
+                "Unlike the rival's «12» ferries, the fleet's are white.",
+                "Sales rose by half, well short of the «12» percent that analysts had forecast.",
+                "Sales rose by half, against «12» percent a year ago.",
+            ],
+        );
+    }
+}

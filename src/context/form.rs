@@ -45,10 +45,13 @@ fn number_form(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> Fo
     }
     let Some(before) = before(outline, claim.start) else { return Form::Predicative };
     let is_given = outline.words[before].kind == Kind::Possessive || is_given(lexicon, outline, before);
+    let holds_noun = outline.words[claim.clone()]
+        .last()
+        .is_some_and(|word| word.kind == Kind::Word && !lexicon.is_number(*word) && word.span.len() > 2);
     let noun = skip_closing(outline, claim.end);
     let has_noun = outline.words.get(noun).is_some_and(|word| word.kind == Kind::Word)
         && !is_function_word(lexicon, outline, noun);
-    if is_given && has_noun { Form::Definite } else { Form::Predicative }
+    if is_given && (has_noun || holds_noun) { Form::Definite } else { Form::Predicative }
 }
 
 /// "33rd": a number, and the letters that touch it.
@@ -63,17 +66,14 @@ fn is_ordinal(outline: &Outline, claim: &Range<usize>) -> bool {
 /// "the", "this", "its", but not "a", and not "that", which mostly opens a clause.
 fn is_given(lexicon: &Lexicon, outline: &Outline, at: usize) -> bool {
     let word = outline.words[at];
-    lexicon.is(word, Class::Determiner)
-        && !["a", "an", "that"].iter().any(|article| lexicon.id(article) == word.id)
+    lexicon.is(word, Class::Determiner) && !lexicon.is_any(word, &["a", "an", "that"])
 }
 
 fn is_function_word(lexicon: &Lexicon, outline: &Outline, at: usize) -> bool {
     let classes =
         [Class::Finite, Class::Subordinator, Class::Relative, Class::Pronoun, Class::Fronting, Class::Hard];
     let word = outline.words[at];
-    let is_that =
-        ["that", "and", "or", "of"].iter().any(|other| word.id != 0 && lexicon.id(other) == word.id);
-    is_that || classes.iter().any(|class| lexicon.is(word, *class))
+    lexicon.is_any(word, &["that", "and", "or", "of"]) || classes.iter().any(|class| lexicon.is(word, *class))
 }
 
 /// Whether a hyphen ties the claim to the word after it, or the claim holds that word already.
@@ -122,7 +122,8 @@ fn skip_closing(outline: &Outline, at: usize) -> usize {
 const APPOSED: usize = 6;
 
 fn name_form(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> Form {
-    if title_before(lexicon, outline, claim.start).is_some() {
+    let holds_title = outline.words[claim.clone()].iter().any(|word| lexicon.is(*word, Class::Title));
+    if holds_title || title_before(lexicon, outline, claim.start).is_some() {
         Form::Title
     } else if title_after(lexicon, outline, claim.end).is_some() {
         Form::Apposition
@@ -172,8 +173,7 @@ fn is_inner(view: &View<'_>, at: usize) -> bool {
 fn is_break(view: &View<'_>, at: usize) -> bool {
     let word = view.outline.words[at];
     let text = view.slice(word.span);
-    let is_joint = ["of", "to"].iter().any(|joint| word.id != 0 && view.lexicon.id(joint) == word.id);
-    is_joint
+    view.lexicon.is_any(word, &["of", "to"])
         || view.is(at, Class::Fronting)
         || view.is(at, Class::Subordinator)
         || text.len() > 4 && text.ends_with("ed") && !word.is_capitalised

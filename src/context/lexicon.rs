@@ -201,6 +201,8 @@ pub enum Needs {
     /// Nothing.
     #[default]
     Nothing,
+    /// A verb of change before the cue: "grew".
+    Change,
     /// A word for a report before the claim: "the claim that".
     Report,
     /// Another value of the fact beside the cue, "initially" before the claim, or a speech verb.
@@ -285,9 +287,11 @@ pub enum Class {
     Be,
     /// "earlier", "original": says of a report only that it came before.
     Prior,
+    /// "and", "or", "so": join clauses.
+    Joining,
 }
 
-const CLASSES: [(&str, Class); 19] = [
+const CLASSES: [(&str, Class); 20] = [
     ("number", Class::Number),
     ("finite", Class::Finite),
     ("determiner", Class::Determiner),
@@ -307,6 +311,7 @@ const CLASSES: [(&str, Class); 19] = [
     ("change", Class::ChangeVerb),
     ("be", Class::Be),
     ("prior", Class::Prior),
+    ("joining", Class::Joining),
 ];
 
 /// A word has one bit for each class.
@@ -379,9 +384,9 @@ impl Lexicon {
         self.automaton.is_number(word)
     }
 
-    /// The number of `word`, or zero.
-    pub fn id(&self, word: &str) -> WordId {
-        self.vocabulary.find(word)
+    /// Whether `word` is one of `words`, which stand in the lexicon.
+    pub fn is_any(&self, word: Word, words: &[&str]) -> bool {
+        word.id != 0 && words.iter().any(|other| self.vocabulary.find(other) == word.id)
     }
 }
 

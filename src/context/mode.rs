@@ -54,3 +54,50 @@ fn is_answered_yes(view: &View<'_>) -> bool {
 }
 
 const YES: &[&str] = &["yes", "yep", "indeed", "correct", "true", "absolutely"];
+
+#[cfg(test)]
+mod tests {
+    use crate::context::Status;
+    use crate::context::sample::check;
+    use crate::fact::Nature;
+
+    #[test]
+    fn what_is_supposed_or_asked_is_not_asserted() {
+        check(
+            Status::Hypothetical,
+            Nature::State,
+            &[
+                "The permit would bring the fleet to «12» ferries.",
+                "By June the fleet will have «12» ferries.",
+                "The fleet is expected to grow to «12» ferries.",
+                "The fleet plans to have «12» ferries.",
+                "If the fleet had «12» ferries, it would sail daily.",
+                "Does the fleet have «12» ferries?",
+                "The mayor asked if the fleet had «12» ferries.",
+                "It is unclear whether the fleet has «12» ferries.",
+                "The company would not say whether it has «12» ferries.",
+                "The company could not confirm that it has «12» ferries.",
+                "The union wants the fleet to have «12» ferries.",
+                "The union called for «12» ferries.",
+                "Imagine a fleet of «12» ferries.",
+                "The fleet hopes to have «12» ferries by spring.",
+                "«Orla Finn» is to become president of the club.",
+                "«Orla Finn» will succeed her as president of the club.",
+                "«Orla Finn», the club's next president, spoke.",
+                "Had the fleet kept «12» ferries, it would have failed.",
+                "The fleet would have «12» ferries if it bought Vale's.",
+                "A merger would create a fleet of «12» ferries.",
+                "The fleet is due to reach «12» ferries next year.",
+                "The fleet will soon number «12» ferries.",
+                "The fleet aims to have «12» ferries.",
+                "Could the fleet have «12» ferries?",
+                "Investors expect the rate to fall to «12» in May.",
+                "Should the fleet reach «12» ferries, it will need a dock.",
+                "Nobody knows whether the fleet has «12» ferries.",
+                "The court will decide whether the fleet has «12» ferries.",
+                "It remains unclear if the fleet has «12» ferries.",
+                "Vale was asked about the «open» quays.",
+            ],
+        );
+    }
+}

@@ -72,13 +72,17 @@ impl<'d> Reading<'d> {
 
 #[cfg(test)]
 mod tests {
+    use super::Reading;
+    use crate::context::Site;
     use crate::context::Status;
     use crate::context::lexicon::Effect;
     use crate::context::lexicon::Group;
     use crate::context::lexicon::Lexicon;
     use crate::context::lexicon::NatureName;
     use crate::context::sample;
+    use crate::document::Document;
     use crate::fact::Nature;
+    use crate::span::Span;
 
     fn nature(group: &Group) -> Nature {
         match group.nature {
@@ -95,6 +99,29 @@ mod tests {
             Effect::Idiom | Effect::Presuppose => context.status() == Status::Asserted,
             Effect::Uphold => context.status() == Status::Attributed,
             _ => context.cues.iter().any(|cue| cue.group == group.id),
+        }
+    }
+
+    #[test]
+    fn odd_text_is_read_to_the_end() {
+        let text = "“«İn't» n’t — (12-ﬁve ’s) — , which , ; 33rd; 𝟛‑é́ no. 4 “not\n\nCorrection: ’tis CEO, CEO (\u{feff}";
+        let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let document = Document::titled("Orla: no", text, None);
+        let reading = Reading::new(Lexicon::built_in(), &document);
+        for (i, start) in starts.iter().enumerate() {
+            for end in &starts[i..] {
+                let claim = Span::new(*start, *end + 10);
+                let spans = [claim];
+                let site = Site {
+                    claim,
+                    subject: None,
+                    nature: Nature::State,
+                    truths: &spans,
+                    rivals: &[],
+                    dates: &[],
+                };
+                assert!(reading.of(&site).cues.iter().all(|cue| !cue.group.is_empty()));
+            }
         }
     }
 

@@ -90,7 +90,7 @@ fn is_believed(view: &View<'_>, outline: &Outline, hit: &Hit, distance: usize) -
         return false;
     }
     match group.needs {
-        Needs::Nothing | Needs::Report => true,
+        Needs::Nothing | Needs::Report | Needs::Change => true,
         Needs::Link => is_linked(view, outline, hit),
         Needs::Object => has_link_after(view, outline, hit) || has_object(view, outline, hit),
     }
@@ -129,11 +129,7 @@ pub fn has_object(view: &View<'_>, outline: &Outline, hit: &Hit) -> bool {
     let next = outline.words.get(object + 1);
     let is_plain = object < hit.end
         || object.checked_sub(1).is_some_and(|at| at < hit.end || is_plain(view, outline, at));
-    let is_topic = next.is_some_and(|word| {
-        ["of", "on", "about", "regarding", "for", "over"]
-            .iter()
-            .any(|other| view.lexicon.id(other) == word.id)
-    });
+    let is_topic = next.is_some_and(|word| view.lexicon.is_any(*word, &["of", "on", "about", "for", "over"]));
     is_plain && !is_topic
 }
 
@@ -181,4 +177,76 @@ fn replaced(view: &View<'_>, reading: &Reading<'_>) -> Option<Vec<Cue>> {
     let end = last.words.last()?.span.end();
     let truth = site.truths.iter().find(|span| site.claim.end() <= span.start() && span.end() <= end)?;
     Some(vec![view.cue(initial), Cue { group: "replaced".to_owned(), span: *truth }])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::context::Status;
+    use crate::context::sample::check;
+    use crate::fact::Nature;
+
+    #[test]
+    fn what_is_taken_back_is_retracted() {
+        check(
+            Status::Retracted,
+            Nature::State,
+            &[
+                "The union first said the fleet had «12» ferries. It later corrected the figure to {ten}.",
+                "The union said the fleet had «12» ferries. It has since withdrawn the statement.",
+                "The union said the fleet had «12» ferries, a claim it later retracted.",
+                "The union said the fleet had «12» ferries, then corrected itself.",
+                "The union said the fleet had «12» ferries but later admitted the mistake.",
+                "The union said the fleet had «12» ferries. The actual number is {ten}.",
+                "The union said the fleet had «12» ferries. In fact it has {ten}.",
+                "The union said the fleet had «12» ferries. That was wrong.",
+                "The union said the fleet had «12» ferries. This is incorrect.",
+                "The union said the fleet had «12» ferries. A spokesman clarified that it has {ten}.",
+                "The union mistakenly posted that the fleet had «12» ferries before deleting the post.",
+                "The union said the fleet had «12» ferries; it has {ten}.",
+                "The union said the fleet had «12» ferries, but it has {ten}.",
+                "Correction: an earlier version of this article gave the number of ferries as «12». It is {ten}.",
+                "The union said the fleet had «12» ferries. It walked that back on Monday.",
+                "An earlier version of this story misstated the number of ferries as «12».",
+                "At first the union said the fleet had «12» ferries. On Monday it put the number at {ten}.",
+                "The union said the fleet had «12» ferries. The captain said the union had confused it with another.",
+                "“We have «12» ferries,” Finn said. Hours later her office said she had misspoken.",
+                "Finn told the court the fleet had «12» ferries. She was mistaken, her lawyer said.",
+                "Finn told the court the fleet had «12» ferries. Her lawyer said she meant {ten}.",
+                "Finn told the court the fleet had «12» ferries, before correcting herself.",
+                "Finn put the fleet at «12», but the true number is {ten}.",
+                "Finn put the fleet at «12». The company issued a clarification.",
+                "Finn put the fleet at «12» and then took it back.",
+                "Finn put the fleet at «12»; her office later revised the figure to {ten}.",
+                "The paper reported that the fleet had «12» ferries. It has since published a correction.",
+                "The paper reported that the fleet had «12» ferries. It apologised for the error.",
+                "Finn said the fleet had «12» ferries. The company disputed that.",
+                "Finn said the fleet had «12» ferries. That is not the case.",
+                "Finn said the fleet had «12» ferries. She later backtracked.",
+                "Finn said the fleet had «12» ferries. The real figure is {ten}.",
+                "Finn said the fleet had «12» ferries, when in fact it has {ten}.",
+                "Finn said the fleet had «12» ferries. It actually has {ten}.",
+                "Finn originally said the fleet had «12» ferries but has since put the figure at {ten}.",
+                "The board announced «12» ferries, then quietly lowered the number to {ten}.",
+            ],
+        );
+    }
+
+    #[test]
+    fn corrections_of_something_else_take_nothing_back() {
+        check(
+            Status::Attributed,
+            Nature::State,
+            &[
+                "The union said the fleet had «12» ferries. It later corrected its own address.",
+                "The union said the fleet had «12» ferries. The mayor apologised for the delay.",
+                "The union said the fleet had «12» ferries. The mayor changed the subject.",
+                "The union said the fleet had «12» ferries. It stood by the figure.",
+                "The union said the fleet had «12» ferries. The strike was a mistake, it added.",
+                "Finn said the fleet had «12» ferries. The weather was wrong for sailing.",
+                "Finn said the fleet had «12» ferries. She has not retracted the remark.",
+                "Finn said the fleet had «12» ferries. She later apologised for her tone.",
+                "Finn said the fleet had «12» ferries. The board corrected the minutes of another meeting.",
+            ],
+        );
+    }
 }

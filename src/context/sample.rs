@@ -4,6 +4,7 @@
 
 use crate::context::Context;
 use crate::context::Site;
+use crate::context::Status;
 use crate::context::lexicon::Lexicon;
 use crate::context::reading::Reading;
 use crate::document::Document;
@@ -56,7 +57,11 @@ pub fn of(marked: &str, nature: Nature) -> Context {
     Reading::new(Lexicon::built_in(), &document).of(&site)
 }
 
-/// The same for a state.
-pub fn state(marked: &str) -> Context {
-    of(marked, Nature::State)
+/// Checks that the claims of all `texts` have that status.
+#[track_caller]
+pub fn check(status: Status, nature: Nature, texts: &[&str]) {
+    let read = |text: &&&str| of(text, nature);
+    let wrong = texts.iter().filter(|text| read(text).status() != status);
+    let wrong: Vec<_> = wrong.map(|text| (*text, of(text, nature).status(), of(text, nature).cues)).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -41,6 +41,8 @@ pub struct View<'v> {
     pub place: (usize, usize),
 }
 
+/// How far before its object a verb may stand.
+const CLAUSE: usize = 16;
 /// No cue reaches further than this many words, so that work on a claim is bounded.
 const HORIZON: usize = 120;
 
@@ -111,6 +113,9 @@ impl<'v> View<'v> {
                 let before = self.claim.start.min(hit.first);
                 (before.saturating_sub(HORIZON)..before).any(|at| self.is(at, Class::Report))
             }
+            Needs::Change => {
+                (hit.first.saturating_sub(CLAUSE)..hit.first).any(|at| self.is(at, Class::ChangeVerb))
+            }
             Needs::Nothing | Needs::Link | Needs::Object => true,
         }
     }
@@ -135,7 +140,7 @@ impl<'v> View<'v> {
                 at = over;
                 continue;
             }
-            if self.stops(at, group) || self.enters_relative(at, hit) {
+            if self.stops(at, group) && !self.opens_attached(at, group) || self.enters_relative(at, hit) {
                 return false;
             }
             walked += 1;
@@ -148,6 +153,9 @@ impl<'v> View<'v> {
     /// hold the claim and not it.
     fn may_leave(&self, hit: &Hit, group: &Group) -> bool {
         let is_open = |insertion: &Insertion| {
+            if self.is_attached(insertion, group) {
+                return true;
+            }
             let is_closed = matches!(insertion.kind, InsertionKind::Bracket | InsertionKind::Dash)
                 || insertion.kind == InsertionKind::Relative && insertion.words.start != hit.first;
             group.escapes && !is_closed
@@ -157,6 +165,20 @@ impl<'v> View<'v> {
             !insertion.words.contains(&self.claim.start) && hit.end <= insertion.words.end
         });
         left.all(is_open)
+    }
+
+    /// Whether an insertion tells of the claim itself: "Orla Finn, who was president until May,".
+    fn is_attached(&self, insertion: &Insertion, group: &Group) -> bool {
+        let tells = matches!(group.effect, Effect::Past | Effect::Previous | Effect::Future | Effect::Deny);
+        let is_name = self.outline.words.get(self.claim.start).is_some_and(|word| word.is_capitalised);
+        let follows = insertion.words.start == self.claim.end && insertion.kind == InsertionKind::Relative;
+        tells && is_name && follows
+    }
+
+    /// Whether the word `at` opens an insertion that tells of the claim.
+    fn opens_attached(&self, at: usize, group: &Group) -> bool {
+        let mut around = self.outline.around(at);
+        around.any(|insertion| at < insertion.words.start + 2 && self.is_attached(insertion, group))
     }
 
     fn enters_relative(&self, at: usize, hit: &Hit) -> bool {
@@ -201,5 +223,85 @@ impl<'v> View<'v> {
     /// The words at `span` of the article.
     pub fn slice(&self, span: Span) -> &'v str {
         self.document.slice(span)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::context::Status;
+    use crate::context::sample::check;
+    use crate::fact::Nature;
+
+    #[test]
+    fn cues_of_other_clauses_do_not_reach() {
+        check(
+            Status::Asserted,
+            Nature::State,
+            &[
+                "The fleet has «12» ferries, not ten.",
+                "The fleet has «12» ferries rather than ten.",
+                "The fleet, which does not sail in winter, has «12» ferries.",
+                "The fleet does not sail in winter. It has «12» ferries.",
+                "The fleet does not sail in winter but has «12» ferries.",
+                "The fleet, not content with ten, has «12» ferries.",
+                "Without a harbour of its own, the fleet has «12» ferries.",
+                "Though it denies wrongdoing, the company has «12» ferries.",
+                "The company has «12» ferries, though it denies wrongdoing.",
+                "The company has «12» ferries, but will not say where.",
+                "The company has «12» ferries and no plans to buy more.",
+                "Having failed to sell them, the company has «12» ferries.",
+                "The «12-ferry» company did not reply.",
+                "Nothing is known of the «12-ferry» company's plans.",
+                "The company, which may close, has «12» ferries.",
+                "The company could not be reached; it has «12» ferries.",
+                "The company has «12» ferries because it could not sell them.",
+                "The fleet, founded in <2019>, has «12» ferries.",
+                "The fleet now has «12» ferries.",
+                "President «Orla Finn» may travel.",
+                "President «Orla Finn», who denies it, left.",
+                "Why does the «12-ferry» fleet exist?",
+                "The fleet had not grown for years; it now has «12» ferries.",
+                "The company, not known for modesty, says nothing, and has «12» ferries.",
+                "Not everyone is happy, but the fleet has «12» ferries.",
+                "Never before has a fleet with «12» ferries sailed.",
+                "The fleet has no fewer than «12» ferries.",
+                "No other fleet has «12» ferries.",
+                "The fleet has «12» ferries, none of them new.",
+                "The fleet has «12» ferries, which is not many.",
+                "The fleet has «12» ferries, although some do not sail.",
+                "Critics who deny climate change own the «12-ferry» fleet.",
+                "Not only does the fleet have «12» ferries, it has a dock.",
+                "In January, the fleet has «12» ferries.",
+                "There are «12» ferries in the fleet, not counting tugs.",
+                "The fleet numbers «12» ferries.",
+                "It has long been known that the fleet has «12» ferries.",
+                "The fleet has «12» ferries and may buy more.",
+                "The fleet has «12» ferries and is said to want more.",
+                "Whether or not it sails, the fleet has «12» ferries.",
+                "If you count tugs, the fleet has «12» ferries.",
+                "The owner of «12» ferries denied that he was ill.",
+                "Finn said she was “not amused” by the «12» ferries on show.",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_will_be_is_asserted_of_a_plan() {
+        check(
+            Status::Asserted,
+            Nature::Plan,
+            &[
+                "The permit covers the «open» quays, not the closed ones.",
+                "No one disputes that the permit covers «open» quays.",
+                "The permit covers not just «open» quays but docks.",
+                "The permit will cover «open» quays.",
+                "The permit would cover «open» quays.",
+                "If it is signed, the permit will cover «open» quays.",
+                "The permit is set to cover «open» quays.",
+                "The company said no to rivals and will use «open» quays.",
+                "It will use «open» quays from May, when the permit could end.",
+                "The company refused to say how much it paid for the permit, which covers «open» quays.",
+            ],
+        );
     }
 }

@@ -57,35 +57,43 @@ fn is_speech_of_claim(view: &View<'_>, hit: &Hit) -> bool {
 /// "her notes", "the finds": after an article such a word is no verb.
 fn is_noun(view: &View<'_>, hit: &Hit) -> bool {
     let confirms = view.group(hit).is_some_and(|group| group.effect == Effect::Confirm);
-    let article = |word: &Word| {
-        ["this", "that", "these", "those"].iter().all(|other| view.lexicon.id(other) != word.id)
+    let is_article = |word: &Word| {
+        view.lexicon.is(*word, Class::Determiner)
+            && !view.lexicon.is_any(*word, &["this", "that", "these", "those"])
     };
     let before = hit.first.checked_sub(1).and_then(|at| view.outline.words.get(at));
-    confirms && before.is_some_and(|word| view.lexicon.is(*word, Class::Determiner) && article(word))
+    confirms && before.is_some_and(is_article)
 }
 
 /// How long a speaker between the comma and the verb may be.
 const SPEAKER: usize = 12;
 
+/// Whether a speech verb after the claim closes its report.
 fn is_trailing(view: &View<'_>, hit: &Hit) -> bool {
+    if is_preposition(view, hit) {
+        return true;
+    }
     let from = view.claim.end.max(hit.first.saturating_sub(SPEAKER));
     let comma = (from..hit.first).rev().find(|&at| ends_speech(view, at));
-    let Some(comma) = comma else { return is_preposition(view, hit) };
-    let speaker = comma + 1..hit.first;
-    let is_joined = view.outline.words.get(comma + 1).is_some_and(|word| {
-        ["and", "but", "then", "who", "which"]
-            .iter()
-            .any(|join| word.id != 0 && view.lexicon.id(join) == word.id)
-    });
-    // "…, Orla said" has a speaker before the verb, "…, said Orla" after it.
-    let names_speaker =
-        !speaker.is_empty() || view.outline.words.get(hit.end).is_some_and(|w| w.is_capitalised || w.id != 0);
-    let is_own_verb = comma == view.claim.end && speaker.is_empty();
-    !is_joined
-        && !closes_front(view, comma)
-        && names_speaker
-        && !is_own_verb
-        && !speaker.into_iter().any(|at| view.outline.marks[at].is(Stop::Verb) && !view.is(at, Class::Speech))
+    comma.is_some_and(|comma| {
+        has_speaker(view, comma, hit) && !is_joined(view, comma) && !closes_front(view, comma)
+    })
+}
+
+/// "…, Orla said" has its speaker before the verb, "…, said Orla" after it; in "Orla, president, said" the
+/// claim speaks.
+fn has_speaker(view: &View<'_>, comma: usize, hit: &Hit) -> bool {
+    let mut speaker = comma + 1..hit.first;
+    if speaker.is_empty() {
+        return comma != view.claim.end && hit.end < view.outline.words.len();
+    }
+    !speaker.any(|at| view.outline.marks[at].is(Stop::Verb) && !view.is(at, Class::Speech))
+}
+
+/// "…, and said": the verb has the subject of the clause before.
+fn is_joined(view: &View<'_>, comma: usize) -> bool {
+    let next = view.outline.words.get(comma + 1);
+    next.is_some_and(|word| view.lexicon.is_any(*word, &["and", "but", "then", "who", "which"]))
 }
 
 /// "After the 31 members met, she said": the comma after a clause before the main one ends no speech.
@@ -100,5 +108,74 @@ fn ends_speech(view: &View<'_>, at: usize) -> bool {
 
 /// "according to" needs no comma.
 fn is_preposition(view: &View<'_>, hit: &Hit) -> bool {
-    !view.is(hit.first, Class::Speech)
+    view.is(hit.first, Class::Fronting)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::context::Status;
+    use crate::context::sample::check;
+    use crate::fact::Nature;
+
+    #[test]
+    fn speech_is_attributed() {
+        check(
+            Status::Attributed,
+            Nature::State,
+            &[
+                "The fleet has «12» ferries, according to the union.",
+                "The fleet has «12» ferries, the union said.",
+                "The fleet has «12» ferries, said a spokesman for the union.",
+                "The fleet, the union said, has «12» ferries.",
+                "The fleet has «12» ferries, a person familiar with the matter said on Monday.",
+                "The union says that the fleet has «12» ferries.",
+                "“We are proud,” she said, adding that the fleet has «12» ferries.",
+                "In a statement, the union said the fleet has «12» ferries.",
+                "As the union told reporters, the fleet has «12» ferries.",
+                "The fleet has «12» ferries, the union claims.",
+                "The fleet has «12» ferries, as the union confirmed.",
+                "The fleet has «12» ferries, per the union.",
+                "Per the union, the fleet has «12» ferries.",
+                "The union put the number of ferries at «12».",
+                "Asked about the strike, the union said the fleet has «12» ferries.",
+                "The union said on Monday, after days of doubt, that the fleet has «12» ferries.",
+                "“The fleet is fine,” the union said. It has «12» ferries, she added.",
+                "The fleet has «12» ferries, a spokesman for the union told the paper.",
+                "The fleet has «12» ferries, the paper reported, citing the union.",
+                "The paper reports the fleet has «12» ferries.",
+                "The fleet had «12» ferries, the minister said.",
+                "Sources close to the union said the fleet has «12» ferries.",
+                "The fleet has «12» ferries, union leaders insisted.",
+                "The union, in a letter, described a fleet of «12» ferries.",
+                "Speaking to reporters, Finn said the fleet has «12» ferries.",
+                "The union has said the fleet has «12» ferries.",
+                "By the union's count the fleet has «12» ferries.",
+                "The union has long argued that the fleet has «12» ferries.",
+                "Finn, who leads the union, told the court the fleet has «12» ferries.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_clause_in_quotation_marks_is_quoted() {
+        check(
+            Status::Quoted,
+            Nature::State,
+            &[
+                "“We run a fleet of «12» ferries,” the union said.",
+                "The union said: “The fleet has «12» ferries now and no more.”",
+                "“Our fleet of «12» ferries is ready to sail at once,” Finn told the court.",
+                "Finn said: “We have had «12» ferries since the spring.”",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_word_that_is_spoken_of_is_mentioned() {
+        check(
+            Status::Mention,
+            Nature::State,
+            &["The word «open» is misspelled.", "The phrase “«open» quay” appears in the permit."],
+        );
+    }
 }

@@ -37,7 +37,7 @@ fn swallows(lexicon: &Lexicon, large: &Hit, small: &Hit) -> bool {
     if over.effect == Effect::Idiom {
         return under.effect != Effect::Idiom && !is_longer(small, large);
     }
-    if mine == its && is_denial(over.effect) && is_denial(under.effect) {
+    if (large.first, mine) == (small.first, its) && is_denial(over.effect) && is_denial(under.effect) {
         // The same words deny once, whichever group lists them.
         return large.group < small.group;
     }

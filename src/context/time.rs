@@ -1,6 +1,7 @@
 //! When a claim is said to hold: dates in its clause, words of the past, what a change began from.
 
 use crate::context::Cue;
+use crate::context::Form;
 use crate::context::Source;
 use crate::context::Time;
 use crate::context::automaton::Hit;
@@ -29,11 +30,32 @@ pub fn read(view: &View<'_>, source: Source, cues: &mut Vec<Cue>) -> Time {
     {
         return time;
     }
-    if let Some(hit) = view.first(&[Effect::Past]) {
-        cues.push(view.cue(hit));
-        return Time::Past;
+    if let Some(time) = undated(view, cues) {
+        return time;
     }
     past_tense(view, source, cues)
+}
+
+/// "former", "at the time": of the claim itself, else of what is told about it.
+fn undated(view: &View<'_>, cues: &mut Vec<Cue>) -> Option<Time> {
+    let itself = view.reaching(Effect::Past).find(|hit| is_past_itself(view, hit));
+    let hit = itself.or_else(|| view.first(&[Effect::Past]))?;
+    cues.push(view.cue(hit));
+    Some(if itself.is_some() { Time::Past } else { Time::PastTense })
+}
+
+/// Whether a cue puts the claim itself in the past: "the former president", but not "the president said
+/// last year", which says when he spoke.
+fn is_past_itself(view: &View<'_>, hit: &Hit) -> bool {
+    let is_near = |group: &Group| group.claims == Claims::Phrase || group.furthest == 1;
+    !view.form.is_attributive() || view.group(hit).is_some_and(is_near) || is_in_apposition(view, hit)
+}
+
+/// "Orla Finn, its president at the time,".
+fn is_in_apposition(view: &View<'_>, hit: &Hit) -> bool {
+    let ends = |at: usize| view.outline.marks[at].is(Stop::Comma) || view.outline.marks[at].is(Stop::Verb);
+    let is_after = view.form == Form::Apposition && hit.first > view.claim.end;
+    is_after && !(view.claim.end + 1..hit.first).any(ends)
 }
 
 /// "now" is the present whatever else is in the clause.
@@ -105,17 +127,16 @@ fn policy(view: &View<'_>, date: usize, period: Period) -> Time {
 
 /// "not until 2024".
 fn is_denied(view: &View<'_>, at: usize) -> bool {
-    let not = view.lexicon.id("not");
-    view.outline.words[at.saturating_sub(1)..at + 1].iter().any(|word| word.id == not)
+    view.outline.words[at.saturating_sub(1)..at + 1].iter().any(|word| view.lexicon.is_any(*word, &["not"]))
 }
 
 /// "grew to 31", "was cut to 4 percent".
 fn follows_change(view: &View<'_>) -> bool {
     let from = view.claim.start.saturating_sub(12);
-    let to = (from..view.claim.start).rev().take(3).find(|&at| {
-        let id = view.outline.words[at].id;
-        id != 0 && id == view.lexicon.id("to")
-    });
+    let to = (from..view.claim.start)
+        .rev()
+        .take(3)
+        .find(|&at| view.lexicon.is_any(view.outline.words[at], &["to"]));
     to.is_some_and(|to| (from..to).any(|at| view.is(at, Class::ChangeVerb)))
 }
 
@@ -124,16 +145,77 @@ fn past_tense(view: &View<'_>, source: Source, cues: &mut Vec<Cue>) -> Time {
     if view.site.nature != Nature::State || source != Source::Author || view.form.is_attributive() {
         return Time::Now;
     }
-    let before = view.claim.start.saturating_sub(10)..view.claim.start;
-    let verb = before
-        .rev()
-        .take_while(|&at| !view.outline.marks[at].is_hard())
-        .find(|&at| view.outline.marks[at].is(Stop::Verb));
-    match verb.filter(|&at| view.is(at, Class::PastState)) {
+    match verb(view).filter(|&at| view.is(at, Class::PastState)) {
         Some(at) => {
             cues.push(Cue { group: "tense.past".to_owned(), span: view.outline.words[at].span });
             Time::PastTense
         }
         None => Time::Now,
+    }
+}
+
+/// How far from a claim its verb may stand.
+const VERB: usize = 10;
+
+/// The verb before the claim; for a name without one, the verb after it.
+fn verb(view: &View<'_>) -> Option<usize> {
+    let is_open = |at: &usize| view.outline.marks.get(*at).is_some_and(|marks| !marks.is_hard());
+    let is_verb = |at: &usize| view.outline.marks[*at].is(Stop::Verb);
+    let before = view.claim.start.saturating_sub(VERB)..view.claim.start;
+    let is_name = view.outline.words.get(view.claim.start).is_some_and(|word| word.is_capitalised);
+    let after = view.claim.end..view.claim.end + VERB;
+    let after = after.take_while(is_open).find(is_verb).filter(|_| is_name);
+    before.rev().take_while(is_open).find(is_verb).or(after)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::context::Status;
+    use crate::context::sample::check;
+    use crate::fact::Nature;
+
+    #[test]
+    fn what_was_is_not_what_is() {
+        check(
+            Status::Historical,
+            Nature::State,
+            &[
+                "In <2019> the fleet had «12» ferries.",
+                "The fleet had «12» ferries in <2019>.",
+                "The fleet, founded long ago, had «12» ferries in <2019>.",
+                "Until <2019> the fleet had «12» ferries.",
+                "The fleet grew to «12» ferries in <2019>.",
+                "Back then the fleet had «12» ferries.",
+                "The fleet once had «12» ferries.",
+                "The fleet used to have «12» ferries.",
+                "The fleet previously had «12» ferries.",
+                "The then «12-ferry» fleet sailed.",
+                "Former president «Orla Finn» left.",
+                "«Orla Finn», a former president of the club, left.",
+                "«Orla Finn», who was president of the club until <2019>, left.",
+                "Ex-president «Orla Finn» left.",
+                "The fleet grew from «12» ferries to {ten}.",
+                "The fleet has {ten} ferries, down from «12».",
+                "She succeeded «Orla Finn» as president.",
+                "The fleet had «12» ferries at the time.",
+                "When the war broke out the fleet had «12» ferries.",
+                "When Finn joined in <2019> the fleet had «12» ferries.",
+                "In <2019>, when it was sold, the fleet had «12» ferries.",
+                "Before the merger the fleet had «12» ferries.",
+                "A decade ago the fleet had «12» ferries.",
+                "The fleet had «12» ferries ten years ago.",
+                "As of <2019>, the fleet had «12» ferries.",
+                "Back in <2019>, it boasted «12» ferries.",
+                "The late president «Orla Finn» left a letter.",
+                "«Orla Finn», then president of the club, signed it.",
+                "«Orla Finn», its president at the time, signed it.",
+                "«Orla Finn», president until <2019>, signed it.",
+                "The fleet shrank from «12» ferries to {ten}.",
+                "The rate was cut to {ten} from «12».",
+                "The rate was lowered from «12» to {ten}.",
+                "He took over from «Orla Finn» as president.",
+                "President Vale replaced «Orla Finn».",
+            ],
+        );
     }
 }
