@@ -153,6 +153,7 @@ const CLOSED: &[&str] = &[
     "up",
     "upon",
     "us",
+    "versus",
     "via",
     "was",
     "we",
@@ -223,6 +224,8 @@ pub(crate) struct Counted {
     pub(crate) scope: Scope,
     /// Whether it is the second half of a compound: "32-member".
     pub(crate) is_compound: bool,
+    /// Whether a plural was found; without one the end of the noun is a guess.
+    pub(crate) is_plural: bool,
 }
 
 /// Finds what is counted after the token `end`.
@@ -242,7 +245,13 @@ pub(crate) fn find(scan: &Scan<'_>, end: usize) -> Option<Counted> {
 fn compound(scan: &Scan<'_>, at: usize) -> Option<Counted> {
     let is_noun = scan.is_word(at) && scan.word(at) != "strong" && lexicon::look(scan.word(at)).is_none();
     let end = at + 1;
-    is_noun.then(|| Counted { span: scan.span(at, end), end, scope: Scope::Whole, is_compound: true })
+    is_noun.then(|| Counted {
+        span: scan.span(at, end),
+        end,
+        scope: Scope::Whole,
+        is_compound: true,
+        is_plural: false,
+    })
 }
 
 /// The place after "the", "its" or "NATO's" and a number, which is where the noun of a part begins.
@@ -273,16 +282,22 @@ fn chain(scan: &Scan<'_>, start: usize, scope: Scope) -> Option<Counted> {
         Some(at) => at + 1,
         None => singular(scan, start, stop)?,
     };
-    Some(Counted { span: scan.span(start, end), end, scope, is_compound: false })
+    Some(Counted { span: scan.span(start, end), end, scope, is_compound: false, is_plural: plural.is_some() })
 }
 
 fn may_stand(scan: &Scan<'_>, at: usize) -> bool {
     if scan.is_hyphen(at) {
         return scan.is_joint(at);
     }
+    if scan.is_number(at) {
+        // "K-12 schools".
+        return at.checked_sub(1).is_some_and(|hyphen| scan.is_joint(hyphen));
+    }
     let word = scan.word(at);
     let is_more = matches!(word, "more" | "fewer" | "less") && scan.word(at + 1) == "than";
-    scan.is_word(at) && CLOSED.binary_search(&word).is_err() && !is_more
+    // "won't" and "they're" are verbs.
+    let is_open = CLOSED.binary_search(&word).is_err() && !word.contains(['\'', '’']);
+    scan.is_word(at) && is_open && !is_more
 }
 
 /// Whether a hyphen ties the word at `at` to the next.
@@ -312,5 +327,5 @@ fn singular(scan: &Scan<'_>, start: usize, stop: usize) -> Option<usize> {
     let last = scan.word(stop.checked_sub(1)?);
     let is_verbal = ["ed", "ing", "ly"].iter().any(|ending| last.ends_with(ending));
     let is_short = stop > start && stop - start <= 3;
-    (is_short && !is_verbal && last.len() > 2 && !scan.is_hyphen(stop - 1)).then_some(stop)
+    (is_short && !is_verbal && last != "more" && last.len() > 2 && !scan.is_hyphen(stop - 1)).then_some(stop)
 }
