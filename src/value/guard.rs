@@ -50,7 +50,18 @@ fn is_look_alike(scan: &Scan<'_>, first: usize, end: usize) -> bool {
         return true;
     }
     has_digit()
-        && (is_address(trimmed) || is_hex(trimmed) || is_version(trimmed) || is_docket(scan, first, end))
+        && (is_calendar(trimmed)
+            || is_address(chunk.trim_matches(['.', ',']))
+            || is_hex(trimmed)
+            || is_version(trimmed)
+            || is_docket(scan, first, end))
+}
+
+/// "2026-03-04", "28/02/2026": for the reader of dates.
+fn is_calendar(chunk: &str) -> bool {
+    let parts = chunk.split(['-', '/']);
+    let is_date = |part: &str| matches!(part.len(), 1 | 2 | 4) && part.bytes().all(|b| b.is_ascii_digit());
+    parts.clone().count() == 3 && parts.clone().all(is_date) && parts.into_iter().any(|part| part.len() == 4)
 }
 
 /// "http://…", "a@b.org", "#4", "1::2".
@@ -227,7 +238,7 @@ fn is_rank(scan: &Scan<'_>, head: usize) -> bool {
 
 /// "1. First point" at the beginning of a line.
 fn is_listing(scan: &Scan<'_>, at: usize) -> bool {
-    let is_mark = matches!(scan.word(1), "." | ")") && scan.is_glued(1) && scan.len() > 2;
+    let is_mark = matches!(scan.word(1), "." | ")") && scan.is_glued(1) && scan.len() >= 2;
     at == 0 && is_mark && scan.word(0).len() <= 2
 }
 
@@ -291,7 +302,7 @@ fn is_pronoun(scan: &Scan<'_>, at: usize) -> bool {
     let after = scan.word(at + 1);
     let is_alone = matches!(
         after,
-        "another" | "day" | "by" | "who" | "that" | "thing" | "'s" | "is" | "was" | "can" | "of"
+        "another" | "day" | "way" | "by" | "who" | "that" | "thing" | "'s" | "is" | "was" | "can" | "of"
     );
     is_owned && !matches!(before, "no" | "for")
         || before == "no"

@@ -118,6 +118,11 @@ const WORDS: &[(&str, Lex)] = &[
 
 /// What `word`, in small letters, says of a number.
 pub(crate) fn look(word: &str) -> Option<Lex> {
+    // Most words of an article fail here, before any comparison.
+    let first = word.as_bytes().first()?;
+    if !b"bcefhlmnoqstz".contains(first) || word.len() < 3 {
+        return None;
+    }
     let at = WORDS.binary_search_by(|(entry, _)| (*entry).cmp(word)).ok()?;
     WORDS.get(at).map(|(_, lex)| *lex)
 }

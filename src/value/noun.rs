@@ -8,20 +8,175 @@ use crate::value::scan::Scan;
 
 /// Words that end a noun phrase or cannot stand in one, in the order of their letters.
 const CLOSED: &[&str] = &[
-    "a", "about", "above", "according", "across", "after", "again", "against", "ago", "ahead", "all",
-    "almost", "along", "already", "also", "although", "always", "am", "amid", "among", "an", "and", "any",
-    "apart", "are", "around", "as", "at", "away", "back", "be", "because", "been", "before", "behind",
-    "being", "below", "between", "both", "but", "by", "came", "can", "could", "did", "do", "does", "down",
-    "during", "each", "either", "even", "ever", "every", "except", "far", "for", "from", "had", "has",
-    "have", "having", "he", "her", "here", "hers", "him", "his", "how", "however", "i", "if", "in",
-    "including", "inside", "into", "is", "it", "its", "just", "later", "like", "may", "me", "might", "must",
-    "my", "near", "never", "no", "nor", "not", "now", "of", "off", "on", "once", "one", "only", "onto", "or",
-    "our", "out", "over", "per", "said", "say", "says", "shall", "she", "should", "since", "so", "soon",
-    "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this",
-    "those", "though", "through", "throughout", "times", "to", "today", "together", "tomorrow", "tonight",
-    "too", "toward", "towards", "under", "unless", "until", "up", "upon", "us", "via", "was", "we", "were",
-    "what", "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with",
-    "within", "without", "would", "yesterday", "yet", "you", "your",
+    "a",
+    "about",
+    "above",
+    "according",
+    "across",
+    "after",
+    "again",
+    "against",
+    "ago",
+    "ahead",
+    "all",
+    "almost",
+    "along",
+    "already",
+    "also",
+    "although",
+    "always",
+    "am",
+    "amid",
+    "among",
+    "an",
+    "and",
+    "any",
+    "apart",
+    "are",
+    "around",
+    "as",
+    "at",
+    "away",
+    "back",
+    "be",
+    "because",
+    "been",
+    "before",
+    "behind",
+    "being",
+    "below",
+    "between",
+    "both",
+    "but",
+    "by",
+    "came",
+    "can",
+    "could",
+    "did",
+    "do",
+    "does",
+    "down",
+    "during",
+    "each",
+    "either",
+    "even",
+    "ever",
+    "every",
+    "except",
+    "far",
+    "for",
+    "from",
+    "had",
+    "has",
+    "have",
+    "having",
+    "he",
+    "her",
+    "here",
+    "hers",
+    "him",
+    "his",
+    "how",
+    "however",
+    "i",
+    "if",
+    "in",
+    "including",
+    "inside",
+    "into",
+    "is",
+    "it",
+    "its",
+    "just",
+    "later",
+    "like",
+    "may",
+    "me",
+    "might",
+    "must",
+    "my",
+    "near",
+    "never",
+    "no",
+    "nor",
+    "not",
+    "now",
+    "of",
+    "off",
+    "on",
+    "once",
+    "one",
+    "only",
+    "onto",
+    "or",
+    "our",
+    "out",
+    "over",
+    "per",
+    "said",
+    "say",
+    "says",
+    "shall",
+    "she",
+    "should",
+    "since",
+    "so",
+    "soon",
+    "still",
+    "such",
+    "than",
+    "that",
+    "the",
+    "their",
+    "them",
+    "then",
+    "there",
+    "these",
+    "they",
+    "this",
+    "those",
+    "though",
+    "through",
+    "throughout",
+    "times",
+    "to",
+    "today",
+    "together",
+    "tomorrow",
+    "tonight",
+    "too",
+    "toward",
+    "towards",
+    "under",
+    "unless",
+    "until",
+    "up",
+    "upon",
+    "us",
+    "versus",
+    "via",
+    "was",
+    "we",
+    "were",
+    "what",
+    "when",
+    "where",
+    "whether",
+    "which",
+    "while",
+    "who",
+    "whom",
+    "whose",
+    "why",
+    "will",
+    "with",
+    "within",
+    "without",
+    "would",
+    "yesterday",
+    "yet",
+    "you",
+    "your",
 ];
 
 /// Plurals without an "s", and words that are counted in the singular, in the order of their letters.
@@ -44,6 +199,8 @@ pub(crate) struct Counted {
     pub(crate) scope: Scope,
     /// Whether it is the second half of a compound: "32-member".
     pub(crate) is_compound: bool,
+    /// Whether a plural was found; without one the end of the noun is a guess.
+    pub(crate) is_plural: bool,
 }
 
 /// Finds what is counted after the token `end`.
@@ -63,7 +220,13 @@ pub(crate) fn find(scan: &Scan<'_>, end: usize) -> Option<Counted> {
 fn compound(scan: &Scan<'_>, at: usize) -> Option<Counted> {
     let is_noun = scan.is_word(at) && scan.word(at) != "strong" && lexicon::look(scan.word(at)).is_none();
     let end = at + 1;
-    is_noun.then(|| Counted { span: scan.span(at, end), end, scope: Scope::Whole, is_compound: true })
+    is_noun.then(|| Counted {
+        span: scan.span(at, end),
+        end,
+        scope: Scope::Whole,
+        is_compound: true,
+        is_plural: false,
+    })
 }
 
 /// The place after "the", "its" or "NATO's" and a number, which is where the noun of a part begins.
@@ -94,16 +257,22 @@ fn chain(scan: &Scan<'_>, start: usize, scope: Scope) -> Option<Counted> {
         Some(at) => at + 1,
         None => singular(scan, start, stop)?,
     };
-    Some(Counted { span: scan.span(start, end), end, scope, is_compound: false })
+    Some(Counted { span: scan.span(start, end), end, scope, is_compound: false, is_plural: plural.is_some() })
 }
 
 fn may_stand(scan: &Scan<'_>, at: usize) -> bool {
     if scan.is_hyphen(at) {
         return scan.is_joint(at);
     }
+    if scan.is_number(at) {
+        // "K-12 schools".
+        return at.checked_sub(1).is_some_and(|hyphen| scan.is_joint(hyphen));
+    }
     let word = scan.word(at);
     let is_more = matches!(word, "more" | "fewer" | "less") && scan.word(at + 1) == "than";
-    scan.is_word(at) && CLOSED.binary_search(&word).is_err() && !is_more
+    // "won't" and "they're" are verbs.
+    let is_open = CLOSED.binary_search(&word).is_err() && !word.contains(['\'', '’']);
+    scan.is_word(at) && is_open && !is_more
 }
 
 /// Whether a hyphen ties the word at `at` to the next.
@@ -133,5 +302,5 @@ fn singular(scan: &Scan<'_>, start: usize, stop: usize) -> Option<usize> {
     let last = scan.word(stop.checked_sub(1)?);
     let is_verbal = ["ed", "ing", "ly"].iter().any(|ending| last.ends_with(ending));
     let is_short = stop > start && stop - start <= 3;
-    (is_short && !is_verbal && last.len() > 2 && !scan.is_hyphen(stop - 1)).then_some(stop)
+    (is_short && !is_verbal && last != "more" && last.len() > 2 && !scan.is_hyphen(stop - 1)).then_some(stop)
 }

@@ -275,7 +275,7 @@ fn is_long(scan: &Scan<'_>, at: usize) -> bool {
 fn of_run(run: Run, end: usize) -> Number {
     let value = run.value().unwrap_or(0);
     let is_ordinal = matches!(run.last, Some(Lex::Ordinal(_)));
-    let zeros = if value == 0 { 0 } else { trailing_zeros(value) };
+    let zeros = trailing_zeros(value);
     let (fine, form) = match run.last {
         Some(Lex::Scale(zeros)) => (power(zeros), Form::Scaled),
         _ => (Some(Decimal::ONE), Form::Digits),
@@ -286,8 +286,11 @@ fn of_run(run: Run, end: usize) -> Number {
 }
 
 fn trailing_zeros(value: u64) -> u32 {
-    (1..20).take_while(|zeros| 10u64.checked_pow(*zeros).is_some_and(|power| value % power == 0)).count()
-        as u32
+    let (mut rest, mut zeros) = (value, 0);
+    while rest > 0 && rest.is_multiple_of(10) {
+        (rest, zeros) = (rest / 10, zeros + 1);
+    }
+    zeros
 }
 
 /// "three point five", "nought point nought three".

@@ -101,7 +101,8 @@ fn single(scan: &Scan<'_>, mask: &[bool], at: usize) -> Option<Draft> {
         return if guard::is_name(scan, at) { None } else { counted(scan, at) };
     }
     if !scan.is_word(at) {
-        return money::prefixed(scan, at).or_else(|| counted(scan, at));
+        let looks_so = may_begin_mark(scan, at);
+        return looks_so.then(|| money::prefixed(scan, at).or_else(|| counted(scan, at)))?;
     }
     if !may_begin(scan, at) || guard::is_name(scan, at) {
         return None;
@@ -111,6 +112,14 @@ fn single(scan: &Scan<'_>, mask: &[bool], at: usize) -> Option<Draft> {
         .or_else(|| scaled_or_fraction(scan, at))
         .or_else(|| money::prefixed(scan, at))
         .or_else(|| named(scan, mask, at))
+}
+
+/// Whether a number may begin with the mark at `at`: a currency sign, a minus or a point.
+fn may_begin_mark(scan: &Scan<'_>, at: usize) -> bool {
+    match scan.word(at) {
+        "-" | "." | "−" => scan.is_glued(at + 1) && scan.is_number(at + 1),
+        word => word == "$" || !word.is_ascii(),
+    }
 }
 
 /// Words other than numbers that a value may begin with, in the order of their letters.
@@ -250,7 +259,13 @@ fn is_year(scan: &Scan<'_>, at: usize, number: &Number) -> bool {
         );
     let counts = noun::find(scan, number.end)
         .is_some_and(|noun| !noun.is_compound && !scan.is_capitalised(number.end));
-    fits && (follows || !counts)
+    let is_dated = matches!(
+        scan.before(at, 1),
+        "in" | "since" | "by" | "from" | "between" | "until" | "to" | "and" | "circa"
+    );
+    let is_old =
+        is_plain && is_dated && number.value >= Decimal::from(1000) && number.value < Decimal::from(2100);
+    fits && (follows || !counts) || is_old && !counts
 }
 
 /// "third", "31st", unless it is a way to say something else.
@@ -305,8 +320,10 @@ fn finish(scan: &Scan<'_>, draft: Draft) -> Option<Value> {
     let after = tied
         .or_else(|| modifier::after(scan, draft.end))
         .or_else(|| modifier::after(scan, counted.as_ref()?.end));
-    let is_name = draft.kind == Kind::Number && counted.is_none() && is_titled(scan, &draft, start);
-    if is_name {
+    let is_counted = counted.as_ref().is_some_and(|noun| noun.is_plural || noun.is_compound);
+    let is_bare = draft.kind == Kind::Number && !is_counted;
+    let is_pronoun = counted.is_none() && scan.word(draft.first) == "one" && draft.end == draft.first + 1;
+    if is_bare && (is_titled(scan, &draft, start) || is_pronoun && scan.len() > 1) {
         return None;
     }
     let (end, modifier) = match (before, after) {
@@ -360,7 +377,8 @@ fn noun_of(scan: &Scan<'_>, draft: &Draft, end: usize) -> Option<noun::Counted> 
         matches!(draft.kind, Kind::Number | Kind::Ordinal) && !matches!(draft.amount, Amount::Pair(..));
     let found = counts.then(|| noun::find(scan, end))??;
     let is_vague_of = draft.grain.form == Form::Vague && scan.word(end) == "of";
-    let scope = if is_vague_of { Scope::Whole } else { found.scope };
+    let is_all = scan.before(draft.first, 1) == "all";
+    let scope = if is_vague_of || is_all { Scope::Whole } else { found.scope };
     Some(noun::Counted { scope, ..found })
 }
 

@@ -111,15 +111,15 @@ fn after(scan: &Scan<'_>, end: usize) -> Option<Role> {
     None
 }
 
-/// Whether a word of rising or falling stands before `at` in its clause.
+/// Verbs of change that do not say which way.
+const MOVES: &[&str] =
+    &["up", "down", "went", "moved", "changed", "doubled", "tripled", "quadrupled", "halved"];
+
+/// Whether a word of change stands before `at` in its sentence; commas do not end its reach.
 pub(crate) fn changes_before(scan: &Scan<'_>, at: usize) -> bool {
-    direction_before(scan, at, 12).is_some()
-        || (at.saturating_sub(12)..at).any(|at| {
-            matches!(
-                scan.word(at),
-                "up" | "down" | "went" | "moved" | "changed" | "doubled" | "tripled" | "quadrupled"
-            )
-        })
+    let start = at.saturating_sub(14);
+    let reach = (start..at).rev().take_while(|at| !matches!(scan.word(*at), "." | ";" | ":" | "(" | ")"));
+    reach.into_iter().any(|at| direction(scan.word(at)).is_some() || MOVES.contains(&scan.word(at)))
 }
 
 /// Whether "from" before a number is where a change began: a change or a "to" with a number is near.

@@ -4,6 +4,9 @@ use crate::value::scan::Scan;
 use crate::value::table;
 use crate::value::table::Row;
 use rust_decimal::Decimal;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// What a number is measured in.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,23 +52,37 @@ fn bracketed(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
     matches!(scan.word(end), ")" | "]").then_some((row, end + 1))
 }
 
-/// Names of up to three words, the longest first, then symbols, in which capitals count.
+/// Names by their first word, the longest first.
+static NAMES: LazyLock<HashMap<&str, Vec<(&str, &Row)>>> = LazyLock::new(|| {
+    let mut names: HashMap<&str, Vec<(&str, &Row)>> = HashMap::new();
+    for row in table::UNITS {
+        for name in row.names {
+            let first = name.split(' ').next().unwrap_or(name);
+            names.entry(first).or_default().push((name, row));
+        }
+    }
+    names.values_mut().for_each(|list| list.sort_by_key(|(name, _)| Reverse(name.len())));
+    names
+});
+
+/// Symbols; where two units share one the first of the table has it.
+static SYMBOLS: LazyLock<HashMap<&str, &Row>> = LazyLock::new(|| {
+    let rows = table::UNITS.iter().rev();
+    rows.flat_map(|row| row.symbols.iter().map(move |symbol| (*symbol, row))).collect()
+});
+
+/// The longest name at `at`, or else a symbol, in which capitals count.
 fn longest(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
-    let by_name = (1..=3).rev().find_map(|n| {
-        let row = table::UNITS.iter().find(|row| row.names.iter().any(|name| is_name(scan, at, name, n)))?;
-        Some((row, at + n))
-    });
-    by_name.or_else(|| symbol(scan, at))
+    by_name(scan, at).or_else(|| symbol(scan, at))
 }
 
-/// Whether the `n` words from `at` on are `name`.
-fn is_name(scan: &Scan<'_>, at: usize, name: &str, n: usize) -> bool {
-    if n == 1 {
-        return scan.word(at) == name;
-    }
-    let mut words = name.split(' ');
-    let matches = (0..n).all(|step| words.next() == Some(scan.word(at + step)));
-    matches && words.next().is_none()
+fn by_name(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
+    let names = NAMES.get(scan.word(at))?;
+    names.iter().find_map(|(name, row)| {
+        let words = name.split(' ').count();
+        let matches = name.split(' ').enumerate().all(|(n, word)| scan.word(at + n) == word);
+        matches.then_some((*row, at + words))
+    })
 }
 
 /// A symbol such as "km" or "km/h"; the words after a slash belong to it.
@@ -73,13 +90,8 @@ fn symbol(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
     let sees_slash = scan.word(at + 1) == "/" && scan.is_glued(at + 1) && scan.is_glued(at + 2);
     let is_sign = matches!(scan.word(at), "°" | "º") && scan.is_glued(at + 1);
     let n = if sees_slash { 3 } else { 1 + usize::from(is_sign) };
-    let written = scan.span(at, at + n).of(scan.text);
-    let find = |written: &str| table::UNITS.iter().find(|row| row.symbols.contains(&written));
-    match find(written) {
-        Some(row) => Some((row, at + n)),
-        None if n > 1 => find(scan.raw(at)).map(|row| (row, at + 1)),
-        None => None,
-    }
+    let whole = SYMBOLS.get(scan.span(at, at + n).of(scan.text)).map(|row| (*row, at + n));
+    whole.or_else(|| SYMBOLS.get(scan.raw(at)).map(|row| (*row, at + 1)))
 }
 
 /// Whether a symbol of one letter is meant as a unit: it touches its number, or ends the phrase.
