@@ -61,7 +61,8 @@ const RELATED: &[&str] = &[
     "candidate", "hopeful", "aspirant",
 ];
 /// Offices that one person holds beside another.
-const OFFICES: &[&str] = &["chairman", "chairwoman", "chair", "founder", "president", "co-founder", "director", "ceo", "owner"];
+const OFFICES: &[&str] =
+    &["chairman", "chairwoman", "chair", "founder", "president", "co-founder", "director", "ceo", "owner"];
 /// Verbs by which parts make up a whole.
 const MAKING_UP: &[&str] = &[
     "make", "makes", "form", "forms", "formed", "comprise", "constitute", "belong", "in", "are", "up", "to",
@@ -321,13 +322,14 @@ fn by_sentence(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<O
 fn has_foreign_subject(scene: &Scene<'_>, fact: FactId, tokens: Range<usize>) -> bool {
     let text = scene.text();
     let is_role = matches!(scene.fact(fact).kind, Kind::Role { .. });
-    !is_role && tokens.skip(1).any(|at| {
-        let token = scene.tokens[at];
-        token.is_capitalised(text)
-            && !scene.is_after(at, grammar::PREPOSITIONS)
-            && !scene.hits.iter().any(|hit| hit.span.overlaps(token.span))
-            && !scene.is_heading()
-    })
+    !is_role
+        && tokens.skip(1).any(|at| {
+            let token = scene.tokens[at];
+            token.is_capitalised(text)
+                && !scene.is_after(at, grammar::PREPOSITIONS)
+                && !scene.hits.iter().any(|hit| hit.span.overlaps(token.span))
+                && !scene.is_heading()
+        })
 }
 
 /// The mentions in `tokens` that may own what the fact is about.

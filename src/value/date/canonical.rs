@@ -21,7 +21,13 @@ pub fn canonical(text: &str) -> Option<Period> {
 
 fn one(text: &str) -> Option<Period> {
     let text = text.trim();
-    year_and_month(text).or_else(|| in_words(text))
+    year_and_month(text).or_else(|| year_alone(text)).or_else(|| in_words(text))
+}
+
+/// Four digits are a year here, where in an article they may count something.
+fn year_alone(text: &str) -> Option<Period> {
+    let is_year = text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit());
+    period::year(text.parse().ok().filter(|_| is_year)?)
 }
 
 /// "2010-12" is a month here, where an article may mean the years.
@@ -59,6 +65,7 @@ mod tests {
         check("May 2027", Some("May 2027"));
         check("Q1 2026", Some("Q1 2026"));
         check("1931", Some("1931"));
+        check("1764", Some("1764"));
         check("2023-04", Some("April 2023"));
         check("2010-12", Some("December 2010"));
         check("28 February 2026", Some("28 February 2026"));

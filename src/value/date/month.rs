@@ -13,22 +13,8 @@ use crate::value::date::year;
 
 /// Words after which even "may" and "march" are months.
 const STRONG_CUES: &[&str] = &[
-    "in",
-    "past",
-    "coming",
-    "since",
-    "until",
-    "till",
-    "during",
-    "early",
-    "mid",
-    "late",
-    "last",
-    "next",
-    "this",
-    "through",
-    "throughout",
-    "between",
+    "in", "past", "coming", "since", "until", "till", "during", "early", "mid", "late", "last", "next",
+    "this", "through", "throughout", "between",
 ];
 
 /// Words after which a capitalised name of a month is one.
@@ -39,16 +25,7 @@ const CUES: &[&str] = &[
 
 /// Names that are nothing but months.
 const PLAIN: &[&str] = &[
-    "january",
-    "february",
-    "july",
-    "september",
-    "october",
-    "november",
-    "december",
-    "sept",
-    "oct",
-    "nov",
+    "january", "february", "july", "september", "october", "november", "december", "sept", "oct", "nov",
     "feb",
 ];
 

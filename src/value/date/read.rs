@@ -107,6 +107,7 @@ fn value(core: Span, full: Span, kind: Kind, amount: Amount) -> Value {
         modifier: Modifier::Exact,
         role: Role::Level,
         noun: None,
+        scope: Scope::Whole,
     }
 }
 

@@ -23,47 +23,14 @@ use jiff::civil::Weekday;
 
 /// What before a weekday makes it a name.
 const NAMED_BEFORE: &[&str] = &[
-    "black",
-    "good",
-    "super",
-    "ash",
-    "palm",
-    "easter",
-    "cyber",
-    "bloody",
-    "holy",
-    "maundy",
-    "giving",
-    "casual",
-    "fat",
-    "sheffield",
-    "shrove",
-    "every",
-    "each",
-    "most",
-    "man",
-    "joe",
-    "ruby",
+    "black", "good", "super", "ash", "palm", "easter", "cyber", "bloody", "holy", "maundy", "giving",
+    "casual", "fat", "sheffield", "shrove", "every", "each", "most", "man", "joe", "ruby",
 ];
 
 /// What after a weekday makes it a name.
 const NAMED_AFTER: &[&str] = &[
-    "times",
-    "mail",
-    "mirror",
-    "telegraph",
-    "globe",
-    "herald",
-    "express",
-    "post",
-    "night",
-    "nights",
-    "school",
-    "independent",
-    "people",
-    "review",
-    "magazine",
-    "football",
+    "times", "mail", "mirror", "telegraph", "globe", "herald", "express", "post", "night", "nights",
+    "school", "independent", "people", "review", "magazine", "football",
 ];
 
 /// Words after "a Sunday" that tell nothing of which one it is.

@@ -14,28 +14,8 @@ use crate::value::date::years;
 
 /// Words after which a number of four digits is a year, even one outside our own century.
 const CUES: &[&str] = &[
-    "in",
-    "since",
-    "until",
-    "till",
-    "by",
-    "during",
-    "from",
-    "early",
-    "late",
-    "mid",
-    "year",
-    "circa",
-    "before",
-    "after",
-    "through",
-    "throughout",
-    "between",
-    "summer",
-    "winter",
-    "spring",
-    "autumn",
-    "fall",
+    "in", "since", "until", "till", "by", "during", "from", "early", "late", "mid", "year", "circa",
+    "before", "after", "through", "throughout", "between", "summer", "winter", "spring", "autumn", "fall",
 ];
 
 /// Words that may stand before a year that is used like an adjective: "the 2024 elections".
