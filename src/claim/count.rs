@@ -62,11 +62,12 @@ const GOALS: &[&str] = &["to", "of", "at", "with", "into", "as"];
 /// Finds what a sentence says of a `count` fact.
 pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
     let attributes: Vec<Hit> = scene.hits_of(&scene.anchors.fact(fact).attribute).collect();
-    if attributes.is_empty() {
+    if attributes.is_empty() && !goes_on(scene, fact) {
         return;
     }
     for value in scene.values().iter().filter(|value| is_count(value)) {
-        if let Some(core) = tied(scene, value, &attributes) {
+        let tied = tied(scene, value, &attributes).or_else(|| elliptic(scene, fact, value));
+        if let Some(core) = tied {
             claims.extend(claim(scene, fact, value, core));
         }
     }
@@ -115,6 +116,27 @@ fn bare(scene: &Scene<'_>, number: Range<usize>, attributes: &[Hit]) -> Option<R
     })
 }
 
+/// Whether the sentence before spoke of the attribute, or somebody is said to be so many strong.
+fn goes_on(scene: &Scene<'_>, fact: FactId) -> bool {
+    let words = &scene.anchors.fact(fact).attribute;
+    scene.before.iter().any(|hit| words.binary_search(&hit.word).is_ok())
+        || scene.tokens.iter().any(|token| token.is(scene.text(), "strong"))
+}
+
+/// "It has 31.", "from 30 members to 32": a bare number whose noun was said before.
+fn elliptic(scene: &Scene<'_>, fact: FactId, value: &Value) -> Option<Range<usize>> {
+    let number = scene.tokens_of(value.core);
+    let start = scene.tokens_of(value.full).start;
+    let is_strong = scene.is(number.end, &["strong"]);
+    let stands_free = value.noun.is_none()
+        && scene.tokens.get(number.end).is_none_or(|next| !grammar::is_content(scene.text(), *next));
+    let is_linked = scene.is_after(start, grammar::COMPRISING)
+        || scene.is_after(start, &["to", "at", "now", "or", "but", "is", "not"])
+        || scene.is_after(start, &[","]) && start >= 2 && is_mark(scene, start - 2);
+    let is_near = scene.fact(fact).nature == Nature::State && is_plausible(scene, fact, value);
+    ((is_strong || stands_free && is_linked) && is_near).then_some(number)
+}
+
 fn is_mark(scene: &Scene<'_>, at: usize) -> bool {
     scene.tokens.get(at).is_some_and(|token| {
         grammar::is_quote_mark(scene.text(), *token)
@@ -135,7 +157,9 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
     let is_named = scene.mentions.iter().any(|m| m.span == subject && m.manner == Manner::Name);
     let is_strong = scene.is(core.end, &["strong"]);
     let is_tied = tie <= Tie::Clause || is_definite(scene, &core) || is_compound(scene, &core) || is_strong;
-    let is_close = tie <= Tie::Apposition || tie == Tie::Clause && is_comprised(scene, &core) || happened;
+    let is_close = tie <= Tie::Apposition
+        || tie == Tie::Clause && is_comprised(scene, scene.tokens_of(value.full).start)
+        || happened;
     let is_certain = is_tied && (is_named && is_close || is_plausible(scene, fact, value));
     let binding = if is_certain { Binding::Certain(tie) } else { Binding::Doubtful };
     Some(Claim {
@@ -296,7 +320,7 @@ fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>, t
         || scene.fact(fact).nature != Nature::State
         || is_compound(scene, core)
         || is_definite(scene, core)
-        || is_comprised(scene, core)
+        || is_comprised(scene, scene.tokens_of(value.full).start)
         || tie == Tie::Apposition
         || scene.is(core.end, &["strong"])
         || scene.is_item() && core.start <= 2;
@@ -351,23 +375,33 @@ fn makes_up(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// Whether a verb or preposition makes an indefinite number the whole: "has 31 members", "of 31 nations".
-fn is_comprised(scene: &Scene<'_>, core: &Range<usize>) -> bool {
-    let mut at = core.start;
-    for _ in 0..4 {
-        if scene.is_after(at, grammar::COMPRISING) {
+fn is_comprised(scene: &Scene<'_>, start: usize) -> bool {
+    let mut at = start;
+    for _ in 0..6 {
+        if scene.is_after(at, grammar::COMPRISING) || scene.is_after(at, grammar::BE) && is_subject(scene, at)
+        {
             return true;
         }
         if scene.is_after(at, GOALS) {
             return is_goal(scene, at);
         }
         let is_adverb = scene.is_after(at, LINKS)
-            || scene.is_after(at, &["fully", "exactly", "today", "only", "a", "total"]);
+            || scene
+                .is_after(at, &["fully", "exactly", "today", "only", "a", "total", "or", "and", "so", "but"])
+            || at > 0 && scene.tokens[at - 1].kind == crate::token::Kind::Number;
         if !is_adverb {
             return false;
         }
         at -= 1;
     }
     false
+}
+
+/// "the number of members is 31": the attribute stands before the verb.
+fn is_subject(scene: &Scene<'_>, verb: usize) -> bool {
+    let clause = scene.clauses().around(verb.saturating_sub(1));
+    let before = scene.span_of(clause.start..verb.saturating_sub(1));
+    scene.hits.iter().any(|hit| before.contains(hit.span) && scene.anchors.word(hit.word).names.is_empty())
 }
 
 /// Whether "to", "of" or "with" before the token `at` leads to the size of the whole.

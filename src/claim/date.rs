@@ -62,7 +62,8 @@ fn is_day_of_speaking(scene: &Scene<'_>, fact: FactId, date: &Range<usize>) -> b
         let span = scene.tokens[at].span;
         scene.hits_of(&scene.anchors.fact(fact).attribute).any(|hit| hit.span.overlaps(span))
     };
-    scene.is_after(at, grammar::SAYING) && !is_event(at - 1)
+    let is_said_by_event = at >= 2 && is_event(at - 2);
+    scene.is_after(at, grammar::SAYING) && !is_event(at - 1) && !is_said_by_event
 }
 
 /// A year inside a longer name: "the Paris 2024 Games".

@@ -52,7 +52,7 @@ impl Mention {
 /// How many sentences back an epithet or a pronoun looks.
 const REACH: usize = 2;
 /// How many words may stand between an epithet and its determiner.
-const BEFORE_EPITHET: usize = 6;
+const BEFORE_EPITHET: usize = 10;
 /// Pronouns for things.
 const IT: &[&str] = &["it", "its", "itself", "they", "their", "them"];
 /// Pronouns for one person.
@@ -189,7 +189,8 @@ impl<'a> Memory<'a> {
         }
         let at = tokens.partition_point(|token| token.span.start() < hit.span.start());
         let determiner = determiner(&self.document.text, tokens, at);
-        if determiner == Determiner::Definite || self.is_headline(sentence) {
+        let is_counted = is_counted(&self.document.text, tokens, at);
+        if determiner == Determiner::Definite || is_counted || self.is_headline(sentence) {
             let carriers = self.nearest(&word.epithets, sentence, hit.span.start());
             found.extend(carriers.map(|entity| Mention { span: hit.span, entity, manner: Manner::Epithet }));
         }
@@ -293,6 +294,11 @@ enum Determiner {
     Definite,
     Indefinite,
     Missing,
+}
+
+/// Whether a number and a hyphenated noun stand before: "a 12-member bloc" may be the known one.
+fn is_counted(text: &str, tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(2).is_some_and(|hyphen| grammar::is_hyphen(text, tokens[hyphen]))
 }
 
 /// The determiner of the noun phrase that the token `at` belongs to.

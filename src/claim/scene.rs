@@ -35,6 +35,8 @@ pub struct Scene<'a> {
     pub tokens: &'a [Token],
     /// The words of the rules in it, in order.
     pub hits: &'a [Hit],
+    /// The words of the rules in the sentence before, where it has any.
+    pub before: &'a [Hit],
     /// Who is spoken of, in order.
     pub mentions: Vec<Mention>,
     /// The entities named shortly before, nearest first.
@@ -54,6 +56,7 @@ impl<'a> Scene<'a> {
         let mut memory = Memory::new(rules, anchors, document, hits);
         let mut scenes = Vec::new();
         let mut rest = hits;
+        let mut before: (usize, &[Hit]) = (0, &[]);
         while let Some(first) = rest.first() {
             let index = document.sentence_at(first.span.start());
             let sentence = &document.sentences()[index];
@@ -70,11 +73,13 @@ impl<'a> Scene<'a> {
                 span: sentence.span,
                 tokens,
                 hits,
+                before: if before.0 + 1 == index { before.1 } else { &[] },
                 mentions,
                 recent,
                 clauses: OnceCell::new(),
                 values: OnceCell::new(),
             });
+            before = (index, hits);
             rest = after;
         }
         (scenes, memory)

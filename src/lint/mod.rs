@@ -11,6 +11,7 @@ use crate::claim::Claim;
 use crate::claim::Finder;
 use crate::claim::Observed;
 use crate::context::Context;
+use crate::context::Fate;
 use crate::context::Site;
 use crate::context::lexicon::Lexicon;
 use crate::context::reading::Reading;
@@ -149,14 +150,15 @@ impl<'r> Linter<'r> {
         };
         let (truths, rivals) = (spans(truths), spans(rivals));
         let dates = dates(document, claim);
-        reading.of(&Site {
+        let context = reading.of(&Site {
             claim: claim.span,
             subject: claim.subject,
             nature: self.fact(claim).nature,
             truths: &truths,
             rivals: &rivals,
             dates: &dates,
-        })
+        });
+        believed(context, &rivals)
     }
 
     fn told(&self, document: &Document<'_>, judged: &Judged) -> Option<Diagnostic> {
@@ -164,6 +166,13 @@ impl<'r> Linter<'r> {
         let card = &self.cards[judged.claim.fact.0 as usize];
         Some(wording::finding(self.rules, document, judged, (card, severity, self.options.today)))
     }
+}
+
+/// A retraction counts against a value only where the article puts another one in its place: a true
+/// value with no rival was not what was taken back.
+fn believed(context: Context, rivals: &[Span]) -> Context {
+    let is_other = context.fate == Fate::Retracted && rivals.is_empty();
+    if is_other { Context { fate: Fate::Live, ..context } } else { context }
 }
 
 /// The dates of a claim's sentence, each with its likeliest reading, but for the claim itself.

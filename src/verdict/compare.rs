@@ -41,7 +41,9 @@ pub fn at(fact: &Fact, claim: &Claim, moment: Moment) -> Comparison {
             over_time(truth, moment, |entry| measure::agreement(fact, &entry.value, *change, value))
         }
         (Kind::Date { value: truth, slack_days }, Observed::Value(value)) => {
-            over_time(truth, moment, |entry| date::agreement(entry.value, value, *slack_days))
+            over_time(truth, moment, |entry| {
+                date::agreement(entry.value, value, *slack_days, moment != Moment::Day(None))
+            })
         }
         (Kind::Term { value: truth, .. }, Observed::Term(side)) => {
             let of = |entry: &Entry<String>| term::agreement(truth, entry, *side);

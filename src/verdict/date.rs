@@ -7,11 +7,14 @@ use crate::value::date::Period;
 use crate::value::date::compare;
 
 /// How a date stands to the true one; one that could not be resolved says nothing.
-pub fn agreement(truth: Period, value: &Value, slack_days: i32) -> Agreement {
+///
+/// `has_date` says that the article carries a date, against which relative ones were resolved.
+pub fn agreement(truth: Period, value: &Value, slack_days: i32, has_date: bool) -> Agreement {
     match &value.amount {
-        Amount::Dates(candidates) => {
-            compare::agreement(truth, candidates, slack_days, !candidates.is_empty())
+        Amount::Dates(candidates) if compare::is_bound(value.modifier) => {
+            compare::bounded(truth, candidates, value.modifier)
         }
+        Amount::Dates(candidates) => compare::agreement(truth, candidates, slack_days, has_date),
         _ => Agreement::Incomparable,
     }
 }
