@@ -5,136 +5,26 @@ use crate::value::draft::Draft;
 use crate::value::scan::Scan;
 
 /// Words of rising.
+#[rustfmt::skip]
 const UP: &[&str] = &[
-    "add",
-    "added",
-    "adding",
-    "addition",
-    "boost",
-    "boosted",
-    "boosting",
-    "bounce",
-    "climb",
-    "climbed",
-    "climbing",
-    "climbs",
-    "expand",
-    "expanded",
-    "gain",
-    "gained",
-    "gaining",
-    "gains",
-    "grew",
-    "grow",
-    "growing",
-    "grown",
-    "grows",
-    "growth",
-    "hike",
-    "hiked",
-    "hikes",
-    "improved",
-    "improvement",
-    "increase",
-    "increased",
-    "increases",
-    "increasing",
-    "jump",
-    "jumped",
-    "jumping",
-    "jumps",
-    "leap",
-    "leaped",
-    "leapt",
-    "raise",
-    "raised",
-    "raises",
-    "raising",
-    "rally",
-    "rallied",
-    "rebounded",
-    "rise",
-    "risen",
-    "rises",
-    "rising",
-    "rose",
-    "skyrocketed",
-    "soar",
-    "soared",
-    "soaring",
-    "spike",
-    "spiked",
-    "spiking",
-    "surge",
-    "surged",
-    "surges",
-    "surging",
-    "swelled",
-    "swell",
-    "uptick",
-    "upped",
+    "add", "added", "adding", "addition", "boost", "boosted", "boosting", "bounce", "climb", "climbed",
+    "climbing", "climbs", "expand", "expanded", "gain", "gained", "gaining", "gains", "grew", "grow",
+    "growing", "grown", "grows", "growth", "hike", "hiked", "hikes", "improved", "improvement", "increase",
+    "increased", "increases", "increasing", "jump", "jumped", "jumping", "jumps", "leap", "leaped", "leapt",
+    "raise", "raised", "raises", "raising", "rallied", "rally", "rebounded", "rise", "risen", "rises",
+    "rising", "rose", "skyrocketed", "soar", "soared", "soaring", "spike", "spiked", "spiking", "surge",
+    "surged", "surges", "surging", "swell", "swelled", "upped", "uptick",
 ];
 
 /// Words of falling.
+#[rustfmt::skip]
 const DOWN: &[&str] = &[
-    "cut",
-    "cuts",
-    "cutting",
-    "decline",
-    "declined",
-    "declines",
-    "declining",
-    "decrease",
-    "decreased",
-    "decreases",
-    "decreasing",
-    "dip",
-    "dipped",
-    "drop",
-    "dropped",
-    "dropping",
-    "drops",
-    "fall",
-    "fallen",
-    "falling",
-    "falls",
-    "fell",
-    "lost",
-    "losing",
-    "lower",
-    "lowered",
-    "lowering",
-    "plummet",
-    "plummeted",
-    "plummeting",
-    "plunge",
-    "plunged",
-    "plunges",
-    "plunging",
-    "reduce",
-    "reduced",
-    "reduces",
-    "reducing",
-    "reduction",
-    "sank",
-    "shed",
-    "shedding",
-    "shrank",
-    "shrink",
-    "shrinking",
-    "shrunk",
-    "sink",
-    "slashed",
-    "slash",
-    "slid",
-    "slide",
-    "slip",
-    "slipped",
-    "slipping",
-    "slump",
-    "slumped",
-    "tumble",
-    "tumbled",
+    "cut", "cuts", "cutting", "decline", "declined", "declines", "declining", "decrease", "decreased",
+    "decreases", "decreasing", "dip", "dipped", "drop", "dropped", "dropping", "drops", "fall", "fallen",
+    "falling", "falls", "fell", "losing", "lost", "lower", "lowered", "lowering", "plummet", "plummeted",
+    "plummeting", "plunge", "plunged", "plunges", "plunging", "reduce", "reduced", "reduces", "reducing",
+    "reduction", "sank", "shed", "shedding", "shrank", "shrink", "shrinking", "shrunk", "sink", "slash",
+    "slashed", "slid", "slide", "slip", "slipped", "slipping", "slump", "slumped", "tumble", "tumbled",
     "tumbling",
 ];
 
@@ -154,6 +44,8 @@ pub(crate) fn find(scan: &Scan<'_>, first: usize, draft: &Draft) -> Role {
         "at" | "is" | "was" | "are" | "were" | "to" => return Role::Level,
         "up" => return Role::Up,
         "down" => return Role::Down,
+        "by" if scan.before(first, 2) == "up" => return Role::Up,
+        "by" if scan.before(first, 2) == "down" => return Role::Down,
         _ => {}
     }
     let at = first.saturating_sub(1);
@@ -174,6 +66,8 @@ fn direction(word: &str) -> Option<Role> {
 
 /// The nearest direction word among the `reach` tokens before `at`, within the clause.
 fn direction_before(scan: &Scan<'_>, at: usize, reach: usize) -> Option<Role> {
+    // "rose sharply, by 12 percent": a comma right before belongs to the same clause.
+    let at = if scan.before(at, 1) == "," { at - 1 } else { at };
     let start = at.saturating_sub(reach);
     (start..at).rev().take_while(|at| !is_clause_end(scan, *at)).find_map(|at| direction(scan.word(at)))
 }
@@ -244,4 +138,48 @@ fn is_from(scan: &Scan<'_>, first: usize, draft: &Draft) -> bool {
 fn follows_from(scan: &Scan<'_>, first: usize) -> bool {
     let start = first.saturating_sub(9);
     (start..first).any(|at| scan.word(at) == "from" && (scan.is_number(at + 1) || scan.is_number(at + 2)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DOWN;
+    use super::UP;
+    use crate::span::Span;
+    use crate::token;
+    use crate::value::Role;
+    use crate::value::read;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[Role]) {
+        let tokens = token::split(text, Span::new(0, text.len()));
+        let found: Vec<_> = read::sentence(text, &tokens, None).iter().map(|value| value.role).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn words_are_in_order() {
+        assert!(UP.is_sorted() && DOWN.is_sorted());
+    }
+
+    #[test]
+    fn verbs_nouns_and_adverbs_make_changes() {
+        check("Output rose sharply, by 12 percent.", &[Role::Up]);
+        check("The mill reported an increase of 12%.", &[Role::Up]);
+        check("Output is down 12%.", &[Role::Down]);
+        check("Rates were lowered by 25 basis points.", &[Role::Down]);
+        check("Sales were 12% lower.", &[Role::Down]);
+        check("A 12% year-on-year fall followed.", &[Role::Down]);
+    }
+
+    #[test]
+    fn ends_of_a_change_are_told_apart() {
+        check("Output grew to 14 tonnes from 12 tonnes.", &[Role::To, Role::From]);
+        check("Output rose 20 percent, from 10 to 12 tonnes.", &[Role::Up, Role::From, Role::To]);
+    }
+
+    #[test]
+    fn other_numbers_are_levels() {
+        check("The rate was 12%.", &[Role::Level]);
+        check("Two harbours fell silent.", &[Role::Level]);
+    }
 }
