@@ -66,13 +66,15 @@ fn numbers(text: &str, tokens: &[Token]) -> Vec<Value> {
     let mut values = Vec::new();
     let mut at = 0;
     while at < scan.len() {
-        match draft(&scan, &mask, at) {
-            Some(draft) => {
-                let next = draft.end;
-                values.extend(finish::whole(&scan, draft));
-                at = next;
-            }
-            None => at += 1,
+        let Some(draft) = draft(&scan, &mask, at) else {
+            at += 1;
+            continue;
+        };
+        at = draft.end.max(at + 1);
+        if let Some(value) = finish::whole(&scan, draft) {
+            // A compound takes its noun along, which may be a number word too.
+            at += tokens.iter().skip(at).take_while(|token| token.span.start() < value.core.end()).count();
+            values.push(value);
         }
     }
     values

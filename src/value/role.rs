@@ -41,7 +41,8 @@ pub(crate) fn find(scan: &Scan<'_>, first: usize, draft: &Draft) -> Role {
     match before {
         "from" if is_from(scan, first, draft) => return Role::From,
         "to" if changes_before(scan, first) || follows_from(scan, first) => return Role::To,
-        "at" | "is" | "was" | "are" | "were" | "to" => return Role::Level,
+        "is" | "was" | "are" | "were" => return after(scan, draft.end).unwrap_or(Role::Level),
+        "at" | "to" => return Role::Level,
         "up" => return Role::Up,
         "down" => return Role::Down,
         "by" if scan.before(first, 2) == "up" => return Role::Up,
