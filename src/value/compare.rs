@@ -86,26 +86,19 @@ fn rank(verdict: Agreement) -> u8 {
 fn roles(truth: &Value, mention: &Value) -> Option<Agreement> {
     // A factor is a change by itself, whichever verb it stands by.
     let is_factor = |value: &Value| value.kind == Kind::Factor;
+    let is_change = |value: &Value| matches!(value.kind, Kind::Factor | Kind::Points);
     match (truth.role, mention.role) {
         (Role::Up, Role::Down) | (Role::Down, Role::Up) => Some(Agreement::Contradicts),
         (_, Role::From) => Some(Agreement::Incomparable),
         (Role::Up | Role::Down, Role::Level | Role::To) if !is_factor(mention) => {
             Some(Agreement::Incomparable)
         }
-        (Role::Level | Role::To, Role::Up | Role::Down) if !is_factor(mention) && !is_factor(truth) => {
-            changes_level(truth, mention)
+        // A truth in points or factors is a change whether it says so or not.
+        (Role::Level | Role::To, Role::Up | Role::Down) if !is_factor(mention) && !is_change(truth) => {
+            Some(Agreement::Incomparable)
         }
         _ => None,
     }
-}
-
-/// A change against a level: only a count or a sum may be both ("cut 400 jobs").
-fn changes_level(truth: &Value, mention: &Value) -> Option<Agreement> {
-    let is_relative = |value: &Value| matches!(value.kind, Kind::Percent | Kind::Fraction);
-    let is_points = truth.kind == Kind::Points && mention.kind == Kind::Points;
-    let both_relative = is_relative(truth) && is_relative(mention);
-    (!is_points && (both_relative || is_relative(mention) || truth.kind != mention.kind))
-        .then_some(Agreement::Incomparable)
 }
 
 /// Percent where points are true, or the other way about: the classic slip.
@@ -261,6 +254,18 @@ mod tests {
         check_rise("295%", "Visits fell 295 percent.", Contradicts);
         check_rise("295%", "Visits were 295 times the average.", Contradicts);
         check_rise("50%", "Visits rose by half.", Consistent);
+    }
+
+    #[test]
+    fn changes_say_nothing_of_levels() {
+        check_count("32", "The league gained two harbours.", Incomparable);
+        check_count("32", "The league grew from 30 harbours.", Incomparable);
+        check_count("32", "The league grew to 32 harbours.", Consistent);
+        check("$100 million", "Sales rose $5 million.", Incomparable);
+        check("$100 million", "The firm raised $90 million.", Contradicts);
+        check("25 basis points", "The bank raised rates by 50 basis points.", Contradicts);
+        check_rise("295%", "Visits rose to 295 percent of the average.", Incomparable);
+        check_rise("295%", "The increase was 259 percent.", Contradicts);
     }
 
     #[test]

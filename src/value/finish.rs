@@ -26,15 +26,12 @@ pub(crate) fn whole(scan: &Scan<'_>, draft: Draft) -> Option<Value> {
     let tied = tied(scan, &draft);
     let tail = tied.map_or(draft.end, |(end, _)| end);
     let counted = noun_of(scan, &draft, tail);
+    if is_name(scan, &draft, start, counted.as_ref()) {
+        return None;
+    }
     let after = tied
         .or_else(|| modifier::after(scan, draft.end))
         .or_else(|| modifier::after(scan, counted.as_ref()?.end));
-    let is_counted = counted.as_ref().is_some_and(|noun| noun.is_plural || noun.is_compound);
-    let is_bare = draft.kind == Kind::Number && !is_counted;
-    let is_pronoun = counted.is_none() && scan.word(draft.first) == "one" && draft.end == draft.first + 1;
-    if is_bare && (is_titled(scan, &draft, start) || is_pronoun && scan.len() > 1) {
-        return None;
-    }
     let (end, modifier) = match (before, after) {
         (Modifier::Exact | Modifier::Approx, Some((end, modifier))) => (end, modifier),
         (modifier, _) => (tail, modifier),
@@ -54,6 +51,14 @@ pub(crate) fn whole(scan: &Scan<'_>, draft: Draft) -> Option<Value> {
         modifier,
         role,
     })
+}
+
+/// Whether a number that plainly counts nothing is part of a name, or is the pronoun "one".
+fn is_name(scan: &Scan<'_>, draft: &Draft, start: usize, counted: Option<&noun::Counted>) -> bool {
+    let is_counted = counted.is_some_and(|noun| noun.is_plural || noun.is_compound);
+    let is_one = scan.word(draft.first) == "one" && draft.end == draft.first + 1;
+    let is_pronoun = counted.is_none() && is_one && scan.len() > 1;
+    draft.kind == Kind::Number && !is_counted && (is_pronoun || is_titled(scan, draft, start))
 }
 
 /// The hedge tied to the number from behind, its unit before or after it.

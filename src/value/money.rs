@@ -143,14 +143,30 @@ fn with_coins(scan: &Scan<'_>, draft: Draft) -> Draft {
     let is_coin = |at| {
         currency::find(currency::COINS, scan.word(at)).is_some() || scan.word(at) == "c" && scan.is_glued(at)
     };
-    let Some(coins) = coins.filter(|n| is_coin(n.end)) else { return draft };
+    let ends = |n: &Number| {
+        !scan.is_word(n.end) && scan.word(at).len() == 2 && scan.is_number(at) && !is_tied(scan, n.end)
+    };
+    let Some((coins, end)) = coins.and_then(|n| match n.end {
+        end if is_coin(end) => Some((n, end + 1)),
+        end => (ends(&n) && draft.grain.form == Form::Digits && draft.grain.fine == Decimal::ONE)
+            .then_some((n, end)),
+    }) else {
+        return draft;
+    };
     let hundredth = Decimal::try_new(1, 2).unwrap_or(Decimal::ONE);
     let whole = draft.exact().zip(coins.value.checked_mul(hundredth));
     let Some(value) = whole.and_then(|(sum, part)| sum.checked_add(part)) else { return draft };
-    let number = Number { value, end: coins.end + 1, ..coins };
+    let number = Number { value, end, ..coins };
     let mut joined = Draft { unit: draft.unit, kind: draft.kind, ..Draft::bare(draft.first, &number) };
     (joined.grain.fine, joined.grain.coarse) = (hundredth, hundredth);
     joined
+}
+
+/// Whether the number that ends at `end` goes on with a mark: "20 dollars 43%".
+fn is_tied(scan: &Scan<'_>, end: usize) -> bool {
+    scan.is_glued(end) && !matches!(scan.word(end), "." | "," | ";" | "?" | "!")
+        || matches!(scan.word(end), "%" | "$" | "(")
+        || scan.is_number(end)
 }
 
 /// "$84.10 a barrel".

@@ -218,5 +218,5 @@ fn is_headline(scan: &Scan<'_>) -> bool {
     let words = (0..scan.len().min(40)).filter(|at| scan.is_word(*at) && scan.word(*at).len() > 3);
     let (capitals, all) =
         words.fold((0, 0), |(capitals, all), at| (capitals + usize::from(scan.is_capitalised(at)), all + 1));
-    all > 3 && capitals * 10 > all * 7
+    all > 5 && capitals * 10 > all * 7
 }

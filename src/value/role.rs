@@ -1,5 +1,6 @@
 //! Levels and changes: what stands near a number that says it rose, fell, was left or was reached.
 
+use crate::value::Kind;
 use crate::value::Role;
 use crate::value::draft::Draft;
 use crate::value::scan::Scan;
@@ -41,7 +42,7 @@ pub(crate) fn find(scan: &Scan<'_>, first: usize, draft: &Draft) -> Role {
     match before {
         "from" if is_from(scan, first, draft) => return Role::From,
         "to" if changes_before(scan, first) || follows_from(scan, first) => return Role::To,
-        "is" | "was" | "are" | "were" => return after(scan, draft.end).unwrap_or(Role::Level),
+        "is" | "was" | "are" | "were" => return of_copula(scan, first, draft),
         "at" | "to" => return Role::Level,
         "up" => return Role::Up,
         "down" => return Role::Down,
@@ -51,7 +52,29 @@ pub(crate) fn find(scan: &Scan<'_>, first: usize, draft: &Draft) -> Role {
     }
     let at = first.saturating_sub(1);
     let by_noun = matches!(before, "of" | "by").then(|| direction_before(scan, at, REACH)).flatten();
-    by_noun.or_else(|| direct_verb(scan, first)).or_else(|| after(scan, draft.end)).unwrap_or(Role::Level)
+    let verb = || direct_verb(scan, first).filter(|_| !is_obtained(scan, first, draft));
+    by_noun.or_else(verb).or_else(|| after(scan, draft)).unwrap_or(Role::Level)
+}
+
+/// "The increase was 295 percent", "sales were 12 percent lower".
+fn of_copula(scan: &Scan<'_>, first: usize, draft: &Draft) -> Role {
+    let is_relative = matches!(draft.kind, Kind::Percent | Kind::Points);
+    let is_noun = |at: &usize| is_noun(scan.word(*at));
+    let start = first.saturating_sub(REACH);
+    let subject = (start..first).rev().take_while(|at| !is_clause_end(scan, *at)).find(is_noun);
+    let subject = subject.filter(|_| is_relative).and_then(|at| direction(scan.word(at)));
+    after(scan, draft).or(subject).unwrap_or(Role::Level)
+}
+
+/// "raised $5 million": a sum that was got together, not one by which something grew.
+fn is_obtained(scan: &Scan<'_>, first: usize, draft: &Draft) -> bool {
+    draft.kind == Kind::Money && matches!(scan.before(first, 1), "raise" | "raised" | "raises" | "raising")
+}
+
+/// Whether a word of rising or falling may be a noun: "a rise", as against "rose".
+fn is_noun(word: &str) -> bool {
+    let is_past = word.ends_with("ed") || matches!(word, "rose" | "fell" | "grew" | "sank" | "lost" | "slid");
+    !is_past && direction(word).is_some()
 }
 
 /// The direction of `word`.
@@ -77,6 +100,9 @@ fn is_clause_end(scan: &Scan<'_>, at: usize) -> bool {
     matches!(scan.word(at), "." | "," | ";" | ":" | "(" | ")" | "that" | "which" | "who" | "while" | "but")
 }
 
+/// How many small words may stand between a verb and its number.
+const MOST_ADVERBS: usize = 4;
+
 /// The verb right before a number, an adverb or a small word between at most.
 fn direct_verb(scan: &Scan<'_>, first: usize) -> Option<Role> {
     let is_adverb = |at: usize| {
@@ -84,38 +110,34 @@ fn direct_verb(scan: &Scan<'_>, first: usize) -> Option<Role> {
             || matches!(scan.word(at), "a" | "an" | "another" | "the" | "some" | "back" | "out")
     };
     let mut at = first.checked_sub(1)?;
-    while is_adverb(at) {
-        at = at.checked_sub(1)?;
+    for _ in 0..MOST_ADVERBS {
+        if is_adverb(at) {
+            at = at.checked_sub(1)?;
+        }
     }
     direction(scan.word(at))
 }
 
+/// Words that end the reach of a number to the right.
+const STOPS: &[&str] = &["of", "to", "in", "and", "for", "from", "on", "by", "the", "a", "or", "at"];
+
 /// "a 295% day-over-day increase", "3 percent higher".
-fn after(scan: &Scan<'_>, end: usize) -> Option<Role> {
-    let mut at = end;
-    while at < end + 6 && (scan.is_word(at) || scan.is_hyphen(at)) {
-        let word = scan.word(at);
-        if let Some(role) = direction(word) {
-            // "a 3 percent tax cut" is a change, "3 percent fell" a level with a verb of its own.
-            let is_noun =
-                !word.ends_with("ed") && !matches!(word, "rose" | "fell" | "grew" | "sank" | "lost" | "slid");
-            return is_noun.then_some(role);
-        }
-        if at == end && AFTER_UP.contains(&word) {
-            return Some(Role::Up);
-        }
-        if at == end && AFTER_DOWN.contains(&word) {
-            return Some(Role::Down);
-        }
-        if matches!(
-            word,
-            "of" | "to" | "in" | "and" | "for" | "from" | "on" | "by" | "the" | "a" | "or" | "at"
-        ) {
-            return None;
-        }
-        at += 1;
+fn after(scan: &Scan<'_>, draft: &Draft) -> Option<Role> {
+    let word = scan.word(draft.end);
+    if AFTER_UP.contains(&word) {
+        return Some(Role::Up);
     }
-    None
+    if AFTER_DOWN.contains(&word) {
+        return Some(Role::Down);
+    }
+    // "the 14 ports raise fees": a count is not the size of what its noun does.
+    let is_count = matches!(draft.kind, Kind::Number | Kind::Ordinal | Kind::Age);
+    let reach = draft.end..draft.end + 8;
+    let ends = |at: &usize| STOPS.contains(&scan.word(*at)) && !scan.is_hyphen(at.wrapping_sub(1));
+    let mut near = reach.take_while(|at| (scan.is_word(*at) || scan.is_hyphen(*at)) && !ends(at));
+    let change = near.find(|at| direction(scan.word(*at)).is_some()).filter(|_| !is_count)?;
+    // "a 3 percent tax cut" is a change, "3 percent fell" a level with a verb of its own.
+    if is_noun(scan.word(change)) { direction(scan.word(change)) } else { None }
 }
 
 /// Verbs of change that do not say which way.
