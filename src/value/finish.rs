@@ -129,55 +129,14 @@ fn is_titled(scan: &Scan<'_>, draft: &Draft, start: usize) -> bool {
 }
 
 /// Words that may have a capital at the beginning of a sentence and are no names.
+#[rustfmt::skip]
+const COMMON: &[&str] = &[
+    "a", "about", "all", "an", "and", "are", "as", "at", "between", "but", "by", "down", "for", "friday",
+    "from", "has", "have", "her", "his", "in", "is", "its", "just", "monday", "nearly", "of", "on", "only",
+    "or", "our", "saturday", "some", "sunday", "than", "the", "their", "these", "those", "thursday", "to",
+    "tuesday", "up", "was", "wednesday", "were", "will", "with",
+];
+
 fn is_function_word(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "in"
-            | "on"
-            | "at"
-            | "from"
-            | "by"
-            | "of"
-            | "and"
-            | "all"
-            | "some"
-            | "nearly"
-            | "about"
-            | "only"
-            | "just"
-            | "these"
-            | "those"
-            | "its"
-            | "their"
-            | "our"
-            | "his"
-            | "her"
-            | "with"
-            | "for"
-            | "to"
-            | "as"
-            | "between"
-            | "than"
-            | "or"
-            | "but"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "up"
-            | "down"
-            | "is"
-            | "was"
-            | "are"
-            | "were"
-            | "will"
-            | "has"
-            | "have"
-    ) || matches!(lexicon::look(word), Some(Lex::Small(_) | Lex::Ten(_)))
+    COMMON.contains(&word) || matches!(lexicon::look(word), Some(Lex::Small(_) | Lex::Ten(_)))
 }

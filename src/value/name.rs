@@ -31,7 +31,12 @@ pub(crate) fn is_part(scan: &Scan<'_>, at: usize) -> bool {
             || is_listing(scan, at)
             || is_clock(scan, at);
     }
-    is_pronoun(scan, at) || is_verb(scan, at) || is_group(scan, at) || is_proper(scan, at)
+    // The "Five" of a "Forty-Five" that was refused.
+    let is_rest = at > 1
+        && scan.is_joint(at - 1)
+        && scan.is_capitalised(at)
+        && lexicon::look(scan.word(at - 2)).is_some();
+    is_rest || is_pronoun(scan, at) || is_verb(scan, at) || is_group(scan, at) || is_proper(scan, at)
 }
 
 /// "F-35", "COVID-19".
