@@ -4,6 +4,7 @@
 use crate::value::Amount;
 use crate::value::Kind;
 use crate::value::draft::Draft;
+use crate::value::mixed;
 use crate::value::number;
 use crate::value::number::Number;
 use crate::value::scan::Scan;
@@ -53,7 +54,7 @@ fn with_half(scan: &Scan<'_>, draft: Draft, row: &Row) -> Draft {
     if row.dimension != "time" || scan.word(draft.end) != "and" {
         return draft;
     }
-    let Some((over, under, end)) = number::fraction_words(scan, draft.end + 1) else { return draft };
+    let Some((over, under, end)) = mixed::fraction_words(scan, draft.end + 1) else { return draft };
     let part = Decimal::from(over).checked_div(Decimal::from(under));
     let value = draft.exact().zip(part).and_then(|(whole, part)| whole.checked_add(part));
     match value {
@@ -100,6 +101,7 @@ fn worth(large: &Unit, small: &Unit) -> Option<Decimal> {
 }
 
 /// What may stand before "an hour" where it is a length of time and not a rate.
+#[rustfmt::skip]
 const BEFORE_ARTICLE: &[&str] = &[
     "", "for", "in", "over", "within", "after", "than", "nearly", "almost", "about", "lasted", "lasts",
     "took", "takes", "spent", "of", "around", "roughly", "under", "just", "only", "over", "at", "is", "was",

@@ -4,15 +4,21 @@
 //! mention agrees with a canonical value of the same reader. Decimals are exact throughout.
 
 pub mod compare;
+mod convert;
+mod counted;
+mod currency;
 pub mod date;
+mod decision;
 mod digits;
 mod draft;
 mod duration;
+mod finish;
 mod guard;
 mod lexicon;
+mod mixed;
 mod modifier;
 mod money;
-pub mod name;
+mod name;
 mod noun;
 mod number;
 mod percent;
@@ -25,6 +31,7 @@ pub mod show;
 mod table;
 pub mod unit;
 mod vague;
+mod words;
 
 use crate::span::Span;
 use crate::value::date::Period;
@@ -54,6 +61,25 @@ pub struct Value {
     pub noun: Option<Span>,
     /// Whether the number speaks of all the things its noun names.
     pub scope: Scope,
+}
+
+impl Value {
+    /// The canonical value of a number of things, which no text writes.
+    pub fn count(number: Decimal) -> Value {
+        let grain = Grain { fine: Decimal::ONE, coarse: Decimal::ONE, form: Form::Digits };
+        Value {
+            core: Span::at(0),
+            full: Span::at(0),
+            kind: Kind::Count,
+            amount: Amount::Exact(number),
+            unit: None,
+            grain,
+            modifier: Modifier::Exact,
+            role: Role::Level,
+            noun: None,
+            scope: Scope::Whole,
+        }
+    }
 }
 
 /// Whether a counted number is a whole or a part of one.

@@ -2,6 +2,7 @@
 
 use crate::value::Form;
 use crate::value::Kind;
+use crate::value::currency;
 use crate::value::digits;
 use crate::value::draft::Draft;
 use crate::value::number;
@@ -10,202 +11,6 @@ use crate::value::scan::Scan;
 use crate::value::unit;
 use crate::value::unit::Unit;
 use rust_decimal::Decimal;
-
-/// Currency signs. A bare dollar may be anybody's.
-const SIGNS: &[(&str, &str)] = &[
-    ("$", "USD?"),
-    ("£", "GBP"),
-    ("€", "EUR"),
-    ("¥", "JPY"),
-    ("₹", "INR"),
-    ("₽", "RUB"),
-    ("₩", "KRW"),
-    ("₪", "ILS"),
-    ("₺", "TRY"),
-    ("₫", "VND"),
-    ("₱", "PHP"),
-    ("₦", "NGN"),
-    ("฿", "THB"),
-    ("₿", "BTC"),
-    ("₴", "UAH"),
-    ("₡", "CRC"),
-    ("₾", "GEL"),
-    ("₵", "GHS"),
-    ("₸", "KZT"),
-    ("元", "CNY"),
-];
-
-/// What stands before a dollar sign and says whose it is.
-const DOLLARS: &[(&str, &str)] = &[
-    ("us", "USD"),
-    ("u.s.", "USD"),
-    ("u.s", "USD"),
-    ("usd", "USD"),
-    ("a", "AUD"),
-    ("au", "AUD"),
-    ("aud", "AUD"),
-    ("c", "CAD"),
-    ("ca", "CAD"),
-    ("cad", "CAD"),
-    ("cdn", "CAD"),
-    ("nz", "NZD"),
-    ("nzd", "NZD"),
-    ("hk", "HKD"),
-    ("hkd", "HKD"),
-    ("s", "SGD"),
-    ("sgd", "SGD"),
-    ("nt", "TWD"),
-    ("r", "BRL"),
-    ("mex", "MXN"),
-    ("mxn", "MXN"),
-    ("j", "JMD"),
-];
-
-/// Codes of ISO 4217, and the two letters a few are known by.
-const CODES: &[(&str, &str)] = &[
-    ("usd", "USD"),
-    ("eur", "EUR"),
-    ("gbp", "GBP"),
-    ("jpy", "JPY"),
-    ("cny", "CNY"),
-    ("rmb", "CNY"),
-    ("chf", "CHF"),
-    ("cad", "CAD"),
-    ("aud", "AUD"),
-    ("nzd", "NZD"),
-    ("hkd", "HKD"),
-    ("sgd", "SGD"),
-    ("inr", "INR"),
-    ("rs", "INR"),
-    ("krw", "KRW"),
-    ("rub", "RUB"),
-    ("brl", "BRL"),
-    ("mxn", "MXN"),
-    ("zar", "ZAR"),
-    ("sek", "SEK"),
-    ("nok", "NOK"),
-    ("dkk", "DKK"),
-    ("pln", "PLN"),
-    ("czk", "CZK"),
-    ("huf", "HUF"),
-    ("try", "TRY"),
-    ("ils", "ILS"),
-    ("sar", "SAR"),
-    ("aed", "AED"),
-    ("qar", "QAR"),
-    ("kwd", "KWD"),
-    ("egp", "EGP"),
-    ("lbp", "LBP"),
-    ("bgn", "BGN"),
-    ("ron", "RON"),
-    ("uah", "UAH"),
-    ("myr", "MYR"),
-    ("rm", "MYR"),
-    ("thb", "THB"),
-    ("idr", "IDR"),
-    ("php", "PHP"),
-    ("vnd", "VND"),
-    ("mnt", "MNT"),
-    ("twd", "TWD"),
-    ("pkr", "PKR"),
-    ("ngn", "NGN"),
-    ("kes", "KES"),
-    ("ars", "ARS"),
-    ("clp", "CLP"),
-    ("cop", "COP"),
-    ("btc", "BTC"),
-];
-
-/// Names, the longer ones first: "canadian dollars" before "dollars".
-const NAMES: &[(&[&str], &str)] = &[
-    (&["new", "zealand", "dollar"], "NZD"),
-    (&["hong", "kong", "dollar"], "HKD"),
-    (&["united", "states", "dollar"], "USD"),
-    (&["swiss", "franc"], "CHF"),
-    (&["american", "dollar"], "USD"),
-    (&["us", "dollar"], "USD"),
-    (&["u.s.", "dollar"], "USD"),
-    (&["canadian", "dollar"], "CAD"),
-    (&["australian", "dollar"], "AUD"),
-    (&["singapore", "dollar"], "SGD"),
-    (&["taiwan", "dollar"], "TWD"),
-    (&["british", "pound"], "GBP"),
-    (&["egyptian", "pound"], "EGP"),
-    (&["lebanese", "pound"], "LBP"),
-    (&["syrian", "pound"], "SYP"),
-    (&["pound", "sterling"], "GBP"),
-    (&["turkish", "lira"], "TRY"),
-    (&["chinese", "yuan"], "CNY"),
-    (&["japanese", "yen"], "JPY"),
-    (&["indian", "rupee"], "INR"),
-    (&["pakistani", "rupee"], "PKR"),
-    (&["mexican", "peso"], "MXN"),
-    (&["russian", "rouble"], "RUB"),
-    (&["russian", "ruble"], "RUB"),
-    (&["swedish", "krona"], "SEK"),
-    (&["swedish", "kronor"], "SEK"),
-    (&["norwegian", "krone"], "NOK"),
-    (&["norwegian", "kroner"], "NOK"),
-    (&["danish", "krone"], "DKK"),
-    (&["danish", "kroner"], "DKK"),
-    (&["polish", "zloty"], "PLN"),
-    (&["qatari", "riyal"], "QAR"),
-    (&["saudi", "riyal"], "SAR"),
-    (&["malaysian", "ringgit"], "MYR"),
-    (&["malaysia", "ringgit"], "MYR"),
-    (&["south", "african", "rand"], "ZAR"),
-    (&["south", "korean", "won"], "KRW"),
-    (&["korean", "won"], "KRW"),
-    (&["dollar"], "USD?"),
-    (&["buck"], "USD?"),
-    (&["euro"], "EUR"),
-    (&["quid"], "GBP"),
-    (&["yen"], "JPY"),
-    (&["yuan"], "CNY"),
-    (&["renminbi"], "CNY"),
-    (&["franc"], "franc"),
-    (&["rouble"], "RUB"),
-    (&["ruble"], "RUB"),
-    (&["rupee"], "rupee"),
-    (&["rupiah"], "IDR"),
-    (&["peso"], "peso"),
-    (&["lira"], "TRY"),
-    (&["zloty"], "PLN"),
-    (&["zlotys"], "PLN"),
-    (&["shekel"], "ILS"),
-    (&["riyal"], "riyal"),
-    (&["rial"], "rial"),
-    (&["dinar"], "dinar"),
-    (&["dirham"], "dirham"),
-    (&["ringgit"], "MYR"),
-    (&["baht"], "THB"),
-    (&["rand"], "ZAR"),
-    (&["naira"], "NGN"),
-    (&["hryvnia"], "UAH"),
-    (&["hryvnias"], "UAH"),
-    (&["forint"], "HUF"),
-    (&["koruna"], "CZK"),
-    (&["tugrik"], "MNT"),
-    (&["bitcoin"], "BTC"),
-];
-
-/// Hundredths, by the name of the coin, with the currency they are of when they stand alone. Alone
-/// they keep their own number, "50" of "50 cents", and are worth a hundredth of the currency each.
-const COINS: &[(&str, &str)] = &[
-    ("cent", "USD?"),
-    ("cents", "USD?"),
-    ("¢", "USD?"),
-    ("penny", "GBP"),
-    ("pennies", "GBP"),
-    ("pence", "GBP"),
-    ("paise", "INR"),
-    ("kopiyka", "UAH"),
-    ("kopiykas", "UAH"),
-    ("kopek", "RUB"),
-    ("kopeks", "RUB"),
-    ("sen", "MYR"),
-    ("sens", "MYR"),
-];
 
 /// Scale letters that only money is counted in.
 const LETTERS: &[(&str, u32)] = &[("m", 6), ("mm", 6), ("b", 9), ("t", 12)];
@@ -219,16 +24,16 @@ pub(crate) fn prefixed(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     let is_digits = scan.is_number(start) || scan.word(start) == ".";
     let number = is_digits.then(|| number::read(scan, start))??;
     let number = lettered(scan, number);
-    let end = currency(scan, number.end).map_or(number.end, |(_, end)| end);
+    let end = named(scan, number.end).map_or(number.end, |(_, end)| end);
     Some(with_per(scan, with_coins(scan, sum(at, end, &number, code))))
 }
 
 /// The currency that begins at `at` and the place of its number.
 fn prefix(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usize)> {
-    if let Some(code) = find(SIGNS, scan.word(at)) {
+    if let Some(code) = currency::find(currency::SIGNS, scan.word(at)) {
         return Some((code, at + 1));
     }
-    let code = find(DOLLARS, scan.word(at));
+    let code = currency::find(currency::DOLLARS, scan.word(at));
     let is_spaced = matches!(scan.word(at), "us" | "u.s." | "u.s");
     match code {
         Some(code) if scan.word(at + 1) == "$" && (scan.is_glued(at + 1) || is_spaced) => {
@@ -236,14 +41,10 @@ fn prefix(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usize)> {
         }
         _ => {
             let is_code = scan.raw(at).bytes().all(|b| b.is_ascii_uppercase()) || scan.word(at) == "rs";
-            let code = is_code.then(|| find(CODES, scan.word(at)))??;
+            let code = is_code.then(|| currency::find(currency::CODES, scan.word(at)))??;
             Some((code, at + 1 + usize::from(scan.word(at + 1) == "." && scan.is_glued(at + 1))))
         }
     }
-}
-
-fn find(table: &'static [(&str, &'static str)], word: &str) -> Option<&'static str> {
-    table.iter().find(|(entry, _)| *entry == word).map(|(_, code)| *code)
 }
 
 /// "USD115", "EUR2,500": the code and the digits are one word.
@@ -251,7 +52,7 @@ fn fused(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     let word = scan.word(at);
     let letters = word.find(|c: char| c.is_ascii_digit()).filter(|n| (2..=3).contains(n))?;
     let (code, digits) = word.split_at_checked(letters)?;
-    let code = find(CODES, code)?;
+    let code = currency::find(currency::CODES, code)?;
     let mut written = digits.to_owned();
     let mut end = at + 1;
     while matches!(scan.word(end), "," | ".")
@@ -285,16 +86,16 @@ fn sum(first: usize, end: usize, number: &Number, code: &'static str) -> Draft {
 /// A sum whose currency stands after its number.
 pub(crate) fn suffixed(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
     let at = scan.past_joint(number.end);
-    if let Some(code) = find(COINS, scan.word(at)) {
+    if let Some(code) = currency::find(currency::COINS, scan.word(at)) {
         let unit = Unit { factor: Decimal::try_new(1, 2).ok()?, ..Unit::base("cent", code) };
         let coins = Draft { unit: Some(unit), ..sum(first, at + 1, number, code) };
         return Some(with_per(scan, coins));
     }
     let number = &million_code(scan, *number).unwrap_or(*number);
     let lettered = lettered(scan, *number);
-    let (number, (code, end)) = match currency(scan, at) {
+    let (number, (code, end)) = match named(scan, at) {
         Some(found) => (number, found),
-        None => (&lettered, currency(scan, lettered.end)?),
+        None => (&lettered, named(scan, lettered.end)?),
     };
     let late = number::scaled_at(scan, *number, end).unwrap_or(*number);
     let end = end.max(late.end);
@@ -305,16 +106,16 @@ pub(crate) fn suffixed(scan: &Scan<'_>, first: usize, number: &Number) -> Option
 fn million_code(scan: &Scan<'_>, number: Number) -> Option<Number> {
     let code = scan.raw(number.end).strip_prefix('M')?;
     let is_code = code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
-    let known = is_code && find(CODES, &code.to_ascii_lowercase()).is_some();
+    let known = is_code && currency::find(currency::CODES, &code.to_ascii_lowercase()).is_some();
     known.then(|| number::multiplied(number, number::power(6)?, number.end))?
 }
 
 /// The currency named at `at` and the place after it.
-pub(crate) fn currency(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usize)> {
-    if let Some((words, code)) = NAMES.iter().find(|(words, _)| is_name(scan, at, words)) {
+pub(crate) fn named(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usize)> {
+    if let Some((words, code)) = currency::NAMES.iter().find(|(words, _)| is_name(scan, at, words)) {
         return Some((code, at + words.len()));
     }
-    if let Some(code) = find(SIGNS, scan.word(at)) {
+    if let Some(code) = currency::find(currency::SIGNS, scan.word(at)) {
         let opens_another = scan.is_number(at + 1) && scan.is_glued(at + 1);
         return (!opens_another).then_some((code, at + 1));
     }
@@ -322,7 +123,7 @@ pub(crate) fn currency(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usiz
     let is_code =
         raw.len() >= 2 && (raw.bytes().all(|b| b.is_ascii_uppercase()) || raw == "usd" || raw == "rmb");
     let raw = raw.strip_prefix('M').filter(|raw| raw.len() == 3).unwrap_or(raw);
-    let code = is_code.then(|| find(CODES, &raw.to_ascii_lowercase()))??;
+    let code = is_code.then(|| currency::find(currency::CODES, &raw.to_ascii_lowercase()))??;
     Some((code, at + 1))
 }
 
@@ -339,15 +140,33 @@ fn with_coins(scan: &Scan<'_>, draft: Draft) -> Draft {
     let at = draft.end + usize::from(scan.word(draft.end) == "and");
     let coins =
         number::read(scan, at).filter(|n| n.grain.form == Form::Digits && n.value < Decimal::ONE_HUNDRED);
-    let is_coin = |at| find(COINS, scan.word(at)).is_some() || scan.word(at) == "c" && scan.is_glued(at);
-    let Some(coins) = coins.filter(|n| is_coin(n.end)) else { return draft };
+    let is_coin = |at| {
+        currency::find(currency::COINS, scan.word(at)).is_some() || scan.word(at) == "c" && scan.is_glued(at)
+    };
+    let ends = |n: &Number| {
+        !scan.is_word(n.end) && scan.word(at).len() == 2 && scan.is_number(at) && !is_tied(scan, n.end)
+    };
+    let Some((coins, end)) = coins.and_then(|n| match n.end {
+        end if is_coin(end) => Some((n, end + 1)),
+        end => (ends(&n) && draft.grain.form == Form::Digits && draft.grain.fine == Decimal::ONE)
+            .then_some((n, end)),
+    }) else {
+        return draft;
+    };
     let hundredth = Decimal::try_new(1, 2).unwrap_or(Decimal::ONE);
     let whole = draft.exact().zip(coins.value.checked_mul(hundredth));
     let Some(value) = whole.and_then(|(sum, part)| sum.checked_add(part)) else { return draft };
-    let number = Number { value, end: coins.end + 1, ..coins };
+    let number = Number { value, end, ..coins };
     let mut joined = Draft { unit: draft.unit, kind: draft.kind, ..Draft::bare(draft.first, &number) };
     (joined.grain.fine, joined.grain.coarse) = (hundredth, hundredth);
     joined
+}
+
+/// Whether the number that ends at `end` goes on with a mark: "20 dollars 43%".
+fn is_tied(scan: &Scan<'_>, end: usize) -> bool {
+    scan.is_glued(end) && !matches!(scan.word(end), "." | "," | ";" | "?" | "!")
+        || matches!(scan.word(end), "%" | "$" | "(")
+        || scan.is_number(end)
 }
 
 /// "$84.10 a barrel".
@@ -357,9 +176,4 @@ fn with_per(scan: &Scan<'_>, mut draft: Draft) -> Draft {
         draft.unit = draft.unit.map(|unit| Unit { per: Some(noun), ..unit });
     }
     draft
-}
-
-/// Whether `word` is the code of a currency.
-pub(crate) fn is_code(word: &str) -> bool {
-    find(CODES, word).is_some()
 }

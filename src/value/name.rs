@@ -1,72 +1,227 @@
-//! The words by which reports name kinds, modifiers, roles and grains.
+//! Numbers that are part of a name or a saying: "Article 5", "F-35", "no one", "Group of Seven".
 
-use crate::value::Kind;
-use crate::value::Modifier;
-use crate::value::Role;
-use crate::value::date::Grain;
+use crate::token::Kind;
+use crate::value::currency;
+use crate::value::lexicon;
+use crate::value::lexicon::Lex;
+use crate::value::noun;
+use crate::value::scan::Scan;
 
-impl Kind {
-    /// Its name in reports.
-    pub fn name(self) -> &'static str {
-        match self {
-            Kind::Number => "number",
-            Kind::Count => "count",
-            Kind::Ordinal => "ordinal",
-            Kind::Percent => "percent",
-            Kind::Points => "points",
-            Kind::Factor => "factor",
-            Kind::Fraction => "fraction",
-            Kind::Ratio => "ratio",
-            Kind::Money => "money",
-            Kind::Quantity => "quantity",
-            Kind::Duration => "duration",
-            Kind::Age => "age",
-            Kind::Date => "date",
-            Kind::Time => "time",
+/// What a number after it only names, with a capital of its own.
+#[rustfmt::skip]
+const NAMED: &[&str] = &[
+    "act", "amendment", "annex", "apollo", "appendix", "article", "boeing", "airbus", "building", "bus",
+    "catch", "chapter", "channel", "class", "clause", "docket", "exhibit", "fig", "figure", "flight",
+    "formula", "fortune", "fox", "gate", "generation", "group", "highway", "interstate", "iphone", "level",
+    "line", "model", "no", "number", "page", "part", "phase", "pier", "platform", "proposition", "psalm",
+    "resolution", "room", "route", "rule", "runway", "schedule", "season", "section", "stage", "step",
+    "studio", "table", "terminal", "tier", "title", "type", "unit", "version", "volume", "windows", "zone",
+    "python", "android", "ios", "macos", "playstation", "xbox", "galaxy", "nikkei",
+];
+
+/// The same where they need no capital.
+const NAMED_SMALL: &[&str] =
+    &["version", "chapter", "section", "article", "page", "interstate", "figure", "room"];
+
+/// Whether the number at `at` is part of a name or a saying.
+pub(crate) fn is_part(scan: &Scan<'_>, at: usize) -> bool {
+    if scan.is_number(at) {
+        return is_tied_to_name(scan, at)
+            || is_headed(scan, at)
+            || is_listing(scan, at)
+            || is_clock(scan, at);
+    }
+    // The "Five" of a "Forty-Five" that was refused.
+    let is_rest = at > 1
+        && scan.is_joint(at - 1)
+        && scan.is_capitalised(at)
+        && lexicon::look(scan.word(at - 2)).is_some();
+    is_rest || is_pronoun(scan, at) || is_verb(scan, at) || is_group(scan, at) || is_proper(scan, at)
+}
+
+/// "F-35", "COVID-19".
+fn is_tied_to_name(scan: &Scan<'_>, at: usize) -> bool {
+    let Some(word) = at.checked_sub(2) else { return false };
+    let is_prefix =
+        matches!(scan.word(word), "under" | "over" | "mid" | "post" | "pre" | "sub" | "non" | "top");
+    let is_number = lexicon::look(scan.word(word)).is_some();
+    let is_code = scan.raw(word).len() <= 3 && currency::is_code(scan.word(word));
+    scan.is_joint(at - 1) && scan.is_capitalised(word) && !is_prefix && !is_number && !is_code
+}
+
+/// "Article 5", "Boeing 737", "No. 10", "S&P 500".
+fn is_headed(scan: &Scan<'_>, at: usize) -> bool {
+    let point =
+        usize::from(scan.before(at, 1) == "." && matches!(scan.before(at, 2), "no" | "fig" | "nos" | "u.s"));
+    let Some(head) = at.checked_sub(1 + point) else { return false };
+    let word = scan.word(head);
+    if matches!(word, "no" | "nos") && (point > 0)
+        || word == "number" && !matches!(scan.before(head, 1), "the" | "a" | "")
+    {
+        return !is_rank(scan, head);
+    }
+    let is_index = word == "p" && scan.before(head, 1) == "&";
+    let is_small = NAMED_SMALL.contains(&word) && !scan.word(at).contains(',');
+    let is_tail = scan.word(at + 1) == "under" && scan.is_capitalised(at + 1);
+    let follows_under = word == "under" && scan.is_capitalised(head) && scan.is_number(head.wrapping_sub(1));
+    is_index
+        || is_small
+        || is_tail
+        || follows_under
+        || scan.is_capitalised(head) && NAMED.contains(&word)
+        || matches!(scan.raw(at + 1), "Cent" | "Downing")
+        || matches!(scan.raw(head), "U.S." | "US") && !scan.is_word(at + 1) && scan.word(at).len() <= 3
+}
+
+/// "ranked No. 1", as against "No. 10 declined".
+fn is_rank(scan: &Scan<'_>, head: usize) -> bool {
+    matches!(
+        scan.before(head, 1),
+        "ranked"
+            | "rank"
+            | "ranks"
+            | "hit"
+            | "reached"
+            | "the"
+            | "at"
+            | "as"
+            | "to"
+            | "is"
+            | "was"
+            | "became"
+            | "world"
+            | "'s"
+            | "’s"
+            | "seeded"
+            | "currently"
+    )
+}
+
+/// "1. First point" at the beginning of a line.
+fn is_listing(scan: &Scan<'_>, at: usize) -> bool {
+    let is_mark = matches!(scan.word(1), "." | ")") && scan.is_glued(1) && scan.len() >= 2;
+    at == 0 && is_mark && scan.word(0).len() <= 2
+}
+
+/// "9:30", "8pm"; the names of months and their days.
+fn is_clock(scan: &Scan<'_>, at: usize) -> bool {
+    let is_colon = |at: usize| {
+        scan.word(at) == ":" && scan.is_glued(at) && scan.is_glued(at + 1) && scan.is_number(at + 1)
+    };
+    let after = matches!(scan.word(at + 1), "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "o'clock");
+    is_colon(at + 1)
+        || at > 1 && is_colon(at - 1) && scan.is_number(at - 2)
+        || after
+        || is_month_day(scan, at)
+}
+
+/// Months as they are written beside a day.
+#[rustfmt::skip]
+const MONTHS: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+    "dec",
+];
+
+fn is_month_day(scan: &Scan<'_>, at: usize) -> bool {
+    let is_month = |at: usize| scan.is_capitalised(at) && MONTHS.contains(&scan.word(at));
+    let is_day = scan.word(at).len() <= 2 || scan.word(at).len() == 4;
+    let point = usize::from(scan.before(at, 1) == ".");
+    is_day && (is_month(at + 1) || at.checked_sub(1 + point).is_some_and(is_month))
+}
+
+/// "one" as a pronoun: no noun after it, or a determiner before it.
+fn is_pronoun(scan: &Scan<'_>, at: usize) -> bool {
+    if scan.word(at) != "one" || scan.is_joint(at + 1) || scan.is_joint(at.wrapping_sub(1)) {
+        return false;
+    }
+    let before = scan.before(at, 1);
+    let is_owned = matches!(
+        before,
+        "no" | "any"
+            | "some"
+            | "every"
+            | "each"
+            | "this"
+            | "that"
+            | "which"
+            | "another"
+            | "the"
+            | "first"
+            | "last"
+            | "next"
+            | "previous"
+            | "current"
+            | "new"
+            | "own"
+            | "good"
+            | "big"
+            | "for"
+            | "his"
+            | "her"
+            | "their"
+    );
+    let after = scan.word(at + 1);
+    let is_alone = matches!(
+        after,
+        "another" | "day" | "way" | "by" | "who" | "that" | "thing" | "'s" | "is" | "was" | "can" | "of"
+    );
+    is_owned && !matches!(before, "no" | "for")
+        || before == "no"
+        || is_alone
+        || before == "for" && !scan.is_word(at + 1)
+}
+
+/// "second" as a verb or in an idiom, "first" in one.
+fn is_verb(scan: &Scan<'_>, at: usize) -> bool {
+    let before = scan.before(at, 1);
+    match scan.word(at) {
+        "second" => {
+            let is_verb = matches!(
+                before,
+                "i" | "we" | "may" | "will" | "would" | "to" | "can" | "could" | "they" | "you"
+            );
+            let next = scan.word(scan.past_joint(at + 1));
+            is_verb || matches!(next, "hand" | "guess" | "nature" | "thoughts" | "thought")
         }
+        "first" => {
+            let next = scan.word(scan.past_joint(at + 1));
+            before == "at"
+                || matches!(next, "hand" | "place" | "and" | "aid" | "name" | "lady")
+                    && !scan.is_joint(at + 1)
+                || next == "hand"
+        }
+        _ => false,
     }
 }
 
-impl Modifier {
-    /// Its name in reports.
-    pub fn name(self) -> &'static str {
-        match self {
-            Modifier::Exact => "exact",
-            Modifier::Approx | Modifier::Near => "approx",
-            Modifier::Below => "below",
-            Modifier::Above => "above",
-            Modifier::More | Modifier::WellOver => "gt",
-            Modifier::Plus | Modifier::AtLeast => "gte",
-            Modifier::Less => "lt",
-            Modifier::AtMost => "lte",
-        }
-    }
+/// "the Group of Seven", "the Big Four".
+fn is_group(scan: &Scan<'_>, at: usize) -> bool {
+    let is_group =
+        scan.before(at, 1) == "of" && matches!(scan.before(at, 2), "group" | "gang" | "school" | "committee");
+    scan.is_capitalised(at) && (is_group || scan.before(at, 1) == "big")
 }
 
-impl Role {
-    /// Its name in reports.
-    pub fn name(self) -> &'static str {
-        match self {
-            Role::Level => "level",
-            Role::Up => "change_up",
-            Role::Down => "change_down",
-            Role::From => "from",
-            Role::To => "to",
-        }
+/// "Ten Hag", "Forty-Five Studios": a number word in a name.
+fn is_proper(scan: &Scan<'_>, at: usize) -> bool {
+    let Some(lex) = lexicon::look(scan.word(at)).filter(|_| scan.is_capitalised(at)) else { return false };
+    let mut end = at + 1;
+    while scan.is_joint(end) && end < at + 7 {
+        end += 2;
     }
+    let is_ordinal = matches!(lex, Lex::Ordinal(_));
+    if is_ordinal || !scan.is_capitalised(end) {
+        return false;
+    }
+    let is_inside = at > 0 && scan.kind(at - 1) != Kind::Mark;
+    is_inside && !is_headline(scan)
+        || noun::find(scan, end).is_none_or(|noun| !noun.span.of(scan.text).ends_with('s'))
 }
 
-impl Grain {
-    /// Its name in reports.
-    pub fn name(self) -> &'static str {
-        match self {
-            Grain::Day => "day",
-            Grain::Week => "week",
-            Grain::Month => "month",
-            Grain::Quarter => "quarter",
-            Grain::Year => "year",
-            Grain::Decade => "decade",
-            Grain::Century => "century",
-        }
-    }
+/// Whether most words have a capital, so that one says nothing.
+fn is_headline(scan: &Scan<'_>) -> bool {
+    let words = (0..scan.len().min(40)).filter(|at| scan.is_word(*at) && scan.word(*at).len() > 3);
+    let (capitals, all) =
+        words.fold((0, 0), |(capitals, all), at| (capitals + usize::from(scan.is_capitalised(at)), all + 1));
+    all > 5 && capitals * 10 > all * 7
 }

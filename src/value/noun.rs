@@ -7,6 +7,7 @@ use crate::value::lexicon;
 use crate::value::scan::Scan;
 
 /// Words that end a noun phrase or cannot stand in one, in the order of their letters.
+#[rustfmt::skip]
 const CLOSED: &[&str] = &[
     "a", "about", "above", "according", "across", "after", "again", "against", "ago", "ahead", "all",
     "almost", "along", "already", "also", "although", "always", "am", "amid", "among", "an", "and", "any",
@@ -15,20 +16,21 @@ const CLOSED: &[&str] = &[
     "during", "each", "either", "even", "ever", "every", "except", "far", "for", "from", "had", "has",
     "have", "having", "he", "her", "here", "hers", "him", "his", "how", "however", "i", "if", "in",
     "including", "inside", "into", "is", "it", "its", "just", "later", "like", "may", "me", "might", "must",
-    "my", "near", "never", "no", "nor", "not", "now", "of", "off", "on", "once", "one", "only", "onto", "or",
-    "our", "out", "over", "per", "said", "say", "says", "shall", "she", "should", "since", "so", "soon",
-    "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this",
-    "those", "though", "through", "throughout", "times", "to", "today", "together", "tomorrow", "tonight",
-    "too", "toward", "towards", "under", "unless", "until", "up", "upon", "us", "versus", "via", "was", "we",
-    "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will",
-    "with", "within", "without", "would", "yesterday", "yet", "you", "your",
+    "my", "near", "never", "no", "nor", "not", "now", "of", "off", "on", "once", "one", "only", "onto",
+    "or", "our", "out", "over", "per", "said", "say", "says", "shall", "she", "should", "since", "so",
+    "soon", "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they",
+    "this", "those", "though", "through", "throughout", "times", "to", "today", "together", "tomorrow",
+    "tonight", "too", "toward", "towards", "under", "unless", "until", "up", "upon", "us", "versus", "via",
+    "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose",
+    "why", "will", "with", "within", "without", "would", "yesterday", "yet", "you", "your",
 ];
 
 /// Plurals without an "s", and words that are counted in the singular, in the order of their letters.
+#[rustfmt::skip]
 const PLURALS: &[&str] = &[
-    "aircraft", "alumni", "children", "criteria", "crew", "data", "dead", "feet", "firefighters", "fish",
-    "folk", "geese", "injured", "killed", "media", "men", "mice", "missing", "people", "personnel", "police",
-    "policemen", "sheep", "species", "staff", "teeth", "wounded", "women",
+    "aircraft", "alumni", "children", "crew", "criteria", "data", "dead", "feet", "firefighters", "fish",
+    "folk", "geese", "injured", "killed", "media", "men", "mice", "missing", "people", "personnel",
+    "police", "policemen", "sheep", "species", "staff", "teeth", "women", "wounded",
 ];
 
 /// How many tokens a counted noun may have.
@@ -88,10 +90,8 @@ fn past_owner(scan: &Scan<'_>, at: usize) -> Option<usize> {
         // "one of NATO's members"; without an owner only "of" and a number, as in "12 of 32 members".
         at = if scan.kind(owner) == Kind::Possessive { owner + 1 } else { at };
     }
-    while scan.is_number(at) || lexicon::look(scan.word(at)).is_some() {
-        at += 1;
-    }
-    Some(at)
+    let is_number = |at: usize| scan.is_number(at) || lexicon::look(scan.word(at)).is_some();
+    Some((at..at + 6).find(|at| !is_number(*at)).unwrap_or(at))
 }
 
 /// The words from `start` on up to the first plural that no plural follows.
@@ -148,4 +148,53 @@ fn singular(scan: &Scan<'_>, start: usize, stop: usize) -> Option<usize> {
     let is_verbal = ["ed", "ing", "ly"].iter().any(|ending| last.ends_with(ending));
     let is_short = stop > start && stop - start <= 3;
     (is_short && !is_verbal && last != "more" && last.len() > 2 && !scan.is_hyphen(stop - 1)).then_some(stop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CLOSED;
+    use super::PLURALS;
+    use super::find;
+    use crate::span::Span;
+    use crate::token;
+    use crate::value::Scope;
+    use crate::value::scan::Scan;
+
+    /// The noun after the first word of a text.
+    #[track_caller]
+    fn check(text: &str, expected: Option<(&str, Scope)>) {
+        let tokens = token::split(text, Span::new(0, text.len()));
+        let found = find(&Scan::new(text, &tokens), 1).map(|noun| (noun.span.of(text), noun.scope));
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn tables_are_in_order() {
+        assert!(CLOSED.is_sorted() && PLURALS.is_sorted());
+    }
+
+    #[test]
+    fn the_chain_ends_at_the_first_plural() {
+        check("14 Baltic member ports agreed", Some(("Baltic member ports", Scope::Whole)));
+        check("14 people in town", Some(("people", Scope::Whole)));
+    }
+
+    #[test]
+    fn names_in_the_plural_do_not_end_it() {
+        check("14 Orkneys ferries sailed", Some(("Orkneys ferries", Scope::Whole)));
+    }
+
+    #[test]
+    fn owners_make_a_part() {
+        check("12 of the 14 ports", Some(("ports", Scope::PartOf)));
+        check("12 of Rigmar's ports", Some(("ports", Scope::PartOf)));
+        check("12 of which sailed", None);
+    }
+
+    #[test]
+    fn verbs_and_prepositions_are_no_nouns() {
+        check("14 won't sail", None);
+        check("14 in town", None);
+        check("14 voted", None);
+    }
 }

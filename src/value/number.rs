@@ -5,7 +5,10 @@ use crate::value::Grain;
 use crate::value::digits;
 use crate::value::lexicon;
 use crate::value::lexicon::Lex;
+use crate::value::mixed;
 use crate::value::scan::Scan;
+use crate::value::words;
+use crate::value::words::Run;
 use rust_decimal::Decimal;
 
 /// A number as it is written.
@@ -33,7 +36,8 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<Number> {
 /// The token after a minus sign at `at`.
 fn sign(scan: &Scan<'_>, at: usize) -> Option<usize> {
     let is_word = matches!(scan.word(at), "minus" | "negative");
-    let is_mark = matches!(scan.word(at), "-" | "−") && !scan.is_glued(at) && scan.is_glued(at + 1);
+    let is_free = !scan.is_glued(at) || matches!(scan.before(at, 1), "<" | ">" | "=" | "(" | "~");
+    let is_mark = matches!(scan.word(at), "-" | "−") && is_free && scan.is_glued(at + 1);
     (is_word || is_mark).then_some(at + 1)
 }
 
@@ -42,9 +46,11 @@ fn unsigned(scan: &Scan<'_>, at: usize) -> Option<Number> {
     if number.is_ordinal {
         return Some(number);
     }
-    let number = with_fraction(scan, number, Decimal::ONE);
+    // "six million and two thirds" adds two thirds of a million.
+    let unit = if number.grain.form == Form::Scaled { number.grain.fine } else { Decimal::ONE };
+    let number = mixed::with_fraction(scan, number, unit);
     let (number, scale) = with_scale(scan, number);
-    let number = if scale > Decimal::ONE { with_fraction(scan, number, scale) } else { number };
+    let number = if scale > Decimal::ONE { mixed::with_fraction(scan, number, scale) } else { number };
     Some(with_dozen(scan, number))
 }
 
@@ -56,7 +62,7 @@ fn whole(scan: &Scan<'_>, at: usize) -> Option<Number> {
     if matches!(scan.word(at), "a" | "an") {
         return with_article(scan, at);
     }
-    let number = in_words(scan, at, Run::default())?;
+    let number = words::read(scan, at, Run::default())?;
     Some(with_point(scan, number))
 }
 
@@ -82,6 +88,9 @@ fn of_digits(digits: digits::Digits, end: usize) -> Number {
     Number { value: digits.value, grain, end, is_ordinal: false }
 }
 
+/// How many groups of digits a number may have.
+const MOST_GROUPS: usize = 8;
+
 /// The end of "12 500" and "1 414 021": groups of three digits with one space between.
 fn spaced_end(scan: &Scan<'_>, at: usize) -> usize {
     let first = scan.word(at);
@@ -89,10 +98,11 @@ fn spaced_end(scan: &Scan<'_>, at: usize) -> usize {
     if first.len() > 3 || first.starts_with('0') || first.contains(['.', ',']) {
         return end;
     }
-    while is_group(scan, end) {
+    while end < at + MOST_GROUPS && is_group(scan, end) {
         end += 1;
     }
-    end
+    // A long row of such groups is a list.
+    if end == at + MOST_GROUPS { at + 1 } else { end }
 }
 
 /// Whether the token at `at` is three digits, with decimals at most, one space after the one before.
@@ -119,9 +129,9 @@ pub(crate) fn power(zeros: u32) -> Option<Decimal> {
 fn with_article(scan: &Scan<'_>, at: usize) -> Option<Number> {
     let is_scale = matches!(lexicon::look(scan.word(at + 1)), Some(Lex::Hundred | Lex::Scale(_)));
     if scan.word(at + 1) == "dozen" {
-        return Some(of_run(Run::default().add(Lex::Small(1))?, at + 1));
+        return Some(words::of_run(Run::default().add(Lex::Small(1))?, at + 1));
     }
-    is_scale.then(|| in_words(scan, at + 1, Run::default().add(Lex::Small(1))?))?
+    is_scale.then(|| words::read(scan, at + 1, Run::default().add(Lex::Small(1))?))?
 }
 
 /// "half a million", "a quarter million", "half a dozen": a fraction of a scale.
@@ -136,161 +146,12 @@ fn half(scan: &Scan<'_>, at: usize) -> Option<Number> {
     next += usize::from(scan.word(next) == "of");
     next += usize::from(scan.word(next) == "a");
     let is_scale = matches!(lexicon::look(scan.word(next)), Some(Lex::Scale(_)));
-    if !is_scale && scan.word(next) != "dozen" {
+    if !is_scale && !matches!(scan.word(next), "dozen" | "percentage" | "percent" | "point") {
         return None;
     }
     let value = Decimal::ONE.checked_div(Decimal::from(parts))?;
     let grain = Grain { fine: value, coarse: value, form: Form::Digits };
     Some(Number { value, grain, end: next, is_ordinal: false })
-}
-
-/// A number in words so far.
-#[derive(Clone, Copy, Default)]
-struct Run {
-    total: u64,
-    group: u64,
-    // The zeros of the smallest scale so far; a larger one may not follow.
-    limit: Option<u32>,
-    last: Option<Lex>,
-}
-
-impl Run {
-    /// The run with one word more, if it may follow.
-    fn add(self, lex: Lex) -> Option<Run> {
-        let added = match lex {
-            Lex::Small(n) => self.small(n),
-            Lex::Ordinal(n) if n < 20 => self.small(n),
-            Lex::Ten(n) => self.ten(n),
-            Lex::Ordinal(n) if n < 100 => self.ten(n),
-            Lex::Hundred | Lex::Ordinal(100) => self.hundred(),
-            Lex::Scale(zeros) => self.scale(zeros),
-            Lex::Ordinal(n) => self.scale(n.ilog10()),
-            Lex::Parts(_) => None,
-        }?;
-        Some(Run { last: Some(lex), ..added })
-    }
-
-    /// Whether a new group of tens may begin.
-    fn is_open(self) -> bool {
-        matches!(self.last, None | Some(Lex::Hundred | Lex::Scale(_)))
-    }
-
-    fn small(self, n: u64) -> Option<Run> {
-        let follows_ten = matches!(self.last, Some(Lex::Ten(_))) && (1..10).contains(&n);
-        let fits = follows_ten || self.is_open() && (n > 0 || self.last.is_none());
-        fits.then_some(Run { group: self.group + n, ..self })
-    }
-
-    fn ten(self, n: u64) -> Option<Run> {
-        self.is_open().then_some(Run { group: self.group + n, ..self })
-    }
-
-    fn hundred(self) -> Option<Run> {
-        match (self.last, self.group) {
-            (None, _) => Some(Run { group: 100, ..self }),
-            (Some(Lex::Small(_) | Lex::Ten(_)), 1..100) => Some(Run { group: self.group * 100, ..self }),
-            _ => None,
-        }
-    }
-
-    fn scale(self, zeros: u32) -> Option<Run> {
-        let group = if self.last.is_none() { 1 } else { self.group };
-        if group == 0 || self.limit.is_some_and(|limit| zeros >= limit) {
-            return None;
-        }
-        let total = group.checked_mul(10u64.checked_pow(zeros)?)?.checked_add(self.total)?;
-        Some(Run { total, group: 0, limit: Some(zeros), last: self.last })
-    }
-
-    fn value(self) -> Option<u64> {
-        self.total.checked_add(self.group)
-    }
-}
-
-/// "thirty-two", "one hundred and seventy-five thousand", "twenty-third".
-fn in_words(scan: &Scan<'_>, at: usize, run: Run) -> Option<Number> {
-    if let Some(year) = spoken_year(scan, at) {
-        return Some(year);
-    }
-    let takes_and = scan.before(at, 1) != "between";
-    let mut run = run.add(lexicon::look(scan.word(at))?)?;
-    let mut end = at + 1;
-    while !matches!(run.last, Some(Lex::Ordinal(_))) {
-        let next = past_link(scan, end, run, takes_and);
-        let Some(longer) = follower(scan.word(next)).and_then(|lex| run.add(lex)) else { break };
-        (run, end) = (longer, next + 1);
-    }
-    Some(of_run(run, end))
-}
-
-/// What a word says inside a number, where a scale may have a plural: "three billions".
-fn follower(word: &str) -> Option<Lex> {
-    lexicon::look(word).or_else(|| match lexicon::look(word.strip_suffix('s')?)? {
-        scale @ (Lex::Scale(_) | Lex::Hundred) => Some(scale),
-        _ => None,
-    })
-}
-
-/// "nineteen ninety-three", "twenty ten": two numbers below a hundred, as years are spoken.
-fn spoken_year(scan: &Scan<'_>, at: usize) -> Option<Number> {
-    let (Lex::Small(century @ 10..) | Lex::Ten(century @ 20)) = lexicon::look(scan.word(at))? else {
-        return None;
-    };
-    let is_oh = scan.word(at + 1) == "oh";
-    let start = at + 1 + usize::from(is_oh);
-    let start = if is_oh { scan.past_joint(start) } else { start };
-    let (years, end) = below_hundred(scan, start)?;
-    let fits = !scan.is_joint(end) && (is_oh == (years < 10));
-    fits.then(|| Number { value: Decimal::from(century * 100 + years), ..one(end) })
-}
-
-/// The number below a hundred at `at`, and the place after it.
-fn below_hundred(scan: &Scan<'_>, at: usize) -> Option<(u64, usize)> {
-    match lexicon::look(scan.word(at))? {
-        Lex::Small(n) => Some((n, at + 1)),
-        Lex::Ten(ten) => match lexicon::look(scan.word(scan.past_joint(at + 1))) {
-            Some(Lex::Small(n @ 1..10)) => Some((ten + n, scan.past_joint(at + 1) + 1)),
-            _ => Some((ten, at + 1)),
-        },
-        _ => None,
-    }
-}
-
-/// The place after the hyphen, "and" or comma that may stand inside a number in words.
-fn past_link(scan: &Scan<'_>, at: usize, run: Run, takes_and: bool) -> usize {
-    let is_scaled = matches!(run.last, Some(Lex::Scale(_)));
-    let is_open = is_scaled || run.last == Some(Lex::Hundred);
-    let is_and = takes_and && is_open && scan.word(at) == "and" && fraction_words(scan, at + 1).is_none();
-    let is_glued_dash = scan.is_dash(at) && scan.is_glued(at) && scan.is_glued(at + 1);
-    let is_comma = is_scaled && scan.word(at) == "," && is_long(scan, at + 1);
-    if is_and || is_glued_dash || is_comma { at + 1 } else { at }
-}
-
-/// Whether what follows a comma goes on with the number: it has a "hundred" or a scale of its own.
-fn is_long(scan: &Scan<'_>, at: usize) -> bool {
-    let is_scale = |at| matches!(lexicon::look(scan.word(at)), Some(Lex::Hundred | Lex::Scale(_)));
-    (at + 1..at + 4).any(is_scale)
-}
-
-fn of_run(run: Run, end: usize) -> Number {
-    let value = run.value().unwrap_or(0);
-    let is_ordinal = matches!(run.last, Some(Lex::Ordinal(_)));
-    let zeros = trailing_zeros(value);
-    let (fine, form) = match run.last {
-        Some(Lex::Scale(zeros)) => (power(zeros), Form::Scaled),
-        _ => (Some(Decimal::ONE), Form::Digits),
-    };
-    let coarse = if is_ordinal { Decimal::ONE } else { power(zeros).unwrap_or(Decimal::ONE) };
-    let grain = Grain { fine: fine.unwrap_or(Decimal::ONE), coarse, form };
-    Number { value: Decimal::from(value), grain, end, is_ordinal }
-}
-
-fn trailing_zeros(value: u64) -> u32 {
-    let (mut rest, mut zeros) = (value, 0);
-    while rest > 0 && rest.is_multiple_of(10) {
-        (rest, zeros) = (rest / 10, zeros + 1);
-    }
-    zeros
 }
 
 /// "three point five", "nought point nought three".
@@ -307,52 +168,6 @@ fn with_point(scan: &Scan<'_>, number: Number) -> Number {
     match digits::parse(&format!("{}.{decimals}", number.value)) {
         Some(digits) if !decimals.is_empty() => of_digits(digits, end),
         _ => number,
-    }
-}
-
-/// "and a half", "and three quarters", "1/2" after a number; `scale` is what one of it is worth.
-fn with_fraction(scan: &Scan<'_>, number: Number, scale: Decimal) -> Number {
-    let Some((over, under, end)) = mixed(scan, number.end) else { return number };
-    let part = Decimal::from(over).checked_mul(scale).and_then(|part| part.checked_div(Decimal::from(under)));
-    let fine = scale.checked_div(Decimal::from(under));
-    let Some((value, fine)) = part.and_then(|part| number.value.checked_add(part)).zip(fine) else {
-        return number;
-    };
-    Number { value, grain: Grain { fine, coarse: fine, form: number.grain.form }, end, is_ordinal: false }
-}
-
-/// A proper fraction after a whole number: over, under and the end.
-fn mixed(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usize)> {
-    if scan.word(at) == "and" {
-        return fraction_words(scan, at + 1);
-    }
-    let (over, under, end) = slashed(scan, at)?;
-    (!scan.is_glued(at) && over < under).then_some((over, under, end))
-}
-
-/// "3/4": over, under and the end.
-pub(crate) fn slashed(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usize)> {
-    let is_tied = scan.word(at + 1) == "/" && scan.is_glued(at + 1) && scan.is_glued(at + 2);
-    let ends = scan.word(at + 3) != "/" || !scan.is_glued(at + 3);
-    let (over, under) = (scan.word(at).parse().ok()?, scan.word(at + 2).parse().ok()?);
-    (is_tied && ends && under > 1).then_some((over, under, at + 3))
-}
-
-/// "a half", "three-quarters", "one third": over, under and the end.
-pub(crate) fn fraction_words(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usize)> {
-    if let ("half" | "quarter", Some(Lex::Parts(under))) = (scan.word(at), lexicon::look(scan.word(at))) {
-        return Some((1, under, at + 1));
-    }
-    let over = match (scan.word(at), lexicon::look(scan.word(at))) {
-        ("a" | "one", _) => 1,
-        (_, Some(Lex::Small(n))) => n,
-        _ => return None,
-    };
-    let next = at + 1 + usize::from(scan.is_dash(at + 1));
-    match lexicon::look(scan.word(next))? {
-        Lex::Parts(under) => Some((over, under, next + 1)),
-        Lex::Ordinal(under) if over == 1 && under > 2 => Some((over, under, next + 1)),
-        _ => None,
     }
 }
 

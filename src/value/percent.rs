@@ -52,9 +52,14 @@ fn points(scan: &Scan<'_>, at: usize) -> Option<(usize, Decimal)> {
         "percentage" | "percent" | "%" if is_point(scan.past_joint(at + 1)) => {
             Some((scan.past_joint(at + 1) + 1, one))
         }
-        "point" | "points" if speaks_of_percent(scan, at) => Some((at + 1, one)),
+        "point" | "points" if speaks_of_percent(scan, at) || is_part(scan, at) => Some((at + 1, one)),
         _ => None,
     }
+}
+
+/// "a quarter point", "half a point": nothing else is counted in such parts.
+fn is_part(scan: &Scan<'_>, at: usize) -> bool {
+    (1..=2).any(|back| matches!(scan.before(at, back), "half" | "quarter"))
 }
 
 /// Whether bare points are percentage points: a percentage stands near them.

@@ -10,6 +10,7 @@ use crate::value::unit::Unit;
 use rust_decimal::Decimal;
 
 /// Words that make "52-48" a score or a vote.
+#[rustfmt::skip]
 const CONTESTS: &[&str] = &[
     "vote", "voted", "votes", "ruled", "ruling", "beat", "beats", "won", "win", "wins", "lost", "lose",
     "loss", "defeat", "defeated", "victory", "split", "majority", "draw", "drew", "score", "lead", "led",

@@ -5,6 +5,7 @@ use crate::value::Kind;
 use crate::value::draft::Draft;
 use crate::value::lexicon;
 use crate::value::lexicon::Lex;
+use crate::value::mixed;
 use crate::value::number;
 use crate::value::number::Number;
 use crate::value::scan::Scan;
@@ -33,6 +34,7 @@ const FACTORS: &[(&str, i64, i64)] = &[
 ];
 
 /// What follows "double" and "twice" where they compare amounts.
+#[rustfmt::skip]
 const COMPARED: &[&str] = &[
     "the", "that", "its", "their", "his", "her", "our", "what", "as", "last", "this", "those", "previous",
     "those", "expectations", "a", "compared",
@@ -88,6 +90,7 @@ fn crossed(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 }
 
 /// What follows "N times" where it compares amounts rather than counts occasions.
+#[rustfmt::skip]
 const TIMES: &[&str] = &[
     "the", "as", "more", "higher", "larger", "greater", "bigger", "less", "fewer", "lower", "faster", "its",
     "their", "his", "her", "what", "that", "over", "smaller", "cheaper", "longer", "stronger", "better",
@@ -114,14 +117,18 @@ pub(crate) fn times(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Dr
 
 /// "two-thirds", "a third of", "half", "3/4".
 fn fraction(scan: &Scan<'_>, at: usize) -> Option<Draft> {
-    let (over, under, end) = number::slashed(scan, at)
-        .filter(|(over, under, _)| over < under)
-        .or_else(|| number::fraction_words(scan, at).filter(|(.., end)| is_fraction(scan, at, *end)))?;
+    let (over, under, end) =
+        mixed::slashed(scan, at).filter(|(over, under, _)| over < under).or_else(|| {
+            mixed::fraction_words(scan, at)
+                .or_else(|| mixed::long_fraction(scan, at))
+                .filter(|(.., end)| is_fraction(scan, at, *end))
+        })?;
     let value = Decimal::from(over).checked_div(Decimal::from(under))?;
     Some(Draft::worded(at, end, Kind::Fraction, value))
 }
 
 /// What may follow "a third" where it is a share and not a place in an order.
+#[rustfmt::skip]
 const AFTER_SHARE: &[&str] = &[
     "of", "the", "to", "in", "from", "as", "more", "less", "higher", "lower", "larger", "smaller", "on",
     "by", "over", "this", "last", "since", "and", "or", "were", "are", "was", "is", "said", "have", "had",
@@ -140,6 +147,8 @@ fn is_fraction(scan: &Scan<'_>, at: usize, end: usize) -> bool {
             !is_named && !scan.is_joint(end)
         }
         "quarter" => false,
+        // "the first two quarters" are half a year.
+        "two" if scan.word(end - 1) == "quarters" => false,
         "a" => is_open && scan.word(end) != "and" || scan.word(end) == "and" && scan.word(end - 1) == "half",
         _ => {
             is_open

@@ -1,28 +1,31 @@
 //! Levels and changes: what stands near a number that says it rose, fell, was left or was reached.
 
+use crate::value::Kind;
 use crate::value::Role;
 use crate::value::draft::Draft;
 use crate::value::scan::Scan;
 
 /// Words of rising.
+#[rustfmt::skip]
 const UP: &[&str] = &[
     "add", "added", "adding", "addition", "boost", "boosted", "boosting", "bounce", "climb", "climbed",
     "climbing", "climbs", "expand", "expanded", "gain", "gained", "gaining", "gains", "grew", "grow",
     "growing", "grown", "grows", "growth", "hike", "hiked", "hikes", "improved", "improvement", "increase",
     "increased", "increases", "increasing", "jump", "jumped", "jumping", "jumps", "leap", "leaped", "leapt",
-    "raise", "raised", "raises", "raising", "rally", "rallied", "rebounded", "rise", "risen", "rises",
+    "raise", "raised", "raises", "raising", "rallied", "rally", "rebounded", "rise", "risen", "rises",
     "rising", "rose", "skyrocketed", "soar", "soared", "soaring", "spike", "spiked", "spiking", "surge",
-    "surged", "surges", "surging", "swelled", "swell", "uptick", "upped",
+    "surged", "surges", "surging", "swell", "swelled", "upped", "uptick",
 ];
 
 /// Words of falling.
+#[rustfmt::skip]
 const DOWN: &[&str] = &[
     "cut", "cuts", "cutting", "decline", "declined", "declines", "declining", "decrease", "decreased",
     "decreases", "decreasing", "dip", "dipped", "drop", "dropped", "dropping", "drops", "fall", "fallen",
-    "falling", "falls", "fell", "lost", "losing", "lower", "lowered", "lowering", "plummet", "plummeted",
+    "falling", "falls", "fell", "losing", "lost", "lower", "lowered", "lowering", "plummet", "plummeted",
     "plummeting", "plunge", "plunged", "plunges", "plunging", "reduce", "reduced", "reduces", "reducing",
-    "reduction", "sank", "shed", "shedding", "shrank", "shrink", "shrinking", "shrunk", "sink", "slashed",
-    "slash", "slid", "slide", "slip", "slipped", "slipping", "slump", "slumped", "tumble", "tumbled",
+    "reduction", "sank", "shed", "shedding", "shrank", "shrink", "shrinking", "shrunk", "sink", "slash",
+    "slashed", "slid", "slide", "slip", "slipped", "slipping", "slump", "slumped", "tumble", "tumbled",
     "tumbling",
 ];
 
@@ -39,14 +42,39 @@ pub(crate) fn find(scan: &Scan<'_>, first: usize, draft: &Draft) -> Role {
     match before {
         "from" if is_from(scan, first, draft) => return Role::From,
         "to" if changes_before(scan, first) || follows_from(scan, first) => return Role::To,
-        "at" | "is" | "was" | "are" | "were" | "to" => return Role::Level,
+        "is" | "was" | "are" | "were" => return of_copula(scan, first, draft),
+        "at" | "to" => return Role::Level,
         "up" => return Role::Up,
         "down" => return Role::Down,
+        "by" if scan.before(first, 2) == "up" => return Role::Up,
+        "by" if scan.before(first, 2) == "down" => return Role::Down,
         _ => {}
     }
     let at = first.saturating_sub(1);
     let by_noun = matches!(before, "of" | "by").then(|| direction_before(scan, at, REACH)).flatten();
-    by_noun.or_else(|| direct_verb(scan, first)).or_else(|| after(scan, draft.end)).unwrap_or(Role::Level)
+    let verb = || direct_verb(scan, first).filter(|_| !is_obtained(scan, first, draft));
+    by_noun.or_else(verb).or_else(|| after(scan, draft)).unwrap_or(Role::Level)
+}
+
+/// "The increase was 295 percent", "sales were 12 percent lower".
+fn of_copula(scan: &Scan<'_>, first: usize, draft: &Draft) -> Role {
+    let is_relative = matches!(draft.kind, Kind::Percent | Kind::Points);
+    let is_noun = |at: &usize| is_noun(scan.word(*at));
+    let start = first.saturating_sub(REACH);
+    let subject = (start..first).rev().take_while(|at| !is_clause_end(scan, *at)).find(is_noun);
+    let subject = subject.filter(|_| is_relative).and_then(|at| direction(scan.word(at)));
+    after(scan, draft).or(subject).unwrap_or(Role::Level)
+}
+
+/// "raised $5 million": a sum that was got together, not one by which something grew.
+fn is_obtained(scan: &Scan<'_>, first: usize, draft: &Draft) -> bool {
+    draft.kind == Kind::Money && matches!(scan.before(first, 1), "raise" | "raised" | "raises" | "raising")
+}
+
+/// Whether a word of rising or falling may be a noun: "a rise", as against "rose".
+fn is_noun(word: &str) -> bool {
+    let is_past = word.ends_with("ed") || matches!(word, "rose" | "fell" | "grew" | "sank" | "lost" | "slid");
+    !is_past && direction(word).is_some()
 }
 
 /// The direction of `word`.
@@ -62,6 +90,8 @@ fn direction(word: &str) -> Option<Role> {
 
 /// The nearest direction word among the `reach` tokens before `at`, within the clause.
 fn direction_before(scan: &Scan<'_>, at: usize, reach: usize) -> Option<Role> {
+    // "rose sharply, by 12 percent": a comma right before belongs to the same clause.
+    let at = if scan.before(at, 1) == "," { at - 1 } else { at };
     let start = at.saturating_sub(reach);
     (start..at).rev().take_while(|at| !is_clause_end(scan, *at)).find_map(|at| direction(scan.word(at)))
 }
@@ -70,6 +100,9 @@ fn is_clause_end(scan: &Scan<'_>, at: usize) -> bool {
     matches!(scan.word(at), "." | "," | ";" | ":" | "(" | ")" | "that" | "which" | "who" | "while" | "but")
 }
 
+/// How many small words may stand between a verb and its number.
+const MOST_ADVERBS: usize = 4;
+
 /// The verb right before a number, an adverb or a small word between at most.
 fn direct_verb(scan: &Scan<'_>, first: usize) -> Option<Role> {
     let is_adverb = |at: usize| {
@@ -77,38 +110,34 @@ fn direct_verb(scan: &Scan<'_>, first: usize) -> Option<Role> {
             || matches!(scan.word(at), "a" | "an" | "another" | "the" | "some" | "back" | "out")
     };
     let mut at = first.checked_sub(1)?;
-    while is_adverb(at) {
-        at = at.checked_sub(1)?;
+    for _ in 0..MOST_ADVERBS {
+        if is_adverb(at) {
+            at = at.checked_sub(1)?;
+        }
     }
     direction(scan.word(at))
 }
 
+/// Words that end the reach of a number to the right.
+const STOPS: &[&str] = &["of", "to", "in", "and", "for", "from", "on", "by", "the", "a", "or", "at"];
+
 /// "a 295% day-over-day increase", "3 percent higher".
-fn after(scan: &Scan<'_>, end: usize) -> Option<Role> {
-    let mut at = end;
-    while at < end + 6 && (scan.is_word(at) || scan.is_hyphen(at)) {
-        let word = scan.word(at);
-        if let Some(role) = direction(word) {
-            // "a 3 percent tax cut" is a change, "3 percent fell" a level with a verb of its own.
-            let is_noun =
-                !word.ends_with("ed") && !matches!(word, "rose" | "fell" | "grew" | "sank" | "lost" | "slid");
-            return is_noun.then_some(role);
-        }
-        if at == end && AFTER_UP.contains(&word) {
-            return Some(Role::Up);
-        }
-        if at == end && AFTER_DOWN.contains(&word) {
-            return Some(Role::Down);
-        }
-        if matches!(
-            word,
-            "of" | "to" | "in" | "and" | "for" | "from" | "on" | "by" | "the" | "a" | "or" | "at"
-        ) {
-            return None;
-        }
-        at += 1;
+fn after(scan: &Scan<'_>, draft: &Draft) -> Option<Role> {
+    let word = scan.word(draft.end);
+    if AFTER_UP.contains(&word) {
+        return Some(Role::Up);
     }
-    None
+    if AFTER_DOWN.contains(&word) {
+        return Some(Role::Down);
+    }
+    // "the 14 ports raise fees": a count is not the size of what its noun does.
+    let is_count = matches!(draft.kind, Kind::Number | Kind::Ordinal | Kind::Age);
+    let reach = draft.end..draft.end + 8;
+    let ends = |at: &usize| STOPS.contains(&scan.word(*at)) && !scan.is_hyphen(at.wrapping_sub(1));
+    let mut near = reach.take_while(|at| (scan.is_word(*at) || scan.is_hyphen(*at)) && !ends(at));
+    let change = near.find(|at| direction(scan.word(*at)).is_some()).filter(|_| !is_count)?;
+    // "a 3 percent tax cut" is a change, "3 percent fell" a level with a verb of its own.
+    if is_noun(scan.word(change)) { direction(scan.word(change)) } else { None }
 }
 
 /// Verbs of change that do not say which way.
@@ -132,4 +161,48 @@ fn is_from(scan: &Scan<'_>, first: usize, draft: &Draft) -> bool {
 fn follows_from(scan: &Scan<'_>, first: usize) -> bool {
     let start = first.saturating_sub(9);
     (start..first).any(|at| scan.word(at) == "from" && (scan.is_number(at + 1) || scan.is_number(at + 2)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DOWN;
+    use super::UP;
+    use crate::span::Span;
+    use crate::token;
+    use crate::value::Role;
+    use crate::value::read;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[Role]) {
+        let tokens = token::split(text, Span::new(0, text.len()));
+        let found: Vec<_> = read::sentence(text, &tokens, None).iter().map(|value| value.role).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn words_are_in_order() {
+        assert!(UP.is_sorted() && DOWN.is_sorted());
+    }
+
+    #[test]
+    fn verbs_nouns_and_adverbs_make_changes() {
+        check("Output rose sharply, by 12 percent.", &[Role::Up]);
+        check("The mill reported an increase of 12%.", &[Role::Up]);
+        check("Output is down 12%.", &[Role::Down]);
+        check("Rates were lowered by 25 basis points.", &[Role::Down]);
+        check("Sales were 12% lower.", &[Role::Down]);
+        check("A 12% year-on-year fall followed.", &[Role::Down]);
+    }
+
+    #[test]
+    fn ends_of_a_change_are_told_apart() {
+        check("Output grew to 14 tonnes from 12 tonnes.", &[Role::To, Role::From]);
+        check("Output rose 20 percent, from 10 to 12 tonnes.", &[Role::Up, Role::From, Role::To]);
+    }
+
+    #[test]
+    fn other_numbers_are_levels() {
+        check("The rate was 12%.", &[Role::Level]);
+        check("Two harbours fell silent.", &[Role::Level]);
+    }
 }

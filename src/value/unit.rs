@@ -107,21 +107,21 @@ fn is_whole(scan: &Scan<'_>, start: usize, end: usize) -> bool {
 }
 
 /// What a rate is per, after "a", "an" or a slash.
+#[rustfmt::skip]
 const PERS: &[&str] = &[
-    "share", "barrel", "month", "year", "week", "day", "hour", "night", "minute", "second", "ounce", "pound",
-    "gallon", "litre", "liter", "tonne", "ton", "person", "head", "unit", "mile", "kilometre", "kilometer",
-    "kilo", "kilogram", "piece", "bushel", "bottle", "ticket", "quarter", "pop", "pint", "hectare", "acre",
-    "megawatt-hour",
+    "share", "barrel", "month", "year", "week", "day", "hour", "night", "minute", "second", "ounce",
+    "pound", "gallon", "litre", "liter", "tonne", "ton", "person", "head", "unit", "mile", "kilometre",
+    "kilometer", "kilo", "kilogram", "piece", "bushel", "bottle", "ticket", "quarter", "pop", "pint",
+    "hectare", "acre", "megawatt-hour",
 ];
 
 /// "a barrel", "per month", "/hour" at `at`: the noun and the place after it.
 pub(crate) fn per(scan: &Scan<'_>, at: usize) -> Option<(String, usize)> {
-    let noun = at + 1;
+    let noun = scan.past_joint(at + 1);
     let is_per = match scan.word(at) {
         "a" | "an" => PERS.contains(&scan.word(noun)),
         "per" => scan.is_word(noun),
         "/" => scan.is_glued(at) && scan.is_glued(noun) && scan.is_word(noun),
-        "each" => return None,
         _ => false,
     };
     is_per.then(|| (scan.word(noun).to_owned(), noun + 1))

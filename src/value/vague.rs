@@ -6,6 +6,7 @@ use crate::value::Grain;
 use crate::value::Kind;
 use crate::value::draft::Draft;
 use crate::value::lexicon;
+use crate::value::money;
 use crate::value::number;
 use crate::value::scan::Scan;
 use crate::value::unit;
@@ -111,7 +112,7 @@ fn multi(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 /// "several weeks", "millions of dollars".
 fn with_unit(scan: &Scan<'_>, draft: Draft) -> Draft {
     let at = draft.end + usize::from(scan.word(draft.end) == "of");
-    if let Some((code, end)) = super::money::currency(scan, at) {
+    if let Some((code, end)) = money::named(scan, at) {
         return Draft { end, kind: Kind::Money, unit: Some(Unit::base(code, code)), ..draft };
     }
     match unit::read(scan, at) {

@@ -1,0 +1,67 @@
+//! Fractions in words and with a slash, alone or after a whole number: "three-quarters", "10 1/2".
+
+use crate::value::Grain;
+use crate::value::lexicon;
+use crate::value::lexicon::Lex;
+use crate::value::number::Number;
+use crate::value::scan::Scan;
+use crate::value::words;
+use crate::value::words::Run;
+use rust_decimal::Decimal;
+
+/// "and a half", "and three quarters", "1/2" after a number; `scale` is what one of it is worth.
+pub(crate) fn with_fraction(scan: &Scan<'_>, number: Number, scale: Decimal) -> Number {
+    let Some((over, under, end)) = mixed(scan, number.end) else { return number };
+    let part = Decimal::from(over).checked_mul(scale).and_then(|part| part.checked_div(Decimal::from(under)));
+    let fine = scale.checked_div(Decimal::from(under));
+    let Some((value, fine)) = part.and_then(|part| number.value.checked_add(part)).zip(fine) else {
+        return number;
+    };
+    Number { value, grain: Grain { fine, coarse: fine, form: number.grain.form }, end, is_ordinal: false }
+}
+
+/// A proper fraction after a whole number: over, under and the end.
+fn mixed(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usize)> {
+    if scan.word(at) == "and" {
+        return fraction_words(scan, at + 1);
+    }
+    let (over, under, end) = slashed(scan, at)?;
+    (!scan.is_glued(at) && over < under).then_some((over, under, end))
+}
+
+/// "3/4": over, under and the end.
+pub(crate) fn slashed(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usize)> {
+    let is_tied = scan.word(at + 1) == "/" && scan.is_glued(at + 1) && scan.is_glued(at + 2);
+    let ends = scan.word(at + 3) != "/" || !scan.is_glued(at + 3);
+    let (over, under) = (scan.word(at).parse().ok()?, scan.word(at + 2).parse().ok()?);
+    (is_tied && ends && under > 1).then_some((over, under, at + 3))
+}
+
+/// "a half", "three-quarters", "one third": over, under and the end.
+pub(crate) fn fraction_words(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usize)> {
+    if let ("half" | "quarter", Some(Lex::Parts(under))) = (scan.word(at), lexicon::look(scan.word(at))) {
+        return Some((1, under, at + 1));
+    }
+    let over = match (scan.word(at), lexicon::look(scan.word(at))) {
+        ("a" | "one", _) => 1,
+        (_, Some(Lex::Small(over))) => over,
+        _ => return None,
+    };
+    parts(scan, over, at + 1)
+}
+
+/// "twenty-three fifths": a fraction over any number in words.
+pub(crate) fn long_fraction(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usize)> {
+    let number = words::read(scan, at, Run::default()).filter(|number| !number.is_ordinal)?;
+    parts(scan, u64::try_from(number.value).ok()?, number.end)
+}
+
+/// What stands below the line, at `end`.
+fn parts(scan: &Scan<'_>, over: u64, end: usize) -> Option<(u64, u64, usize)> {
+    let next = end + usize::from(scan.is_dash(end));
+    match lexicon::look(scan.word(next))? {
+        Lex::Parts(under) => Some((over, under, next + 1)),
+        Lex::Ordinal(under) if over == 1 && under > 2 => Some((over, under, next + 1)),
+        _ => None,
+    }
+}
