@@ -14,6 +14,7 @@ mod draft;
 mod duration;
 mod finish;
 mod guard;
+pub mod label;
 mod lexicon;
 mod mixed;
 mod modifier;

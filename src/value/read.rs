@@ -10,6 +10,7 @@ use crate::token::Token;
 use crate::value::Value;
 use crate::value::counted;
 use crate::value::currency;
+use crate::value::date;
 use crate::value::draft::Draft;
 use crate::value::duration;
 use crate::value::finish;
@@ -42,7 +43,7 @@ pub fn one(text: &str) -> Option<Value> {
 
 /// The dates of the sentence.
 fn dates(text: &str, tokens: &[Token], today: Option<Date>) -> Vec<Value> {
-    crate::value::date::read::all(text, tokens, today)
+    date::read::all(text, tokens, today)
 }
 
 /// Both in order; a date wins over a number it overlaps.
