@@ -12,6 +12,7 @@ use crate::claim::anchor::Hit;
 use crate::claim::binding;
 use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
+use crate::claim::binding::rival;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
@@ -167,16 +168,9 @@ fn owner(
         binding::tight(scene, fact, attribute.clone()).unwrap_or_else(|| binding::owner(scene, fact, both));
     match found {
         Owner::Subject(tie, span) => Some((tie, span)),
-        Owner::Nobody if is_topic(scene, fact) => {
+        Owner::Nobody if rival::is_topic(scene, fact) && scene.fact(fact).subjects.len() == 1 => {
             Some((Tie::Sentence, scene.span_of(attribute.start..attribute.start)))
         }
         Owner::Nobody | Owner::Other => None,
     }
-}
-
-/// Whether the subject is the last one named that the rules know this attribute of.
-fn is_topic(scene: &Scene<'_>, fact: FactId) -> bool {
-    let subjects = &scene.fact(fact).subjects;
-    let nearest = scene.recent.iter().find(|e| subjects.contains(e) || binding::competes(scene, fact, **e));
-    nearest.is_some_and(|entity| subjects.contains(entity)) && subjects.len() == 1
 }

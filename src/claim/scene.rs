@@ -4,7 +4,7 @@ use crate::claim::anchor::Anchors;
 use crate::claim::anchor::Hit;
 use crate::claim::anchor::WordId;
 use crate::claim::clause::Clauses;
-use crate::claim::mention::Memory;
+use crate::claim::memory::Memory;
 use crate::claim::mention::Mention;
 use crate::document::Document;
 use crate::document::block::Role;
@@ -170,5 +170,17 @@ impl<'a> Scene<'a> {
         let span = self.span_of(tokens.clone());
         let is_empty = tokens.is_empty();
         self.mentions.iter().filter(move |mention| !is_empty && span.contains(mention.span))
+    }
+
+    /// The mentions that end with the token `at`.
+    pub fn mentions_ending(&self, at: usize) -> Vec<&Mention> {
+        let end = self.tokens.get(at).map(|token| token.span.end());
+        self.mentions.iter().filter(|mention| Some(mention.span.end()) == end).collect()
+    }
+
+    /// The mentions that start with the token `at`.
+    pub fn mentions_starting(&self, at: usize) -> Vec<&Mention> {
+        let start = self.tokens.get(at).map(|token| token.span.start());
+        self.mentions.iter().filter(|mention| Some(mention.span.start()) == start).collect()
     }
 }

@@ -5,7 +5,7 @@ use crate::claim::Claim;
 use crate::claim::Extent;
 use crate::claim::Observed;
 use crate::claim::binding::Tie;
-use crate::claim::mention::Memory;
+use crate::claim::memory::Memory;
 use crate::document::Document;
 use crate::fact::FactId;
 use crate::fact::Kind;
