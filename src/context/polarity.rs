@@ -2,7 +2,7 @@
 
 use crate::context::Cue;
 use crate::context::Polarity;
-use crate::context::lexicon::Effect;
+use crate::context::group::Effect;
 use crate::context::scope::View;
 
 /// Reads whether the claim is denied.

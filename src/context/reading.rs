@@ -75,10 +75,10 @@ mod tests {
     use super::Reading;
     use crate::context::Site;
     use crate::context::Status;
-    use crate::context::lexicon::Effect;
-    use crate::context::lexicon::Group;
+    use crate::context::group::Effect;
+    use crate::context::group::Group;
+    use crate::context::group::NatureName;
     use crate::context::lexicon::Lexicon;
-    use crate::context::lexicon::NatureName;
     use crate::context::sample;
     use crate::document::Document;
     use crate::fact::Nature;

@@ -6,11 +6,11 @@
 
 use crate::context::Cue;
 use crate::context::automaton::Hit;
-use crate::context::lexicon::Claims;
-use crate::context::lexicon::Class;
-use crate::context::lexicon::Effect;
-use crate::context::lexicon::Group;
-use crate::context::lexicon::Needs;
+use crate::context::class::Class;
+use crate::context::group::Claims;
+use crate::context::group::Effect;
+use crate::context::group::Group;
+use crate::context::group::Needs;
 use crate::context::outline::Outline;
 use crate::context::reading::Reading;
 use crate::context::scope::View;

@@ -3,11 +3,11 @@
 use crate::context::Cue;
 use crate::context::Source;
 use crate::context::automaton::Hit;
-use crate::context::clause::InsertionKind;
+use crate::context::class::Class;
+use crate::context::group::Effect;
+use crate::context::group::Stop;
 use crate::context::headline;
-use crate::context::lexicon::Class;
-use crate::context::lexicon::Effect;
-use crate::context::lexicon::Stop;
+use crate::context::insertion::InsertionKind;
 use crate::context::quoting;
 use crate::context::quoting::Size;
 use crate::context::scope::View;

@@ -5,9 +5,9 @@
 //! different claims: in "the contract is not for open networks" there is both an "is not" and a "not".
 
 use crate::context::automaton::Hit;
-use crate::context::lexicon::Claims;
-use crate::context::lexicon::Effect;
-use crate::context::lexicon::Group;
+use crate::context::group::Claims;
+use crate::context::group::Effect;
+use crate::context::group::Group;
 use crate::context::lexicon::Lexicon;
 
 /// Leaves only the cues that count; `hits` are in the order of their first words.
