@@ -25,6 +25,7 @@ impl Marks {
             Stop::Question => 16,
             Stop::Subordinate => 32,
             Stop::Verb => 64,
+            Stop::Clause => 128,
         }
     }
 
@@ -50,13 +51,23 @@ fn bits(lexicon: &Lexicon, words: &[Word], at: usize) -> u8 {
     let flags = [
         (is_hard(lexicon, words, at), Marks::HARD),
         (is_comma(words, at), Marks::bit(Stop::Comma)),
-        (is_coordination(lexicon, words, at), Marks::bit(Stop::Coordination)),
+        (is_coordination(lexicon, words, at) || is_turn(lexicon, words, at), Marks::bit(Stop::Coordination)),
+        (is_coordination(lexicon, words, at) && follows_comma(words, at), Marks::bit(Stop::Clause)),
         (is(Class::Relative), Marks::bit(Stop::Relative)),
         (is(Class::Question), Marks::bit(Stop::Question)),
         (is(Class::Subordinator), Marks::bit(Stop::Subordinate)),
         (is(Class::Finite) && !is_owner(lexicon, words, at), Marks::bit(Stop::Verb)),
     ];
     flags.iter().filter(|(set, _)| *set).fold(0, |bits, (_, bit)| bits | bit)
+}
+
+fn follows_comma(words: &[Word], at: usize) -> bool {
+    at > 0 && words[at - 1].mark == Some(',')
+}
+
+/// ", only the docks": what is denied ends where something else is let in.
+fn is_turn(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    follows_comma(words, at) && lexicon.is_any(words[at], &["only", "merely", "just", "rather"])
 }
 
 /// "'s" is a verb after a pronoun only.
@@ -67,7 +78,9 @@ fn is_owner(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
 
 fn is_hard(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
     match words[at].mark {
-        Some(';' | ':' | '(' | ')' | '—' | '.' | '!' | '?') => true,
+        Some(';' | ':' | '(' | ')' | '—' | '!' | '?') => true,
+        // Any other full stop within a sentence ends an abbreviation.
+        Some('.') => words.get(at + 1).is_some_and(|next| matches!(next.mark, Some('”' | '"' | '’'))),
         Some('–' | '-') => is_dash(words, at),
         _ => lexicon.is(words[at], Class::Hard),
     }

@@ -142,6 +142,8 @@ pub enum Stop {
     Relative,
     /// "when", "how", "why".
     Question,
+    /// ", and" before a new subject with its verb.
+    Clause,
     /// "because", "after".
     Subordinate,
     /// A finite verb.
@@ -183,6 +185,8 @@ pub enum Needs {
     Change,
     /// A word for a report before the claim: "the claim that".
     Report,
+    /// Nothing, even where nobody is said to have said the claim: what it tells was overtaken.
+    Unsaid,
     /// Another value of the fact beside the cue, "initially" before the claim, or a speech verb.
     Link,
     /// A word for what was said after the cue ("the remark"), or another value of the fact.

@@ -8,6 +8,7 @@ pub mod automaton;
 pub mod certainty;
 pub mod class;
 pub mod clause;
+pub mod evidence;
 pub mod fate;
 pub mod form;
 pub mod group;
