@@ -143,7 +143,10 @@ fn commas(lexicon: &Lexicon, words: &[Word], marks: &[Marks], hits: &[Hit]) -> V
 fn fronted(lexicon: &Lexicon, words: &[Word], commas: &[usize]) -> Option<usize> {
     let opens = words.iter().position(|word| word.mark.is_none())?;
     let end = *commas.first()?;
-    (lexicon.is(words[opens], Class::Fronting) && end <= FRONTED).then_some(end)
+    // "At least twelve people died, she said" opens with its subject.
+    let second = words.get(opens + 1).copied();
+    let is_bound = second.is_some_and(|word| lexicon.is_any(word, &["least", "most", "many", "much", "few"]));
+    (lexicon.is(words[opens], Class::Fronting) && !is_bound && end <= FRONTED).then_some(end)
 }
 
 /// What the words between two commas are.
