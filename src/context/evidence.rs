@@ -4,6 +4,7 @@
 
 use crate::context::automaton::Hit;
 use crate::context::class::Class;
+use crate::context::group::Effect;
 use crate::context::group::Needs;
 use crate::context::outline::Outline;
 use crate::context::scope::View;
@@ -18,6 +19,7 @@ pub fn suffices(view: &View<'_>, outline: &Outline, hit: &Hit, is_said: bool) ->
     match needs {
         Needs::Unsaid => true,
         Needs::Nothing | Needs::Report | Needs::Change => linked || is_said,
+        Needs::Value => linked || is_initial(view),
         Needs::Link => linked || is_said && is_spoken(view, outline, hit),
         Needs::Object => linked || has_object(view, outline, hit),
     }
@@ -30,7 +32,11 @@ const SPEECH: usize = 15;
 fn is_spoken(view: &View<'_>, outline: &Outline, hit: &Hit) -> bool {
     let near = hit.first.saturating_sub(SPEECH)..(hit.end + SPEECH / 2).min(outline.words.len());
     let speaks = near.into_iter().any(|at| outline.is(view.lexicon, at, Class::Speech));
-    speaks || view.first(&[crate::context::group::Effect::Initial]).is_some()
+    speaks || is_initial(view)
+}
+
+fn is_initial(view: &View<'_>) -> bool {
+    view.first(&[Effect::Initial]).is_some()
 }
 
 /// Whether another value of the fact follows the cue in its sentence.
@@ -72,7 +78,10 @@ fn is_passive(view: &View<'_>, outline: &Outline, hit: &Hit) -> bool {
 fn is_whole(view: &View<'_>, outline: &Outline, hit: &Hit, object: usize) -> bool {
     let before = object.checked_sub(1);
     let plain = object < hit.end || before.is_some_and(|at| at < hit.end || is_plain(view, outline, at));
-    plain && !has_topic(view, outline, object)
+    // In "adjust the imports of an article" the article is no object.
+    let is_direct =
+        !(hit.end..object).any(|at| view.lexicon.is_any(outline.words[at], &["of", "to", "for", "in", "on"]));
+    plain && is_direct && !has_topic(view, outline, object)
 }
 
 /// "the record on its budget", but not "himself on Tuesday".

@@ -187,6 +187,8 @@ pub enum Needs {
     Report,
     /// Nothing, even where nobody is said to have said the claim: what it tells was overtaken.
     Unsaid,
+    /// Another value of the fact after the cue, or "at first" before the claim.
+    Value,
     /// Another value of the fact beside the cue, "initially" before the claim, or a speech verb.
     Link,
     /// A word for what was said after the cue ("the remark"), or another value of the fact.
