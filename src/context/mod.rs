@@ -6,10 +6,14 @@
 
 pub mod automaton;
 pub mod certainty;
+pub mod class;
 pub mod clause;
+pub mod evidence;
 pub mod fate;
 pub mod form;
+pub mod group;
 pub mod headline;
+pub mod insertion;
 pub mod lexicon;
 pub mod mode;
 pub mod outline;

@@ -3,10 +3,11 @@
 //! Made once for each sentence that holds a claim or follows one.
 
 use crate::context::automaton::Hit;
+use crate::context::class::Class;
 use crate::context::clause;
-use crate::context::clause::Insertion;
 use crate::context::clause::Marks;
-use crate::context::lexicon::Class;
+use crate::context::insertion;
+use crate::context::insertion::Insertion;
 use crate::context::lexicon::Lexicon;
 use crate::context::swallow::swallow;
 use crate::context::word::Word;
@@ -35,7 +36,7 @@ impl Outline {
         let words = lexicon.words(text, tokens);
         let hits = swallow(lexicon, &lexicon.find(&words));
         let marks = clause::marks(lexicon, &words);
-        let insertions = clause::insertions(lexicon, &words, &marks, &hits);
+        let insertions = insertion::insertions(lexicon, &words, &marks, &hits);
         let inner = innermost(&insertions, words.len());
         Outline { words, hits, marks, insertions, inner }
     }
