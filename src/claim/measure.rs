@@ -17,6 +17,7 @@ use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Kind as FactKind;
+use crate::fact::Nature;
 use crate::value::Kind;
 use crate::value::Role;
 use crate::value::Value;
@@ -43,10 +44,16 @@ pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
     let values: Vec<&Value> =
         scene.values().iter().filter(|value| is_like_truth(scene, fact, value)).collect();
     for value in &values {
-        if value.role != Role::From && !is_yardstick(scene, value) {
+        if (value.role != Role::From || is_level(scene, fact)) && !is_yardstick(scene, value) {
             claims.extend(claim(scene, fact, value, &values, &attributes));
         }
     }
+}
+
+/// Whether the fact is of something that lasts at a level, so that an earlier one may be told.
+fn is_level(scene: &Scene<'_>, fact: FactId) -> bool {
+    let is_change = matches!(scene.fact(fact).kind, FactKind::Measure { change: Some(_), .. });
+    scene.fact(fact).nature == Nature::State && !is_change
 }
 
 /// Whether a value is of the sort the fact is about.
@@ -95,6 +102,7 @@ fn claim(
         observed: Observed::Value(Box::new(value.clone())),
         binding: Binding::Certain(tie),
         extent: Extent::Whole,
+        form: None,
     })
 }
 

@@ -26,6 +26,7 @@ use crate::claim::binding::Tie;
 use crate::claim::memory::Memory;
 use crate::claim::quote::Misquotation;
 use crate::claim::scene::Scene;
+use crate::context::Form;
 use crate::document::Document;
 use crate::fact::EntityId;
 use crate::fact::FactId;
@@ -52,6 +53,8 @@ pub struct Claim {
     pub binding: Binding,
     /// Whether the words speak of the whole or of a part of it.
     pub extent: Extent,
+    /// Where the words stand, if the kind of claim knows: a title before a name, an apposition.
+    pub form: Option<Form>,
 }
 
 /// What an article says of a fact.

@@ -205,5 +205,6 @@ fn claim(document: &Document<'_>, fact: FactId, span: Span, observed: Observed) 
         observed,
         binding: Binding::Certain(Tie::Phrase),
         extent: Extent::Whole,
+        form: None,
     }
 }

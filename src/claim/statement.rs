@@ -57,5 +57,6 @@ fn claim(document: &Document<'_>, fact: FactId, found: &Captures<'_>) -> Option<
         observed: Observed::Stated(found.name("value").map(|value| value.as_str().to_owned())),
         binding: Binding::Certain(Tie::Phrase),
         extent: Extent::Whole,
+        form: None,
     })
 }

@@ -175,6 +175,7 @@ fn claim(scene: &Scene<'_>, fact: FactId, term: (Hit, Side), core: Range<usize>)
         observed: Observed::Term(term.1),
         binding: Binding::Certain(tie),
         extent: Extent::Whole,
+        form: None,
     })
 }
 

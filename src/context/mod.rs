@@ -45,6 +45,8 @@ pub struct Site<'c> {
     pub claim: Span,
     /// The words that name the subject, where there are any.
     pub subject: Option<Span>,
+    /// Where the words stand, if the claim's own kind knows.
+    pub form: Option<Form>,
     /// Whether the fact is a state, an event or a plan.
     pub nature: Nature,
     /// Where the article states a value, true or rival, of the same fact: evidence for a correction.

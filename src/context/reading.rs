@@ -38,7 +38,7 @@ impl<'d> Reading<'d> {
             return Context::asserted();
         }
         let place = (sentence, self.block_of(sentence).unwrap_or(0));
-        let form = form::of(self.lexicon, outline, claim.clone());
+        let form = site.form.unwrap_or_else(|| form::of(self.lexicon, outline, claim.clone()));
         let (lexicon, document) = (self.lexicon, self.document);
         self.judge(&View { lexicon, document, outline, site, claim, form, place })
     }
@@ -116,6 +116,7 @@ mod tests {
                 let site = Site {
                     claim,
                     subject: None,
+                    form: None,
                     nature: Nature::State,
                     truths: &spans,
                     rivals: &[],

@@ -153,6 +153,7 @@ impl<'r> Linter<'r> {
         let context = reading.of(&Site {
             claim: claim.span,
             subject: claim.subject,
+            form: claim.form,
             nature: self.fact(claim).nature,
             truths: &truths,
             rivals: &rivals,

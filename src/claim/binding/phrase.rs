@@ -140,6 +140,9 @@ pub fn apposition(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Optio
             let here = if here.is_empty() && token.is(text, "(") { before_bracket(scene, at) } else { here };
             return if opens || has_determiner { settle(scene, fact, &here, Tie::Apposition) } else { None };
         }
+        if !scene.mentions_ending(at).is_empty() {
+            return None;
+        }
         let is_link = token.is_any(text, &["whose", "with", "which", "has", "a", "an"]);
         if !(is_link || grammar::is_content(text, token) || token.is_any(text, grammar::DEFINITE)) {
             return None;

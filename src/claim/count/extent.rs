@@ -34,7 +34,7 @@ const SINGLING_OUT: &[&str] = &[
 ];
 
 /// Verbs of a change whose goal is the whole: "bring the alliance to 33 members".
-const GOALS: &[&str] = &["to", "of", "at", "with", "into", "as"];
+const GOALS: &[&str] = &["from", "to", "of", "at", "with", "into", "as"];
 
 /// Whether the number is that of the whole.
 pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>, tie: Tie) -> Extent {
@@ -141,9 +141,9 @@ fn is_goal(scene: &Scene<'_>, at: usize) -> bool {
     let is_size = scene.is(
         before,
         &[
-            "total", "made", "consisting", "composed", "number", "membership", "expanded", "grew", "grown",
-            "enlarged", "expand", "grow", "rise", "rose", "up", "consists", "consist", "comprised", "club",
-            "group", "family", "bloc", "alliance", "union", "stands", "stood", "expands", "grows",
+            "total", "went", "made", "consisting", "composed", "number", "membership", "expanded", "grew",
+            "grown", "enlarged", "expand", "grow", "rise", "rose", "up", "consists", "consist", "comprised",
+            "club", "group", "family", "bloc", "alliance", "union", "stands", "stood", "expands", "grows",
             "expanding", "growing",
         ],
     );

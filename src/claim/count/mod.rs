@@ -59,14 +59,14 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
     let Owner::Subject(tie, subject) = owner(scene, fact, &core) else { return None };
     let extent = extent::extent(scene, fact, value, &core, tie);
     let is_named = scene.mentions.iter().any(|m| m.span == subject && m.manner == Manner::Name);
+    let is_comprised = extent::is_comprised(scene, scene.tokens_of(value.full).start);
     let is_strong = scene.is(core.end, &["strong"]);
     let is_tied = tie <= Tie::Clause
         || phrase::is_definite(scene, &core)
         || phrase::is_compound(scene, &core)
-        || is_strong;
-    let is_close = tie <= Tie::Apposition
-        || tie == Tie::Clause && extent::is_comprised(scene, scene.tokens_of(value.full).start)
-        || happened;
+        || is_strong
+        || is_comprised;
+    let is_close = tie <= Tie::Apposition || is_comprised || happened;
     let is_certain = is_tied && (is_named && is_close || is_plausible(scene, fact, value));
     let binding = if is_certain { Binding::Certain(tie) } else { Binding::Doubtful };
     Some(Claim {
@@ -77,6 +77,7 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
         observed: Observed::Value(Box::new(value.clone())),
         binding,
         extent,
+        form: None,
     })
 }
 
@@ -96,7 +97,8 @@ fn is_plausible(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
 fn owner(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Owner {
     let found = binding::owner(scene, fact, core.start..head_end(scene, core));
     let happened = scene.fact(fact).nature != Nature::State;
-    let goes_back = scene.is_item() || phrase::is_definite(scene, core) || happened;
+    let is_bare = core.len() == 1;
+    let goes_back = scene.is_item() || phrase::is_definite(scene, core) || happened || is_bare;
     let recent = scene.fact(fact).subjects.iter().all(|subject| scene.recent.contains(subject));
     if found == Owner::Nobody && goes_back && recent && rival::is_topic(scene, fact) {
         return Owner::Subject(Tie::Sentence, scene.span_of(core.start..core.start));

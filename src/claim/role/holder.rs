@@ -5,6 +5,7 @@ use crate::claim::memory::Memory;
 use crate::claim::role::office;
 use crate::claim::role::person;
 use crate::claim::scene::Scene;
+use crate::context::Form;
 use crate::span::Span;
 use crate::token::Kind;
 use std::ops::Range;
@@ -30,13 +31,26 @@ pub fn holder(
     memory: &Memory<'_>,
     title: &Range<usize>,
     subject: Span,
-) -> Option<Range<usize>> {
+) -> Option<(Range<usize>, Form)> {
     let end = phrase_end(scene, title, subject);
     let is_apart = end == title.end || scene.is(end, &[","]);
+    let form = if scene.is(end, &[","]) { Form::Apposition } else { Form::Title };
     behind(scene, memory, end)
         .filter(|person| is_apart || person::is_declared(scene, memory, person))
-        .or_else(|| before(scene, memory, title, subject))
-        .or_else(|| tied_behind(scene, memory, end))
+        .map(|person| (person, form))
+        .or_else(|| {
+            before(scene, memory, title, subject)
+                .map(|person| (person.clone(), between(scene, title, &person)))
+        })
+        .or_else(|| tied_behind(scene, memory, end).map(|person| (person, Form::Predicative)))
+}
+
+/// An apposition, unless a verb ties the name to the title.
+fn between(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> Form {
+    let is_apart = scene.is(person.end, &[",", "(", "—", "–", "-"]);
+    let has_verb =
+        (person.end..title.start).any(|at| scene.is(at, grammar::BE) || scene.is(at, grammar::AUXILIARY));
+    if is_apart && !has_verb { Form::Apposition } else { Form::Predicative }
 }
 
 /// The token after the title and its "of Zelmora".

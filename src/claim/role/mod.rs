@@ -31,8 +31,9 @@ pub fn find(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, claims: &mut V
             continue;
         }
         let Some((tie, subject)) = office::office(scene, fact, &title) else { continue };
-        if let Some(person) = holder::holder(scene, memory, &title, subject) {
-            claims.push(claim(scene, memory, fact, person, (tie, subject)));
+        if let Some((person, form)) = holder::holder(scene, memory, &title, subject) {
+            let claim = claim(scene, memory, fact, person, (tie, subject));
+            claims.push(Claim { form: Some(form), ..claim });
         }
     }
     if leader::is_top_office(scene, fact) {
@@ -66,5 +67,6 @@ fn claim(
         observed,
         binding: Binding::Certain(office.0),
         extent: Extent::Whole,
+        form: None,
     }
 }
