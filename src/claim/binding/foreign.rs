@@ -18,6 +18,12 @@ const RELATED: &[&str] = &[
     "candidate", "hopeful", "aspirant",
 ];
 
+/// Words that end the name of an organisation and leave it the same one.
+const BODIES: &[&str] = &[
+    "board", "group", "inc", "corp", "corporation", "company", "co", "holdings", "technologies", "limited",
+    "ltd", "plc", "ag", "se", "government", "administration", "international", "global", "worldwide",
+    "systems", "networks",
+];
 /// Offices that one person holds beside another.
 const OFFICES: &[&str] =
     &["chairman", "chairwoman", "chair", "founder", "president", "co-founder", "director", "ceo", "owner"];
@@ -49,7 +55,7 @@ pub fn is_foreign_name(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
 /// The subject at the front of a longer name: "Harbour Authority Board chairman".
 pub fn named_before(scene: &Scene<'_>, fact: FactId, at: usize) -> Option<Owner> {
     let mut from = at;
-    while from > 0 && scene.tokens[from - 1].is_capitalised(scene.text()) {
+    while from > 0 && scene.is(from, BODIES) && scene.tokens[from - 1].is_capitalised(scene.text()) {
         from -= 1;
         if let owner @ Some(_) = settle(scene, fact, &scene.mentions_ending(from), Tie::Phrase) {
             return owner;

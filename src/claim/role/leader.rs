@@ -2,6 +2,7 @@
 
 use crate::claim::Claim;
 use crate::claim::binding::Tie;
+use crate::claim::grammar;
 use crate::claim::memory::Memory;
 use crate::claim::role::claim;
 use crate::claim::role::person;
@@ -27,7 +28,10 @@ pub fn leader(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
     let subjects = &scene.fact(fact).subjects;
     scene.mentions.iter().filter(|m| subjects.contains(&m.entity) && m.speaks_for(fact)).find_map(|mention| {
         let organisation = scene.tokens_of(mention.span);
-        let ends_there = scene.tokens.get(organisation.end).is_none_or(|t| t.kind != Kind::Possessive);
+        let ends_there = scene
+            .tokens
+            .get(organisation.end)
+            .is_none_or(|t| t.kind != Kind::Possessive && !grammar::is_content(scene.text(), *t));
         let mut verb = organisation.start.checked_sub(1)?;
         while scene.is(verb, &["the", "a"]) || scene.tokens[verb].kind == Kind::Possessive {
             verb = verb.checked_sub(1)?;
@@ -53,7 +57,9 @@ pub fn led_by(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
         let verb = end + comma + usize::from(scene.is(end + comma, &["is", "was", "now"]));
         let is_led =
             scene.is(verb, &["led", "headed", "run", "chaired", "helmed"]) && scene.is(verb + 1, &["by"]);
-        let person = person::person_at(scene, memory, verb + 2).filter(|_| is_led)?;
+        let person = person::person_at(scene, memory, verb + 2).filter(|_| is_led && verb > end)?;
+        let is_name = person.len() > 1 || person::is_declared(scene, memory, &person);
+        is_name.then_some(())?;
         Some(claim(scene, memory, fact, person, (Tie::Apposition, mention.span)))
     })
 }

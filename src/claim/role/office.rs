@@ -80,13 +80,23 @@ fn is_coming(scene: &Scene<'_>, title: &Range<usize>) -> bool {
     })
 }
 
+/// Offices that many hold at a time, each with the title before the name: "President Orla" may
+/// preside over anything, and keeps the title for life. They need their organisation beside them.
+const COURTESY_OFFICES: &[&str] = &[
+    "president", "vice president", "vice-president", "prime minister", "minister", "governor", "senator",
+    "mayor", "king", "queen", "chancellor", "judge", "justice", "ambassador", "secretary", "general",
+    "chief justice", "first lady", "representative",
+];
+
 /// The organisation whose office it is, if that is the subject of the fact.
 pub fn office(scene: &Scene<'_>, fact: FactId, title: &Range<usize>) -> Option<(Tie, Span)> {
     let found = binding::tight(scene, fact, title.clone())
         .filter(|owner| *owner != Owner::Other || !is_person_before(scene, title))
         .unwrap_or_else(|| binding::owner(scene, fact, title.clone()));
     match found {
+        Owner::Subject(tie, _) if tie > Tie::Apposition && is_courtesy(scene, title) => None,
         Owner::Subject(tie, subject) => Some((tie, subject)),
+        Owner::Nobody if is_courtesy(scene, title) => None,
         Owner::Nobody if names_follow(scene, title) && rival::is_topic(scene, fact) => {
             Some((Tie::Sentence, Span::at(scene.tokens[title.start].span.start())))
         }
@@ -94,9 +104,18 @@ pub fn office(scene: &Scene<'_>, fact: FactId, title: &Range<usize>) -> Option<(
     }
 }
 
+fn is_courtesy(scene: &Scene<'_>, title: &Range<usize>) -> bool {
+    let words = scene.span_of(title.clone()).of(scene.text());
+    let is = |office: &&str| {
+        words.eq_ignore_ascii_case(office) || words.eq_ignore_ascii_case(&format!("{office}s"))
+    };
+    COURTESY_OFFICES.iter().any(|office| is(&office))
+}
+
 /// Whether the owner found beside a title is only the person in apposition to it.
 fn is_person_before(scene: &Scene<'_>, title: &Range<usize>) -> bool {
-    scene.is_after(title.start, &[","]) || scene.is_after(title.start, &["the", "its"])
+    let is_owned = scene.is(title.end, grammar::OWNING);
+    !is_owned && (scene.is_after(title.start, &[","]) || scene.is_after(title.start, &["the", "its"]))
 }
 
 fn names_follow(scene: &Scene<'_>, title: &Range<usize>) -> bool {

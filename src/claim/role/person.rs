@@ -21,11 +21,13 @@ pub const NO_NAMES: &[&str] = &[
     "March", "April", "June", "July", "August", "September", "October", "November", "December", "The", "A",
     "An", "In", "On", "I", "He", "She", "It", "We", "They", "This", "That", "And", "But", "CEO", "CFO",
     "CTO", "President", "Chairman", "Chairwoman", "Chief", "Executive", "Officer", "Director", "Minister",
-    "Secretary", "General", "Senator", "Judge", "Governor", "Q", "Advisor", "Adviser", "Affairs", "Foreign",
-    "Chancellor", "Prime", "National", "Security", "Defense", "Defence", "Department", "Ministry", "Summit",
-    "Trade", "Special", "Envoy", "Ambassador", "Administrator", "King", "Queen", "Pope", "White",
-    "University", "Bank", "Company", "Group", "Technologies", "Corporation", "Inc", "Ltd", "Vice", "Founder",
-    "Deputy", "Chair", "Mayor", "Representative", "Board", "Council", "Committee", "House",
+    "Secretary", "General", "Senator", "Judge", "Governor", "Q", "Madam", "Party", "Federation",
+    "Association", "Associates", "Union", "Congress", "Senate", "Republican", "Democratic", "Democrat",
+    "Administration", "Emeritus", "Advisor", "Adviser", "Affairs", "Foreign", "Chancellor", "Prime",
+    "National", "Security", "Defense", "Defence", "Department", "Ministry", "Summit", "Trade", "Special",
+    "Envoy", "Ambassador", "Administrator", "King", "Queen", "Pope", "White", "University", "Bank",
+    "Company", "Group", "Technologies", "Corporation", "Inc", "Ltd", "Vice", "Founder", "Deputy", "Chair",
+    "Mayor", "Representative", "Board", "Council", "Committee", "House",
 ];
 
 /// The name of a person that starts at the token `from`, courtesies left out.
