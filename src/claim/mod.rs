@@ -21,6 +21,7 @@ pub mod statement;
 pub mod term;
 
 use crate::claim::anchor::Anchors;
+use crate::claim::anchor::Hit;
 use crate::claim::anchor::Side;
 use crate::claim::binding::Tie;
 use crate::claim::memory::Memory;
@@ -101,6 +102,14 @@ pub enum Extent {
     AllButOne,
 }
 
+/// What was found in one article.
+pub struct Found {
+    /// The claims, in order of their words.
+    pub claims: Vec<Claim>,
+    /// The names of entities, in order.
+    pub names: Vec<Span>,
+}
+
 /// Finds claims in one article.
 pub struct Finder<'r> {
     rules: &'r Rules,
@@ -122,8 +131,8 @@ impl<'r> Finder<'r> {
         }
     }
 
-    /// The claims of an article, in order of their words.
-    pub fn find(&self, document: &Document<'_>) -> Vec<Claim> {
+    /// The claims of an article, in order of their words, and the names in it.
+    pub fn find(&self, document: &Document<'_>) -> Found {
         let hits = self.anchors.scan(&document.text);
         let (scenes, memory) = Scene::all(self.rules, &self.anchors, document, &hits);
         let mut claims = Vec::new();
@@ -136,7 +145,8 @@ impl<'r> Finder<'r> {
         claims.retain(|claim| self.applies(document, &memory, claim));
         claims.sort_by_key(|claim| (claim.span, claim.fact));
         claims.dedup_by(|a, b| a.fact == b.fact && a.span == b.span);
-        claims
+        let is_name = |hit: &&Hit| !self.anchors.word(hit.word).names.is_empty();
+        Found { claims, names: hits.iter().filter(is_name).map(|hit| hit.span).collect() }
     }
 
     fn find_in(&self, scene: &Scene<'_>, memory: &Memory<'_>, claims: &mut Vec<Claim>) {

@@ -241,5 +241,5 @@ impl Context {
 
 /// Reads how `document` stands to one claim; for several claims keep a [`Reading`].
 pub fn read(lexicon: &Lexicon, document: &Document<'_>, site: &Site<'_>) -> Context {
-    Reading::new(lexicon, document).of(site)
+    Reading::new(lexicon, document, &[]).of(site)
 }

@@ -13,20 +13,24 @@ use crate::context::scope::View;
 use crate::context::source;
 use crate::context::time;
 use crate::document::Document;
+use crate::span::Span;
 use std::cell::OnceCell;
 
 /// An article and what has been seen of its sentences.
 pub struct Reading<'d> {
     lexicon: &'d Lexicon,
     document: &'d Document<'d>,
+    names: &'d [Span],
     outlines: Vec<OnceCell<Outline>>,
 }
 
 impl<'d> Reading<'d> {
     /// A reading of `document` in which nothing has been looked at.
-    pub fn new(lexicon: &'d Lexicon, document: &'d Document<'d>) -> Reading<'d> {
+    ///
+    /// `names` are the names of entities in it, in order.
+    pub fn new(lexicon: &'d Lexicon, document: &'d Document<'d>, names: &'d [Span]) -> Reading<'d> {
         let outlines = document.sentences().iter().map(|_| OnceCell::new()).collect();
-        Reading { lexicon, document, outlines }
+        Reading { lexicon, document, names, outlines }
     }
 
     /// How the article stands to the claim at `site`.
@@ -61,7 +65,7 @@ impl<'d> Reading<'d> {
         let known = self.outlines.get(sentence)?;
         let text = &self.document.text;
         let tokens = self.document.sentences().get(sentence)?.tokens(text);
-        Some(known.get_or_init(|| Outline::new(self.lexicon, text, tokens)))
+        Some(known.get_or_init(|| Outline::new(self.lexicon, text, tokens, self.names)))
     }
 
     /// The block of a sentence.
@@ -108,7 +112,7 @@ mod tests {
         let text = "“«İn't» n’t — (12-ﬁve ’s) — , which , ; 33rd; 𝟛‑é́ no. 4 “not\n\nCorrection: ’tis CEO, CEO (\u{feff}";
         let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
         let document = Document::titled("Orla: no", text, None);
-        let reading = Reading::new(Lexicon::built_in(), &document);
+        let reading = Reading::new(Lexicon::built_in(), &document, &[]);
         for (i, start) in starts.iter().enumerate() {
             for end in &starts[i..] {
                 let claim = Span::new(*start, *end + 10);
