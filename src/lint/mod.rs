@@ -37,15 +37,6 @@ use crate::verdict::moment::Moment;
 use jiff::civil::Date;
 use std::sync::Arc;
 
-/// An article with what was found in it, in order of field, span and code.
-#[derive(Clone, Debug)]
-pub struct Linted {
-    /// The article.
-    pub article: Article,
-    /// What was found.
-    pub findings: Vec<Diagnostic>,
-}
-
 /// What a run is told beside its rules.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {

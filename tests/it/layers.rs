@@ -12,7 +12,8 @@ const ROWS: &[&[&str]] = &[
     &["claim"],
     &["verdict"],
     &["diagnostic"],
-    &["report", "lint"],
+    &["report"],
+    &["lint"],
     &["cli"],
 ];
 
@@ -20,9 +21,6 @@ const ROWS: &[&[&str]] = &[
 const NEIGHBOURS: &[(&str, &str)] = &[
     // A token is a span with a kind.
     ("token", "span"),
-    // Reporters show what was linted, and the linter fills in what they show of an article.
-    ("report", "lint"),
-    ("lint", "report"),
 ];
 
 fn row(room: &str) -> Option<usize> {
