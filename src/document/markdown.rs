@@ -20,7 +20,7 @@ pub fn read<'s>(text: &'s str, prose: &mut Prose<'s>) -> Option<Date> {
     let front = front_matter::read(text, prose);
     let body = text.get(front.end..).unwrap_or_default();
     let html = Reader::new(text, prose);
-    let mut walk = Walk { text, html, n_passed_over: 0, is_address: false, is_apart: false };
+    let mut walk = Walk { text, html, n_passed_over: 0, is_address: false, n_pictures: 0, is_apart: false };
     for (event, range) in Parser::new_ext(body, options()).into_offset_iter() {
         walk.event(&event, Span::new(range.start, range.end).shift(front.end));
     }
@@ -44,7 +44,9 @@ struct Walk<'p, 's> {
     n_passed_over: usize,
     /// Whether the link that is open shows its own address; links do not nest.
     is_address: bool,
-    /// Whether the picture that is open has a block of its own.
+    /// How many pictures are open, one in the words of another.
+    n_pictures: usize,
+    /// Whether the outermost one has a block of its own.
     is_apart: bool,
 }
 
@@ -145,8 +147,11 @@ impl Walk<'_, '_> {
     /// A picture with several words for those who do not see it has a block of its own; one word
     /// stands in the sentence.
     fn open_picture(&mut self, raw: Span) {
-        let written = raw.of(self.text).trim_start_matches("![");
-        let words = written.split(']').next().unwrap_or_default();
+        self.n_pictures += 1;
+        if self.n_pictures > 1 {
+            return;
+        }
+        let words = raw.of(self.text).split(']').next().unwrap_or_default();
         self.is_apart = words.split_whitespace().nth(1).is_some();
         if self.is_apart {
             self.html.end();
@@ -154,7 +159,8 @@ impl Walk<'_, '_> {
     }
 
     fn close_picture(&mut self) {
-        if std::mem::take(&mut self.is_apart) {
+        self.n_pictures = self.n_pictures.saturating_sub(1);
+        if self.n_pictures == 0 && self.is_apart {
             self.html.end();
         }
     }

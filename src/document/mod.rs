@@ -131,3 +131,121 @@ fn read(title: Option<&str>, text: &str, format: Format) -> (Parts, Option<Date>
     };
     (prose.finish(), date)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Document;
+    use crate::document::map::Field;
+    use crate::document::sample;
+    use crate::source::Article;
+    use crate::source::Format;
+    use crate::span::Span;
+    use proptest::prelude::any;
+    use proptest::prelude::prop_oneof;
+    use proptest::prelude::proptest;
+    use proptest::strategy::Strategy;
+    use std::time::Duration;
+    use std::time::Instant;
+
+    const FORMATS: [Format; 3] = [Format::Text, Format::Markdown, Format::Html];
+
+    /// Pieces of markup, well made and not, with characters of one to four bytes.
+    fn markup() -> impl Strategy<Value = String> {
+        let pieces = "\\PC{0,4}|31|member|é|😀|[ \t\r\n*_`~#>|<&;()!\\[\\]\"'=+-]{1,4}|\u{ad}|\u{a0}|\u{301}|ﬁ|３\
+                      |&amp;|&#45;|&nbsp|\\*\\*|\n\n|---\n|title: |\n> |\n- |\n\\| a \\| b \\|\n\\|-\\|-\\|\n|\\]\\(|!\\[|<b>|</b>\
+                      |<!--|-->|<p>|<br>|<code>|</code>|<title>|<script>|<img alt='|\\[\\^1\\]: |```\n";
+        proptest::collection::vec(prop_oneof![3 => pieces, 1 => any::<String>()], 0..24)
+            .prop_map(|pieces| pieces.concat())
+    }
+
+    /// Checks that every sentence, word and block leads back to whole characters, in order.
+    fn check_places(article: &Article) {
+        let document = Document::of(article, None, None);
+        let mut last = 0;
+        for sentence in document.sentences() {
+            let place = document.place(sentence.span);
+            assert!(article.text.get(place.span.start()..place.span.end()).is_some(), "{place:?}");
+            assert!(place.span.start() >= last, "{place:?}");
+            for token in sentence.tokens(&document.text) {
+                let token = document.place(token.span).span;
+                assert!(article.text.get(token.start()..token.end()).is_some(), "{token:?}");
+                assert!(place.span.contains(token), "{token:?} in {place:?}");
+                last = token.start();
+            }
+        }
+        document.quotations();
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_in_any_format_leads_back_to_its_characters(text in markup()) {
+            for format in FORMATS {
+                check_places(&sample::article(format, &text));
+            }
+        }
+
+        #[test]
+        fn plain_text_stands_where_it_is_read(text in "([ -~\n]|“|é){0,200}") {
+            let document = Document::plain(&text, None);
+            for block in &document.blocks {
+                let raw = document.place(block.span).span.of(&text).split_whitespace();
+                assert!(document.slice(block.span).split_whitespace().eq(raw));
+            }
+        }
+    }
+
+    #[test]
+    fn a_headline_has_places_of_its_own() {
+        let article = Article {
+            title: Some("A\u{a0}bloc".to_owned()),
+            text: "<p>of <b>31</b>".to_owned(),
+            format: Format::Html,
+            ..Article::default()
+        };
+        let document = Document::of(&article, None, None);
+        assert_eq!(document.text, "A bloc\n\nof 31");
+        let place = document.place(Span::new(0, 6));
+        assert_eq!((place.field, place.span.of("A\u{a0}bloc")), (Field::Title, "A\u{a0}bloc"));
+        let place = document.place(Span::new(8, 13));
+        assert_eq!((place.field, place.span.of(&article.text)), (Field::Text, "of <b>31"));
+    }
+
+    /// Checks that reading takes well under the time that anything worse than linear would take.
+    #[track_caller]
+    fn check_quick(text: &str) {
+        for format in FORMATS {
+            let started = Instant::now();
+            check_places(&sample::article(format, text));
+            let taken = started.elapsed();
+            assert!(taken < Duration::from_secs(20), "{format:?} took {taken:?} for {:.20}", text);
+        }
+    }
+
+    #[test]
+    fn depth_costs_nothing() {
+        const DEPTH: usize = 10_000;
+        for (open, close) in [
+            ("> ", ""),
+            ("- ", ""),
+            ("<div>", "</div>"),
+            ("<b>", ""),
+            ("*a ", "b*"),
+            ("[", "](b)"),
+            ("![", "](b)"),
+            ("<blockquote>", ""),
+            ("\"", "\""),
+            ("<code>", ""),
+            ("1. ", ""),
+            ("`", ""),
+            ("[^", "]"),
+            ("&", ";"),
+        ] {
+            check_quick(&[open.repeat(DEPTH).as_str(), "words", &close.repeat(DEPTH)].concat());
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_read() {
+        check_quick(&"The **bloc** has <b>31</b>&nbsp;members now, ".repeat(4 << 20 >> 5));
+    }
+}

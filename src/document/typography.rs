@@ -52,7 +52,7 @@ pub fn change(c: char) -> Option<Change> {
 
 /// The first byte from `from` on at which `text` does not stay as it is; its end, if it all does.
 pub fn next(text: &str, from: usize) -> usize {
-    next_of(text, from, |byte| byte < b' ' || byte >= 0x7f)
+    next_of(text, from, |byte| !(b' '..0x7f).contains(&byte))
 }
 
 /// Whether all of `text` stays as it is, but for its line breaks and tabs.
