@@ -5,3 +5,4 @@
 mod command_line;
 mod layers;
 mod workspace;
+mod wrappings;
