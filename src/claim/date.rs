@@ -49,6 +49,7 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> 
         observed: Observed::Value(Box::new(value.clone())),
         binding: Binding::Certain(tie),
         extent: Extent::Whole,
+        form: None,
     })
 }
 

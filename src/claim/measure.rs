@@ -12,10 +12,12 @@ use crate::claim::anchor::Hit;
 use crate::claim::binding;
 use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
+use crate::claim::binding::rival;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Kind as FactKind;
+use crate::fact::Nature;
 use crate::value::Kind;
 use crate::value::Role;
 use crate::value::Value;
@@ -42,10 +44,16 @@ pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
     let values: Vec<&Value> =
         scene.values().iter().filter(|value| is_like_truth(scene, fact, value)).collect();
     for value in &values {
-        if value.role != Role::From && !is_yardstick(scene, value) {
+        if (value.role != Role::From || is_level(scene, fact)) && !is_yardstick(scene, value) {
             claims.extend(claim(scene, fact, value, &values, &attributes));
         }
     }
+}
+
+/// Whether the fact is of something that lasts at a level, so that an earlier one may be told.
+fn is_level(scene: &Scene<'_>, fact: FactId) -> bool {
+    let is_change = matches!(scene.fact(fact).kind, FactKind::Measure { change: Some(_), .. });
+    scene.fact(fact).nature == Nature::State && !is_change
 }
 
 /// Whether a value is of the sort the fact is about.
@@ -94,6 +102,7 @@ fn claim(
         observed: Observed::Value(Box::new(value.clone())),
         binding: Binding::Certain(tie),
         extent: Extent::Whole,
+        form: None,
     })
 }
 
@@ -167,16 +176,9 @@ fn owner(
         binding::tight(scene, fact, attribute.clone()).unwrap_or_else(|| binding::owner(scene, fact, both));
     match found {
         Owner::Subject(tie, span) => Some((tie, span)),
-        Owner::Nobody if is_topic(scene, fact) => {
+        Owner::Nobody if rival::is_topic(scene, fact) && scene.fact(fact).subjects.len() == 1 => {
             Some((Tie::Sentence, scene.span_of(attribute.start..attribute.start)))
         }
         Owner::Nobody | Owner::Other => None,
     }
-}
-
-/// Whether the subject is the last one named that the rules know this attribute of.
-fn is_topic(scene: &Scene<'_>, fact: FactId) -> bool {
-    let subjects = &scene.fact(fact).subjects;
-    let nearest = scene.recent.iter().find(|e| subjects.contains(e) || binding::competes(scene, fact, **e));
-    nearest.is_some_and(|entity| subjects.contains(entity)) && subjects.len() == 1
 }

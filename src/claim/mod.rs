@@ -11,6 +11,7 @@ pub mod date;
 pub mod grammar;
 pub mod inflect;
 pub mod measure;
+pub mod memory;
 pub mod mention;
 pub mod name;
 pub mod quote;
@@ -20,11 +21,13 @@ pub mod statement;
 pub mod term;
 
 use crate::claim::anchor::Anchors;
+use crate::claim::anchor::Hit;
 use crate::claim::anchor::Side;
 use crate::claim::binding::Tie;
-use crate::claim::mention::Memory;
+use crate::claim::memory::Memory;
 use crate::claim::quote::Misquotation;
 use crate::claim::scene::Scene;
+use crate::context::Form;
 use crate::document::Document;
 use crate::fact::EntityId;
 use crate::fact::FactId;
@@ -51,6 +54,8 @@ pub struct Claim {
     pub binding: Binding,
     /// Whether the words speak of the whole or of a part of it.
     pub extent: Extent,
+    /// Where the words stand, if the kind of claim knows: a title before a name, an apposition.
+    pub form: Option<Form>,
 }
 
 /// What an article says of a fact.
@@ -97,6 +102,14 @@ pub enum Extent {
     AllButOne,
 }
 
+/// What was found in one article.
+pub struct Found {
+    /// The claims, in order of their words.
+    pub claims: Vec<Claim>,
+    /// The names of entities, in order.
+    pub names: Vec<Span>,
+}
+
 /// Finds claims in one article.
 pub struct Finder<'r> {
     rules: &'r Rules,
@@ -118,8 +131,8 @@ impl<'r> Finder<'r> {
         }
     }
 
-    /// The claims of an article, in order of their words.
-    pub fn find(&self, document: &Document<'_>) -> Vec<Claim> {
+    /// The claims of an article, in order of their words, and the names in it.
+    pub fn find(&self, document: &Document<'_>) -> Found {
         let hits = self.anchors.scan(&document.text);
         let (scenes, memory) = Scene::all(self.rules, &self.anchors, document, &hits);
         let mut claims = Vec::new();
@@ -132,7 +145,8 @@ impl<'r> Finder<'r> {
         claims.retain(|claim| self.applies(document, &memory, claim));
         claims.sort_by_key(|claim| (claim.span, claim.fact));
         claims.dedup_by(|a, b| a.fact == b.fact && a.span == b.span);
-        claims
+        let is_name = |hit: &&Hit| !self.anchors.word(hit.word).names.is_empty();
+        Found { claims, names: hits.iter().filter(is_name).map(|hit| hit.span).collect() }
     }
 
     fn find_in(&self, scene: &Scene<'_>, memory: &Memory<'_>, claims: &mut Vec<Claim>) {

@@ -132,6 +132,7 @@ fn claim(document: &Document<'_>, fact: FactId, span: Span) -> Claim {
         observed: Observed::Misspelt,
         binding: Binding::Certain(Tie::Phrase),
         extent: Extent::Whole,
+        form: None,
     }
 }
 

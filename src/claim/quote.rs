@@ -13,7 +13,7 @@ use crate::claim::alignment::Alignment;
 use crate::claim::alignment::Change;
 use crate::claim::alignment::Word;
 use crate::claim::binding::Tie;
-use crate::claim::mention::Memory;
+use crate::claim::memory::Memory;
 use crate::document::Document;
 use crate::document::quotation::Quotation;
 use crate::fact::FactId;
@@ -205,5 +205,6 @@ fn claim(document: &Document<'_>, fact: FactId, span: Span, observed: Observed) 
         observed,
         binding: Binding::Certain(Tie::Phrase),
         extent: Extent::Whole,
+        form: None,
     }
 }

@@ -4,7 +4,7 @@ use crate::claim::anchor::Anchors;
 use crate::claim::anchor::Hit;
 use crate::claim::anchor::WordId;
 use crate::claim::clause::Clauses;
-use crate::claim::mention::Memory;
+use crate::claim::memory::Memory;
 use crate::claim::mention::Mention;
 use crate::document::Document;
 use crate::document::block::Role;
@@ -45,6 +45,19 @@ pub struct Scene<'a> {
     values: OnceCell<Vec<Value>>,
 }
 
+/// The byte after a sentence, or the end of the text where there is none.
+fn end_of(document: &Document<'_>, index: usize) -> usize {
+    document.sentences().get(index).map_or(document.text.len(), |sentence| sentence.span.end())
+}
+
+/// Whether a sentence without a word of the rules goes on about the one before: "It has 31."
+fn goes_on(document: &Document<'_>, index: usize) -> bool {
+    let words = document.sentences().get(index).map_or("", |sentence| document.slice(sentence.span));
+    let opens =
+        ["It ", "They ", "The ", "Its ", "Her ", "His ", "That "].iter().any(|word| words.starts_with(word));
+    opens && words.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 impl<'a> Scene<'a> {
     /// Sets the scenes of an article: one for each sentence with a hit.
     pub fn all(
@@ -54,35 +67,51 @@ impl<'a> Scene<'a> {
         hits: &'a [Hit],
     ) -> (Vec<Scene<'a>>, Memory<'a>) {
         let mut memory = Memory::new(rules, anchors, document, hits);
-        let mut scenes = Vec::new();
+        let mut scenes: Vec<Scene<'a>> = Vec::new();
         let mut rest = hits;
-        let mut before: (usize, &[Hit]) = (0, &[]);
         while let Some(first) = rest.first() {
             let index = document.sentence_at(first.span.start());
-            let sentence = &document.sentences()[index];
-            let n_hits = rest.partition_point(|hit| hit.span.start() < sentence.span.end()).max(1);
-            let (hits, after) = rest.split_at(n_hits);
-            let tokens = sentence.tokens(&document.text);
-            let mentions = memory.mentions(index, tokens, hits);
-            let recent = memory.recent(index);
-            scenes.push(Scene {
-                rules,
-                anchors,
-                document,
-                index,
-                span: sentence.span,
-                tokens,
-                hits,
-                before: if before.0 + 1 == index { before.1 } else { &[] },
-                mentions,
-                recent,
-                clauses: OnceCell::new(),
-                values: OnceCell::new(),
-            });
-            before = (index, hits);
+            let n_hits = rest.partition_point(|hit| hit.span.start() < end_of(document, index)).max(1);
+            let (here, after) = rest.split_at(n_hits);
+            let before =
+                scenes.last().filter(|last| last.index + 1 == index).map_or(&[][..], |last| last.hits);
+            scenes.push(Scene::set(rules, anchors, document, (index, here, before), &mut memory));
+            let next_hit = after.first().map(|hit| hit.span.start());
+            if next_hit.is_none_or(|at| at >= end_of(document, index + 1)) && goes_on(document, index + 1) {
+                scenes.push(Scene::set(rules, anchors, document, (index + 1, &[], here), &mut memory));
+            }
             rest = after;
         }
         (scenes, memory)
+    }
+
+    fn set(
+        rules: &'a Rules,
+        anchors: &'a Anchors,
+        document: &'a Document<'a>,
+        (index, hits, before): (usize, &'a [Hit], &'a [Hit]),
+        memory: &mut Memory<'a>,
+    ) -> Scene<'a> {
+        let sentence = &document.sentences()[index];
+        let tokens = sentence.tokens(&document.text);
+        let mentions = memory.mentions(index, tokens, hits);
+        let recent = memory.recent(index);
+        let (clauses, values) = (OnceCell::new(), OnceCell::new());
+        let span = sentence.span;
+        Scene {
+            rules,
+            anchors,
+            document,
+            index,
+            span,
+            tokens,
+            hits,
+            before,
+            mentions,
+            recent,
+            clauses,
+            values,
+        }
     }
 
     /// The text of the article.
@@ -170,5 +199,17 @@ impl<'a> Scene<'a> {
         let span = self.span_of(tokens.clone());
         let is_empty = tokens.is_empty();
         self.mentions.iter().filter(move |mention| !is_empty && span.contains(mention.span))
+    }
+
+    /// The mentions that end with the token `at`.
+    pub fn mentions_ending(&self, at: usize) -> Vec<&Mention> {
+        let end = self.tokens.get(at).map(|token| token.span.end());
+        self.mentions.iter().filter(|mention| Some(mention.span.end()) == end).collect()
+    }
+
+    /// The mentions that start with the token `at`.
+    pub fn mentions_starting(&self, at: usize) -> Vec<&Mention> {
+        let start = self.tokens.get(at).map(|token| token.span.start());
+        self.mentions.iter().filter(|mention| Some(mention.span.start()) == start).collect()
     }
 }

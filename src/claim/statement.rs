@@ -5,13 +5,19 @@ use crate::claim::Claim;
 use crate::claim::Extent;
 use crate::claim::Observed;
 use crate::claim::binding::Tie;
-use crate::claim::mention::Memory;
+use crate::claim::memory::Memory;
 use crate::document::Document;
+use crate::fact::Fact;
 use crate::fact::FactId;
 use crate::fact::Kind;
+use crate::fact::Required;
 use crate::fact::Rules;
 use crate::span::Span;
-use regex::Captures;
+use regex::Match;
+use regex::Regex;
+
+/// The group of a pattern that is compared with the fact's value.
+const VALUE: &str = "value";
 
 /// The `statement` facts that judge.
 pub fn facts(rules: &Rules) -> Vec<FactId> {
@@ -22,7 +28,7 @@ pub fn facts(rules: &Rules) -> Vec<FactId> {
     judging.map(|(id, _)| id).collect()
 }
 
-/// Finds what an article says of `statement` facts whose subjects it names.
+/// Finds what an article says of `statement` facts that speak of whom it names.
 pub fn find(
     rules: &Rules,
     facts: &[FactId],
@@ -33,20 +39,34 @@ pub fn find(
     for id in facts {
         let fact = &rules.facts[id.0 as usize];
         let Kind::Statement { patterns, .. } = &fact.kind else { continue };
-        if !fact.subjects.iter().all(|subject| memory.is_named(*subject)) {
-            continue;
-        }
-        for pattern in patterns {
-            claims.extend(
-                pattern.captures_iter(&document.text).filter_map(|found| claim(document, *id, &found)),
-            );
+        if is_spoken_of(fact, memory) {
+            claims.extend(patterns.iter().flat_map(|pattern| matches(document, *id, pattern)));
         }
     }
 }
 
-fn claim(document: &Document<'_>, fact: FactId, found: &Captures<'_>) -> Option<Claim> {
-    let whole = found.get(0)?;
-    let span = Span::new(whole.start(), whole.end());
+/// Whether an article names all whom a fact is about or requires: the cheap question, before any pattern.
+fn is_spoken_of(fact: &Fact, memory: &Memory<'_>) -> bool {
+    let required = fact.requires.iter().filter_map(|required| match required {
+        Required::Entity(entity) => Some(entity),
+        Required::Word(_) => None,
+    });
+    fact.subjects.iter().chain(required).all(|entity| memory.is_named(*entity))
+}
+
+/// The matches of a pattern; its groups are only looked for where it has one, because that is dear.
+fn matches(document: &Document<'_>, fact: FactId, pattern: &Regex) -> Vec<Claim> {
+    let has_value = pattern.capture_names().flatten().any(|name| name == VALUE);
+    let found = pattern.find_iter(&document.text).filter_map(|found| {
+        let groups = if has_value { pattern.captures_at(&document.text, found.start()) } else { None };
+        let value = groups.and_then(|groups| groups.name(VALUE).map(|value| value.as_str().to_owned()));
+        claim(document, fact, found, value)
+    });
+    found.collect()
+}
+
+fn claim(document: &Document<'_>, fact: FactId, found: Match<'_>, value: Option<String>) -> Option<Claim> {
+    let span = Span::new(found.start(), found.end());
     let sentence = document.sentence_at(span.start());
     let is_inside = document.sentences().get(sentence)?.span.contains(span);
     (is_inside && !span.is_empty()).then(|| Claim {
@@ -54,8 +74,9 @@ fn claim(document: &Document<'_>, fact: FactId, found: &Captures<'_>) -> Option<
         span,
         sentence,
         subject: None,
-        observed: Observed::Stated(found.name("value").map(|value| value.as_str().to_owned())),
+        observed: Observed::Stated(value),
         binding: Binding::Certain(Tie::Phrase),
         extent: Extent::Whole,
+        form: None,
     })
 }

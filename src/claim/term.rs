@@ -13,9 +13,11 @@ use crate::claim::anchor::Side;
 use crate::claim::binding;
 use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
+use crate::claim::binding::rival;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
+use crate::fact::Nature;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -173,14 +175,11 @@ fn claim(scene: &Scene<'_>, fact: FactId, term: (Hit, Side), core: Range<usize>)
         observed: Observed::Term(term.1),
         binding: Binding::Certain(tie),
         extent: Extent::Whole,
+        form: None,
     })
 }
 
 /// A sentence that names nobody goes on about whoever was named last, where the fact happened once.
 fn follows_topic(scene: &Scene<'_>, fact: FactId) -> bool {
-    let subjects = &scene.fact(fact).subjects;
-    let nearest = scene.recent.iter().find(|e| subjects.contains(e) || binding::competes(scene, fact, **e));
-    scene.fact(fact).nature == crate::fact::Nature::Event
-        && scene.mentions.is_empty()
-        && nearest.is_some_and(|entity| subjects.contains(entity))
+    scene.fact(fact).nature == Nature::Event && scene.mentions.is_empty() && rival::is_topic(scene, fact)
 }

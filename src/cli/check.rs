@@ -19,6 +19,7 @@ use crate::fact::Rules;
 use crate::lint::Linter;
 use crate::lint::Options;
 use crate::lint::overdue;
+use crate::lint::run::Crew;
 use crate::report;
 use crate::report::Format;
 use crate::report::Joiner;
@@ -116,7 +117,7 @@ fn desk<'r>(flags: &Flags, loaded: &'r rules::Loaded) -> Desk<'r> {
         format: flags.format,
         style: flags.look.out(),
         run: Run { rules_hash: loaded.rules.hash.clone(), as_of },
-        jobs: flags.jobs.count(),
+        crew: Crew::new(flags.jobs.count()),
     }
 }
 

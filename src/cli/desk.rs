@@ -6,6 +6,7 @@ use crate::cli::order;
 use crate::cli::tally::Tally;
 use crate::lint::Linted;
 use crate::lint::Linter;
+use crate::lint::run::Crew;
 use crate::report;
 use crate::report::Format;
 use crate::report::Run;
@@ -28,8 +29,8 @@ pub struct Desk<'r> {
     pub style: Style,
     /// What a machine format says of the run.
     pub run: Run,
-    /// How many articles are checked at once.
-    pub jobs: usize,
+    /// The threads that check articles.
+    pub crew: Crew,
 }
 
 /// What one article came to.
@@ -47,7 +48,7 @@ pub fn aside(desk: &Desk<'_>, linted: &Linted) -> Piece {
 
 /// Checks one batch; what could not be read keeps its place among the articles.
 pub fn pieces(desk: &Desk<'_>, batch: Vec<Entry>) -> Vec<Piece> {
-    order::each(batch, desk.jobs, |article| checked(desk, article), |problem| unread(desk, problem))
+    order::each(&desk.crew, batch, |article| checked(desk, article), |problem| unread(desk, problem))
 }
 
 fn checked(desk: &Desk<'_>, article: Article) -> Piece {

@@ -16,6 +16,7 @@ use crate::fact::Rules;
 use crate::lint::Linted;
 use crate::lint::Linter;
 use crate::lint::Options;
+use crate::lint::run::Crew;
 use crate::report;
 use crate::report::Format;
 use crate::report::Run;
@@ -72,10 +73,11 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
         rules = loaded.rules;
     }
     let linter = Linter::new(&rules, options(flags));
+    let crew = Crew::new(flags.jobs.count());
     let mut out = Out::stdout();
     let entries = read::articles(walk::find(&flags.files, &flags.stdin_filename));
     for batch in batch::batches(entries) {
-        exit = exit.max(written(flags, &linter, batch, &mut out)?);
+        exit = exit.max(written(flags, (&linter, &crew), batch, &mut out)?);
         if out.is_closed() {
             break;
         }
@@ -84,10 +86,15 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
 }
 
 /// Writes what is seen in the articles of one batch.
-fn written(flags: &Flags, linter: &Linter<'_>, batch: Vec<Entry>, out: &mut Out) -> Result<Exit, Failure> {
+fn written(
+    flags: &Flags,
+    (linter, crew): (&Linter<'_>, &Crew),
+    batch: Vec<Entry>,
+    out: &mut Out,
+) -> Result<Exit, Failure> {
     let work = |article| shown(flags, linter, article);
     let mut exit = Exit::Pass;
-    for (text, ended) in order::each(batch, flags.jobs.count(), work, |problem| unread(flags, problem)) {
+    for (text, ended) in order::each(crew, batch, work, |problem| unread(flags, problem)) {
         exit = exit.max(ended);
         out.write(&text)?;
     }

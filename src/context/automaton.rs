@@ -30,7 +30,8 @@ pub struct Hit {
 /// What a state reads.
 #[derive(Clone, Copy, Debug)]
 enum Symbol {
-    Word(WordId),
+    /// One of a set of words.
+    Words(usize),
     Class(u32),
     Number,
     Name,
@@ -45,6 +46,14 @@ enum State {
     End(GroupIndex),
 }
 
+/// Where a phrase goes on after its first word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Entry {
+    next: StateId,
+    /// Whether the first word must begin the sentence.
+    at_start: bool,
+}
+
 /// A place in a phrase, on the way through a sentence.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Thread {
@@ -57,9 +66,12 @@ struct Thread {
 #[derive(Debug, Default)]
 pub struct Automaton {
     states: Vec<State>,
-    by_word: HashMap<WordId, Vec<StateId>>,
-    numbers: Vec<StateId>,
-    names: Vec<StateId>,
+    /// Sorted sets of words, for [`Symbol::Words`].
+    sets: Vec<Vec<WordId>>,
+    by_word: HashMap<WordId, Vec<Entry>>,
+    by_class: Vec<(u32, Entry)>,
+    numbers: Vec<Entry>,
+    names: Vec<Entry>,
     /// For each word a bit for each class it belongs to.
     classes: Vec<u64>,
     number_class: u32,
@@ -78,18 +90,18 @@ impl Automaton {
     pub fn add(&mut self, atoms: &[Atom], group: GroupIndex, names: &mut impl Names) -> bool {
         let end = self.push(State::End(group));
         let Some(start) = self.compile(atoms, end, names) else { return false };
-        self.index(start, start);
+        self.index(start, false);
         true
     }
 
     /// Says which classes each word belongs to, and which of them holds the words for numbers.
     pub fn finish(&mut self, classes: Vec<u64>, number_class: u32) {
+        for (class, entry) in std::mem::take(&mut self.by_class) {
+            let members = classes.iter().enumerate().filter(|(_, bits)| *bits >> class & 1 == 1);
+            members.for_each(|(id, _)| self.file(id as WordId, entry));
+        }
         self.classes = classes;
         self.number_class = number_class;
-        let firsts: Vec<StateId> = self.by_word.remove(&0).unwrap_or_default();
-        for start in firsts {
-            self.index_classes(start, start);
-        }
     }
 
     /// Whether `word` belongs to the class of that number.
@@ -105,21 +117,35 @@ impl Automaton {
     /// Compiles from the back, so each state knows the next.
     fn compile(&mut self, atoms: &[Atom], next: StateId, names: &mut impl Names) -> Option<StateId> {
         atoms.iter().rev().try_fold(next, |next, atom| match atom {
-            Atom::Word(word) => {
-                let id = names.word(word);
-                Some(self.push(State::Read(Symbol::Word(id), next)))
-            }
+            Atom::Word(word) => Some(self.words(vec![names.word(word)], next)),
             Atom::Class(class) => Some(self.push(State::Read(Symbol::Class(names.class(class)?), next))),
             Atom::Number => Some(self.push(State::Read(Symbol::Number, next))),
             Atom::Name => Some(self.name(next)),
             Atom::Gap(width) => Some(self.push(State::Skip(*width, next))),
             Atom::Start => Some(self.push(State::Start(next))),
-            Atom::Either(branches) => {
-                let starts: Option<Vec<_>> =
-                    branches.iter().map(|branch| self.compile(branch, next, names)).collect();
-                Some(self.push(State::Fork(starts?)))
-            }
+            Atom::Either(branches) => self.either(branches, next, names),
         })
+    }
+
+    /// Branches of a single word become one state.
+    fn either(&mut self, branches: &[Vec<Atom>], next: StateId, names: &mut impl Names) -> Option<StateId> {
+        let (mut single, mut starts) = (Vec::new(), Vec::new());
+        for branch in branches {
+            match branch.as_slice() {
+                [Atom::Word(word)] => single.push(names.word(word)),
+                longer => starts.push(self.compile(longer, next, names)?),
+            }
+        }
+        if !single.is_empty() {
+            starts.push(self.words(single, next));
+        }
+        Some(self.push(State::Fork(starts)))
+    }
+
+    fn words(&mut self, mut ids: Vec<WordId>, next: StateId) -> StateId {
+        ids.sort_unstable();
+        self.sets.push(ids);
+        self.push(State::Read(Symbol::Words(self.sets.len() - 1), next))
     }
 
     /// One to four words with a capital.
@@ -130,63 +156,64 @@ impl Automaton {
         })
     }
 
-    /// Files the phrase that begins at `start` under each of its possible first words.
-    fn index(&mut self, start: StateId, at: StateId) {
+    /// Files a phrase under each of its possible first words.
+    fn index(&mut self, at: StateId, at_start: bool) {
         match self.states[at].clone() {
-            State::Read(Symbol::Word(id), _) => self.file(id, start),
-            // Classes are filled when all words are known; until then they wait under zero.
-            State::Read(Symbol::Class(_), _) => self.file(0, start),
-            State::Read(Symbol::Number, _) => self.numbers.push(start),
-            State::Read(Symbol::Name, _) => self.names.push(start),
-            State::Start(next) | State::Skip(_, next) => self.index(start, next),
-            State::Fork(nexts) => nexts.iter().for_each(|next| self.index(start, *next)),
+            State::Read(symbol, next) => self.index_symbol(symbol, Entry { next, at_start }),
+            State::Start(next) => self.index(next, true),
+            State::Skip(_, next) => self.index(next, at_start),
+            State::Fork(nexts) => nexts.iter().for_each(|next| self.index(*next, at_start)),
             State::End(_) => {}
         }
     }
 
-    fn file(&mut self, id: WordId, start: StateId) {
-        let starts = self.by_word.entry(id).or_default();
-        if !starts.contains(&start) {
-            starts.push(start);
+    fn index_symbol(&mut self, symbol: Symbol, entry: Entry) {
+        match symbol {
+            Symbol::Words(set) => self.sets[set].clone().into_iter().for_each(|id| self.file(id, entry)),
+            Symbol::Class(class) => self.by_class.push((class, entry)),
+            Symbol::Number => self.numbers.push(entry),
+            Symbol::Name => self.names.push(entry),
         }
     }
 
-    fn index_classes(&mut self, start: StateId, at: StateId) {
-        match self.states[at].clone() {
-            State::Read(Symbol::Class(class), _) => {
-                let members = self.classes.iter().enumerate().filter(|(_, bits)| *bits >> class & 1 == 1);
-                let members: Vec<_> = members.map(|(id, _)| id as WordId).collect();
-                members.into_iter().for_each(|id| self.file(id, start));
-            }
-            State::Start(next) | State::Skip(_, next) => self.index_classes(start, next),
-            State::Fork(nexts) => nexts.iter().for_each(|next| self.index_classes(start, *next)),
-            State::Read(..) | State::End(_) => {}
+    fn file(&mut self, id: WordId, entry: Entry) {
+        let entries = self.by_word.entry(id).or_default();
+        if !entries.contains(&entry) {
+            entries.push(entry);
         }
     }
 
     /// All phrases in `words`, by their first word; of one group from one word only the longest.
     pub fn find(&self, words: &[Word]) -> Vec<Hit> {
         let mut hits = Vec::new();
-        for first in 0..words.len() {
-            let known = if words[first].id == 0 { None } else { self.by_word.get(&words[first].id) };
-            let known = known.into_iter().flatten();
-            let numbers = self.is_number(words[first]).then_some(&self.numbers).into_iter().flatten();
-            let names = words[first].is_capitalised.then_some(&self.names).into_iter().flatten();
-            for &start in known.chain(numbers).chain(names) {
-                self.run(words, first, start, &mut hits);
+        let mut threads = [Vec::new(), Vec::new()];
+        for (first, &word) in words.iter().enumerate() {
+            let known = self.by_word.get(&word.id).into_iter().flatten();
+            let numbers = self.is_number(word).then_some(&self.numbers).into_iter().flatten();
+            let names = word.is_capitalised.then_some(&self.names).into_iter().flatten();
+            for entry in known.chain(numbers).chain(names).filter(|entry| first == 0 || !entry.at_start) {
+                threads[0].clear();
+                self.enter(
+                    Thread { state: entry.next, skips: u8::MAX, owned: 1 },
+                    first + 1,
+                    &mut threads[0],
+                );
+                self.run(words, first, &mut threads, &mut hits);
             }
         }
         hits
     }
 
-    fn run(&self, words: &[Word], first: usize, start: StateId, hits: &mut Vec<Hit>) {
-        let mut threads = Vec::new();
-        let mut at = first;
-        self.enter(Thread { state: start, skips: u8::MAX, owned: 0 }, at, &mut threads);
-        while !threads.is_empty() {
-            self.record(&threads, first, at, hits);
+    /// Follows the threads of one phrase from its second word on.
+    fn run(&self, words: &[Word], first: usize, threads: &mut [Vec<Thread>; 2], hits: &mut Vec<Hit>) {
+        let mut at = first + 1;
+        while !threads[0].is_empty() {
+            self.record(&threads[0], first, at, hits);
             let Some(&word) = words.get(at) else { return };
-            threads = self.step(&threads, word, at, first);
+            let [now, next] = &mut *threads;
+            next.clear();
+            self.step(now, word, (at, first), next);
+            threads.swap(0, 1);
             at += 1;
         }
     }
@@ -208,21 +235,19 @@ impl Automaton {
         }
     }
 
-    fn step(&self, threads: &[Thread], word: Word, at: usize, first: usize) -> Vec<Thread> {
-        let mut after = Vec::new();
+    fn step(&self, threads: &[Thread], word: Word, (at, first): (usize, usize), after: &mut Vec<Thread>) {
         for thread in threads {
             match self.states[thread.state] {
                 State::Read(symbol, next) if self.reads(symbol, word) => {
                     let owned = thread.owned | 1u64.checked_shl((at - first) as u32).unwrap_or(0);
-                    self.enter(Thread { state: next, skips: u8::MAX, owned }, at + 1, &mut after);
+                    self.enter(Thread { state: next, skips: u8::MAX, owned }, at + 1, after);
                 }
                 State::Skip(..) if thread.skips > 0 && !stops_gap(word) => {
-                    self.enter(Thread { skips: thread.skips - 1, ..*thread }, at + 1, &mut after);
+                    self.enter(Thread { skips: thread.skips - 1, ..*thread }, at + 1, after);
                 }
                 _ => {}
             }
         }
-        after
     }
 
     fn record(&self, threads: &[Thread], first: usize, end: usize, hits: &mut Vec<Hit>) {
@@ -241,7 +266,7 @@ impl Automaton {
 
     fn reads(&self, symbol: Symbol, word: Word) -> bool {
         match symbol {
-            Symbol::Word(id) => word.id == id,
+            Symbol::Words(set) => self.sets[set].binary_search(&word.id).is_ok(),
             Symbol::Class(class) => self.is_in(word, class),
             Symbol::Number => self.is_number(word),
             Symbol::Name => word.is_capitalised,

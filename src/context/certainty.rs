@@ -2,7 +2,7 @@
 
 use crate::context::Certainty;
 use crate::context::Cue;
-use crate::context::lexicon::Effect;
+use crate::context::group::Effect;
 use crate::context::scope::View;
 
 /// The weakest first: a rumour that may be true is a rumour.

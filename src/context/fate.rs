@@ -4,16 +4,17 @@ use crate::context::Cue;
 use crate::context::Fate;
 use crate::context::Source;
 use crate::context::automaton::Hit;
-use crate::context::lexicon::Claims;
-use crate::context::lexicon::Effect;
-use crate::context::lexicon::Needs;
+use crate::context::evidence;
+use crate::context::group::Claims;
+use crate::context::group::Effect;
+use crate::context::group::Needs;
 use crate::context::reading::Reading;
 use crate::context::retraction;
 use crate::context::scope::View;
 
 /// Reads what became of the claim, and corrects who says it by that.
 pub fn settle(view: &View<'_>, reading: &Reading<'_>, source: Source, cues: &mut Vec<Cue>) -> (Source, Fate) {
-    let fate = read(view, reading, cues);
+    let fate = read(view, reading, source, cues);
     let is_passed_on = matches!(source, Source::Neutral | Source::Distant);
     if !is_passed_on || !matches!(fate, Fate::Live | Fate::Initial | Fate::Kept) {
         return (source, fate);
@@ -35,7 +36,7 @@ pub fn settle(view: &View<'_>, reading: &Reading<'_>, source: Source, cues: &mut
     }
 }
 
-fn read(view: &View<'_>, reading: &Reading<'_>, cues: &mut Vec<Cue>) -> Fate {
+fn read(view: &View<'_>, reading: &Reading<'_>, source: Source, cues: &mut Vec<Cue>) -> Fate {
     if let Some(hit) = view.first(&[Effect::Compare]) {
         cues.push(view.cue(hit));
         return Fate::Compared;
@@ -52,7 +53,7 @@ fn read(view: &View<'_>, reading: &Reading<'_>, cues: &mut Vec<Cue>) -> Fate {
         cues.push(view.cue(hit));
         return Fate::Kept;
     }
-    if let Some(found) = retraction::find(view, reading) {
+    if let Some(found) = retraction::find(view, reading, source) {
         cues.extend(found);
         return Fate::Retracted;
     }
@@ -76,7 +77,7 @@ fn kept<'v>(view: &View<'v>) -> Option<&'v Hit> {
         is_correction
             && hit.end <= view.claim.start
             && is_open_to_claim(view, hit)
-            && (!needs_object || retraction::has_object(view, view.outline, hit) || follows_other(view, hit))
+            && (!needs_object || evidence::has_object(view, view.outline, hit) || follows_other(view, hit))
     };
     view.near().find(corrects)
 }
@@ -84,7 +85,7 @@ fn kept<'v>(view: &View<'v>) -> Option<&'v Hit> {
 /// Whether another value of the fact stands before the correcting words.
 fn follows_other(view: &View<'_>, hit: &Hit) -> bool {
     let at = view.outline.span_of(hit.first..hit.end).start();
-    retraction::others(view).any(|span| span.end() <= at)
+    evidence::others(view).any(|span| span.end() <= at)
 }
 
 fn is_open_to_claim(view: &View<'_>, hit: &Hit) -> bool {

@@ -5,9 +5,9 @@
 
 use crate::context::Form;
 use crate::context::automaton::Hit;
-use crate::context::lexicon::Class;
+use crate::context::class::Class;
+use crate::context::group::Stop;
 use crate::context::lexicon::Lexicon;
-use crate::context::lexicon::Stop;
 use crate::context::outline::Outline;
 use crate::context::scope::View;
 use crate::token::Kind;

@@ -6,12 +6,14 @@
 use crate::context::automaton::Automaton;
 use crate::context::automaton::Hit;
 use crate::context::automaton::Names;
+use crate::context::class::CLASSES;
+use crate::context::class::Class;
+use crate::context::group::Group;
 use crate::context::phrase;
 use crate::context::phrase::PhraseError;
 use crate::context::word::Vocabulary;
 use crate::context::word::Word;
 use crate::context::word::WordId;
-use crate::fact::Nature;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -23,192 +25,6 @@ pub struct Lexicon {
     pub groups: Vec<Group>,
     vocabulary: Vocabulary,
     automaton: Automaton,
-}
-
-/// Phrases that do the same.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Group {
-    /// Its name, shown with a claim it decided.
-    pub id: String,
-    /// What it does to a claim.
-    pub effect: Effect,
-    /// Where the claims stand that it reaches.
-    #[serde(default)]
-    pub claims: Claims,
-    /// What ends its reach besides the boundaries that end every reach.
-    #[serde(default)]
-    pub stops: Vec<Stop>,
-    /// The greatest number of words between cue and claim; zero is any.
-    #[serde(default)]
-    pub furthest: usize,
-    /// Whether it reaches claims that are presupposed, as "the 31-member alliance".
-    #[serde(default)]
-    pub attributive: bool,
-    /// Whether it leaves an insertion or a fronted clause.
-    #[serde(default)]
-    pub escapes: bool,
-    /// The only nature of facts it speaks of.
-    #[serde(default)]
-    pub nature: Option<NatureName>,
-    /// What else must be there.
-    #[serde(default)]
-    pub needs: Needs,
-    /// How many sentences back it reaches.
-    #[serde(default)]
-    pub sentences: usize,
-    /// Its phrases.
-    pub phrases: Vec<String>,
-    /// A sentence in which it decides about the marked claim.
-    #[serde(default)]
-    pub shields: Option<String>,
-    /// A sentence in which it does not.
-    #[serde(default)]
-    pub not: Option<String>,
-}
-
-/// What a cue does to a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Effect {
-    /// Nothing: the words look like a cue and are none.
-    Idiom,
-    /// Turns it round.
-    Deny,
-    /// Turns it round in the mouth of somebody else.
-    DenyByOthers,
-    /// Turns round what somebody says.
-    Falsify,
-    /// Takes a title away: "self-styled".
-    DenyTitle,
-    /// Hints that it is so.
-    Insinuate,
-    /// Takes it for granted.
-    Presuppose,
-    /// Takes it for granted and is not quite certain.
-    Imply,
-    /// Leaves it open.
-    Open,
-    /// Supposes it.
-    Suppose,
-    /// Wishes or demands it.
-    Wish,
-    /// Puts it in the future.
-    Future,
-    /// Is not sure of it.
-    Hedge,
-    /// Passes it on as a rumour.
-    Rumour,
-    /// Has somebody say it.
-    Say,
-    /// Has somebody say it and vouches for it.
-    Confirm,
-    /// Has somebody say it and keeps away from it.
-    Claim,
-    /// Agrees with what was said.
-    Endorse,
-    /// Speaks of the word.
-    Mention,
-    /// Announces that it was said at first.
-    Initial,
-    /// Takes it back.
-    Retract,
-    /// Opens a correction notice.
-    Notice,
-    /// Puts the right value in place of the wrong one.
-    Correct,
-    /// Says that it was not taken back.
-    Uphold,
-    /// Throws it out of a contrast.
-    Discard,
-    /// Holds something else against it.
-    Compare,
-    /// Puts it in the past.
-    Past,
-    /// Makes it what a change started from.
-    Previous,
-    /// Puts it in the present.
-    Now,
-}
-
-/// Where the claims stand that a cue reaches.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Claims {
-    /// After it.
-    #[default]
-    After,
-    /// Before it.
-    Before,
-    /// On either side.
-    Either,
-    /// In its own noun phrase.
-    Phrase,
-    /// Between its words.
-    Inside,
-    /// Earlier in its sentence, and in sentences before.
-    Earlier,
-    /// In its paragraph.
-    Block,
-}
-
-/// What can end the reach of a cue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Stop {
-    /// A comma.
-    Comma,
-    /// "and" before a new subject with its verb.
-    Coordination,
-    /// "which", "who".
-    Relative,
-    /// "when", "how", "why".
-    Question,
-    /// "because", "after".
-    Subordinate,
-    /// A finite verb.
-    Verb,
-}
-
-/// The nature of a fact, as the lexicon writes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum NatureName {
-    /// A state.
-    State,
-    /// An event.
-    Event,
-    /// A plan.
-    Plan,
-}
-
-impl NatureName {
-    /// Whether it is `nature`.
-    pub fn is(self, nature: Nature) -> bool {
-        matches!(
-            (self, nature),
-            (NatureName::State, Nature::State)
-                | (NatureName::Event, Nature::Event)
-                | (NatureName::Plan, Nature::Plan)
-        )
-    }
-}
-
-/// What must be there besides the words of a cue.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Needs {
-    /// Nothing.
-    #[default]
-    Nothing,
-    /// A verb of change before the cue: "grew".
-    Change,
-    /// A word for a report before the claim: "the claim that".
-    Report,
-    /// Another value of the fact beside the cue, "initially" before the claim, or a speech verb.
-    Link,
-    /// A word for what was said after the cue ("the remark"), or another value of the fact.
-    Object,
 }
 
 /// Why a lexicon was refused.
@@ -245,74 +61,6 @@ pub enum LexiconMistake {
     #[error("a lexicon has at most 64 classes")]
     TooManyClasses,
 }
-
-/// The classes the engine itself asks for; those of a lexicon's own come after them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Class {
-    /// "thirty".
-    Number,
-    /// "is", "had", "stood".
-    Finite,
-    /// "the", "its".
-    Determiner,
-    /// "it", "they".
-    Pronoun,
-    /// "CEO", "president".
-    Title,
-    /// "claim", "report".
-    Report,
-    /// "remark", "figure", "itself".
-    Object,
-    /// "said", "told".
-    Speech,
-    /// "if", "although", "in": begin a clause that stands before the main one.
-    Fronting,
-    /// "but", "however": end every reach.
-    Hard,
-    /// "because", "after".
-    Subordinator,
-    /// "which", "who".
-    Relative,
-    /// "when", "how", "why".
-    Question,
-    /// "had", "stood": a state in the past.
-    PastState,
-    /// "until", "before".
-    Until,
-    /// "since", "after", "from".
-    Since,
-    /// "grew", "rose", "fell".
-    ChangeVerb,
-    /// "is", "was".
-    Be,
-    /// "earlier", "original": says of a report only that it came before.
-    Prior,
-    /// "and", "or", "so": join clauses.
-    Joining,
-}
-
-const CLASSES: [(&str, Class); 20] = [
-    ("number", Class::Number),
-    ("finite", Class::Finite),
-    ("determiner", Class::Determiner),
-    ("pronoun", Class::Pronoun),
-    ("title", Class::Title),
-    ("report", Class::Report),
-    ("object", Class::Object),
-    ("speech", Class::Speech),
-    ("fronting", Class::Fronting),
-    ("hard", Class::Hard),
-    ("subordinator", Class::Subordinator),
-    ("relative", Class::Relative),
-    ("question", Class::Question),
-    ("past-state", Class::PastState),
-    ("until", Class::Until),
-    ("since", Class::Since),
-    ("change", Class::ChangeVerb),
-    ("be", Class::Be),
-    ("prior", Class::Prior),
-    ("joining", Class::Joining),
-];
 
 /// A word has one bit for each class.
 const MOST_CLASSES: usize = 64;
@@ -489,10 +237,10 @@ fn members(classes: &BTreeMap<String, String>, builder: &mut Builder) -> Vec<u64
 
 #[cfg(test)]
 mod tests {
-    use super::Group;
     use super::Lexicon;
     use super::LexiconMistake;
     use super::TEXT;
+    use crate::context::group::Group;
     use crate::context::phrase;
     use crate::context::phrase::Atom;
     use crate::context::swallow::swallow;

@@ -6,10 +6,14 @@
 
 pub mod automaton;
 pub mod certainty;
+pub mod class;
 pub mod clause;
+pub mod evidence;
 pub mod fate;
 pub mod form;
+pub mod group;
 pub mod headline;
+pub mod insertion;
 pub mod lexicon;
 pub mod mode;
 pub mod outline;
@@ -41,6 +45,8 @@ pub struct Site<'c> {
     pub claim: Span,
     /// The words that name the subject, where there are any.
     pub subject: Option<Span>,
+    /// Where the words stand, if the claim's own kind knows.
+    pub form: Option<Form>,
     /// Whether the fact is a state, an event or a plan.
     pub nature: Nature,
     /// Where the article states a value, true or rival, of the same fact: evidence for a correction.
@@ -235,5 +241,5 @@ impl Context {
 
 /// Reads how `document` stands to one claim; for several claims keep a [`Reading`].
 pub fn read(lexicon: &Lexicon, document: &Document<'_>, site: &Site<'_>) -> Context {
-    Reading::new(lexicon, document).of(site)
+    Reading::new(lexicon, document, &[]).of(site)
 }

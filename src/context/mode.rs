@@ -2,8 +2,8 @@
 
 use crate::context::Cue;
 use crate::context::Mode;
-use crate::context::lexicon::Class;
-use crate::context::lexicon::Effect;
+use crate::context::class::Class;
+use crate::context::group::Effect;
 use crate::context::scope::View;
 use crate::span::Span;
 

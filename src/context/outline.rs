@@ -3,10 +3,11 @@
 //! Made once for each sentence that holds a claim or follows one.
 
 use crate::context::automaton::Hit;
+use crate::context::class::Class;
 use crate::context::clause;
-use crate::context::clause::Insertion;
 use crate::context::clause::Marks;
-use crate::context::lexicon::Class;
+use crate::context::insertion;
+use crate::context::insertion::Insertion;
 use crate::context::lexicon::Lexicon;
 use crate::context::swallow::swallow;
 use crate::context::word::Word;
@@ -31,11 +32,14 @@ pub struct Outline {
 
 impl Outline {
     /// Takes a sentence apart.
-    pub fn new(lexicon: &Lexicon, text: &str, tokens: &[Token]) -> Outline {
+    ///
+    /// Inside one of `names`, which are in order, nothing is a cue: "The Last Stand" ends nothing.
+    pub fn new(lexicon: &Lexicon, text: &str, tokens: &[Token], names: &[Span]) -> Outline {
         let words = lexicon.words(text, tokens);
-        let hits = swallow(lexicon, &lexicon.find(&words));
+        let mut hits = swallow(lexicon, &lexicon.find(&words));
+        hits.retain(|hit| !words.get(hit.first).is_some_and(|word| is_named(names, word.span)));
         let marks = clause::marks(lexicon, &words);
-        let insertions = clause::insertions(lexicon, &words, &marks, &hits);
+        let insertions = insertion::insertions(lexicon, &words, &marks, &hits);
         let inner = innermost(&insertions, words.len());
         Outline { words, hits, marks, insertions, inner }
     }
@@ -77,6 +81,12 @@ impl Outline {
     pub fn is_mark(&self, at: usize, mark: char) -> bool {
         self.words.get(at).is_some_and(|word| word.mark == Some(mark))
     }
+}
+
+/// Whether a word stands inside a name of several words.
+fn is_named(names: &[Span], word: Span) -> bool {
+    let at = names.partition_point(|name| name.end() <= word.start());
+    names.get(at).is_some_and(|name| name.contains(word) && *name != word)
 }
 
 /// For each word the innermost insertion; an inner one comes after the one it lies in.

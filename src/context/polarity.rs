@@ -2,7 +2,7 @@
 
 use crate::context::Cue;
 use crate::context::Polarity;
-use crate::context::lexicon::Effect;
+use crate::context::group::Effect;
 use crate::context::scope::View;
 
 /// Reads whether the claim is denied.
@@ -102,6 +102,117 @@ mod tests {
                 "«Open» quays are not on the table.",
                 "There will be no «open» quays.",
                 "The permit is silent on «open» quays and covers none of them.",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_presupposed_is_not_denied() {
+        check(
+            Status::Asserted,
+            Nature::State,
+            &[
+                "The «12-ferry» fleet had never been so busy.",
+                "Not one of the «12» ferries was late.",
+                "None of the «12» ferries sailed on Monday.",
+                "Neither of the owners of the «12» ferries replied.",
+                "The «12» ferries did not sail.",
+                "All «12» ferries failed to sail.",
+                "The fleet's «12» ferries cannot all sail.",
+                "No captain of the «12» ferries was hurt.",
+                "The strike did not affect the fleet's «12» ferries.",
+                "The union rejected an offer for crews of all «12» ferries.",
+                "The company denied that its «12» ferries were unsafe.",
+                "The owner said he would not sell the «12» ferries.",
+                "The company has no plans to sell any of its «12» ferries.",
+                "The fleet has «12» ferries, not one of which is new.",
+                "With «12» ferries, the fleet is not small.",
+                "The fleet is not small: it has «12» ferries.",
+                "The fleet has «12» ferries, but two were removed from service.",
+                "The fleet has «12» ferries, and it is wrong to sell them.",
+                "Vale, who was not there, owns a fleet that has «12» ferries.",
+                "The company is not a bank and has «12» ferries.",
+                "The company, never shy, boasts «12» ferries.",
+                "The company no longer fishes and has «12» ferries.",
+                "Because it could not fish, the company has «12» ferries.",
+                "After failing to sell, the company has «12» ferries.",
+                "Few know that the fleet has «12» ferries.",
+                "It is no surprise that the fleet has «12» ferries.",
+                "Vale did not know that the fleet has «12» ferries.",
+                "Vale forgot that the fleet has «12» ferries.",
+                "Do not forget that the fleet has «12» ferries.",
+                "It does not matter that the fleet has «12» ferries.",
+                "The company is unhappy that the fleet has only «12» ferries.",
+                "Only «12» ferries are in the fleet.",
+                "The fleet has just «12» ferries.",
+                "At least «12» ferries are in the fleet.",
+                "There are currently «12» ferries in the fleet.",
+                "With the new ship, the fleet now has «12» ferries.",
+                "The fleet has grown to «12» ferries.",
+                "The fleet has «12» ferries, up from ten.",
+                "The fleet has «12» ferries, two more than before.",
+                "The fleet has «12» ferries compared with ten last year.",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_other_side_of_a_denial_is_asserted() {
+        check(
+            Status::Asserted,
+            Nature::Plan,
+            &[
+                "The permit is limited to «open» quays.",
+                "The permit is for nothing other than «open» quays.",
+                "The permit is only for «open» quays and not for docks.",
+                "The permit, which does not extend to docks, covers «open» quays.",
+                "The permit excludes docks and covers «open» quays.",
+                "The permit does not cover docks; only «open» quays are included.",
+                "The permit does not cover docks, only «open» quays.",
+                "The permit does not cover docks but is for «open» quays.",
+                "The permit is not for docks but for «open» quays.",
+                "Instead of docks, the permit covers «open» quays.",
+                "Unlike the old permit, the new one covers «open» quays.",
+                "Rather than docks, the permit covers «open» quays.",
+                "The permit differs from the old one: it covers «open» quays.",
+            ],
+        );
+    }
+
+    #[test]
+    fn more_denials() {
+        check(
+            Status::Negated,
+            Nature::State,
+            &[
+                "The myth that the fleet has «12» ferries refuses to die.",
+                "Nobody believes the fleet has «12» ferries.",
+                "The fleet has nothing like «12» ferries.",
+                "The fleet has nowhere near «12» ferries.",
+                "It is simply untrue that there are «12» ferries.",
+                "The figure of «12» ferries is wrong.",
+                "The figure of «12», repeated widely, is an invention.",
+                "That the fleet has «12» ferries is a lie.",
+            ],
+        );
+    }
+
+    #[test]
+    fn more_denials_of_plans() {
+        check(
+            Status::Negated,
+            Nature::Plan,
+            &[
+                "The permit says nothing about «open» quays.",
+                "The permit has nothing to do with «open» quays.",
+                "There is no question of using «open» quays.",
+                "The company will steer clear of «open» quays.",
+                "The «open» quays are not part of the permit.",
+                "The «open» quays remain outside the permit.",
+                "Vale insisted that the permit would not touch «open» quays.",
+                "Vale denied the permit covered «open» quays.",
+                "Vale denied reports of «open» quays.",
+                "Vale dismissed as fiction a report that the permit covers «open» quays.",
             ],
         );
     }

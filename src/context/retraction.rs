@@ -5,24 +5,26 @@
 //! the claim.
 
 use crate::context::Cue;
+use crate::context::Source;
 use crate::context::automaton::Hit;
-use crate::context::lexicon::Claims;
-use crate::context::lexicon::Class;
-use crate::context::lexicon::Effect;
-use crate::context::lexicon::Group;
-use crate::context::lexicon::Needs;
+use crate::context::class::Class;
+use crate::context::evidence;
+use crate::context::group::Claims;
+use crate::context::group::Effect;
+use crate::context::group::Group;
 use crate::context::outline::Outline;
 use crate::context::reading::Reading;
 use crate::context::scope::View;
 use crate::span::Span;
-use crate::token::Kind;
 
-/// The cues that take the claim back, where something does.
-pub fn find(view: &View<'_>, reading: &Reading<'_>) -> Option<Vec<Cue>> {
+/// The cues that take the claim back, where something does; `source` is who says it.
+pub fn find(view: &View<'_>, reading: &Reading<'_>, source: Source) -> Option<Vec<Cue>> {
+    // What nobody said nobody takes back, unless the right value stands beside the correction.
+    let is_said = source != Source::Author || view.first(&[Effect::Initial]).is_some();
     notice(view)
-        .or_else(|| same_sentence(view))
-        .or_else(|| following(view, reading))
-        .or_else(|| replaced(view, reading))
+        .or_else(|| same_sentence(view, is_said))
+        .or_else(|| following(view, reading, is_said))
+        .or_else(|| replaced(view, reading, is_said))
 }
 
 /// A correction notice names what was wrong in the sentence that opens it.
@@ -41,19 +43,19 @@ pub fn ahead(view: &View<'_>) -> Option<Vec<Cue>> {
     view.reaching(Effect::Retract).find(|hit| hit.end <= view.claim.start).map(|hit| vec![view.cue(hit)])
 }
 
-fn same_sentence(view: &View<'_>) -> Option<Vec<Cue>> {
+fn same_sentence(view: &View<'_>, is_said: bool) -> Option<Vec<Cue>> {
     if view.form.is_attributive() || is_upheld(view.lexicon_groups(), view.outline) {
         return None;
     }
     let later = view.near().filter(|hit| view.claim.end <= hit.first);
-    let hit = later.into_iter().find(|hit| is_believed(view, view.outline, hit, 0))?;
+    let hit = later.into_iter().find(|hit| is_believed(view, view.outline, hit, (0, is_said)))?;
     Some(vec![view.cue(hit)])
 }
 
 /// How many sentences after a claim may still take it back.
 const FOLLOWING: usize = 2;
 
-fn following(view: &View<'_>, reading: &Reading<'_>) -> Option<Vec<Cue>> {
+fn following(view: &View<'_>, reading: &Reading<'_>, is_said: bool) -> Option<Vec<Cue>> {
     if view.form.is_attributive() {
         return None;
     }
@@ -62,7 +64,7 @@ fn following(view: &View<'_>, reading: &Reading<'_>) -> Option<Vec<Cue>> {
         if is_upheld(view.lexicon_groups(), outline) {
             return None;
         }
-        let hit = outline.hits.iter().find(|hit| is_believed(view, outline, hit, distance))?;
+        let hit = outline.hits.iter().find(|hit| is_believed(view, outline, hit, (distance, is_said)))?;
         Some(vec![cue(view, outline, hit)])
     })
 }
@@ -84,60 +86,11 @@ fn is_upheld(groups: &[Group], outline: &Outline) -> bool {
 }
 
 /// Whether `hit`, so many sentences after the claim, takes the claim back.
-fn is_believed(view: &View<'_>, outline: &Outline, hit: &Hit, distance: usize) -> bool {
-    let Some(group) = view.group(hit).filter(|group| group.effect == Effect::Retract) else { return false };
-    if group.sentences < distance || group.claims != Claims::Earlier {
-        return false;
-    }
-    match group.needs {
-        Needs::Nothing | Needs::Report | Needs::Change => true,
-        Needs::Link => is_linked(view, outline, hit),
-        Needs::Object => has_link_after(view, outline, hit) || has_object(view, outline, hit),
-    }
-}
-
-fn is_linked(view: &View<'_>, outline: &Outline, hit: &Hit) -> bool {
-    let spoken = (0..hit.first).rev().take(15).any(|at| outline.is(view.lexicon, at, Class::Speech));
-    has_link_after(view, outline, hit) || spoken || view.first(&[Effect::Initial]).is_some()
-}
-
-/// Whether another value of the fact follows the cue in its sentence.
-fn has_link_after(view: &View<'_>, outline: &Outline, hit: &Hit) -> bool {
-    let from = outline.span_of(hit.first..hit.end).start();
-    let end = outline.words.last().map_or(from, |word| word.span.end());
-    others(view).any(|span| from <= span.start() && span.end() <= end)
-}
-
-/// The values of the fact that can replace the claim: for a true one the false, for a false one any.
-pub fn others<'v>(view: &View<'v>) -> impl Iterator<Item = Span> + use<'v> {
-    let site = view.site;
-    let own = view.slice(site.claim);
-    let is_true = site.truths.contains(&site.claim);
-    let document = view.document;
-    let truths = site.truths.iter().filter(move |_| !is_true);
-    truths.chain(site.rivals).copied().filter(move |span| !document.slice(*span).eq_ignore_ascii_case(own))
-}
-
-/// How far after a correcting verb its object may stand.
-const OBJECT: usize = 5;
-
-/// Whether the correcting verb has a word for what was said as its object, and no topic of its own.
-pub fn has_object(view: &View<'_>, outline: &Outline, hit: &Hit) -> bool {
-    let objects = hit.first..(hit.end + OBJECT).min(outline.words.len());
-    let mut open = objects.take_while(|&at| at < hit.end || !outline.marks[at].is_hard());
-    let Some(object) = open.find(|&at| outline.is(view.lexicon, at, Class::Object)) else { return false };
-    let next = outline.words.get(object + 1);
-    let is_plain = object < hit.end
-        || object.checked_sub(1).is_some_and(|at| at < hit.end || is_plain(view, outline, at));
-    let is_topic = next.is_some_and(|word| view.lexicon.is_any(*word, &["of", "on", "about", "for", "over"]));
-    is_plain && !is_topic
-}
-
-/// Whether the word before an object leaves it without a topic: "the report", not "the safety report".
-fn is_plain(view: &View<'_>, outline: &Outline, at: usize) -> bool {
-    outline.words[at].kind == Kind::Possessive
-        || outline.is(view.lexicon, at, Class::Determiner)
-        || outline.is(view.lexicon, at, Class::Prior)
+fn is_believed(view: &View<'_>, outline: &Outline, hit: &Hit, (distance, is_said): (usize, bool)) -> bool {
+    let retracts = |group: &Group| {
+        group.effect == Effect::Retract && group.claims == Claims::Earlier && distance <= group.sentences
+    };
+    view.group(hit).is_some_and(retracts) && evidence::suffices(view, outline, hit, is_said)
 }
 
 /// "X said A. Y later confirmed the remark."
@@ -147,7 +100,7 @@ pub fn endorsed(view: &View<'_>, reading: &Reading<'_>) -> Option<Cue> {
         let group = view.group(hit);
         group.is_some_and(|group| group.effect == Effect::Endorse && group.claims == Claims::Earlier)
     };
-    let hit = outline.hits.iter().find(|hit| endorses(hit) && has_object(view, outline, hit))?;
+    let hit = outline.hits.iter().find(|hit| endorses(hit) && evidence::has_object(view, outline, hit))?;
     Some(cue(view, outline, hit))
 }
 
@@ -165,18 +118,35 @@ pub fn is_contradicted(view: &View<'_>) -> Option<Cue> {
     (!view.form.is_attributive()).then(|| Cue { group: "replaced".to_owned(), span: *truth })
 }
 
-/// Another value in a later clause or sentence where the claim was said "at first".
-fn replaced(view: &View<'_>, reading: &Reading<'_>) -> Option<Vec<Cue>> {
+/// Another value in a later sentence, where the claim was said "at first" or where it is somebody who
+/// gives the other.
+fn replaced(view: &View<'_>, reading: &Reading<'_>, is_said: bool) -> Option<Vec<Cue>> {
     let site = view.site;
     if view.form.is_attributive() || site.truths.contains(&site.claim) {
         return None;
     }
-    let initial = view.first(&[Effect::Initial])?;
-    let last =
-        (1..=FOLLOWING).rev().find_map(|distance| neighbour(view, reading, distance)).unwrap_or(view.outline);
-    let end = last.words.last()?.span.end();
-    let truth = site.truths.iter().find(|span| site.claim.end() <= span.start() && span.end() <= end)?;
-    Some(vec![view.cue(initial), Cue { group: "replaced".to_owned(), span: *truth }])
+    let initial = view.first(&[Effect::Initial]);
+    let reach = if initial.is_some() { FOLLOWING } else { 1 };
+    let near = (0..=reach).filter_map(|distance| neighbour(view, reading, distance));
+    let gives = |outline: &&Outline| initial.is_some() || is_said && gives_value(view, outline);
+    let truth = near.filter(gives).find_map(|outline| truth_in(view, outline))?;
+    let cues = initial.map(|hit| view.cue(hit)).into_iter();
+    Some(cues.chain([Cue { group: "replaced".to_owned(), span: truth }]).collect())
+}
+
+/// "The company says it has ten", "later put at ten".
+fn gives_value(view: &View<'_>, outline: &Outline) -> bool {
+    let is_later = |at: usize| view.lexicon.is_any(outline.words[at], &["later", "now", "since", "actually"]);
+    let gives = |at: usize| outline.is(view.lexicon, at, Class::Speech) || is_later(at);
+    outline.words.first().map(|word| word.span) != view.outline.words.first().map(|word| word.span)
+        && (0..outline.words.len()).any(gives)
+}
+
+/// A true value after the claim in `outline`.
+fn truth_in(view: &View<'_>, outline: &Outline) -> Option<Span> {
+    let whole = outline.span_of(0..outline.words.len());
+    let site = view.site;
+    site.truths.iter().copied().find(|span| site.claim.end() <= span.start() && whole.contains(*span))
 }
 
 #[cfg(test)]
@@ -246,6 +216,59 @@ mod tests {
                 "Finn said the fleet had «12» ferries. She has not retracted the remark.",
                 "Finn said the fleet had «12» ferries. She later apologised for her tone.",
                 "Finn said the fleet had «12» ferries. The board corrected the minutes of another meeting.",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_nobody_said_nobody_takes_back() {
+        check(
+            Status::Asserted,
+            Nature::State,
+            &[
+                "The fleet has «12» ferries; that is not enough.",
+                "The fleet has «12» ferries. That is not enough.",
+                "The fleet has «12» ferries. It is not enough.",
+                "The fleet has «12» ferries. It has not grown since.",
+                "The fleet has «12» ferries. It does not own a dock.",
+                "The fleet has «12» ferries. In fact, it is the largest in the north.",
+                "The fleet has «12» ferries. Actually running them is another matter.",
+                "The fleet has «12» ferries. The company rejected that offer.",
+                "The fleet has «12» ferries. She denied it was for sale.",
+                "The fleet has «12» ferries. The plan was a mistake.",
+                "The fleet has «12» ferries. He made a mistake and lost one dock.",
+                "The fleet has «12» ferries. The post was deleted.",
+                "The fleet has «12» ferries. Two were recalled for repairs.",
+                "The fleet has «12» ferries. It updated its website.",
+                "The fleet has «12» ferries. It cut the number of crew.",
+                "The fleet has «12» ferries. “It is not a lot,” Vale said.",
+                "The company does more than fish; it has «12» ferries.",
+            ],
+        );
+    }
+
+    #[test]
+    fn corrections_in_many_words() {
+        check(
+            Status::Retracted,
+            Nature::State,
+            &[
+                "Vale said the fleet had «12» ferries — a slip, his office said.",
+                "Vale's office retracted a statement that the fleet had «12» ferries.",
+                "Vale, having told reporters the fleet had «12» ferries, corrected himself on Tuesday.",
+                "Vale spoke of «12» ferries; his office later said he meant {ten}.",
+                "Vale wrote that the fleet had «12» ferries. The post has since been corrected.",
+                "Vale wrote that the fleet had «12» ferries. He has since corrected the post.",
+                "Vale said the fleet had «12» ferries. “I got that wrong,” he said later.",
+                "Vale said the fleet had «12» ferries. His spokeswoman said that was an error.",
+                "Vale said the fleet had «12» ferries. His office said he had been misinformed.",
+                "Vale said the fleet had «12» ferries. His office said the number was {ten}.",
+                "Vale said the fleet had «12» ferries. The company said it has {ten}.",
+                "The fleet has «12» ferries, Vale said at first. The count was later put at {ten}.",
+                "Early reports spoke of «12» ferries. The company says it has {ten}.",
+                "This article has been amended: it originally said the fleet had «12» ferries.",
+                "Editor's note: An earlier version of this article incorrectly said the fleet had «12» ferries.",
+                "We wrongly reported that the fleet has «12» ferries.",
             ],
         );
     }

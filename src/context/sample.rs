@@ -53,8 +53,8 @@ pub fn of(marked: &str, nature: Nature) -> Context {
     found.rivals.push(claim);
     let document = Document::plain(&found.text, Some(date(2026, 1, 5)));
     let (truths, rivals, dates) = (&found.truths, &found.rivals, &found.dates);
-    let site = Site { claim, subject: None, nature, truths, rivals, dates };
-    Reading::new(Lexicon::built_in(), &document).of(&site)
+    let site = Site { claim, subject: None, form: None, nature, truths, rivals, dates };
+    Reading::new(Lexicon::built_in(), &document, &[]).of(&site)
 }
 
 /// Checks that the claims of all `texts` have that status.

@@ -7,16 +7,16 @@ use crate::context::Cue;
 use crate::context::Form;
 use crate::context::Site;
 use crate::context::automaton::Hit;
-use crate::context::clause::Insertion;
-use crate::context::clause::InsertionKind;
+use crate::context::class::Class;
 use crate::context::form;
-use crate::context::lexicon::Claims;
-use crate::context::lexicon::Class;
-use crate::context::lexicon::Effect;
-use crate::context::lexicon::Group;
+use crate::context::group::Claims;
+use crate::context::group::Effect;
+use crate::context::group::Group;
+use crate::context::group::Needs;
+use crate::context::group::Stop;
+use crate::context::insertion::Insertion;
+use crate::context::insertion::InsertionKind;
 use crate::context::lexicon::Lexicon;
-use crate::context::lexicon::Needs;
-use crate::context::lexicon::Stop;
 use crate::context::outline::Outline;
 use crate::context::quoting;
 use crate::document::Document;
@@ -111,17 +111,21 @@ impl<'v> View<'v> {
         match group.needs {
             Needs::Report => {
                 let before = self.claim.start.min(hit.first);
-                (before.saturating_sub(HORIZON)..before).any(|at| self.is(at, Class::Report))
+                let opens = self.outline.words.first().filter(|_| before > 0);
+                let is_that = opens.is_some_and(|word| self.lexicon.is_any(*word, &["that"]));
+                is_that || (before.saturating_sub(HORIZON)..before).any(|at| self.is(at, Class::Report))
             }
             Needs::Change => {
                 (hit.first.saturating_sub(CLAUSE)..hit.first).any(|at| self.is(at, Class::ChangeVerb))
             }
-            Needs::Nothing | Needs::Link | Needs::Object => true,
+            Needs::Nothing | Needs::Unsaid | Needs::Value | Needs::Link | Needs::Object => true,
         }
     }
 
     fn is_after(&self, hit: &Hit, group: &Group) -> bool {
-        hit.end <= self.claim.start && self.is_clear(hit, group, hit.end..self.claim.start)
+        // "introduced Orla Finn as": the claim may stand in a gap of the phrase.
+        let in_gap = hit.first < self.claim.start && self.claim.end < hit.end;
+        in_gap || hit.end <= self.claim.start && self.is_clear(hit, group, hit.end..self.claim.start)
     }
 
     fn is_before(&self, hit: &Hit, group: &Group) -> bool {

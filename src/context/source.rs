@@ -3,11 +3,11 @@
 use crate::context::Cue;
 use crate::context::Source;
 use crate::context::automaton::Hit;
-use crate::context::clause::InsertionKind;
+use crate::context::class::Class;
+use crate::context::group::Effect;
+use crate::context::group::Stop;
 use crate::context::headline;
-use crate::context::lexicon::Class;
-use crate::context::lexicon::Effect;
-use crate::context::lexicon::Stop;
+use crate::context::insertion::InsertionKind;
 use crate::context::quoting;
 use crate::context::quoting::Size;
 use crate::context::scope::View;
@@ -51,7 +51,7 @@ fn said(view: &View<'_>, cues: &mut Vec<Cue>) -> Source {
 
 /// A speech verb after a claim reports it only as ", she said" or "” she said".
 fn is_speech_of_claim(view: &View<'_>, hit: &Hit) -> bool {
-    !is_noun(view, hit) && (hit.end <= view.claim.start || is_trailing(view, hit))
+    !is_noun(view, hit) && (hit.first < view.claim.start || is_trailing(view, hit))
 }
 
 /// "her notes", "the finds": after an article such a word is no verb.
@@ -85,9 +85,15 @@ fn is_trailing(view: &View<'_>, hit: &Hit) -> bool {
 fn has_speaker(view: &View<'_>, comma: usize, hit: &Hit) -> bool {
     let mut speaker = comma + 1..hit.first;
     if speaker.is_empty() {
-        return comma != view.claim.end && hit.end < view.outline.words.len();
+        return comma != view.claim.end && hit.end < view.outline.words.len() && !closes_own(view, comma);
     }
     !speaker.any(|at| view.outline.marks[at].is(Stop::Verb) && !view.is(at, Class::Speech))
+}
+
+/// "Orla, who leads the club, said": what stands between tells of the claim, which speaks.
+fn closes_own(view: &View<'_>, comma: usize) -> bool {
+    let mut around = view.outline.around(comma);
+    around.any(|insertion| insertion.words.start == view.claim.end)
 }
 
 /// "…, and said": the verb has the subject of the clause before.
@@ -176,6 +182,31 @@ mod tests {
             Status::Mention,
             Nature::State,
             &["The word «open» is misspelled.", "The phrase “«open» quay” appears in the permit."],
+        );
+    }
+
+    #[test]
+    fn what_a_correction_says_is_said() {
+        check(
+            Status::Attributed,
+            Nature::Plan,
+            &[
+                "Vale said the permit covers «open» quays, not docks.",
+                "Vale said the permit was never for docks and was always for «open» quays.",
+                "Vale had misspoken and the permit covers «open» quays, a spokesman said.",
+                "Vale misspoke: he meant «open» quays, a spokesman said.",
+                "A spokesman clarified that the permit is for «open» quays.",
+                "A spokesman corrected Vale, saying the permit is for «open» quays.",
+                "A spokesman said Vale was wrong and the permit is for «open» quays.",
+                "A spokesman denied the report, saying the permit is for «open» quays.",
+                "Vale denied it covers docks, saying it is for «open» quays.",
+                "Vale said the permit was for «open» quays. He did not elaborate.",
+                "Vale said the permit was for «open» quays. It was not clear when it starts.",
+                "Vale said the permit was for «open» quays. She said it was not yet signed.",
+                "Vale said the permit was for «open» quays. The mayor corrected Finn's remarks on fish.",
+                "Vale said the permit was for «open» quays. That is not unusual.",
+                "Vale said the permit was for «open» quays. That was not the plan at first.",
+            ],
         );
     }
 }

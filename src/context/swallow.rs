@@ -5,9 +5,9 @@
 //! different claims: in "the contract is not for open networks" there is both an "is not" and a "not".
 
 use crate::context::automaton::Hit;
-use crate::context::lexicon::Claims;
-use crate::context::lexicon::Effect;
-use crate::context::lexicon::Group;
+use crate::context::group::Claims;
+use crate::context::group::Effect;
+use crate::context::group::Group;
 use crate::context::lexicon::Lexicon;
 
 /// Leaves only the cues that count; `hits` are in the order of their first words.
@@ -76,6 +76,11 @@ fn is_rival(over: &Group, under: &Group) -> bool {
     let ahead =
         |claims: Claims| matches!(claims, Claims::After | Claims::Either | Claims::Inside | Claims::Phrase);
     let back = |claims: Claims| matches!(claims, Claims::Before | Claims::Either);
+    let is_speech = matches!(under.effect, Effect::Say | Effect::Confirm | Effect::Claim);
+    // "has not corrected her statement that": the speech stays, whatever becomes of the correction.
+    if over.effect == Effect::Retract && is_speech {
+        return false;
+    }
     takes_all && over.claims != Claims::Before
         || ahead(over.claims) && ahead(under.claims)
         || back(over.claims) && back(under.claims)

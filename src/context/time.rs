@@ -5,12 +5,12 @@ use crate::context::Form;
 use crate::context::Source;
 use crate::context::Time;
 use crate::context::automaton::Hit;
-use crate::context::lexicon::Claims;
-use crate::context::lexicon::Class;
-use crate::context::lexicon::Effect;
-use crate::context::lexicon::Group;
-use crate::context::lexicon::Needs;
-use crate::context::lexicon::Stop;
+use crate::context::class::Class;
+use crate::context::group::Claims;
+use crate::context::group::Effect;
+use crate::context::group::Group;
+use crate::context::group::Needs;
+use crate::context::group::Stop;
 use crate::context::scope::View;
 use crate::fact::Nature;
 use crate::span::Span;
@@ -38,10 +38,20 @@ pub fn read(view: &View<'_>, source: Source, cues: &mut Vec<Cue>) -> Time {
 
 /// "former", "at the time": of the claim itself, else of what is told about it.
 fn undated(view: &View<'_>, cues: &mut Vec<Cue>) -> Option<Time> {
-    let itself = view.reaching(Effect::Past).find(|hit| is_past_itself(view, hit));
-    let hit = itself.or_else(|| view.first(&[Effect::Past]))?;
+    let itself = view.reaching(Effect::Past).find(|hit| is_past_itself(view, hit) && !is_of_other(view, hit));
+    let hit = itself.or_else(|| view.reaching(Effect::Past).find(|hit| !is_of_other(view, hit)))?;
     cues.push(view.cue(hit));
     Some(if itself.is_some() { Time::Past } else { Time::PastTense })
+}
+
+/// "compared with ten last year": the time of what is held against the claim.
+fn is_of_other(view: &View<'_>, hit: &Hit) -> bool {
+    let between = view.claim.end..hit.first;
+    let turns = |other: &&Hit| {
+        let effect = view.group(other).map(|group| group.effect);
+        matches!(effect, Some(Effect::Compare | Effect::Previous)) && between.contains(&other.first)
+    };
+    view.near().any(|other| turns(&other))
 }
 
 /// Whether a cue puts the claim itself in the past: "the former president", but not "the president said
@@ -215,6 +225,30 @@ mod tests {
                 "The rate was lowered from «12» to {ten}.",
                 "He took over from «Orla Finn» as president.",
                 "President Vale replaced «Orla Finn».",
+            ],
+        );
+    }
+
+    #[test]
+    fn holders_of_an_office_stay_holders() {
+        check(
+            Status::Asserted,
+            Nature::State,
+            &[
+                "«Orla Finn» is president of the club.",
+                "Club president «Orla Finn» did not comment.",
+                "«Orla Finn», president of the club, did not comment.",
+                "«Orla Finn», who leads the club, said no.",
+                "The club is led by «Orla Finn», not a coach but a lawyer.",
+                "The club's president, «Orla Finn», said she had been wrong.",
+                "The club's president, «Orla Finn», would not say when she will leave.",
+                "Club president «Orla Finn» said last year that she would stay.",
+                "If club president «Orla Finn» leaves, the club will suffer.",
+                "«Orla Finn» remains president.",
+                "«Orla Finn» was named president in May.",
+                "Vale stepped down and «Orla Finn» became president.",
+                "«Orla Finn» succeeded Vale as president.",
+                "«Orla Finn», who replaced Vale as president, left early.",
             ],
         );
     }

@@ -56,15 +56,30 @@ impl Vocabulary {
     /// The words of `tokens`.
     pub fn words(&self, text: &str, tokens: &[Token]) -> Vec<Word> {
         let mut words = Vec::with_capacity(tokens.len() + 4);
+        let mut lower = String::new();
         for &token in tokens {
             let is_capitalised = token.is_capitalised(text);
             let mark = token.span.of(text).chars().next().filter(|_| token.kind == Kind::Mark);
+            let written = token.span.of(text);
+            if is_plain(written) {
+                lower.clear();
+                lower.push_str(written);
+                lower.make_ascii_lowercase();
+                let id = self.find(&lower);
+                words.push(Word { span: token.span, kind: token.kind, id, is_capitalised, mark });
+                continue;
+            }
             for (piece, span) in pieces(text, token) {
                 words.push(Word { span, kind: token.kind, id: self.find(&piece), is_capitalised, mark });
             }
         }
         words
     }
+}
+
+/// Whether a token is one word in ASCII, as nearly all are.
+fn is_plain(written: &str) -> bool {
+    written.bytes().all(|byte| byte.is_ascii() && byte != b'\'') && !written.eq_ignore_ascii_case("cannot")
 }
 
 /// Endings that are words of their own.

@@ -9,6 +9,7 @@ pub mod wording;
 
 use crate::claim::Claim;
 use crate::claim::Finder;
+use crate::claim::Found;
 use crate::claim::Observed;
 use crate::context::Context;
 use crate::context::Fate;
@@ -108,9 +109,9 @@ impl<'r> Linter<'r> {
 
     /// Every claim of an article, judged.
     fn judged(&self, document: &Document<'_>) -> Vec<Judged> {
-        let claims = self.finder.find(document);
+        let Found { claims, names } = self.finder.find(document);
         let first: Vec<Comparison> = claims.iter().map(|claim| self.compare(document, claim)).collect();
-        let reading = Reading::new(Lexicon::built_in(), document);
+        let reading = Reading::new(Lexicon::built_in(), document, &names);
         let mut judged = Vec::with_capacity(claims.len());
         for (claim, comparison) in claims.iter().zip(&first) {
             let context = match comparison {
@@ -153,6 +154,7 @@ impl<'r> Linter<'r> {
         let context = reading.of(&Site {
             claim: claim.span,
             subject: claim.subject,
+            form: claim.form,
             nature: self.fact(claim).nature,
             truths: &truths,
             rivals: &rivals,

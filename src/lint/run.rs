@@ -1,17 +1,49 @@
 //! Many articles at once.
 
 use crate::source::Article;
+use rayon::ThreadPool;
 use rayon::ThreadPoolBuilder;
 use rayon::iter::IntoParallelIterator;
 use rayon::iter::ParallelIterator;
 
-/// Does `work` on each article with `jobs` threads, and gives what came of it in their order.
-pub fn articles<T: Send>(articles: Vec<Article>, jobs: usize, work: impl Fn(Article) -> T + Sync) -> Vec<T> {
-    match ThreadPoolBuilder::new().num_threads(jobs).build() {
-        Ok(pool) if jobs > 1 && articles.len() > 1 => {
-            pool.install(|| articles.into_par_iter().map(&work).collect())
+/// Threads that work on articles; made once a run.
+pub struct Crew {
+    pool: Option<ThreadPool>,
+}
+
+impl Crew {
+    /// A crew of `jobs` threads; one is the thread that asks.
+    pub fn new(jobs: usize) -> Crew {
+        // Where threads cannot be had the work is done by this one, only slower.
+        let pool = (jobs > 1).then(|| ThreadPoolBuilder::new().num_threads(jobs).build().ok()).flatten();
+        Crew { pool }
+    }
+
+    /// Does `work` on each article, and gives what came of it in their order.
+    pub fn each<T: Send>(&self, articles: Vec<Article>, work: impl Fn(Article) -> T + Sync) -> Vec<T> {
+        match &self.pool {
+            Some(pool) => pool.install(|| articles.into_par_iter().map(&work).collect()),
+            None => articles.into_iter().map(work).collect(),
         }
-        // One thread is always to be had: this one.
-        _ => articles.into_iter().map(work).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Crew;
+    use crate::source::Article;
+
+    #[track_caller]
+    fn check(jobs: usize) {
+        let articles = (0..100).map(|n| Article { text: n.to_string(), ..Article::default() }).collect();
+        let found = Crew::new(jobs).each(articles, |article| article.text);
+        assert_eq!(found, (0..100).map(|n| n.to_string()).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn order_does_not_depend_on_threads() {
+        check(1);
+        check(2);
+        check(7);
     }
 }

@@ -141,7 +141,7 @@ fn holder_name(rules: &Rules, holder: &Holder) -> String {
 /// What else there is to know: until when it was true, that no date is known, that a review is due.
 fn help(fact: &Fact, judged: &Judged, date: Option<Date>, today: Date) -> Option<String> {
     let mut notes = Vec::new();
-    if let Comparison::Former(until) = judged.judgement.comparison {
+    if let Comparison::Former { until, .. } = judged.judgement.comparison {
         notes.push(format!("it was true until {until}"));
     }
     if judged.judgement.verdict == Verdict::Denies {

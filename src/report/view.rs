@@ -127,9 +127,11 @@ fn range(places: &Places<'_>, field: Field, span: Span) -> Option<Range> {
     let span = place::clip(text, span);
     let start = places.of(field).position(span.start());
     let end = places.of(field).position(span.end());
+    // The mark at the start of a file is no part of the text, but it is of the file.
+    let text_at = if field == Field::Text { places.article.text_at } else { 0 };
     Some(Range {
-        byte_start: span.start(),
-        byte_end: span.end(),
+        byte_start: text_at + span.start(),
+        byte_end: text_at + span.end(),
         line: start.line,
         col: start.column,
         end_line: end.line,
@@ -170,6 +172,14 @@ mod tests {
         assert_eq!((&span["byte_start"], &span["col"]), (&9.into(), &5.into()));
         assert_eq!((&span["byte_end"], &span["end_col"]), (&18.into(), &14.into()));
         assert_eq!(found["text"], "31-member");
+    }
+
+    #[test]
+    fn bytes_count_the_mark_at_the_start_of_the_file() {
+        let mut linted = sample::linted("“é” 31-member", "31-member");
+        linted.article.text_at = 3;
+        let span = &read(&linted)["span"];
+        assert_eq!((&span["byte_start"], &span["col"]), (&12.into(), &5.into()));
     }
 
     #[test]

@@ -23,8 +23,13 @@ pub enum Comparison {
     Agrees,
     /// It is the truth, rounded too far.
     Imprecise,
-    /// It was the truth until this day.
-    Former(Date),
+    /// It was the truth once.
+    Former {
+        /// The last day on which it was.
+        until: Date,
+        /// Whether nothing else has been the truth between then and the moment's own value.
+        is_last: bool,
+    },
     /// It is not the truth.
     Conflicts,
     /// It cannot be held against it: nothing is known, or it measures something else.
@@ -82,9 +87,16 @@ fn over_time<T>(truth: &Timeline<T>, moment: Moment, of: impl Fn(&Entry<T>) -> A
     if !current.contains(&Agreement::Contradicts) {
         return Comparison::Unknown;
     }
-    let former =
-        truth.entries.iter().filter(|entry| moment.is_after(entry) && of(entry) == Agreement::Consistent);
-    former.filter_map(|entry| entry.until).next_back().map_or(Comparison::Conflicts, Comparison::Former)
+    former(truth, moment, of).unwrap_or(Comparison::Conflicts)
+}
+
+/// The last entry before `moment` that agrees, if there is one.
+fn former<T>(truth: &Timeline<T>, moment: Moment, of: impl Fn(&Entry<T>) -> Agreement) -> Option<Comparison> {
+    let ended: Vec<&Entry<T>> = truth.entries.iter().filter(|entry| moment.is_after(entry)).collect();
+    let last = ended.iter().filter_map(|entry| entry.until).max()?;
+    let agreeing = ended.into_iter().filter(|entry| of(entry) == Agreement::Consistent);
+    let until = agreeing.filter_map(|entry| entry.until).max()?;
+    Some(Comparison::Former { until, is_last: until == last })
 }
 
 /// Whether a part of the whole can be held against it at all.

@@ -2,6 +2,7 @@
 
 use crate::claim::Extent;
 use crate::fact::Fact;
+use crate::value::Role;
 use crate::value::Value;
 use crate::value::compare;
 use crate::value::compare::Agreement;
@@ -13,7 +14,9 @@ use rust_decimal::Decimal;
 /// "The other 31" agrees where the whole is 32, and otherwise speaks of some part.
 pub fn agreement(fact: &Fact, truth: &Decimal, value: &Value, extent: Extent) -> Agreement {
     let terms = Terms { is_count: true, evolving: fact.evolving, slack_days: 0 };
-    let against = |truth: Decimal| compare::agreement(&Value::count(truth), value, terms);
+    // "Cut 1,200 jobs" is a number of jobs, whatever became of them.
+    let value = Value { role: Role::Level, ..value.clone() };
+    let against = |truth: Decimal| compare::agreement(&Value::count(truth), &value, terms);
     match extent {
         Extent::Whole => against(*truth),
         Extent::AllButOne if against(*truth - Decimal::ONE) == Agreement::Consistent => Agreement::Consistent,

@@ -16,6 +16,7 @@ use crate::context::Polarity;
 use crate::context::Source;
 use crate::context::Time;
 use crate::fact::Fact;
+use crate::fact::Kind;
 use crate::fact::Nature;
 use crate::severity::Severity;
 use crate::verdict::Verdict;
@@ -23,6 +24,9 @@ use crate::verdict::compare;
 use crate::verdict::compare::Comparison;
 use crate::verdict::moment::Moment;
 use jiff::civil::Date;
+
+/// The group of cues that say somebody has left an office.
+const FORMER: &str = "time.former";
 
 /// A verdict with what it weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +53,7 @@ pub fn judge(fact: &Fact, claim: &Claim, context: &Context, today: Option<Date>)
             (Verdict::Imprecise, Some(Severity::Warning))
         }
         Comparison::Imprecise => (Verdict::NotAsserted, None),
-        Comparison::Former(_) | Comparison::Conflicts => conflicting(fact, claim, context, comparison),
+        Comparison::Former { .. } | Comparison::Conflicts => conflicting(fact, claim, context, comparison),
     };
     let severity = severity.and_then(|severity| fact.severity.map(|most| severity.min(most)));
     Judgement { verdict, severity, comparison, moment }
@@ -66,7 +70,7 @@ fn comparison(
     let then = compare::at(fact, claim, moment);
     let is_attributive = context.form != Form::Predicative;
     let now = Moment::Day(today);
-    if is_attributive && now != moment && matches!(then, Comparison::Conflicts | Comparison::Former(_)) {
+    if is_attributive && now != moment && matches!(then, Comparison::Conflicts | Comparison::Former { .. }) {
         let at_present = compare::at(fact, claim, now);
         if at_present == Comparison::Agrees {
             return at_present;
@@ -77,6 +81,9 @@ fn comparison(
 
 /// A true value: silent, unless the article denies it or takes it back.
 fn agreeing(fact: &Fact, context: &Context) -> (Verdict, Option<Severity>) {
+    if is_called_former(fact, context) {
+        return (Verdict::Denies, Some(Severity::Error));
+    }
     let is_undone =
         context.polarity != Polarity::Affirmed || matches!(context.fate, Fate::Retracted | Fate::Discarded);
     if !is_undone || context.source == Source::Mention || !is_real(fact, context) {
@@ -89,6 +96,12 @@ fn agreeing(fact: &Fact, context: &Context) -> (Verdict, Option<Severity>) {
         _ => Severity::Error,
     };
     (Verdict::Denies, Some(severity))
+}
+
+/// Whether whoever holds an office today is called a former holder.
+fn is_called_former(fact: &Fact, context: &Context) -> bool {
+    let is_former = context.cues.iter().any(|cue| cue.group == FORMER);
+    matches!(fact.kind, Kind::Role { .. }) && context.time == Time::Past && is_former
 }
 
 /// A value that is not true at its moment.
@@ -105,13 +118,13 @@ fn conflicting(
         return (Verdict::NotAsserted, None);
     }
     if is_of_the_past(fact, context, comparison) {
-        return past(comparison);
+        return past(context, comparison);
     }
     if claim.binding == Binding::Doubtful {
         return (Verdict::Undecided, Some(Severity::Info));
     }
     let (verdict, severity) = weighed(context);
-    let is_outdated = verdict == Verdict::Contradicts && matches!(comparison, Comparison::Former(_));
+    let is_outdated = verdict == Verdict::Contradicts && matches!(comparison, Comparison::Former { .. });
     (if is_outdated { Verdict::Outdated } else { verdict }, Some(severity))
 }
 
@@ -155,15 +168,20 @@ fn is_asserted(fact: &Fact, context: &Context, comparison: Comparison) -> bool {
 fn is_of_the_past(fact: &Fact, context: &Context, comparison: Comparison) -> bool {
     let is_past = match context.time {
         Time::Past | Time::Previous => true,
-        Time::PastTense => matches!(comparison, Comparison::Former(_)) && context.form == Form::Predicative,
+        Time::PastTense => {
+            matches!(comparison, Comparison::Former { .. }) && context.form == Form::Predicative
+        }
         Time::Now | Time::During(_) | Time::AtEndOf(_) | Time::Before(_) => false,
     };
     is_past && fact.nature == Nature::State
 }
 
-fn past(comparison: Comparison) -> (Verdict, Option<Severity>) {
+/// An earlier value is right; what a change started from must be the one just before.
+fn past(context: &Context, comparison: Comparison) -> (Verdict, Option<Severity>) {
     match comparison {
-        Comparison::Former(_) => (Verdict::AgreedThen, None),
+        Comparison::Former { is_last, .. } if is_last || context.time != Time::Previous => {
+            (Verdict::AgreedThen, None)
+        }
         _ => (Verdict::Doubtful, Some(Severity::Warning)),
     }
 }

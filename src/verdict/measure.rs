@@ -17,7 +17,10 @@ pub fn agreement(fact: &Fact, truth: &Value, change: Option<Change>, value: &Val
         None => Role::Level,
     };
     let truth = Value { role, ..truth.clone() };
+    // What a level changed from or to was or is the level.
+    let is_level = change.is_none() && matches!(value.role, Role::From | Role::To);
+    let value = Value { role: if is_level { Role::Level } else { value.role }, ..value.clone() };
     let is_count = matches!(truth.kind, Kind::Count | Kind::Number);
     let terms = Terms { is_count, evolving: fact.evolving, slack_days: 0 };
-    compare::agreement(&truth, value, terms)
+    compare::agreement(&truth, &value, terms)
 }

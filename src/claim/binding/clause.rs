@@ -1,0 +1,72 @@
+//! The loose ties: the noun before a relative pronoun, the subject of the clause, that of the sentence.
+
+use crate::claim::binding::Owner;
+use crate::claim::binding::Tie;
+use crate::claim::binding::foreign;
+use crate::claim::binding::rival;
+use crate::claim::binding::settle;
+use crate::claim::grammar;
+use crate::claim::mention::Mention;
+use crate::claim::scene::Scene;
+use crate::fact::FactId;
+use std::ops::Range;
+
+/// "the alliance, which has 31 members": the noun before the relative pronoun.
+pub fn by_relative(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
+    let clauses = scene.clauses();
+    if !clauses.is_relative(scene.text(), scene.tokens, core.start) {
+        return None;
+    }
+    let start = clauses.around(core.start).start;
+    let antecedent: Vec<&Mention> =
+        (1..=2).filter_map(|back| start.checked_sub(back)).flat_map(|at| scene.mentions_ending(at)).collect();
+    settle(scene, fact, &antecedent, Tie::Clause)
+}
+
+/// The subject of the clause: the last one before that no preposition governs, else any before, else after.
+pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
+    let clause = scene.clauses().around(core.start);
+    let earlier = rival::rivals_in(scene, fact, clause.start..core.start);
+    let later = rival::rivals_in(scene, fact, core.end..clause.end);
+    if earlier.is_empty()
+        && !later.is_empty()
+        && foreign::has_foreign_subject(scene, fact, clause.start..core.start)
+    {
+        return Some(Owner::Other);
+    }
+    let free = earlier.iter().copied().rfind(|mention| !is_governed(scene, mention));
+    let chosen = free.or(earlier.last().copied()).or(later.first().copied())?;
+    if foreign::is_interrupted(scene, chosen, core) {
+        return Some(Owner::Other);
+    }
+    settle(scene, fact, &same_words(scene, chosen), Tie::Clause)
+}
+
+/// The subject of the sentence: the first one before the clause, else the first one behind it.
+pub fn by_sentence(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
+    let clause = scene.clauses().around(core.start);
+    let earlier = rival::rivals_in(scene, fact, 0..clause.start);
+    let later = rival::rivals_in(scene, fact, clause.end..scene.tokens.len());
+    let free = earlier.iter().copied().find(|mention| !is_governed(scene, mention));
+    let chosen = free.or(earlier.first().copied()).or(later.first().copied())?;
+    settle(scene, fact, &same_words(scene, chosen), Tie::Sentence)
+}
+
+fn same_words<'s>(scene: &'s Scene<'_>, mention: &Mention) -> Vec<&'s Mention> {
+    scene.mentions.iter().filter(|other| other.span == mention.span).collect()
+}
+
+/// Whether a preposition stands before the noun phrase of a mention.
+fn is_governed(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let mut at = scene.token_at(mention.span.start());
+    for _ in 0..3 {
+        if scene.is_after(at, grammar::PREPOSITIONS) {
+            return true;
+        }
+        if !scene.is_after(at, grammar::DEFINITE) && !scene.is_after(at, &["a", "an"]) {
+            return false;
+        }
+        at -= 1;
+    }
+    false
+}

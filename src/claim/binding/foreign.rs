@@ -1,0 +1,109 @@
+//! Owners that the rules do not know: foreign names, related firms, second offices.
+
+use crate::claim::binding::Owner;
+use crate::claim::binding::Tie;
+use crate::claim::binding::settle;
+use crate::claim::grammar;
+use crate::claim::mention::Mention;
+use crate::claim::scene::Scene;
+use crate::fact::FactId;
+use crate::fact::Kind;
+use std::ops::Range;
+
+/// Nouns after a name that turn it into somebody else: "Zelmora rival Orvane".
+const RELATED: &[&str] = &[
+    "rival", "rivals", "competitor", "competitors", "subsidiary", "partner", "partners", "affiliate", "unit",
+    "investor", "investors", "backer", "backers", "critic", "critics", "opponent", "supplier", "customer",
+    "alumnus", "spinoff", "co-founder", "cofounder", "founder", "employee", "executive", "researcher",
+    "candidate", "hopeful", "aspirant",
+];
+
+/// Words that end the name of an organisation and leave it the same one.
+const BODIES: &[&str] = &[
+    "board", "group", "inc", "corp", "corporation", "company", "co", "holdings", "technologies", "limited",
+    "ltd", "plc", "ag", "se", "government", "administration", "international", "global", "worldwide",
+    "systems", "networks",
+];
+/// Offices that one person holds beside another.
+const OFFICES: &[&str] =
+    &["chairman", "chairwoman", "chair", "founder", "president", "co-founder", "director", "ceo", "owner"];
+
+/// "Chairman and CEO": the name stands before the first of two offices.
+pub fn is_second_office(scene: &Scene<'_>, fact: FactId, and: usize) -> bool {
+    let is_role = matches!(scene.fact(fact).kind, Kind::Role { .. });
+    is_role && and.checked_sub(1).is_some_and(|at| scene.is(at, OFFICES))
+}
+
+/// Whether the token `at` stands before the core, but for another office.
+pub fn is_beside(scene: &Scene<'_>, fact: FactId, at: usize, core: &Range<usize>) -> bool {
+    let between = at + 1..core.start;
+    let is_office = matches!(scene.fact(fact).kind, Kind::Role { .. })
+        && !scene.is(at, OFFICES)
+        && between.clone().all(|at| scene.is(at, OFFICES) || scene.is(at, &["and", "&"]));
+    between.is_empty() && !scene.is(at, OFFICES) || is_office
+}
+
+/// Whether the token `at` ends a name the rules do not know, in front of a title or a term.
+pub fn is_foreign_name(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
+    let token = scene.tokens[at];
+    let is_known = scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(token.span));
+    let is_word = token.is_any(scene.text(), grammar::DEFINITE)
+        || token.is_any(scene.text(), grammar::CAPITALISED_ADJECTIVES);
+    at > 0 && token.is_capitalised(scene.text()) && !scene.is_heading() && !is_word && !is_known
+}
+
+/// The subject at the front of a longer name: "Harbour Authority Board chairman".
+pub fn named_before(scene: &Scene<'_>, fact: FactId, at: usize) -> Option<Owner> {
+    let mut from = at;
+    while from > 0 && scene.is(from, BODIES) && scene.tokens[from - 1].is_capitalised(scene.text()) {
+        from -= 1;
+        if let owner @ Some(_) = settle(scene, fact, &scene.mentions_ending(from), Tie::Phrase) {
+            return owner;
+        }
+    }
+    None
+}
+
+/// Somebody else, where the name is only the first word of "Zelmora rival Orvane".
+pub fn related<'s>(scene: &'s Scene<'_>, here: Vec<&'s Mention>) -> Vec<&'s Mention> {
+    let Some(first) = here.first() else { return here };
+    let end = scene.tokens_of(first.span).end;
+    if !scene.is(end, RELATED) {
+        return here;
+    }
+    scene.tokens.get(end + 1).map_or(Vec::new(), |next| {
+        scene.mentions.iter().filter(|mention| mention.span.start() == next.span.start()).collect()
+    })
+}
+
+/// Whether the phrase at the token `from` is about somebody related to whoever is named in it.
+pub fn is_related(scene: &Scene<'_>, from: usize) -> bool {
+    (from..from + 4).any(|at| scene.is(at, RELATED))
+}
+
+/// Whether a name the rules do not know stands in `tokens`, the part of a clause before its object.
+pub fn has_foreign_subject(scene: &Scene<'_>, fact: FactId, tokens: Range<usize>) -> bool {
+    let text = scene.text();
+    let is_role = matches!(scene.fact(fact).kind, Kind::Role { .. });
+    !is_role
+        && tokens.skip(1).any(|at| {
+            let token = scene.tokens[at];
+            token.is_capitalised(text)
+                && !scene.is_after(at, grammar::PREPOSITIONS)
+                && !scene.hits.iter().any(|hit| hit.span.overlaps(token.span))
+                && !scene.is_heading()
+        })
+}
+
+/// Whether another name is the subject of a verb between a mention and the core.
+pub fn is_interrupted(scene: &Scene<'_>, mention: &Mention, core: &Range<usize>) -> bool {
+    let text = scene.text();
+    let from = scene.tokens_of(mention.span).end;
+    (from..core.start.saturating_sub(1)).any(|at| {
+        let token = scene.tokens[at];
+        let is_subject =
+            token.is_capitalised(text) && !scene.mentions.iter().any(|m| m.span.overlaps(token.span));
+        let verb = [grammar::COMPRISING, grammar::BE].iter().any(|verbs| scene.is(at + 1, verbs));
+        is_subject && verb && at > 0
+    })
+}

@@ -1,0 +1,81 @@
+//! Whose value it is.
+//!
+//! The nearest tie wins: a name inside the noun phrase, a possessive before it, an "of" after it, an
+//! apposition, then the subject of the clause, then that of the sentence. Another owner that stands
+//! nearer takes the value away. Loose ties are only contested by entities of which the rules know
+//! the same attribute; a tight one by anybody.
+
+pub mod clause;
+pub mod foreign;
+pub mod phrase;
+pub mod rival;
+
+use crate::claim::mention::Mention;
+use crate::claim::scene::Scene;
+use crate::fact::FactId;
+use crate::span::Span;
+use std::ops::Range;
+
+/// Who a value or a term belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// The subject of the fact.
+    Subject(Tie, Span),
+    /// Somebody or something else.
+    Other,
+    /// Nobody in the sentence.
+    Nobody,
+}
+
+/// How closely a value is tied to its owner; the closest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tie {
+    /// Within one noun phrase.
+    Phrase,
+    /// Beside it: "NATO, a 32-member alliance".
+    Apposition,
+    /// In one clause.
+    Clause,
+    /// In one sentence.
+    Sentence,
+}
+
+/// How many adjectives may stand between an owner and what is owned.
+const ADJECTIVES: usize = 4;
+
+/// Who owns the noun phrase made of the tokens `core`, as far as `fact` is concerned.
+pub fn owner(scene: &Scene<'_>, fact: FactId, core: Range<usize>) -> Owner {
+    tight(scene, fact, core.clone())
+        .or_else(|| clause::by_relative(scene, fact, &core))
+        .or_else(|| clause::by_clause(scene, fact, &core))
+        .or_else(|| clause::by_sentence(scene, fact, &core))
+        .unwrap_or(Owner::Nobody)
+}
+
+/// The same, within the noun phrase and its appositions alone; `None` where nobody is named there.
+pub fn tight(scene: &Scene<'_>, fact: FactId, core: Range<usize>) -> Option<Owner> {
+    phrase::inside(scene, fact, &core)
+        .or_else(|| phrase::before(scene, fact, &core))
+        .or_else(|| phrase::behind(scene, fact, &core))
+        .or_else(|| phrase::apposition(scene, fact, &core))
+}
+
+/// Whether the other subjects of a fact are meant too, once one of them is.
+pub fn all_are_meant(scene: &Scene<'_>, fact: FactId) -> bool {
+    let subjects = &scene.fact(fact).subjects;
+    subjects.iter().all(|subject| {
+        scene.mentions.iter().any(|mention| mention.entity == *subject && mention.speaks_for(fact))
+            || scene.recent.contains(subject)
+    })
+}
+
+/// Decides among the mentions of one place; `None` where there are none.
+fn settle(scene: &Scene<'_>, fact: FactId, here: &[&Mention], tie: Tie) -> Option<Owner> {
+    let subjects = &scene.fact(fact).subjects;
+    let ours = here.iter().find(|mention| subjects.contains(&mention.entity) && mention.speaks_for(fact));
+    match ours {
+        Some(mention) => Some(Owner::Subject(tie, mention.span)),
+        None if here.is_empty() => None,
+        None => Some(Owner::Other),
+    }
+}

@@ -1,0 +1,187 @@
+//! The close ties: within the noun phrase, a possessive before it, an “of” behind it, an apposition.
+
+use crate::claim::binding::ADJECTIVES;
+use crate::claim::binding::Owner;
+use crate::claim::binding::Tie;
+use crate::claim::binding::foreign;
+use crate::claim::binding::rival;
+use crate::claim::binding::settle;
+use crate::claim::grammar;
+use crate::claim::mention::Manner;
+use crate::claim::mention::Mention;
+use crate::claim::scene::Scene;
+use crate::fact::FactId;
+use crate::token;
+use std::ops::Range;
+
+/// Possessives that tell a time, not an owner.
+const TIMES: &[&str] = &[
+    "today", "yesterday", "year", "month", "week", "day", "quarter", "decade", "century", "monday",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "world", "morning", "evening",
+    "night", "summer", "winter",
+];
+
+/// Verbs by which parts make up a whole.
+const MAKING_UP: &[&str] = &[
+    "make", "makes", "form", "forms", "formed", "comprise", "constitute", "belong", "in", "are", "up", "to",
+    "of", "the", "currently", "now",
+];
+
+/// A name within the phrase itself: "31 NATO members".
+pub fn inside(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
+    let span = scene.span_of(core.clone());
+    let within: Vec<&Mention> = scene
+        .mentions
+        .iter()
+        .filter(|m| span.overlaps(m.span) && !rival::is_own_term(scene, fact, m))
+        .collect();
+    settle(scene, fact, &within, Tie::Phrase)
+}
+
+/// A possessive, "its", or a name directly before: "NATO's 31 members", "the NATO networks".
+pub fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
+    let mut at = core.start;
+    for skipped in 0..=ADJECTIVES {
+        at = at.checked_sub(1)?;
+        let token = scene.tokens[at];
+        let text = scene.text();
+        if token.kind == token::Kind::Possessive {
+            return possessor(scene, fact, at);
+        }
+        if token.is_any(text, grammar::PREPOSITIONS) || token.is_any(text, grammar::SAYING) {
+            return None;
+        }
+        let here: Vec<&Mention> =
+            scene.mentions_ending(at).into_iter().filter(|m| !rival::is_own_term(scene, fact, m)).collect();
+        if skipped == 0 && scene.is(at, &["and", "&"]) && foreign::is_second_office(scene, fact, at) {
+            continue;
+        }
+        if here.is_empty()
+            && foreign::is_beside(scene, fact, at, core)
+            && foreign::is_foreign_name(scene, fact, at)
+        {
+            return Some(foreign::named_before(scene, fact, at).unwrap_or(Owner::Other));
+        }
+        let is_pronoun = here.iter().any(|mention| mention.manner == Manner::Pronoun);
+        if is_pronoun && token.is_any(text, &["its", "their", "his", "her"])
+            || !here.is_empty() && skipped == 0
+        {
+            return settle(scene, fact, &here, Tie::Phrase);
+        }
+        let goes_on = grammar::is_content(text, token)
+            || token.is_any(text, grammar::DEFINITE)
+            || grammar::is_quote_mark(text, token)
+            || grammar::is_hyphen(text, token);
+        if !goes_on || !here.is_empty() {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whose the possessive at the token `at` is.
+fn possessor(scene: &Scene<'_>, fact: FactId, at: usize) -> Option<Owner> {
+    let before = at.checked_sub(1)?;
+    if scene.is(before, TIMES) {
+        return None;
+    }
+    let here = scene.mentions_ending(before);
+    Some(settle(scene, fact, &here, Tie::Phrase).unwrap_or(Owner::Other))
+}
+
+/// "of", "in" or "at" and a name directly behind: "31 members of NATO".
+pub fn behind(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
+    let mut at = core.end;
+    while scene.tokens.get(at).is_some_and(|token| grammar::is_quote_mark(scene.text(), *token)) {
+        at += 1;
+    }
+    let is_of = scene.is(at, &["of"]);
+    if scene.is(at, &["that", "which", "who"]) {
+        return making_up(scene, fact, at + 1);
+    }
+    if !scene.is(at, grammar::OWNING) {
+        return None;
+    }
+    let here = foreign::related(scene, starting_within(scene, at + 1));
+    if here.is_empty() && is_of && foreign::is_related(scene, at + 1) {
+        return Some(Owner::Other);
+    }
+    match settle(scene, fact, &here, Tie::Phrase) {
+        Some(Owner::Other) if !is_of && !here.iter().any(|m| rival::competes(scene, fact, m.entity)) => None,
+        None if is_of && is_named(scene, at + 1) => Some(Owner::Other),
+        decided => decided,
+    }
+}
+
+/// "the 31 nations that make up NATO".
+fn making_up(scene: &Scene<'_>, fact: FactId, from: usize) -> Option<Owner> {
+    let mut at = from;
+    while at < from + 5 && scene.is(at, MAKING_UP) {
+        at += 1;
+    }
+    if at == from {
+        return None;
+    }
+    settle(scene, fact, &starting_within(scene, at), Tie::Phrase)
+}
+
+/// "NATO, a 32-member alliance", "NATO (32 members)", "NATO: 32 members".
+pub fn apposition(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
+    let text = scene.text();
+    let mut at = core.start;
+    for _ in 0..=ADJECTIVES {
+        at = at.checked_sub(1)?;
+        let token = scene.tokens[at];
+        if token.is_any(text, &[",", "(", ":", "—", "–", "-"]) && at > 0 {
+            let opens = token.is(text, "(") || token.is(text, ":");
+            let has_determiner =
+                scene.is(at + 1, &["a", "an", "the", "whose", "with", "all", "which", "now"]);
+            let here = scene.mentions_ending(at - 1);
+            let here = if here.is_empty() && token.is(text, "(") { before_bracket(scene, at) } else { here };
+            return if opens || has_determiner { settle(scene, fact, &here, Tie::Apposition) } else { None };
+        }
+        if !scene.mentions_ending(at).is_empty() {
+            return None;
+        }
+        let is_link = token.is_any(text, &["whose", "with", "which", "has", "a", "an"]);
+        if !(is_link || grammar::is_content(text, token) || token.is_any(text, grammar::DEFINITE)) {
+            return None;
+        }
+    }
+    None
+}
+
+fn before_bracket<'s>(scene: &'s Scene<'_>, at: usize) -> Vec<&'s Mention> {
+    if scene.tokens[at - 1].kind == token::Kind::Possessive && at > 1 {
+        scene.mentions_ending(at - 2)
+    } else {
+        Vec::new()
+    }
+}
+
+/// The mentions that start at the token `from`, or after a determiner and adjectives there.
+fn starting_within<'s>(scene: &'s Scene<'_>, from: usize) -> Vec<&'s Mention> {
+    for at in from..(from + ADJECTIVES).min(scene.tokens.len()) {
+        let token = scene.tokens[at];
+        let here: Vec<&Mention> =
+            scene.mentions.iter().filter(|m| m.span.start() == token.span.start()).collect();
+        if !here.is_empty() {
+            return here;
+        }
+        let text = scene.text();
+        let is_modifier = token.is_any(text, grammar::DEFINITE)
+            || token.is(text, "of")
+            || grammar::is_content(text, token) && !token.is_capitalised(text)
+            || grammar::is_quote_mark(text, token);
+        if !is_modifier {
+            break;
+        }
+    }
+    Vec::new()
+}
+
+/// Whether the noun phrase at the token `from` names something, and so owns what stands before "of".
+fn is_named(scene: &Scene<'_>, from: usize) -> bool {
+    let skip = usize::from(scene.is(from, grammar::DEFINITE));
+    scene.tokens.get(from + skip).is_some_and(|token| token.is_capitalised(scene.text()))
+}

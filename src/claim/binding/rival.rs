@@ -1,0 +1,61 @@
+//! Who else may own what a fact is about.
+
+use crate::claim::mention::Manner;
+use crate::claim::mention::Mention;
+use crate::claim::scene::Scene;
+use crate::fact::EntityId;
+use crate::fact::FactId;
+use std::ops::Range;
+
+/// Words before somebody who is named only to be left out or held against.
+const EXCLUDING: &[&str] = &[
+    "beyond", "besides", "beside", "unlike", "except", "than", "outside", "excluding", "like", "apart",
+    "versus", "vs",
+];
+
+/// The mentions in `tokens` that may own what the fact is about.
+pub fn rivals_in<'s>(scene: &'s Scene<'_>, fact: FactId, tokens: Range<usize>) -> Vec<&'s Mention> {
+    let subjects = &scene.fact(fact).subjects;
+    let may = |mention: &&Mention| {
+        subjects.contains(&mention.entity) && mention.speaks_for(fact)
+            || !subjects.contains(&mention.entity)
+                && mention.manner != Manner::Pronoun
+                && competes(scene, fact, mention.entity)
+    };
+    let is_left_out = |mention: &&Mention| scene.is_after(scene.token_at(mention.span.start()), EXCLUDING);
+    let found = scene.mentions_in(tokens).filter(may).filter(|mention| !is_left_out(mention));
+    found.filter(|mention| !is_own_term(scene, fact, mention)).collect()
+}
+
+/// Whether the subject is the last one named, here or shortly before, of all that the rules know this
+/// attribute of: what a sentence that names nobody goes on about.
+pub fn is_topic(scene: &Scene<'_>, fact: FactId) -> bool {
+    let subjects = &scene.fact(fact).subjects;
+    let may = |entity: &&EntityId| subjects.contains(entity) || competes(scene, fact, **entity);
+    scene.recent.iter().find(may).is_some_and(|nearest| subjects.contains(nearest))
+}
+
+/// Whether the rules know the same attribute of `entity`.
+pub fn competes(scene: &Scene<'_>, fact: FactId, entity: EntityId) -> bool {
+    let own = scene.anchors.fact(fact);
+    scene.anchors.facts_of(entity).iter().any(|other| {
+        let theirs = scene.anchors.fact(*other);
+        *other != fact && (shares(&own.attribute, &theirs.attribute) || shares(&own.titles, &theirs.titles))
+    })
+}
+
+/// Whether two lists in order have an element in common.
+fn shares<T: Ord>(a: &[T], b: &[T]) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    short.iter().any(|word| long.binary_search(word).is_ok())
+}
+
+/// Whether a mention is a word of the fact's own closed set, and so what is said, not of whom.
+pub fn is_own_term(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> bool {
+    let terms = &scene.anchors.fact(fact).terms;
+    let word = |hit: &crate::claim::anchor::Hit| {
+        let at = terms.partition_point(|(word, _)| *word < hit.word);
+        terms.get(at).is_some_and(|(word, _)| *word == hit.word)
+    };
+    !terms.is_empty() && scene.hits.iter().any(|hit| hit.span == mention.span && word(hit))
+}

@@ -1,0 +1,151 @@
+//! Whether a number speaks of the whole or of a part.
+
+use crate::claim::Extent;
+use crate::claim::binding::Tie;
+use crate::claim::count::phrase;
+use crate::claim::count::tie;
+use crate::claim::grammar;
+use crate::claim::scene::Scene;
+use crate::fact::FactId;
+use crate::fact::Nature;
+use crate::token::Kind;
+use crate::value::Value;
+use std::ops::Range;
+
+/// Words before a number that make it a part of the whole.
+const PARTIAL: &[&str] = &[
+    "record", "first", "last", "next", "additional", "another", "including", "among", "some", "remaining",
+    "further", "only", "least", "nearly", "than", "about", "around", "roughly", "most",
+];
+
+/// Determiners of a group that is the speaker's own, or that was pointed out before: never the whole.
+const POINTING: &[&str] = &["our", "your", "my", "these", "those", "both"];
+
+/// Adjectives between number and noun that leave the whole whole.
+const HARMLESS: &[&str] = &[
+    "member", "members", "full", "sovereign", "independent", "current", "existing", "present", "total",
+    "individual", "different", "allied", "strong", "fellow", "participating",
+];
+
+/// Words behind a definite number that single out a part.
+const SINGLING_OUT: &[&str] = &[
+    "that", "who", "which", "whose", "where", "without", "outside", "below", "above", "not", "already",
+    "still", "currently", "meeting", "spending",
+];
+
+/// Verbs of a change whose goal is the whole: "bring the alliance to 33 members".
+const GOALS: &[&str] = &["from", "to", "of", "at", "with", "into", "as"];
+
+/// Whether the number is that of the whole.
+pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>, tie: Tie) -> Extent {
+    let number = scene.tokens_of(value.core);
+    if is_all_but_one(scene, &number) {
+        return Extent::AllButOne;
+    }
+    if is_part(scene, value, &number, core) {
+        return Extent::Part;
+    }
+    let is_bare = value.noun.is_none();
+    let is_whole = is_bare
+        || scene.fact(fact).nature != Nature::State
+        || phrase::is_compound(scene, core)
+        || phrase::is_definite(scene, core)
+        || is_comprised(scene, scene.tokens_of(value.full).start)
+        || tie == Tie::Apposition
+        || scene.is(core.end, &["strong"])
+        || scene.is_item() && core.start <= 2;
+    if is_whole { Extent::Whole } else { Extent::Part }
+}
+
+/// "the other 31 allies", "its 27 other members", "the remaining 31".
+fn is_all_but_one(scene: &Scene<'_>, number: &Range<usize>) -> bool {
+    scene.is_after(number.start, &["other", "remaining"]) || scene.is(number.end, &["other", "remaining"])
+}
+
+fn is_part(scene: &Scene<'_>, value: &Value, number: &Range<usize>, core: &Range<usize>) -> bool {
+    let has_hedge = value.full.start() < value.core.start();
+    let singled = scene.is_after(number.start, PARTIAL) && !has_hedge;
+    let of_whole = scene.is(number.end, &["of", "out"])
+        || scene.is(core.end, &["of"])
+            && scene.is(core.end + 1, &["the", "all", "those", "these", "our", "its"])
+            && value.noun.is_none();
+    let is_modified = (number.end..core.end.saturating_sub(1)).any(|at| is_restricting(scene, at, core));
+    let joined = scene.is(core.end, &["and", "or", "plus"]) && is_group_behind(scene, core.end + 1);
+    let restricted =
+        phrase::is_definite(scene, core) && scene.is(core.end, SINGLING_OUT) && !makes_up(scene, core.end);
+    let points = |back: usize| scene.is_after(core.start.saturating_sub(back), POINTING);
+    let pointed = !phrase::is_compound(scene, core) && (0..3).any(points);
+    singled || of_whole || is_modified || joined || restricted || pointed
+}
+
+/// Whether a word between number and noun picks out some of them: "12 new members".
+fn is_restricting(scene: &Scene<'_>, at: usize, core: &Range<usize>) -> bool {
+    let token = scene.tokens[at];
+    let is_known = scene.is(at, HARMLESS)
+        || scene.hits.iter().any(|hit| hit.span.overlaps(token.span))
+        || grammar::is_hyphen(scene.text(), token);
+    at + 1 < core.end && grammar::is_content(scene.text(), token) && !is_known
+}
+
+/// "35 allies and partners": a sum over more than the whole.
+fn is_group_behind(scene: &Scene<'_>, at: usize) -> bool {
+    scene.tokens.get(at).is_some_and(|token| {
+        let word = token.span.of(scene.text());
+        let is_plural = word.ends_with('s')
+            && word.len() > 3
+            && !scene.is(at, grammar::BE)
+            && !scene.is(at, &["has", "its"]);
+        is_plural || scene.is(at, &["other", "the", "their"])
+    })
+}
+
+fn makes_up(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, &["that", "which", "who"])
+        && scene.is(at + 1, &["make", "form", "comprise", "constitute", "belong", "are", "now", "currently"])
+}
+
+/// Whether a verb or preposition makes an indefinite number the whole: "has 31 members", "of 31 nations".
+pub fn is_comprised(scene: &Scene<'_>, start: usize) -> bool {
+    let mut at = start;
+    for _ in 0..6 {
+        if scene.is_after(at, grammar::COMPRISING) || scene.is_after(at, grammar::BE) && is_subject(scene, at)
+        {
+            return true;
+        }
+        if scene.is_after(at, GOALS) {
+            return is_goal(scene, at);
+        }
+        let is_adverb = scene.is_after(at, tie::LINKS)
+            || scene
+                .is_after(at, &["fully", "exactly", "today", "only", "a", "total", "or", "and", "so", "but"])
+            || at > 0 && scene.tokens[at - 1].kind == Kind::Number;
+        if !is_adverb {
+            return false;
+        }
+        at -= 1;
+    }
+    false
+}
+
+/// "the number of members is 31": the attribute stands before the verb.
+fn is_subject(scene: &Scene<'_>, verb: usize) -> bool {
+    let clause = scene.clauses().around(verb.saturating_sub(1));
+    let before = scene.span_of(clause.start..verb.saturating_sub(1));
+    scene.hits.iter().any(|hit| before.contains(hit.span) && scene.anchors.word(hit.word).names.is_empty())
+}
+
+/// Whether "to", "of" or "with" before the token `at` leads to the size of the whole.
+fn is_goal(scene: &Scene<'_>, at: usize) -> bool {
+    let before = at.saturating_sub(2);
+    let follows_subject = scene.mentions.iter().any(|m| m.span.end() == scene.tokens[before].span.end());
+    let is_size = scene.is(
+        before,
+        &[
+            "total", "went", "made", "consisting", "composed", "number", "membership", "expanded", "grew",
+            "grown", "enlarged", "expand", "grow", "rise", "rose", "up", "consists", "consist", "comprised",
+            "club", "group", "family", "bloc", "alliance", "union", "stands", "stood", "expands", "grows",
+            "expanding", "growing",
+        ],
+    );
+    follows_subject || is_size
+}

@@ -1,0 +1,120 @@
+//! Claims of how many there are.
+//!
+//! A number belongs to a count when its noun is the attribute ("31 members", "31-member"), when it
+//! counts people whom the attribute does something to ("killed 14 people"), or when it stands bare
+//! beside the attribute ("Members: 30", "membership at 34"). Then it must speak of the whole: a
+//! definite or owned number does, "23 allies" and "12 new members" do not.
+
+mod extent;
+mod phrase;
+mod tie;
+
+use crate::claim::Binding;
+use crate::claim::Claim;
+use crate::claim::Observed;
+use crate::claim::anchor::Hit;
+use crate::claim::binding;
+use crate::claim::binding::Owner;
+use crate::claim::binding::Tie;
+use crate::claim::binding::rival;
+use crate::claim::grammar;
+use crate::claim::mention::Manner;
+use crate::claim::scene::Scene;
+use crate::fact::FactId;
+use crate::fact::Kind as FactKind;
+use crate::fact::Nature;
+use crate::value::Amount;
+use crate::value::Kind;
+use crate::value::Value;
+use rust_decimal::Decimal;
+use std::ops::Range;
+
+/// Finds what a sentence says of a `count` fact.
+pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
+    let attributes: Vec<Hit> = scene.hits_of(&scene.anchors.fact(fact).attribute).collect();
+    if attributes.is_empty() && !tie::goes_on(scene, fact) {
+        return;
+    }
+    for value in scene.values().iter().filter(|value| is_count(value)) {
+        let tied = tie::tied(scene, value, &attributes).or_else(|| tie::elliptic(scene, fact, value));
+        if let Some(core) = tied {
+            claims.extend(claim(scene, fact, value, core));
+        }
+    }
+}
+
+fn is_count(value: &Value) -> bool {
+    let is_number = matches!(value.kind, Kind::Count | Kind::Number);
+    is_number && value.unit.is_none() && matches!(value.amount, Amount::Exact(_) | Amount::Range(..))
+}
+
+fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> Option<Claim> {
+    if phrase::names_another_group(scene, &core) {
+        return None;
+    }
+    let happened = scene.fact(fact).nature != Nature::State;
+    if happened && scene.is_after(core.start, &["has", "have", "had", "employs", "with"]) {
+        return None;
+    }
+    let Owner::Subject(tie, subject) = owner(scene, fact, &core) else { return None };
+    let extent = extent::extent(scene, fact, value, &core, tie);
+    let is_named = scene.mentions.iter().any(|m| m.span == subject && m.manner == Manner::Name);
+    let is_comprised = extent::is_comprised(scene, scene.tokens_of(value.full).start);
+    let is_strong = scene.is(core.end, &["strong"]);
+    let is_tied = tie <= Tie::Clause
+        || phrase::is_definite(scene, &core)
+        || phrase::is_compound(scene, &core)
+        || is_strong
+        || is_comprised;
+    let is_close = tie <= Tie::Apposition || is_comprised || happened;
+    let is_certain = is_tied && (is_named && is_close || is_plausible(scene, fact, value));
+    let binding = if is_certain { Binding::Certain(tie) } else { Binding::Doubtful };
+    Some(Claim {
+        fact,
+        span: phrase::marked(scene, value, &core),
+        sentence: scene.index,
+        subject: Some(subject),
+        observed: Observed::Value(Box::new(value.clone())),
+        binding,
+        extent,
+        form: None,
+    })
+}
+
+/// Whether a number is of the size of the true ones; where the subject is not named beside it, one
+/// that is not counts something else.
+fn is_plausible(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
+    let FactKind::Count(truth) = &scene.fact(fact).kind else { return true };
+    let (Amount::Exact(number) | Amount::Range(number, _)) = value.amount else { return true };
+    let two = Decimal::TWO;
+    truth
+        .entries
+        .iter()
+        .any(|entry| number * two >= entry.value && number * two <= entry.value * Decimal::from(3))
+}
+
+/// Who is counted; in a list entry or a definite phrase also somebody named shortly before.
+fn owner(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Owner {
+    let found = binding::owner(scene, fact, core.start..head_end(scene, core));
+    let happened = scene.fact(fact).nature != Nature::State;
+    let is_bare = core.len() == 1;
+    let goes_back = scene.is_item() || phrase::is_definite(scene, core) || happened || is_bare;
+    let recent = scene.fact(fact).subjects.iter().all(|subject| scene.recent.contains(subject));
+    if found == Owner::Nobody && goes_back && recent && rival::is_topic(scene, fact) {
+        return Owner::Subject(Tie::Sentence, scene.span_of(core.start..core.start));
+    }
+    found
+}
+
+/// The end of the noun phrase that a compound describes: "the 28-nation Zelmora Union".
+fn head_end(scene: &Scene<'_>, core: &Range<usize>) -> usize {
+    let mut end = core.end;
+    while phrase::is_compound(scene, core) && end < core.end + 4 && is_described(scene, end) {
+        end += 1;
+    }
+    end
+}
+
+fn is_described(scene: &Scene<'_>, at: usize) -> bool {
+    scene.tokens.get(at).is_some_and(|token| grammar::is_content(scene.text(), *token))
+}

@@ -1,0 +1,93 @@
+//! Which number belongs to the attribute.
+
+use crate::claim::anchor::Hit;
+use crate::claim::count::is_plausible;
+use crate::claim::grammar;
+use crate::claim::scene::Scene;
+use crate::fact::FactId;
+use crate::fact::Nature;
+use crate::value::Value;
+use std::ops::Range;
+
+/// Nouns that say nothing of what the counted are.
+const ANYBODY: &[&str] =
+    &["people", "persons", "person", "men", "women", "others", "individuals", "children", "lives", "souls"];
+
+/// Words between a bare number and its attribute.
+pub const LINKS: &[&str] = &[
+    "to", "at", "of", ":", "-", "—", "–", "is", "was", "are", "were", "stood", "stands", "stand", "reached",
+    "hit", "rose", "fell", "grew", "now", "currently", "about", "around", "nearly", "almost", "over",
+    "roughly", "more", "than", "least", "total", "totals", "totalled", "totaled", "as", "up", "down", "by",
+    "remains", "remained", "would", "be", "will", "has", "risen", "climbed", "jumped", "dropped", "from",
+    "put", "some", "approximately", "just", "only", "not", "fewer", "less", "almost", "still", "already",
+    "officially", "been", "=", "|",
+];
+
+/// Nouns behind the attribute that leave what is counted the same: "1,200 job cuts".
+const ACTS: &[&str] = &["cuts", "losses", "reductions", "places", "openings", "positions", "loss", "toll"];
+
+/// The tokens of number and noun, if an attribute ties them to the fact.
+pub fn tied(scene: &Scene<'_>, value: &Value, attributes: &[Hit]) -> Option<Range<usize>> {
+    let number = scene.tokens_of(value.core);
+    let Some(noun) = value.noun else { return bare(scene, number, attributes) };
+    let nouns = scene.tokens_of(noun);
+    let whole = number.start..nouns.end.max(number.end);
+    if attributes.iter().any(|hit| hit.span.end() == noun.end()) {
+        return Some(whole);
+    }
+    let is_act = nouns.clone().next_back().is_some_and(|last| scene.is(last, ACTS));
+    if is_act && attributes.iter().any(|hit| noun.contains(hit.span)) {
+        return Some(whole);
+    }
+    let is_anybody = nouns.clone().next_back().is_some_and(|last| scene.is(last, ANYBODY));
+    let acts = |hit: &Hit| {
+        let at = scene.token_at(hit.span.start());
+        scene.clauses().are_together(at, number.start) && at.abs_diff(number.start) <= 6
+    };
+    if is_anybody && attributes.iter().any(acts) {
+        return Some(whole);
+    }
+    let starts_noun = attributes.iter().any(|hit| hit.span.start() == noun.start() && nouns.len() == 1);
+    starts_noun.then_some(whole)
+}
+
+/// A number without a noun of its own beside the attribute.
+fn bare(scene: &Scene<'_>, number: Range<usize>, attributes: &[Hit]) -> Option<Range<usize>> {
+    attributes.iter().find_map(|hit| {
+        let words = scene.tokens_of(hit.span);
+        let (from, to) =
+            if words.end <= number.start { (words.end, number.start) } else { (number.end, words.start) };
+        let is_linked =
+            to >= from && to - from <= 6 && (from..to).all(|at| scene.is(at, LINKS) || is_mark(scene, at));
+        let is_near = if words.end <= number.start { is_linked } else { to == from };
+        is_near.then(|| words.start.min(number.start)..words.end.max(number.end))
+    })
+}
+
+/// Whether the sentence before spoke of the attribute, or somebody is said to be so many strong.
+pub fn goes_on(scene: &Scene<'_>, fact: FactId) -> bool {
+    let words = &scene.anchors.fact(fact).attribute;
+    scene.before.iter().any(|hit| words.binary_search(&hit.word).is_ok())
+        || scene.tokens.iter().any(|token| token.is(scene.text(), "strong"))
+}
+
+/// "It has 31.", "from 30 members to 32": a bare number whose noun was said before.
+pub fn elliptic(scene: &Scene<'_>, fact: FactId, value: &Value) -> Option<Range<usize>> {
+    let number = scene.tokens_of(value.core);
+    let start = scene.tokens_of(value.full).start;
+    let is_strong = scene.is(number.end, &["strong"]);
+    let stands_free = value.noun.is_none()
+        && scene.tokens.get(number.end).is_none_or(|next| !grammar::is_content(scene.text(), *next));
+    let is_linked = scene.is_after(start, grammar::COMPRISING)
+        || scene.is_after(start, &["to", "at", "now", "or", "but", "is", "not"])
+        || scene.is_after(start, &[","]) && start >= 2 && is_mark(scene, start - 2);
+    let is_near = scene.fact(fact).nature == Nature::State && is_plausible(scene, fact, value);
+    ((is_strong || stands_free && is_linked) && is_near).then_some(number)
+}
+
+fn is_mark(scene: &Scene<'_>, at: usize) -> bool {
+    scene.tokens.get(at).is_some_and(|token| {
+        grammar::is_quote_mark(scene.text(), *token)
+            || scene.mentions.iter().any(|m| m.span.contains(token.span))
+    })
+}

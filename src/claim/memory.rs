@@ -1,0 +1,302 @@
+//! Who is spoken of where: names, epithets and pronouns.
+//!
+//! A name stands for its entity. An epithet ("the alliance") does once the name has been used; one
+//! that a single entity of the article carries reaches any distance, one that several carry goes to
+//! the nearest, and like a pronoun at most two sentences back.
+
+use crate::claim::anchor::Anchors;
+use crate::claim::anchor::Hit;
+use crate::claim::grammar;
+use crate::claim::mention::Manner;
+use crate::claim::mention::Mention;
+use crate::document::Document;
+use crate::document::block::Role;
+use crate::fact::EntityId;
+use crate::fact::FactId;
+use crate::fact::Holder;
+use crate::fact::Kind as FactKind;
+use crate::fact::Rules;
+use crate::span::Span;
+use crate::token::Kind;
+use crate::token::Token;
+
+/// How many sentences back an epithet or a pronoun looks.
+const REACH: usize = 2;
+
+/// How many words may stand between an epithet and its determiner.
+const BEFORE_EPITHET: usize = 10;
+
+/// Pronouns for things.
+const IT: &[&str] = &["it", "its", "itself", "they", "their", "them"];
+
+/// Pronouns for one person.
+const HE: &[&str] = &["he", "his", "him", "she", "her"];
+
+/// Words after which a one-word name is still the whole name: "Mr. Vale", "CEO Vale".
+const TITLES: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "prof", "sir", "lord", "lady", "president", "chairman", "chairwoman", "chair",
+    "chief", "executive", "officer", "ceo", "cfo", "cto", "director", "minister", "secretary", "general",
+    "senator", "sen", "rep", "gov", "governor", "judge", "justice", "founder", "boss", "head", "captain",
+    "colonel", "spokesman", "spokeswoman", "spokesperson", "analyst", "and", "but", "if", "when", "the",
+    "for", "as", "in", "by", "on", "with", "from", "to", "while", "although", "that", "after", "before",
+    "mayor", "king", "queen", "prince", "professor", "representative", "congressman", "congresswoman",
+    "administration", "like", "both", "former", "since", "then",
+];
+
+/// Finds the mentions of an article, sentence by sentence, and remembers who has been named.
+pub struct Memory<'a> {
+    rules: &'a Rules,
+    anchors: &'a Anchors,
+    document: &'a Document<'a>,
+    // Every entity of the article, with the sentence and byte of each naming, in order.
+    named: Vec<(EntityId, usize, usize)>,
+    // Each sentence that has mentions, with its first one: what "it" goes back to.
+    topics: Vec<(usize, Mention)>,
+    persons: Vec<bool>,
+}
+
+impl<'a> Memory<'a> {
+    /// Starts on an article whose words of the rules stand at `hits`.
+    pub fn new(
+        rules: &'a Rules,
+        anchors: &'a Anchors,
+        document: &'a Document<'a>,
+        hits: &[Hit],
+    ) -> Memory<'a> {
+        let mut named = Vec::new();
+        for hit in hits {
+            for entity in &anchors.word(hit.word).names {
+                named.push((*entity, document.sentence_at(hit.span.start()), hit.span.start()));
+            }
+        }
+        Memory { rules, anchors, document, named, topics: Vec::new(), persons: persons(rules) }
+    }
+
+    /// Whether an entity is named in the headline or at most [`REACH`] sentences before `sentence`.
+    pub fn is_recent(&self, entity: EntityId, sentence: usize) -> bool {
+        self.named.iter().any(|(named, at, _)| {
+            *named == entity && *at <= sentence && (at + REACH >= sentence || self.is_headline(*at))
+        })
+    }
+
+    /// Whether an entity is a person: whoever holds an office or is quoted.
+    pub fn is_person(&self, entity: EntityId) -> bool {
+        self.persons[entity.0 as usize]
+    }
+
+    /// Whether an entity is named anywhere in the article.
+    pub fn is_named(&self, entity: EntityId) -> bool {
+        self.named.iter().any(|(named, _, _)| *named == entity)
+    }
+
+    /// The entities named in the headline or at most [`REACH`] sentences before `sentence`, nearest first.
+    pub fn recent(&self, sentence: usize) -> Vec<EntityId> {
+        let mut found: Vec<EntityId> = Vec::new();
+        for (entity, at, _) in self.named.iter().rev() {
+            let is_near = *at <= sentence && (at + REACH >= sentence || self.is_headline(*at));
+            if is_near && !found.contains(entity) {
+                found.push(*entity);
+            }
+        }
+        found
+    }
+
+    fn is_headline(&self, sentence: usize) -> bool {
+        let block = self.document.sentences().get(sentence).map(|s| s.block);
+        block.is_some_and(|block| block == 0 && self.document.blocks[block].role == Role::Title)
+    }
+
+    /// The mentions of one sentence, in order; sentences must be asked for in order.
+    pub fn mentions(&mut self, sentence: usize, tokens: &[Token], hits: &[Hit]) -> Vec<Mention> {
+        let mut found = Vec::new();
+        for hit in hits {
+            self.name(tokens, *hit, &mut found);
+            self.epithet(sentence, tokens, *hit, &mut found);
+        }
+        self.pronouns(sentence, tokens, &mut found);
+        found.sort_by_key(|mention| mention.span);
+        if let Some(first) = found.iter().find(|mention| mention.manner != Manner::Pronoun) {
+            self.topics.push((sentence, *first));
+        }
+        found
+    }
+
+    fn name(&self, tokens: &[Token], hit: Hit, found: &mut Vec<Mention>) {
+        for entity in &self.anchors.word(hit.word).names {
+            if !self.is_end_of_other_name(tokens, hit.span, *entity) {
+                found.push(Mention { span: hit.span, entity: *entity, manner: Manner::Name });
+            }
+        }
+    }
+
+    /// Whether a one-word name is the family name of somebody else: "Daniela Amodei" is not Amodei.
+    fn is_end_of_other_name(&self, tokens: &[Token], span: Span, entity: EntityId) -> bool {
+        let text = &*self.document.text;
+        let word = span.of(text);
+        let names = &self.rules.entities[entity.0 as usize].names;
+        let is_family_name = names.iter().any(|name| name.ends_with(word) && name.len() > word.len());
+        let at = tokens.partition_point(|token| token.span.start() < span.start());
+        let Some(before) = at.checked_sub(1).map(|before| tokens[before]) else { return false };
+        let joins = before.span.end() + 1 == span.start();
+        let is_given_name =
+            before.is_capitalised(text) && !before.is_any(text, TITLES) && !is_initials(text, before);
+        let opens_sentence = at == 1 && !names.iter().any(|name| name.contains(' '));
+        is_family_name
+            && !word.contains(' ')
+            && joins
+            && is_given_name
+            && !opens_sentence
+            && !self.is_other(before)
+    }
+
+    /// Whether a token is itself a name of the rules, as "OpenAI" in "OpenAI Altman".
+    fn is_other(&self, token: Token) -> bool {
+        self.anchors
+            .scan(self.document.slice(token.span))
+            .iter()
+            .any(|hit| hit.span.len() == token.span.len() && !self.anchors.word(hit.word).names.is_empty())
+    }
+
+    fn epithet(&self, sentence: usize, tokens: &[Token], hit: Hit, found: &mut Vec<Mention>) {
+        let word = self.anchors.word(hit.word);
+        if word.epithets.is_empty() && word.fact_epithets.is_empty() {
+            return;
+        }
+        let at = tokens.partition_point(|token| token.span.start() < hit.span.start());
+        let determiner = determiner(&self.document.text, tokens, at);
+        let is_counted = is_counted(&self.document.text, tokens, at);
+        if determiner == Determiner::Definite || is_counted || self.is_headline(sentence) {
+            let carriers = self.nearest(&word.epithets, sentence, hit.span.start());
+            found.extend(carriers.map(|entity| Mention { span: hit.span, entity, manner: Manner::Epithet }));
+        }
+        if determiner != Determiner::Indefinite {
+            self.fact_epithet(sentence, hit, found);
+        }
+    }
+
+    fn fact_epithet(&self, sentence: usize, hit: Hit, found: &mut Vec<Mention>) {
+        let facts = &self.anchors.word(hit.word).fact_epithets;
+        let subject = |fact: &FactId| self.rules.facts[fact.0 as usize].subjects.first().copied();
+        let subjects: Vec<EntityId> = facts.iter().filter_map(subject).collect();
+        let nearest = self.nearest(&subjects, sentence, hit.span.start());
+        for fact in facts.iter().filter(|fact| nearest.is_some() && subject(fact) == nearest) {
+            if let Some(entity) = nearest {
+                found.push(Mention { span: hit.span, entity, manner: Manner::FactEpithet(*fact) });
+            }
+        }
+    }
+
+    /// Which of the `carriers` of a word it stands for at the byte `at`.
+    fn nearest(&self, carriers: &[EntityId], sentence: usize, at: usize) -> Option<EntityId> {
+        let mut named = self.named.iter().filter(|(entity, _, _)| carriers.contains(entity));
+        let first = named.next()?;
+        if named.all(|(entity, _, _)| *entity == first.0) {
+            return (first.2 < at).then_some(first.0);
+        }
+        let before =
+            self.named.iter().filter(|(entity, _, named_at)| carriers.contains(entity) && *named_at < at);
+        let last = before.last()?;
+        (last.1 + REACH >= sentence).then_some(last.0)
+    }
+
+    fn pronouns(&self, sentence: usize, tokens: &[Token], found: &mut Vec<Mention>) {
+        let text = &*self.document.text;
+        for token in tokens.iter().filter(|token| token.kind == Kind::Word && token.span.len() <= 6) {
+            let is_person = token.is_any(text, HE);
+            if !is_person && !token.is_any(text, IT) {
+                continue;
+            }
+            if let Some(entity) = self.antecedent(sentence, *token, found, is_person) {
+                found.push(Mention { span: token.span, entity, manner: Manner::Pronoun });
+            }
+        }
+    }
+
+    /// Whom a pronoun goes back to: the nearest in its sentence, else the topic of one shortly before.
+    fn antecedent(
+        &self,
+        sentence: usize,
+        token: Token,
+        found: &[Mention],
+        is_person: bool,
+    ) -> Option<EntityId> {
+        let fits = |mention: &&Mention| self.persons[mention.entity.0 as usize] == is_person;
+        let here = found.iter().filter(|m| m.manner != Manner::Pronoun && m.span.end() <= token.span.start());
+        if let Some(mention) = here.filter(fits).max_by_key(|mention| mention.span) {
+            return Some(mention.entity);
+        }
+        let earlier = self.topics.iter().rev().take_while(|(at, _)| at + REACH >= sentence);
+        earlier.map(|(_, mention)| mention).find(fits).map(|mention| mention.entity)
+    }
+}
+
+/// Who among the entities is a person: whoever holds an office, is quoted, or has a family name.
+fn persons(rules: &Rules) -> Vec<bool> {
+    let mut found: Vec<bool> = rules.entities.iter().map(|entity| has_family_name(&entity.names)).collect();
+    for fact in &rules.facts {
+        let holders: Vec<EntityId> = match &fact.kind {
+            FactKind::Role { holder, .. } => holder
+                .entries
+                .iter()
+                .filter_map(|entry| match entry.value {
+                    Holder::Entity(id) => Some(id),
+                    Holder::Named(_) => None,
+                })
+                .collect(),
+            FactKind::Quote { speaker: Some(speaker), .. } => vec![*speaker],
+            _ => Vec::new(),
+        };
+        for holder in holders {
+            found[holder.0 as usize] = true;
+        }
+    }
+    found
+}
+
+/// Whether one of the names is the last word of another, as people are called: "Ana Brandt", "Brandt".
+fn has_family_name(names: &[String]) -> bool {
+    names.iter().any(|name| {
+        let is_word = !name.contains(' ') && name.starts_with(char::is_uppercase);
+        is_word
+            && names
+                .iter()
+                .any(|whole| whole.strip_suffix(name.as_str()).is_some_and(|rest| rest.ends_with(' ')))
+    })
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Determiner {
+    Definite,
+    Indefinite,
+    Missing,
+}
+
+/// Whether a number and a hyphenated noun stand before: "a 12-member bloc" may be the known one.
+fn is_counted(text: &str, tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(2).is_some_and(|hyphen| grammar::is_hyphen(text, tokens[hyphen]))
+}
+
+/// The determiner of the noun phrase that the token `at` belongs to.
+fn determiner(text: &str, tokens: &[Token], at: usize) -> Determiner {
+    for token in tokens[..at].iter().rev().take(BEFORE_EPITHET) {
+        if token.is_any(text, grammar::DEFINITE) || token.is_any(text, &["that", "same"]) {
+            return Determiner::Definite;
+        }
+        if token.is_any(text, &["a", "an", "another", "any"]) {
+            return Determiner::Indefinite;
+        }
+        let belongs = grammar::is_content(text, *token)
+            || token.kind == Kind::Number
+            || grammar::is_hyphen(text, *token)
+            || grammar::is_quote_mark(text, *token);
+        if token.kind == Kind::Possessive || !belongs {
+            return Determiner::Missing;
+        }
+    }
+    Determiner::Missing
+}
+
+/// Whether a token is initials, which stand before the name they belong to: "J.", "U.S.".
+fn is_initials(text: &str, token: Token) -> bool {
+    token.span.of(text).contains('.')
+}

@@ -1,0 +1,127 @@
+//! Who is said to hold the office of a title.
+
+use crate::claim::grammar;
+use crate::claim::memory::Memory;
+use crate::claim::role::office;
+use crate::claim::role::person;
+use crate::claim::scene::Scene;
+use crate::context::Form;
+use crate::span::Span;
+use crate::token::Kind;
+use std::ops::Range;
+
+/// Verbs that tie a person to a title.
+const HOLDING: &[&str] = &[
+    "is", "was", "became", "becomes", "remains", "remained", "serves", "served", "be", "been", "being",
+    "named", "appointed", "elected", "made", "as", "the", "its", "their", "a", "currently", "now", "still",
+    "also", "who", "has", "isn't", "wasn't", "not", "never", "since", "current", "new", "acting", "interim",
+    "former", "longtime", "works",
+];
+
+/// Verbs of which the object is the earlier holder: "succeeded Tom Orla as chief executive".
+const FOLLOWING: &[&str] = &[
+    "succeeded", "succeeds", "succeed", "succeeding", "replaced", "replaces", "replace", "replacing",
+    "ousted", "fired", "followed", "follows", "sacked", "dismissed", "removed", "unseated", "for", "after",
+    "from", "than", "like",
+];
+
+/// The name of whoever is said to hold the office.
+pub fn holder(
+    scene: &Scene<'_>,
+    memory: &Memory<'_>,
+    title: &Range<usize>,
+    subject: Span,
+) -> Option<(Range<usize>, Form)> {
+    let end = phrase_end(scene, title, subject);
+    let is_apart = end == title.end || scene.is(end, &[","]);
+    let form = if scene.is(end, &[","]) { Form::Apposition } else { Form::Title };
+    behind(scene, memory, end)
+        .filter(|person| is_apart || person::is_declared(scene, memory, person))
+        .map(|person| (person, form))
+        .or_else(|| {
+            before(scene, memory, title, subject)
+                .map(|person| (person.clone(), between(scene, title, &person)))
+        })
+        .or_else(|| tied_behind(scene, memory, end).map(|person| (person, Form::Predicative)))
+}
+
+/// An apposition, unless a verb ties the name to the title.
+fn between(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> Form {
+    let is_apart = scene.is(person.end, &[",", "(", "—", "–", "-"]);
+    let has_verb =
+        (person.end..title.start).any(|at| scene.is(at, grammar::BE) || scene.is(at, grammar::AUXILIARY));
+    if is_apart && !has_verb { Form::Apposition } else { Form::Predicative }
+}
+
+/// The token after the title and its "of Zelmora".
+fn phrase_end(scene: &Scene<'_>, title: &Range<usize>, subject: Span) -> usize {
+    let organisation = scene.tokens_of(subject);
+    let is_behind = organisation.start >= title.end
+        && organisation.start - title.end <= 3
+        && scene.is(title.end, grammar::OWNING);
+    if is_behind { organisation.end } else { title.end }
+}
+
+/// "CEO Ana Brandt", "CEO, Ana Brandt,", "CEO of Zelmora, Ana Brandt".
+fn behind(scene: &Scene<'_>, memory: &Memory<'_>, from: usize) -> Option<Range<usize>> {
+    let skips_comma = scene.is(from, &[","]);
+    let person = person::person_at(scene, memory, from + usize::from(skips_comma))?;
+    let is_loose = skips_comma && person.len() < 2 && !person::is_declared(scene, memory, &person);
+    let goes_on = skips_comma && !closes(scene, person.end);
+    (!is_loose && !goes_on).then_some(person)
+}
+
+/// Whether an apposition ends at the token `at`; else a list or a clause has begun.
+fn closes(scene: &Scene<'_>, at: usize) -> bool {
+    scene.tokens.get(at).is_none_or(|token| {
+        token.is_any(scene.text(), &[",", ".", ")", ";", "—", "–", "-", "\"", "”", ":"])
+            || token.kind == Kind::Possessive
+    }) || grammar::AUXILIARY
+        .iter()
+        .chain(grammar::SAYING)
+        .chain(grammar::BE)
+        .any(|verb| scene.is(at, &[*verb]))
+}
+
+/// "Ana Brandt, CEO of Zelmora", "Ana Brandt (Zelmora CEO)", "Ana Brandt is the CEO".
+fn before(
+    scene: &Scene<'_>,
+    memory: &Memory<'_>,
+    title: &Range<usize>,
+    subject: Span,
+) -> Option<Range<usize>> {
+    let organisation = scene.tokens_of(subject);
+    let mut at = title.start;
+    for _ in 0..10 {
+        let previous = at.checked_sub(1)?;
+        let token = scene.tokens[previous];
+        let is_organisation = organisation.contains(&previous);
+        if !is_organisation && let Some(person) = person::person_before(scene, memory, at) {
+            return (!follows_earlier_holder(scene, person.start)).then_some(person);
+        }
+        let is_link = is_organisation
+            || token.is_any(scene.text(), HOLDING)
+            || token.is_any(scene.text(), office::SAME_OFFICE)
+            || token.is_any(scene.text(), &[",", "(", "—", "–", "-", "and", "co", "founder"])
+            || token.kind == Kind::Possessive;
+        if !is_link {
+            return None;
+        }
+        at = previous;
+    }
+    None
+}
+
+fn follows_earlier_holder(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_after(at, FOLLOWING)
+}
+
+/// "the chief executive of Zelmora is Ana Brandt".
+fn tied_behind(scene: &Scene<'_>, memory: &Memory<'_>, from: usize) -> Option<Range<usize>> {
+    let mut at = from;
+    while at < from + 3 && scene.is(at, HOLDING) && !scene.is(at, &["who", "as"]) {
+        at += 1;
+    }
+    let is_tied = at > from && (from..at).any(|at| scene.is(at, grammar::BE));
+    person::person_at(scene, memory, at).filter(|_| is_tied)
+}

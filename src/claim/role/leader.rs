@@ -1,0 +1,74 @@
+//! Whoever runs, leads or heads an organisation holds its top office.
+
+use crate::claim::Claim;
+use crate::claim::binding::Tie;
+use crate::claim::grammar;
+use crate::claim::memory::Memory;
+use crate::claim::role::claim;
+use crate::claim::role::person;
+use crate::claim::scene::Scene;
+use crate::fact::FactId;
+use crate::fact::Kind as FactKind;
+use crate::token::Kind;
+
+/// Verbs of holding the top office.
+const LEADING: &[&str] = &[
+    "runs", "leads", "heads", "run", "led", "headed", "chairs", "helms", "chaired", "leading", "heading",
+    "running",
+];
+
+/// Titles of a top office, as the last word of a title of the fact.
+const TOP: &[&str] = &[
+    "ceo", "executive", "officer", "boss", "head", "chief", "leader", "president", "chair", "chairman",
+    "chairwoman",
+];
+
+/// "Ana Brandt, who runs Zelmora", "Ana Brandt leads Zelmora".
+pub fn leader(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Claim> {
+    let subjects = &scene.fact(fact).subjects;
+    scene.mentions.iter().filter(|m| subjects.contains(&m.entity) && m.speaks_for(fact)).find_map(|mention| {
+        let organisation = scene.tokens_of(mention.span);
+        let ends_there = scene
+            .tokens
+            .get(organisation.end)
+            .is_none_or(|t| t.kind != Kind::Possessive && !grammar::is_content(scene.text(), *t));
+        let mut verb = organisation.start.checked_sub(1)?;
+        while scene.is(verb, &["the", "a"]) || scene.tokens[verb].kind == Kind::Possessive {
+            verb = verb.checked_sub(1)?;
+        }
+        let is_leading = scene.is(verb, LEADING) && ends_there;
+        let subject_end = (0..=3).map(|back| verb.saturating_sub(back)).find(|at| {
+            !scene.is_after(
+                *at,
+                &["who", "has", "have", "never", ",", "now", "also", "that", "currently", "still"],
+            )
+        })?;
+        let person = person::person_before(scene, memory, subject_end).filter(|_| is_leading)?;
+        Some(claim(scene, memory, fact, person, (Tie::Clause, mention.span)))
+    })
+}
+
+/// "Zelmora, led by Ana Brandt".
+pub fn led_by(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Claim> {
+    let subjects = &scene.fact(fact).subjects;
+    scene.mentions.iter().filter(|m| subjects.contains(&m.entity) && m.speaks_for(fact)).find_map(|mention| {
+        let end = scene.tokens_of(mention.span).end;
+        let comma = usize::from(scene.is(end, &[","]));
+        let verb = end + comma + usize::from(scene.is(end + comma, &["is", "was", "now"]));
+        let is_led =
+            scene.is(verb, &["led", "headed", "run", "chaired", "helmed"]) && scene.is(verb + 1, &["by"]);
+        let person = person::person_at(scene, memory, verb + 2).filter(|_| is_led && verb > end)?;
+        let is_name = person.len() > 1 || person::is_declared(scene, memory, &person);
+        is_name.then_some(())?;
+        Some(claim(scene, memory, fact, person, (Tie::Apposition, mention.span)))
+    })
+}
+
+/// Whether the office is the top one of its organisation.
+pub fn is_top_office(scene: &Scene<'_>, fact: FactId) -> bool {
+    let FactKind::Role { title, .. } = &scene.fact(fact).kind else { return false };
+    title.iter().any(|title| {
+        let last = title.rsplit(' ').next().unwrap_or(title);
+        TOP.iter().any(|top| last.eq_ignore_ascii_case(top))
+    })
+}

@@ -1,0 +1,72 @@
+//! Claims of who holds an office.
+//!
+//! Around each title of the office: whose it is (bound like any other attribute), and who is said to
+//! hold it: a name directly behind ("Zelmora CEO Ana Brandt"), in apposition ("Ana Brandt, CEO of
+//! Zelmora"), or tied by a verb ("Ana Brandt is chief executive"). Whoever runs, leads or heads an
+//! organisation is taken to hold its top office.
+
+mod holder;
+mod leader;
+mod office;
+mod person;
+
+use crate::claim::Binding;
+use crate::claim::Claim;
+use crate::claim::Extent;
+use crate::claim::Observed;
+use crate::claim::binding::Tie;
+use crate::claim::memory::Memory;
+use crate::claim::scene::Scene;
+use crate::fact::FactId;
+use crate::span::Span;
+use std::ops::Range;
+
+/// Finds what a sentence says of a `role` fact.
+pub fn find(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, claims: &mut Vec<Claim>) {
+    let titles: Vec<Span> =
+        outermost(scene.hits_of(&scene.anchors.fact(fact).titles).map(|hit| hit.span).collect());
+    for title in titles {
+        let title = scene.tokens_of(title);
+        if office::is_other_office(scene, &title) {
+            continue;
+        }
+        let Some((tie, subject)) = office::office(scene, fact, &title) else { continue };
+        if let Some((person, form)) = holder::holder(scene, memory, &title, subject) {
+            let claim = claim(scene, memory, fact, person, (tie, subject));
+            claims.push(Claim { form: Some(form), ..claim });
+        }
+    }
+    if leader::is_top_office(scene, fact) {
+        claims.extend(leader::leader(scene, memory, fact).or_else(|| leader::led_by(scene, memory, fact)));
+    }
+}
+
+/// The titles that lie in no longer one.
+fn outermost(titles: Vec<Span>) -> Vec<Span> {
+    let is_inner = |title: &Span| titles.iter().any(|other| other.contains(*title) && other != title);
+    titles.iter().copied().filter(|title| !is_inner(title)).collect()
+}
+
+fn claim(
+    scene: &Scene<'_>,
+    memory: &Memory<'_>,
+    fact: FactId,
+    person: Range<usize>,
+    office: (Tie, Span),
+) -> Claim {
+    let span = scene.span_of(person.clone());
+    let observed = Observed::Holder {
+        entity: person::entity(scene, memory, &person),
+        name: scene.document.slice(span).to_owned(),
+    };
+    Claim {
+        fact,
+        span,
+        sentence: scene.index,
+        subject: Some(office.1).filter(|span| !span.is_empty()),
+        observed,
+        binding: Binding::Certain(office.0),
+        extent: Extent::Whole,
+        form: None,
+    }
+}

@@ -1,0 +1,123 @@
+//! Whose office a title names, and whether it is the one of the fact.
+
+use crate::claim::binding;
+use crate::claim::binding::Owner;
+use crate::claim::binding::Tie;
+use crate::claim::binding::rival;
+use crate::claim::grammar;
+use crate::claim::role::person;
+use crate::claim::scene::Scene;
+use crate::fact::FactId;
+use crate::span::Span;
+use std::ops::Range;
+
+/// Words before a title that make it another office.
+const OTHER_OFFICE: &[&str] = &[
+    "vice", "deputy", "assistant", "associate", "junior", "sub", "under", "co-vice", "shadow", "senior",
+    "regional", "divisional", "honorary", "past", "class", "student", "executive",
+];
+
+/// Adjectives before a title that leave it the same office.
+pub const SAME_OFFICE: &[&str] = &[
+    "new", "current", "then", "former", "ex", "acting", "interim", "outgoing", "incoming", "longtime",
+    "long-time", "embattled", "billionaire", "young", "founding", "first", "next", "previous", "late", "old",
+    "top", "as", "named", "sitting", "controversial", "own", "its", "powerful", "permanent", "temporary",
+    "co",
+];
+
+/// Titles of one common word, which any noun before turns into another office: "finance chief".
+const BARE_TITLES: &[&str] = &["chief", "head", "boss", "leader", "director", "chair", "officer"];
+
+/// Words that open another office after "chief" or "head".
+const LONGER_OFFICE: &[&str] = &[
+    "financial", "operating", "technology", "technical", "scientific", "scientist", "economist", "legal",
+    "marketing", "product", "research", "information", "people", "justice", "correspondent", "commercial",
+    "strategy", "revenue", "engineer", "architect", "negotiator", "spokesman", "spokeswoman", "of staff",
+    "elect", "coach", "emeritus", "minister", "executive", "counsel", "designer", "analyst", "risk",
+    "security", "medical", "diplomat", "prosecutor",
+];
+
+/// Words before a title that speak of who will hold it.
+const COMING: &[&str] = &["next", "incoming", "future", "prospective", "designate", "would-be", "aspiring"];
+
+pub fn is_other_office(scene: &Scene<'_>, title: &Range<usize>) -> bool {
+    let text = scene.text();
+    let is_bare = title.len() == 1 && scene.is(title.start, BARE_TITLES);
+    let before = title.start.checked_sub(1).map(|at| scene.tokens[at]);
+    let is_qualified = before.is_some_and(|token| {
+        let hyphenated =
+            grammar::is_hyphen(text, token) && !scene.is(title.start.saturating_sub(2), SAME_OFFICE);
+        let noun = is_bare
+            && grammar::is_content(text, token)
+            && !token.is_any(text, SAME_OFFICE)
+            && !scene.mentions.iter().any(|mention| mention.span.end() == token.span.end());
+        token.is_any(text, OTHER_OFFICE)
+            || token.is_any(text, COMING)
+            || is_coming(scene, title)
+            || hyphenated
+            || noun
+    });
+    let is_longer = is_bare
+        && (scene.is(title.end, LONGER_OFFICE) || is_word(scene, title.end, person::NO_NAMES))
+        || scene.is(title.end, &["of"])
+            && scene.is(title.end + 1, &["staff", "police", "operations", "research", "product"])
+        || scene.tokens.get(title.end).is_some_and(|token| grammar::is_hyphen(text, *token))
+            && scene.is(title.end + 1, &["elect", "designate", "emeritus"]);
+    is_qualified || is_longer
+}
+
+/// Whether the token `at` is one of `words`, capitals counting.
+fn is_word(scene: &Scene<'_>, at: usize, words: &[&str]) -> bool {
+    scene.tokens.get(at).is_some_and(|token| words.contains(&token.span.of(scene.text())))
+}
+
+/// "the next Zelmora CEO": the adjective may stand before the name of the organisation.
+fn is_coming(scene: &Scene<'_>, title: &Range<usize>) -> bool {
+    (title.start.saturating_sub(5)..title.start).any(|at| {
+        let mut after = at + 1..title.start;
+        scene.is(at, COMING)
+            && after.all(|at| scene.mentions.iter().any(|m| m.span.overlaps(scene.tokens[at].span)))
+    })
+}
+
+/// Offices that many hold at a time, each with the title before the name: "President Orla" may
+/// preside over anything, and keeps the title for life. They need their organisation beside them.
+const COURTESY_OFFICES: &[&str] = &[
+    "president", "vice president", "vice-president", "prime minister", "minister", "governor", "senator",
+    "mayor", "king", "queen", "chancellor", "judge", "justice", "ambassador", "secretary", "general",
+    "chief justice", "first lady", "representative",
+];
+
+/// The organisation whose office it is, if that is the subject of the fact.
+pub fn office(scene: &Scene<'_>, fact: FactId, title: &Range<usize>) -> Option<(Tie, Span)> {
+    let found = binding::tight(scene, fact, title.clone())
+        .filter(|owner| *owner != Owner::Other || !is_person_before(scene, title))
+        .unwrap_or_else(|| binding::owner(scene, fact, title.clone()));
+    match found {
+        Owner::Subject(tie, _) if tie > Tie::Apposition && is_courtesy(scene, title) => None,
+        Owner::Subject(tie, subject) => Some((tie, subject)),
+        Owner::Nobody if is_courtesy(scene, title) => None,
+        Owner::Nobody if names_follow(scene, title) && rival::is_topic(scene, fact) => {
+            Some((Tie::Sentence, Span::at(scene.tokens[title.start].span.start())))
+        }
+        Owner::Nobody | Owner::Other => None,
+    }
+}
+
+fn is_courtesy(scene: &Scene<'_>, title: &Range<usize>) -> bool {
+    let words = scene.span_of(title.clone()).of(scene.text());
+    let is = |office: &&str| {
+        words.eq_ignore_ascii_case(office) || words.eq_ignore_ascii_case(&format!("{office}s"))
+    };
+    COURTESY_OFFICES.iter().any(|office| is(&office))
+}
+
+/// Whether the owner found beside a title is only the person in apposition to it.
+fn is_person_before(scene: &Scene<'_>, title: &Range<usize>) -> bool {
+    let is_owned = scene.is(title.end, grammar::OWNING);
+    !is_owned && (scene.is_after(title.start, &[","]) || scene.is_after(title.start, &["the", "its"]))
+}
+
+fn names_follow(scene: &Scene<'_>, title: &Range<usize>) -> bool {
+    scene.tokens.get(title.end).is_some_and(|token| token.is_capitalised(scene.text()))
+}

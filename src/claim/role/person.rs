@@ -1,0 +1,105 @@
+//! The names of persons, declared or not.
+
+use crate::claim::grammar;
+use crate::claim::memory::Memory;
+use crate::claim::mention::Manner;
+use crate::claim::scene::Scene;
+use crate::fact::EntityId;
+use std::ops::Range;
+
+/// Courtesies before a name, which are no part of it.
+const COURTESY: &[&str] =
+    &["Mr", "Mrs", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof", "Professor"];
+
+/// Small words inside names.
+const PARTICLES: &[&str] =
+    &["de", "van", "von", "der", "den", "la", "le", "al", "bin", "ibn", "del", "da", "dos", "di"];
+
+/// Capitalised words that are no names of persons.
+pub const NO_NAMES: &[&str] = &[
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
+    "March", "April", "June", "July", "August", "September", "October", "November", "December", "The", "A",
+    "An", "In", "On", "I", "He", "She", "It", "We", "They", "This", "That", "And", "But", "CEO", "CFO",
+    "CTO", "President", "Chairman", "Chairwoman", "Chief", "Executive", "Officer", "Director", "Minister",
+    "Secretary", "General", "Senator", "Judge", "Governor", "Q", "Madam", "Party", "Federation",
+    "Association", "Associates", "Union", "Congress", "Senate", "Republican", "Democratic", "Democrat",
+    "Administration", "Emeritus", "Advisor", "Adviser", "Affairs", "Foreign", "Chancellor", "Prime",
+    "National", "Security", "Defense", "Defence", "Department", "Ministry", "Summit", "Trade", "Special",
+    "Envoy", "Ambassador", "Administrator", "King", "Queen", "Pope", "White", "University", "Bank",
+    "Company", "Group", "Technologies", "Corporation", "Inc", "Ltd", "Vice", "Founder", "Deputy", "Chair",
+    "Mayor", "Representative", "Board", "Council", "Committee", "House",
+];
+
+/// The name of a person that starts at the token `from`, courtesies left out.
+pub fn person_at(scene: &Scene<'_>, memory: &Memory<'_>, from: usize) -> Option<Range<usize>> {
+    let text = scene.text();
+    let mut start = from;
+    while scene.tokens.get(start).is_some_and(|token| COURTESY.contains(&token.span.of(text))) {
+        start += 1 + usize::from(scene.is(start + 1, &["."]));
+    }
+    if let Some(mention) =
+        scene.mentions.iter().find(|m| m.manner == Manner::Name && scene.token_at(m.span.start()) == start)
+    {
+        let is_person = memory.is_person(mention.entity);
+        return is_person.then(|| scene.tokens_of(mention.span));
+    }
+    let mut end = start;
+    while scene
+        .tokens
+        .get(end)
+        .is_some_and(|_| is_name_part(scene, end) || end > start && is_joint(scene, end))
+    {
+        end += 1;
+    }
+    let is_name =
+        end > start && !scene.is_heading() && scene.tokens[start..end].iter().any(|t| t.span.len() > 2);
+    is_name.then_some(start..end)
+}
+
+/// The name of a person that ends before the token `to`.
+pub fn person_before(scene: &Scene<'_>, memory: &Memory<'_>, to: usize) -> Option<Range<usize>> {
+    let last = to.checked_sub(1)?;
+    let end = scene.tokens[last].span.end();
+    if let Some(mention) = scene.mentions.iter().find(|m| m.manner == Manner::Name && m.span.end() == end) {
+        return memory.is_person(mention.entity).then(|| scene.tokens_of(mention.span));
+    }
+    let mut start = to;
+    while start > 0 && (is_name_part(scene, start - 1) || start < to && is_joint(scene, start - 1)) {
+        start -= 1;
+    }
+    let is_name = to - start >= 2 && !scene.is_heading();
+    is_name.then_some(start..to)
+}
+
+/// Whether a token can be part of an undeclared person's name.
+fn is_name_part(scene: &Scene<'_>, at: usize) -> bool {
+    let text = scene.text();
+    scene.tokens.get(at).is_some_and(|token| {
+        let word = token.span.of(text);
+        let is_known = scene.mentions.iter().any(|m| m.manner == Manner::Name && m.span.overlaps(token.span));
+        let is_acronym = word.len() > 1 && word.chars().all(char::is_uppercase);
+        token.is_capitalised(text) && !NO_NAMES.contains(&word) && !is_known && !is_acronym
+    })
+}
+
+/// Whether a token joins the parts of a name: "de", a hyphen, the stop of an initial.
+fn is_joint(scene: &Scene<'_>, at: usize) -> bool {
+    let text = scene.text();
+    let is_stop = scene.is(at, &["."]) && at > 0 && scene.tokens[at - 1].span.len() == 1;
+    let is_hyphen = grammar::is_hyphen(text, scene.tokens[at])
+        && at > 0
+        && scene.tokens[at - 1].touches(scene.tokens[at]);
+    let is_particle = PARTICLES.contains(&scene.tokens[at].span.of(text));
+    (is_stop || is_hyphen || is_particle) && is_name_part(scene, at + 1)
+}
+
+/// The declared entity that a name stands for.
+pub fn entity(scene: &Scene<'_>, memory: &Memory<'_>, person: &Range<usize>) -> Option<EntityId> {
+    let span = scene.span_of(person.clone());
+    let here = scene.mentions.iter().find(|m| m.span == span && memory.is_person(m.entity));
+    here.map(|mention| mention.entity)
+}
+
+pub fn is_declared(scene: &Scene<'_>, memory: &Memory<'_>, person: &Range<usize>) -> bool {
+    entity(scene, memory, person).is_some()
+}
