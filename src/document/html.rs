@@ -256,6 +256,11 @@ impl<'p, 's> Reader<'p, 's> {
     }
 }
 
+/// Whether an attribute takes an element out of the page.
+fn is_not_shown(tag: &Tag) -> bool {
+    tag.has("hidden") || tag.value("style").replace(' ', "").contains("display:none")
+}
+
 /// Whether a byte was read as it stands; a return is read as a space.
 fn same((read, written): (&u8, &u8)) -> bool {
     read == written || *written == b'\r'
@@ -280,7 +285,7 @@ impl Listener for Reader<'_, '_> {
         let last = std::mem::replace(&mut self.last, element);
         let is_void = element::is_void(&tag.name);
         let is_drawing = matches!(tag.name.as_str(), "svg" | "math") && tag.is_empty;
-        if tag.has("hidden") && !is_void {
+        if is_not_shown(tag) && !is_void {
             self.hide(tag, Element::Hidden);
         } else if !is_drawing {
             self.open_element(tag, element, last);
@@ -371,7 +376,7 @@ mod tests {
     fn what_nobody_sees_is_no_prose() {
         check("<style>p{}</style><p>A<script>if(a<b)</script>b<!-- c --></p>", &["Ab"]);
         check(
-            "<p>A <code>let <b>x</b></code> b<pre>c</pre><p hidden>d<p>e</p></p><p>f",
+            "<p>A <code>let <b>x</b></code> b<pre>c</pre><p hidden>d<p>e</p></p><p>f<b style='display: none'>g</b>",
             &["A \u{fffc} b", "f"],
         );
         check(

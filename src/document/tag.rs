@@ -13,7 +13,7 @@ use std::convert::Infallible;
 
 /// Attributes that say something to a reader or about the article; all others are passed over.
 const KEPT: &[&str] =
-    &["alt", "content", "datetime", "hidden", "href", "itemprop", "name", "property", "type"];
+    &["alt", "content", "datetime", "hidden", "href", "itemprop", "name", "property", "style", "type"];
 
 /// A start tag.
 #[derive(Debug, Default)]
