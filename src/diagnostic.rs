@@ -2,8 +2,18 @@
 
 use crate::document::map::Field;
 use crate::severity::Severity;
+use crate::source::Article;
 use crate::span::Span;
 use std::sync::Arc;
+
+/// An article with what was found in it, in order of field, span and code.
+#[derive(Clone, Debug)]
+pub struct Linted {
+    /// The article.
+    pub article: Article,
+    /// What was found.
+    pub findings: Vec<Diagnostic>,
+}
 
 /// One finding in one article.
 ///

@@ -4,7 +4,7 @@ use crate::cli::crash;
 use crate::cli::finding;
 use crate::cli::order;
 use crate::cli::tally::Tally;
-use crate::lint::Linted;
+use crate::diagnostic::Linted;
 use crate::lint::Linter;
 use crate::lint::run::Crew;
 use crate::report;

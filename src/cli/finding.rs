@@ -1,8 +1,8 @@
 //! Problems as findings: what could not be read or checked stands among what was found.
 
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Linted;
 use crate::document::map::Field;
-use crate::lint::Linted;
 use crate::severity::Severity;
 use crate::source::Article;
 use crate::source::problem::Problem;

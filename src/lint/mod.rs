@@ -35,16 +35,8 @@ use crate::verdict::judge;
 use crate::verdict::judge::Judgement;
 use crate::verdict::moment::Moment;
 use jiff::civil::Date;
+use std::ops::Range;
 use std::sync::Arc;
-
-/// An article with what was found in it, in order of field, span and code.
-#[derive(Clone, Debug)]
-pub struct Linted {
-    /// The article.
-    pub article: Article,
-    /// What was found.
-    pub findings: Vec<Diagnostic>,
-}
 
 /// What a run is told beside its rules.
 #[derive(Clone, Copy, Debug)]
@@ -143,7 +135,9 @@ impl<'r> Linter<'r> {
         if matches!(claim.observed, Observed::Misquoted(_) | Observed::Quoted | Observed::Misspelt) {
             return Context::asserted();
         }
-        let of_fact = claims.iter().zip(comparisons).filter(|(other, _)| other.fact == claim.fact);
+        let near = neighbours(claims, claim);
+        let of_fact = claims[near.clone()].iter().zip(&comparisons[near]);
+        let of_fact = of_fact.filter(|(other, _)| other.fact == claim.fact);
         let (truths, rivals): (Vec<_>, Vec<_>) = of_fact
             .partition(|(_, comparison)| matches!(comparison, Comparison::Agrees | Comparison::Imprecise));
         let spans = |claims: Vec<(&Claim, &Comparison)>| {
@@ -168,6 +162,19 @@ impl<'r> Linter<'r> {
         let card = &self.cards[judged.claim.fact.0 as usize];
         Some(wording::finding(self.rules, document, judged, (card, severity, self.options.today)))
     }
+}
+
+/// More claims than this on either side are a list, in which nothing is corrected.
+const MOST_NEIGHBOURS: usize = 100;
+/// How many sentences a correction may stand from what it corrects.
+const CORRECTED: usize = 12;
+
+/// The claims near enough to `claim` to be evidence for its correction; claims are in order.
+fn neighbours(claims: &[Claim], claim: &Claim) -> Range<usize> {
+    let own = claims.partition_point(|other| (other.span, other.fact) < (claim.span, claim.fact));
+    let first = claims.partition_point(|other| other.sentence + CORRECTED < claim.sentence);
+    let end = claims.partition_point(|other| other.sentence <= claim.sentence + CORRECTED);
+    first.max(own.saturating_sub(MOST_NEIGHBOURS))..end.min(own + MOST_NEIGHBOURS)
 }
 
 /// A retraction counts against a value only where the article puts another one in its place: a true

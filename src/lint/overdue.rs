@@ -1,10 +1,10 @@
 //! Facts that somebody meant to look at again by now.
 
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Linted;
 use crate::document::map::Field;
 use crate::fact::Fact;
 use crate::fact::Rules;
-use crate::lint::Linted;
 use crate::lint::wording;
 use crate::severity::Severity;
 use crate::source::Article;

@@ -1,7 +1,7 @@
 //! A finding a line: `path:line:col: error[fact] message`, as compilers write them.
 
 use crate::diagnostic::Diagnostic;
-use crate::lint::Linted;
+use crate::diagnostic::Linted;
 use crate::report::Style;
 use crate::report::finding;
 use crate::report::paint::Paint;
@@ -46,7 +46,7 @@ fn location(places: &Places<'_>, finding: &Diagnostic) -> String {
 #[cfg(test)]
 mod tests {
     use super::article;
-    use crate::lint::Linted;
+    use crate::diagnostic::Linted;
     use crate::report::sample;
 
     #[track_caller]

@@ -4,7 +4,7 @@
 //! words in the same surroundings are told apart by counting them.
 
 use crate::diagnostic::Diagnostic;
-use crate::lint::Linted;
+use crate::diagnostic::Linted;
 use crate::report::finding;
 use crate::report::place;
 use crate::report::place::Places;

@@ -2,7 +2,7 @@
 //!
 //! The summary stands last, so that findings can be written as they come.
 
-use crate::lint::Linted;
+use crate::diagnostic::Linted;
 use crate::report::Run;
 use crate::report::summary::Summary;
 use crate::report::view;

@@ -1,6 +1,6 @@
 //! A finding a line, each with the tool and the hash of the rules.
 
-use crate::lint::Linted;
+use crate::diagnostic::Linted;
 use crate::report::Run;
 use crate::report::json;
 use crate::report::json::Tool;

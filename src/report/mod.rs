@@ -21,7 +21,7 @@ mod finding;
 #[cfg(test)]
 mod sample;
 
-use crate::lint::Linted;
+use crate::diagnostic::Linted;
 use crate::report::summary::Summary;
 
 /// How findings are written.
@@ -142,7 +142,7 @@ mod tests {
     use super::begin;
     use super::end;
     use super::sample;
-    use crate::lint::Linted;
+    use crate::diagnostic::Linted;
 
     fn whole(format: Format, articles: &[Linted]) -> String {
         let run = Run { rules_hash: "abc".to_owned(), as_of: None };

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Card;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Linted;
 use crate::document::map::Field;
-use crate::lint::Linted;
 use crate::report::Style;
 use crate::report::extract::ArticleView;
 use crate::report::extract::ClaimView;

@@ -1,8 +1,8 @@
 //! A finding as machines read it, with every field that the JSON formats have.
 
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Linted;
 use crate::document::map::Field;
-use crate::lint::Linted;
 use crate::report::finding;
 use crate::report::fingerprint;
 use crate::report::place;
@@ -143,8 +143,8 @@ fn range(places: &Places<'_>, field: Field, span: Span) -> Option<Range> {
 mod tests {
     use super::findings;
     use crate::diagnostic::Label;
+    use crate::diagnostic::Linted;
     use crate::diagnostic::Replacement;
-    use crate::lint::Linted;
     use crate::report::sample;
     use crate::span::Span;
 

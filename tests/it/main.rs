@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, reason = "a test that cannot prepare its folder may stop")]
 
 mod command_line;
+mod facts;
 mod layers;
 mod workspace;
 mod wrappings;

@@ -3,6 +3,7 @@
 use assert_cmd::Command;
 use std::fs;
 use std::path::Path;
+use std::process::Output;
 use tempfile::TempDir;
 
 /// A rule file with one fact: the league has twelve clubs.
@@ -30,6 +31,18 @@ pub struct Ran {
     pub out: String,
     /// Standard error.
     pub err: String,
+}
+
+impl Ran {
+    /// What a finished command left.
+    pub fn of(output: Output) -> Ran {
+        let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
+        Ran {
+            code: output.status.code().expect("no signal ended it"),
+            out: text(output.stdout),
+            err: text(output.stderr),
+        }
+    }
 }
 
 /// A folder of its own for each test.
@@ -80,11 +93,6 @@ impl Workspace {
     /// Runs the command with `input` on standard input.
     pub fn run_with(&self, args: &[&str], input: &str) -> Ran {
         let output = self.command(args).write_stdin(input).output().expect("the command runs");
-        let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
-        Ran {
-            code: output.status.code().expect("no signal ended it"),
-            out: text(output.stdout),
-            err: text(output.stderr),
-        }
+        Ran::of(output)
     }
 }

@@ -1,5 +1,6 @@
 //! Who else may own what a fact is about.
 
+use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
@@ -22,7 +23,11 @@ pub fn rivals_in<'s>(scene: &'s Scene<'_>, fact: FactId, tokens: Range<usize>) -
                 && mention.manner != Manner::Pronoun
                 && competes(scene, fact, mention.entity)
     };
-    let is_left_out = |mention: &&Mention| scene.is_after(scene.token_at(mention.span.start()), EXCLUDING);
+    let is_left_out = |mention: &&Mention| {
+        let at = scene.token_at(mention.span.start());
+        let at = if scene.is_after(at, grammar::DEFINITE) { at - 1 } else { at };
+        scene.is_after(at, EXCLUDING)
+    };
     let found = scene.mentions_in(tokens).filter(may).filter(|mention| !is_left_out(mention));
     found.filter(|mention| !is_own_term(scene, fact, mention)).collect()
 }

@@ -6,6 +6,7 @@ use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Nature;
+use crate::token::Kind;
 use crate::value::Value;
 use std::ops::Range;
 
@@ -20,7 +21,7 @@ pub const LINKS: &[&str] = &[
     "roughly", "more", "than", "least", "total", "totals", "totalled", "totaled", "as", "up", "down", "by",
     "remains", "remained", "would", "be", "will", "has", "risen", "climbed", "jumped", "dropped", "from",
     "put", "some", "approximately", "just", "only", "not", "fewer", "less", "almost", "still", "already",
-    "officially", "been", "=", "|",
+    "officially", "been", "=", "|", "the",
 ];
 
 /// Nouns behind the attribute that leave what is counted the same: "1,200 job cuts".
@@ -51,17 +52,33 @@ pub fn tied(scene: &Scene<'_>, value: &Value, attributes: &[Hit]) -> Option<Rang
     starts_noun.then_some(whole)
 }
 
-/// A number without a noun of its own beside the attribute.
+/// A number without a noun of its own beside the attribute: "Members: 30", "30 dead", or where a verb
+/// leads from the one to the other: "the death toll of the storm rose to 17".
 fn bare(scene: &Scene<'_>, number: Range<usize>, attributes: &[Hit]) -> Option<Range<usize>> {
     attributes.iter().find_map(|hit| {
         let words = scene.tokens_of(hit.span);
-        let (from, to) =
-            if words.end <= number.start { (words.end, number.start) } else { (number.end, words.start) };
-        let is_linked =
-            to >= from && to - from <= 6 && (from..to).all(|at| scene.is(at, LINKS) || is_mark(scene, at));
-        let is_near = if words.end <= number.start { is_linked } else { to == from };
-        is_near.then(|| words.start.min(number.start)..words.end.max(number.end))
+        let is_tied = if words.end <= number.start {
+            is_linked(scene, words.end..number.start) || is_led_to(scene, &words, &number)
+        } else {
+            words.start == number.end
+        };
+        is_tied.then(|| words.start.min(number.start)..words.end.max(number.end))
     })
+}
+
+/// Whether a few linking words are all that stands between attribute and number.
+fn is_linked(scene: &Scene<'_>, between: Range<usize>) -> bool {
+    between.len() <= 6 && between.into_iter().all(|at| scene.is(at, LINKS) || is_mark(scene, at))
+}
+
+/// Whether a verb of the attribute leads to the number, with no other number on the way.
+fn is_led_to(scene: &Scene<'_>, attribute: &Range<usize>, number: &Range<usize>) -> bool {
+    let mut between = attribute.end..number.start;
+    let is_goal = scene.is_after(number.start, &["to", "at", "reached", "hit", "is", "was"]);
+    is_goal
+        && scene.clauses().are_together(attribute.start, number.start)
+        && between.len() <= 12
+        && !between.any(|at| scene.tokens[at].kind == Kind::Number || scene.is(at, &[",", "and"]))
 }
 
 /// Whether the sentence before spoke of the attribute, or somebody is said to be so many strong.

@@ -10,7 +10,7 @@ mod window;
 
 use crate::diagnostic::Card;
 use crate::diagnostic::Diagnostic;
-use crate::lint::Linted;
+use crate::diagnostic::Linted;
 use crate::report::Style;
 use crate::report::finding;
 use crate::report::full::notice::Notice;
@@ -101,7 +101,7 @@ fn rule(fact: &Card, as_of: Option<&str>) -> String {
 mod tests {
     use super::article;
     use crate::diagnostic::Label;
-    use crate::lint::Linted;
+    use crate::diagnostic::Linted;
     use crate::report::Style;
     use crate::report::sample;
     use crate::span::Span;
