@@ -6,6 +6,8 @@
 use crate::document::block::Role;
 use crate::document::element;
 use crate::document::element::Element;
+use crate::document::hidden;
+use crate::document::hidden::Hidden;
 use crate::document::prose::Prose;
 use crate::document::tag;
 use crate::document::tag::Listener;
@@ -41,15 +43,6 @@ pub struct Reader<'p, 's> {
     dates: Dates,
     /// The words of the data that is open.
     data: Option<String>,
-}
-
-/// What is not prose, up to its end.
-struct Hidden {
-    name: String,
-    /// How many elements of this name are open.
-    depth: usize,
-    start: usize,
-    element: Element,
 }
 
 /// The days that the markup names.
@@ -128,31 +121,22 @@ impl<'p, 's> Reader<'p, 's> {
     }
 
     fn hide(&mut self, tag: &Tag, element: Element) {
-        let start = tag.span.start();
-        self.hidden = Some(Hidden { name: tag.name.clone(), depth: 1, start, element });
+        self.hidden = Some(Hidden::new(tag, element));
     }
 
-    /// Counts elements of the same name inside one that is passed over.
     fn open_hidden(&mut self, tag: &Tag) -> bool {
-        let Some(hidden) = &mut self.hidden else { return false };
-        if hidden.name == tag.name && !tag.is_empty {
-            hidden.depth += 1;
-        }
-        true
+        self.hidden.as_mut().map(|hidden| hidden.open(tag)).is_some()
     }
 
     fn close_hidden(&mut self, name: &str, raw: Span) -> bool {
         let Some(hidden) = &mut self.hidden else { return false };
-        if hidden.name != name {
-            return true;
+        if hidden.ends(name) {
+            if hidden.element == Element::Code {
+                self.prose.opaque(Span::new(hidden.start, raw.end()));
+            }
+            self.hidden = None;
+            self.close_data();
         }
-        hidden.depth -= 1;
-        if let Some(hidden) = self.hidden.take_if(|hidden| hidden.depth == 0)
-            && hidden.element == Element::Code
-        {
-            self.prose.opaque(Span::new(hidden.start, raw.end()));
-        }
-        self.close_data();
         true
     }
 
@@ -256,11 +240,6 @@ impl<'p, 's> Reader<'p, 's> {
     }
 }
 
-/// Whether an attribute takes an element out of the page.
-fn is_not_shown(tag: &Tag) -> bool {
-    tag.has("hidden") || tag.value("style").replace(' ', "").contains("display:none")
-}
-
 /// Whether a byte was read as it stands; a return is read as a space.
 fn same((read, written): (&u8, &u8)) -> bool {
     read == written || *written == b'\r'
@@ -285,7 +264,7 @@ impl Listener for Reader<'_, '_> {
         let last = std::mem::replace(&mut self.last, element);
         let is_void = element::is_void(&tag.name);
         let is_drawing = matches!(tag.name.as_str(), "svg" | "math") && tag.is_empty;
-        if is_not_shown(tag) && !is_void {
+        if hidden::is_not_shown(tag) && !is_void {
             self.hide(tag, Element::Hidden);
         } else if !is_drawing {
             self.open_element(tag, element, last);

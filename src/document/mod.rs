@@ -10,6 +10,7 @@ pub mod block;
 pub mod dateline;
 pub mod element;
 pub mod front_matter;
+pub mod hidden;
 pub mod html;
 pub mod map;
 pub mod markdown;
@@ -169,7 +170,8 @@ mod tests {
             for token in sentence.tokens(&document.text) {
                 let token = document.place(token.span).span;
                 assert!(article.text.get(token.start()..token.end()).is_some(), "{token:?}");
-                assert!(place.span.contains(token), "{token:?} in {place:?}");
+                // A mark between cells was written by nobody, and stands nowhere.
+                assert!(token.is_empty() || place.span.contains(token), "{token:?} in {place:?}");
                 last = token.start();
             }
         }

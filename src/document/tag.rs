@@ -304,6 +304,7 @@ mod tests {
         check("&amp;&nbsp;x&#x2D;", &["&=&amp;", "\u{a0}=&nbsp;", "x", "-=&#x2D;"]);
         check("<b>&lt;</b>&gt", &["<b>", "<=&lt;", "</b>", ">=&gt"]);
         check("AT&T&#45x", &["AT", "&", "T", "-=&#45", "x"]);
+        check("&#45é", &["-=&#45", "é"]);
     }
 
     #[test]
