@@ -15,6 +15,8 @@ pub struct Quotation {
     pub words: Span,
     /// Whether a closing mark stands in the same block, or the quotation is a block of its own.
     pub is_closed: bool,
+    /// Whether it is a block of its own, and so somebody else's words however few they are.
+    pub is_block: bool,
 }
 
 /// The quotations of a text, in order.
@@ -30,7 +32,7 @@ pub fn find(text: &str, blocks: &[Block]) -> Vec<Quotation> {
 }
 
 fn set_off(words: Span) -> Quotation {
-    Quotation { words, is_closed: true }
+    Quotation { words, is_closed: true, is_block: true }
 }
 
 fn find_in(text: &str, block: Span) -> Vec<Quotation> {
@@ -46,7 +48,7 @@ fn find_in(text: &str, block: Span) -> Vec<Quotation> {
             at = start;
             continue;
         }
-        quotations.push(Quotation { words, is_closed: close.is_some() });
+        quotations.push(Quotation { words, is_closed: close.is_some(), is_block: false });
     }
     quotations
 }
