@@ -6,6 +6,7 @@
 
 pub mod batch;
 pub mod date;
+pub mod docx;
 pub mod encoding;
 pub mod front_matter;
 pub mod jsonl;
@@ -13,6 +14,7 @@ pub mod line;
 pub mod problem;
 pub mod read;
 pub mod walk;
+mod wordprocessing;
 
 use jiff::civil::Date;
 use std::path::PathBuf;

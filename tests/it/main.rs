@@ -6,3 +6,4 @@ mod command_line;
 mod facts;
 mod layers;
 mod workspace;
+mod wrappings;
