@@ -139,7 +139,7 @@ impl<'r> Linter<'r> {
         claim: &Claim,
         (claims, comparisons): (&[Claim], &[Comparison]),
     ) -> Context {
-        if matches!(claim.observed, Observed::Misquoted(_) | Observed::Quoted | Observed::Misspelt) {
+        if is_of_itself(&claim.observed) {
             return Context::asserted();
         }
         let of_fact = claims.iter().zip(comparisons).filter(|(other, _)| other.fact == claim.fact);
@@ -166,6 +166,14 @@ impl<'r> Linter<'r> {
         let card = &self.cards[judged.claim.fact.0 as usize];
         Some(wording::finding(self.rules, document, judged, (card, severity, self.options.today)))
     }
+}
+
+/// Quotations and names, which no context changes.
+fn is_of_itself(observed: &Observed) -> bool {
+    matches!(
+        observed,
+        Observed::Misquoted(_) | Observed::Misattributed | Observed::Quoted | Observed::Misspelt
+    )
 }
 
 /// A retraction counts against a value only where the article puts another one in its place: a true

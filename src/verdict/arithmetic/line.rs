@@ -160,6 +160,9 @@ pub(super) fn is_year(value: &Value) -> bool {
 pub(super) fn is_alike(a: &Value, b: &Value) -> bool {
     let is_same_unit = match (&a.unit, &b.unit) {
         (Some(a), Some(b)) => a.name == b.name && a.per == b.per,
+        // "$275 billion to 94 million taxpayers" are two things.
+        (Some(_), None) => b.noun.is_none(),
+        (None, Some(_)) => a.noun.is_none(),
         // "to $3.1 from 2.8" leaves out what was just said.
         _ => true,
     };

@@ -1,0 +1,241 @@
+//! The words of all `quote` facts, and the passages of an article laid beside them.
+
+use crate::claim::Binding;
+use crate::claim::Claim;
+use crate::claim::Extent;
+use crate::claim::Observed;
+use crate::claim::binding::Tie;
+use crate::claim::mention::Memory;
+use crate::claim::quote::align;
+use crate::claim::quote::align::Alignment;
+use crate::claim::quote::align::Change;
+use crate::claim::quote::lawful;
+use crate::claim::quote::misquotation;
+use crate::claim::quote::misquotation::Side;
+use crate::claim::quote::passage;
+use crate::claim::quote::passage::Passage;
+use crate::claim::quote::speaker;
+use crate::claim::quote::speaker::Voice;
+use crate::claim::quote::word;
+use crate::claim::quote::word::Word;
+use crate::claim::scene::Scene;
+use crate::document::Document;
+use crate::fact::FactId;
+use crate::fact::Kind;
+use crate::fact::Rules;
+use crate::span::Span;
+use std::collections::BTreeMap;
+use std::collections::HashMap;
+
+/// The words of all `quote` facts.
+pub struct Index {
+    quotes: Vec<Quote>,
+    // Which quotes hold a word.
+    by_word: HashMap<String, Vec<usize>>,
+}
+
+struct Quote {
+    fact: FactId,
+    words: Vec<Word>,
+}
+
+/// An article with who is spoken of where.
+#[derive(Clone, Copy)]
+pub struct Stage<'a> {
+    /// The rules.
+    pub rules: &'a Rules,
+    /// The article.
+    pub document: &'a Document<'a>,
+    /// Its sentences that hold a word of the rules.
+    pub scenes: &'a [Scene<'a>],
+    /// Who has been named.
+    pub memory: &'a Memory<'a>,
+}
+
+/// A passage laid beside a quote.
+struct Match {
+    quote: usize,
+    alignment: Alignment,
+    // The changes that quoting does not allow.
+    changes: Vec<Change>,
+    voice: Voice,
+}
+
+/// Quotations and declared words shorter than this are too common to compare.
+const SHORTEST: usize = 3;
+/// Declared words fewer than this are only compared with a quotation as long, of one other word.
+const SHORT: usize = 4;
+/// Of the printed words in the stretch, so many in a hundred must be those that were said.
+const SIMILAR: usize = 60;
+/// The same where the words are said to be the speaker's.
+const SIMILAR_BY_SPEAKER: usize = 50;
+/// The same where the article does not name the speaker, or names another.
+const SIMILAR_BY_OTHER: usize = 80;
+/// So many words in a row are nobody else's.
+const UNIQUE: usize = 6;
+/// Words that any two quotations share.
+#[rustfmt::skip]
+const COMMON: &[&str] = &[
+    "a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "with", "by", "is", "are",
+    "was", "were", "be", "been", "it", "its", "that", "this", "we", "i", "you", "he", "she", "they", "as", "not",
+    "have", "has", "had", "will", "would", "do", "did", "our", "their", "us", "very", "'s", "'d", "am", "can",
+    "there", "what", "so", "if", "my", "your", "his", "her", "all",
+];
+
+impl Index {
+    /// Gathers the words of `rules`.
+    pub fn new(rules: &Rules) -> Index {
+        let mut index = Index { quotes: Vec::new(), by_word: HashMap::new() };
+        for (fact, it) in (0..).map(FactId).zip(&rules.facts) {
+            if let Kind::Quote { words, .. } = &it.kind
+                && !it.draft
+                && it.severity.is_some()
+            {
+                index.add(Quote { fact, words: word::words(words, &[Span::new(0, words.len())]) });
+            }
+        }
+        index
+    }
+
+    fn add(&mut self, quote: Quote) {
+        let mut keys: Vec<&String> = quote.words.iter().map(|word| &word.key).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        for key in keys {
+            self.by_word.entry(key.clone()).or_default().push(self.quotes.len());
+        }
+        self.quotes.push(quote);
+    }
+
+    /// Finds the quotations of an article that are those of a fact, or nearly.
+    pub fn find(&self, stage: Stage<'_>, claims: &mut Vec<Claim>) {
+        if self.quotes.is_empty() {
+            return;
+        }
+        for passage in passage::all(stage.document) {
+            // The whole first: its parts and what is quoted in it are the same words again.
+            let found = self.claims(stage, &passage);
+            if !found.is_empty() {
+                claims.extend(found);
+                continue;
+            }
+            let parts = passage.alone().chain(passage.nested(&stage.document.text));
+            claims.extend(parts.flat_map(|part| self.claims(stage, &part)));
+        }
+    }
+
+    /// The claims of one passage, the surest first; each word is of one quote.
+    fn claims(&self, stage: Stage<'_>, passage: &Passage) -> Vec<Claim> {
+        let words = word::words(&stage.document.text, &passage.parts);
+        if words.len() < SHORTEST {
+            return Vec::new();
+        }
+        let candidates = self.candidates(&words).into_iter();
+        let mut matches: Vec<Match> =
+            candidates.filter_map(|quote| self.compare(stage, passage, &words, quote)).collect();
+        matches
+            .sort_by_key(|found| std::cmp::Reverse((found.alignment.same, usize::MAX - found.changes.len())));
+        let mut taken: Vec<std::ops::Range<usize>> = Vec::new();
+        let mut claims = Vec::new();
+        for found in matches {
+            let range = found.alignment.printed.clone();
+            if taken.iter().all(|other| range.end <= other.start || other.end <= range.start) {
+                claims.push(self.claim(stage, passage, &words, &found));
+                taken.push(range);
+            }
+        }
+        claims
+    }
+
+    /// The quotes that share enough words with a passage to be laid beside it.
+    fn candidates(&self, words: &[Word]) -> Vec<usize> {
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for word in words {
+            for quote in self.by_word.get(&word.key).into_iter().flatten() {
+                *shared.entry(*quote).or_default() += 1;
+            }
+        }
+        let least = |quote: usize| words.len().min(self.quotes[quote].words.len()).div_ceil(2).max(2);
+        shared.into_iter().filter(|(quote, n)| *n >= least(*quote)).map(|(quote, _)| quote).collect()
+    }
+
+    fn compare(&self, stage: Stage<'_>, passage: &Passage, words: &[Word], quote: usize) -> Option<Match> {
+        let Quote { fact, words: said } = &self.quotes[quote];
+        let Kind::Quote { speaker, .. } = &stage.rules.facts[fact.0 as usize].kind else { return None };
+        let alignment = align::align(words, said)?;
+        let around = (stage.scenes, stage.memory);
+        let voice = speaker.map(|speaker| speaker::voice(stage.document, around, passage, speaker));
+        let is_near = |least: usize| is_near(words, said, &alignment, least);
+        let fits = match voice {
+            Some(Voice::Own) => is_near(SIMILAR_BY_SPEAKER),
+            Some(Voice::Other(_)) => is_near(SIMILAR_BY_OTHER) && alignment.same >= UNIQUE,
+            Some(Voice::Unknown) if speaker.is_some_and(|speaker| stage.memory.is_named(speaker)) => {
+                is_near(SIMILAR_BY_SPEAKER)
+            }
+            Some(Voice::Unknown) => is_near(SIMILAR_BY_OTHER),
+            None => is_near(SIMILAR),
+        };
+        let is_unlawful = |change: &Change| !lawful::is_lawful(words, said, change);
+        let changes: Vec<Change> =
+            alignment.changes.iter().filter(|change| is_unlawful(change)).cloned().collect();
+        let is_long =
+            said.len() >= SHORT || changes.is_empty() || is_one_of_few(words, said, &alignment, voice);
+        (fits && is_long).then_some(Match {
+            quote,
+            alignment,
+            changes,
+            voice: voice.unwrap_or(Voice::Unknown),
+        })
+    }
+
+    fn claim(&self, stage: Stage<'_>, passage: &Passage, words: &[Word], found: &Match) -> Claim {
+        let Quote { fact, words: said } = &self.quotes[found.quote];
+        if let Voice::Other(name) = found.voice {
+            return claim(stage.document, *fact, name, Observed::Misattributed);
+        }
+        let canonical = match &stage.rules.facts[fact.0 as usize].kind {
+            Kind::Quote { words, .. } => words.as_str(),
+            _ => "",
+        };
+        let (printed, said) =
+            (Side { text: &stage.document.text, words }, Side { text: canonical, words: said });
+        let is_cut = passage.parts.last().is_some_and(|part| word::is_cut(stage.document.slice(*part)));
+        let cut = || misquotation::of_cut(printed, said, &found.alignment).filter(|_| is_cut);
+        match misquotation::of_changes(printed, said, &found.changes).or_else(cut) {
+            Some((span, misquotation)) => {
+                claim(stage.document, *fact, span, Observed::Misquoted(Box::new(misquotation)))
+            }
+            None => claim(stage.document, *fact, passage.span(), Observed::Quoted),
+        }
+    }
+}
+
+/// Whether at least `least` in a hundred of the words in the stretch are the same.
+fn is_near(words: &[Word], said: &[Word], alignment: &Alignment, least: usize) -> bool {
+    let lawful = alignment.changes.iter().filter(|change| lawful::is_lawful(words, said, change));
+    let (put_in, left_out) =
+        lawful.fold((0, 0), |(p, s), change| (p + change.printed.len(), s + change.said.len()));
+    let length = (alignment.printed.len() - put_in).max(alignment.said.len() - left_out);
+    let printed = &words[alignment.printed.clone()];
+    let telling = printed.iter().filter(|word| !COMMON.contains(&word.key.as_str()));
+    let is_telling = telling.into_iter().any(|word| said.iter().any(|other| other.key == word.key));
+    let covers = alignment.printed.len() * 2 > words.len() || alignment.said.len() * 4 > said.len() * 3;
+    covers && is_telling && alignment.same >= 2 && alignment.same * 100 >= length * least
+}
+
+/// Of a few declared words only one may be another, in a quotation of just them by the speaker.
+fn is_one_of_few(words: &[Word], said: &[Word], alignment: &Alignment, voice: Option<Voice>) -> bool {
+    voice == Some(Voice::Own) && words.len() == said.len() && alignment.same + 1 == said.len()
+}
+
+fn claim(document: &Document<'_>, fact: FactId, span: Span, observed: Observed) -> Claim {
+    Claim {
+        fact,
+        span,
+        sentence: document.sentence_at(span.start()),
+        subject: None,
+        observed,
+        binding: Binding::Certain(Tie::Phrase),
+        extent: Extent::Whole,
+    }
+}
