@@ -115,7 +115,7 @@ fn collect(printed: &[Word], said: &[Word], steps: Vec<Step>) -> Alignment {
     let (mut changes, mut same): (Vec<Change>, usize) = (Vec::new(), 0);
     let first = steps.first().map_or((0, 0), |(p, s)| (p.start, s.start));
     let last = steps.last().map_or((0, 0), |(p, s)| (p.end, s.end));
-    let (head, tail) = remainders(printed.len(), said.len(), first, last);
+    let (head, tail) = remainders(printed, said, first, last);
     let all = head.into_iter().chain(steps).chain(tail);
     for (p, s) in all {
         if p.len() == 1 && s.len() == 1 && printed[p.start].is_same(&said[s.start]) {
@@ -135,19 +135,34 @@ fn collect(printed: &[Word], said: &[Word], steps: Vec<Step>) -> Alignment {
     Alignment { changes, same, printed: start.0..end.0, said: start.1..end.1 }
 }
 
-/// The short remainders at either end where both texts go on.
+/// The short remainders at either end where both texts go on, within the sentence.
 fn remainders(
-    printed: usize,
-    said: usize,
+    printed: &[Word],
+    said: &[Word],
     first: (usize, usize),
     last: (usize, usize),
 ) -> (Option<Step>, Option<Step>) {
-    let head = first.0.min(first.1);
-    let tail = (printed - last.0).min(said - last.1);
     let is_short = |rest: usize, other: usize| other > 0 && rest > 0 && rest <= REMAINDER;
-    let head_step = is_short(first.0, head).then(|| (0..first.0, first.1 - head..first.1));
-    let tail_step = is_short(printed - last.0, tail).then(|| (last.0..printed, last.1..last.1 + tail));
-    (head_step, tail_step)
+    let (rest, other) = (first.0 - open_before(printed, first.0), first.1 - open_before(said, first.1));
+    let n = rest.min(other);
+    let head = is_short(rest, other).then(|| (first.0 - rest..first.0, first.1 - n..first.1));
+    let (rest, other) = (open_after(printed, last.0) - last.0, open_after(said, last.1) - last.1);
+    let n = rest.min(other);
+    let tail = is_short(rest, other).then(|| (last.0..last.0 + rest, last.1..last.1 + n));
+    (head, tail)
+}
+
+/// Where the words that lead up to `at` without a stop begin.
+fn open_before(words: &[Word], at: usize) -> usize {
+    if words.get(at).is_some_and(|word| word.before != Before::Space) {
+        return at;
+    }
+    (0..at).rev().find(|before| words[*before].before != Before::Space).unwrap_or(0)
+}
+
+/// Where the words that go on from `at` without a stop end.
+fn open_after(words: &[Word], at: usize) -> usize {
+    (at..words.len()).find(|after| words[*after].before != Before::Space).unwrap_or(words.len())
 }
 
 #[cfg(test)]

@@ -165,21 +165,18 @@ impl Index {
         let alignment = align::align(words, said)?;
         let around = (stage.scenes, stage.memory);
         let voice = speaker.map(|speaker| speaker::voice(stage.document, around, passage, speaker));
-        let is_near = |least: usize| is_near(words, said, &alignment, least);
-        let fits = match voice {
-            Some(Voice::Own) => is_near(SIMILAR_BY_SPEAKER),
-            Some(Voice::Other(_)) => is_near(SIMILAR_BY_OTHER) && alignment.same >= UNIQUE,
-            Some(Voice::Unknown) if speaker.is_some_and(|speaker| stage.memory.is_named(speaker)) => {
-                is_near(SIMILAR_BY_SPEAKER)
-            }
-            Some(Voice::Unknown) => is_near(SIMILAR_BY_OTHER),
-            None => is_near(SIMILAR),
-        };
+        let is_named = speaker.is_some_and(|speaker| stage.memory.is_named(speaker));
+        let fits = is_near(words, said, &alignment, least(voice, is_named))
+            && (!matches!(voice, Some(Voice::Other(_))) || alignment.same >= UNIQUE);
         let is_unlawful = |change: &Change| !lawful::is_lawful(words, said, change);
         let changes: Vec<Change> =
             alignment.changes.iter().filter(|change| is_unlawful(change)).cloned().collect();
-        let is_long =
-            said.len() >= SHORT || changes.is_empty() || is_one_of_few(words, said, &alignment, voice);
+        let is_theirs = match voice {
+            Some(voice) => voice == Voice::Own,
+            None => !stage.rules.facts[fact.0 as usize].requires.is_empty(),
+        };
+        let is_few = is_theirs && is_one_of_few(words, said, &alignment);
+        let is_long = said.len() >= SHORT || changes.is_empty() || is_few;
         (fits && is_long).then_some(Match {
             quote,
             alignment,
@@ -210,6 +207,16 @@ impl Index {
     }
 }
 
+/// How many words in a hundred must be the same, by whose words they are said to be.
+fn least(voice: Option<Voice>, is_named: bool) -> usize {
+    match voice {
+        Some(Voice::Own) => SIMILAR_BY_SPEAKER,
+        Some(Voice::Unknown) if is_named => SIMILAR_BY_SPEAKER,
+        Some(Voice::Unknown | Voice::Other(_)) => SIMILAR_BY_OTHER,
+        None => SIMILAR,
+    }
+}
+
 /// Whether at least `least` in a hundred of the words in the stretch are the same.
 fn is_near(words: &[Word], said: &[Word], alignment: &Alignment, least: usize) -> bool {
     let lawful = alignment.changes.iter().filter(|change| lawful::is_lawful(words, said, change));
@@ -223,9 +230,10 @@ fn is_near(words: &[Word], said: &[Word], alignment: &Alignment, least: usize) -
     covers && is_telling && alignment.same >= 2 && alignment.same * 100 >= length * least
 }
 
-/// Of a few declared words only one may be another, in a quotation of just them by the speaker.
-fn is_one_of_few(words: &[Word], said: &[Word], alignment: &Alignment, voice: Option<Voice>) -> bool {
-    voice == Some(Voice::Own) && words.len() == said.len() && alignment.same + 1 == said.len()
+/// Of a few declared words only one may be another, in a quotation of just them.
+fn is_one_of_few(words: &[Word], said: &[Word], alignment: &Alignment) -> bool {
+    let n_telling = words.iter().filter(|word| !COMMON.contains(&word.key.as_str())).count();
+    words.len() == said.len() && alignment.same + 1 == said.len() && n_telling + 1 >= words.len()
 }
 
 fn claim(document: &Document<'_>, fact: FactId, span: Span, observed: Observed) -> Claim {

@@ -30,6 +30,8 @@ pub enum Before {
     Space,
     /// The end of a sentence, or the beginning of the words.
     Stop,
+    /// A quotation mark inside the quotation.
+    Mark,
     /// Dots for words that were left out.
     Ellipsis,
     /// What is not quoted: ", he said, ".
@@ -49,7 +51,7 @@ impl Word {
 pub fn words(text: &str, parts: &[Span]) -> Vec<Word> {
     let mut reader = Reader { text, words: Vec::new(), state: State::new(Before::Stop) };
     for part in parts {
-        if !reader.words.is_empty() && reader.state.before == Before::Space {
+        if !reader.words.is_empty() && matches!(reader.state.before, Before::Space | Before::Mark) {
             reader.state = State::new(Before::Seam);
         }
         for token in token::split(text, *part) {
@@ -61,7 +63,7 @@ pub fn words(text: &str, parts: &[Span]) -> Vec<Word> {
 
 /// Whether a text stops at dots for words that were left out.
 pub fn is_cut(text: &str) -> bool {
-    let text = text.trim_end();
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || c == ',');
     text.ends_with('…') || text.ends_with("...") || text.ends_with(". . .")
 }
 
@@ -111,6 +113,9 @@ impl Reader<'_> {
                 self.state.before = if self.state.n_dots > 2 { Before::Ellipsis } else { Before::Stop };
             }
             "!" | "?" if self.state.before == Before::Space => self.state.before = Before::Stop,
+            "‘" | "’" | "“" | "”" | "\"" | "'" if self.state.before == Before::Space => {
+                self.state.before = Before::Mark;
+            }
             _ => {}
         }
     }
