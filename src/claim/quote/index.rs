@@ -163,7 +163,7 @@ impl Index {
         let Quote { fact, words: said } = &self.quotes[quote];
         let Kind::Quote { speaker, .. } = &stage.rules.facts[fact.0 as usize].kind else { return None };
         let alignment = align::align(words, said)?;
-        let around = (stage.scenes, stage.memory);
+        let around = (stage.rules, stage.scenes, stage.memory);
         let voice = speaker.map(|speaker| speaker::voice(stage.document, around, passage, speaker));
         let is_named = speaker.is_some_and(|speaker| stage.memory.is_named(speaker));
         let fits = is_near(words, said, &alignment, least(voice, is_named))
@@ -245,5 +245,111 @@ fn claim(document: &Document<'_>, fact: FactId, span: Span, observed: Observed) 
         observed,
         binding: Binding::Certain(Tie::Phrase),
         extent: Extent::Whole,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claim::Finder;
+    use crate::claim::Observed;
+    use crate::document::Document;
+    use crate::fact::trial;
+
+    const RULES: &str = r#"
+        [[entity]]
+        id = "vale"
+        names = ["Ana Vale", "Vale"]
+
+        [[entity]]
+        id = "quay"
+        names = ["Otto Quay", "Quay"]
+
+        [[fact]]
+        id = "harbour"
+        says = "Vale said what she said"
+        kind = "quote"
+        speaker = "vale"
+        value = "We have never promised a quick, cheap harbour for the whole of the town unless the state pays."
+
+        [[fact]]
+        id = "boats"
+        says = "Quay said what he said"
+        kind = "quote"
+        speaker = "quay"
+        value = "boats first"
+    "#;
+
+    /// Checks what is marked as misquoted, gravely (`!`) or not, or as said by another (`@`).
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, char)]) {
+        let loaded = trial::load(&[RULES]);
+        assert_eq!(trial::mistakes(&loaded), []);
+        let claims = Finder::new(&loaded.rules).find(&Document::plain(text, None));
+        let found: Vec<(&str, char)> = claims
+            .iter()
+            .filter_map(|claim| match &claim.observed {
+                Observed::Misquoted(words) => {
+                    Some((claim.span.of(text), if words.is_grave { '!' } else { '?' }))
+                }
+                Observed::Misattributed => Some((claim.span.of(text), '@')),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn lawful_differences_pass() {
+        for text in [
+            "“We’ve never promised a quick, cheap harbor for the whole of the town,” Vale said.",
+            "“We have never promised,” Vale said, “a quick, cheap harbour for the whole of the town.”",
+            "“We have never promised a quick … harbour,” said Ana Vale.",
+            "“[Our town has] never promised a quick, cheap harbour,” said Ana Vale.",
+            "“[W]e have never promised a quick, cheap [port],” said Ana Vale.",
+            "Vale spoke of “a quick, cheap harbour”.",
+            "“She told me ‘we have never promised a quick, cheap harbour’ and left,” Quay said of Vale.",
+        ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn ordinary_words_are_nobodys() {
+        check("Vale saw “nets first” on a sign; Quay wrote “boats last”.", &[]);
+        check("“We have won a quick, cheap game for the team,” Quay said. Vale smiled.", &[]);
+    }
+
+    #[test]
+    fn other_words_are_marked() {
+        check("“We have never promised a slow, cheap harbour,” Vale said.", &[("slow", '?')]);
+        check("“We have never promised,” Vale said, “a slow, cheap harbour.”", &[("slow", '?')]);
+        check("“We have never promised a quick, cheap new harbour,” Vale said.", &[("new", '?')]);
+        check(
+            "Vale: \"We have never promised a slow, cheap harbour for the town",
+            &[("slow, cheap harbour for the town", '?')],
+        );
+    }
+
+    #[test]
+    fn a_lost_negation_is_grave() {
+        check(
+            "“We have promised a quick, cheap harbour for the town,” Vale said.",
+            &[("promised a quick, cheap harbour for the town", '!')],
+        );
+        check("“We have … promised a quick, cheap harbour,” said Ana Vale.", &[("have … promised", '!')]);
+    }
+
+    #[test]
+    fn a_cut_before_unless_is_marked() {
+        check(
+            "“We have never promised a quick, cheap harbour for the whole of the town …,” Vale said.",
+            &[("town", '?')],
+        );
+    }
+
+    #[test]
+    fn another_speaker_is_marked() {
+        check("“We have never promised a quick, cheap harbour,” Otto Quay said.", &[("Otto Quay", '@')]);
+        check("“We have never promised a quick, cheap harbour,” Quay said, as Vale had.", &[]);
     }
 }

@@ -45,6 +45,9 @@ fn is_placeholder(p: &[Word], s: &[Word]) -> bool {
 
 /// Whether words that are missing were left out openly.
 fn is_left_out(printed: &[Word], said: &[Word], change: &Change) -> bool {
+    if is_stumble(said, change) {
+        return true;
+    }
     match before(printed, change.printed.end) {
         Some(Before::Ellipsis) => !drops_negation(said, change),
         Some(Before::Seam) => {
@@ -52,6 +55,23 @@ fn is_left_out(printed: &[Word], said: &[Word], change: &Change) -> bool {
         }
         _ => false,
     }
+}
+
+/// Sounds of one who looks for words.
+const SOUNDS: &[&str] = &["um", "uh", "er", "erm", "uhm"];
+/// Small words that speakers say twice.
+const TWICE: &[&str] = &["i", "we", "the", "a", "and", "that", "it", "to", "is", "in"];
+
+/// Sounds between words, and small words said twice, need not be printed.
+fn is_stumble(said: &[Word], change: &Change) -> bool {
+    let Some(dropped) = said.get(change.said.clone()) else { return false };
+    let is_sound = |word: &Word| SOUNDS.contains(&word.key.as_str());
+    let is_again = |word: &Word, at: usize| {
+        let next = said.get(at + 1);
+        TWICE.contains(&word.key.as_str()) && next.is_some_and(|next| next.key == word.key)
+    };
+    let mut words = dropped.iter().zip(change.said.clone());
+    words.all(|(word, at)| is_sound(word) || is_again(word, at) || at > 0 && is_again(&said[at - 1], at - 1))
 }
 
 fn before(words: &[Word], at: usize) -> Option<Before> {
@@ -83,7 +103,8 @@ pub(super) fn is_grave(printed: &[Word], said: &[Word], change: &Change) -> bool
     let (Some(p), Some(s)) = (printed.get(change.printed.clone()), said.get(change.said.clone())) else {
         return false;
     };
-    let is_number = |word: &Word| word.key.starts_with(|c: char| c.is_ascii_digit());
+    // "One" is a pronoun as often as a number.
+    let is_number = |word: &Word| word.key.starts_with(|c: char| c.is_ascii_digit()) && word.key != "1";
     let is_telling = |word: &Word| is_number(word) || word.is_name;
     let is_new =
         |word: &Word, others: &[Word]| is_telling(word) && !others.iter().any(|other| other.is_same(word));

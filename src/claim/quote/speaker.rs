@@ -7,9 +7,12 @@ use crate::claim::quote::passage::Passage;
 use crate::claim::scene::Scene;
 use crate::document::Document;
 use crate::fact::EntityId;
+use crate::fact::Holder;
+use crate::fact::Kind;
+use crate::fact::Rules;
 use crate::span::Span;
 use crate::token;
-use crate::token::Kind;
+use crate::token::Kind as TokenKind;
 use crate::token::Token;
 
 /// Verbs of speech, as they stand beside a quotation.
@@ -39,7 +42,7 @@ pub(super) enum Voice {
 /// Whether the words between two quotations only say who speaks.
 pub(super) fn is_aside(text: &str, between: Span) -> bool {
     let tokens = token::split(text, between);
-    let words = tokens.iter().filter(|token| token.kind == Kind::Word);
+    let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
     let is_joined = tokens.iter().any(|token| token.is_any(text, &["and", "but", ";", "while"]));
     !is_joined && words.clone().count() <= ASIDE && words.into_iter().any(|token| token.is_any(text, SPEECH))
 }
@@ -47,7 +50,7 @@ pub(super) fn is_aside(text: &str, between: Span) -> bool {
 /// Whether `speaker` is said to speak a passage.
 pub(super) fn voice(
     document: &Document<'_>,
-    (scenes, memory): (&[Scene<'_>], &Memory<'_>),
+    (rules, scenes, memory): (&Rules, &[Scene<'_>], &Memory<'_>),
     passage: &Passage,
     speaker: EntityId,
 ) -> Voice {
@@ -62,12 +65,24 @@ pub(super) fn voice(
         return Voice::Own;
     }
     let is_other = |(scene, mention): &&(&Scene<'_>, &Mention)| {
-        mention.manner == Manner::Name && memory.is_person(mention.entity) && speaks(scene, mention)
+        let is_person = mention.manner == Manner::Name && memory.is_person(mention.entity);
+        is_person && speaks(scene, mention) && !speaks_for(rules, mention.entity, speaker)
     };
     match named.iter().find(is_other) {
         Some((_, mention)) => Voice::Other(mention.span),
         None => Voice::Unknown,
     }
+}
+
+/// Whether one holds an office of the other, so that the words of one are those of both.
+fn speaks_for(rules: &Rules, one: EntityId, other: EntityId) -> bool {
+    rules.facts.iter().any(|fact| {
+        let Kind::Role { holder, .. } = &fact.kind else { return false };
+        let holds = |person: EntityId| {
+            holder.entries.iter().any(|entry| matches!(entry.value, Holder::Entity(id) if id == person))
+        };
+        fact.subjects.contains(&other) && holds(one) || fact.subjects.contains(&one) && holds(other)
+    })
 }
 
 /// The parts of the sentences around a passage that are not quoted.

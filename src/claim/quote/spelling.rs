@@ -92,6 +92,13 @@ const ONE_WORD: &[(&str, &str)] = &[
     ("first", "1st"),
     ("second", "2nd"),
     ("third", "3rd"),
+    ("fourth", "4th"),
+    ("fifth", "5th"),
+    ("sixth", "6th"),
+    ("seventh", "7th"),
+    ("eighth", "8th"),
+    ("ninth", "9th"),
+    ("tenth", "10th"),
 ];
 
 /// Endings that are spelt apart; longer ones first.
@@ -136,6 +143,13 @@ pub(super) fn keys(word: &str, kind: Kind) -> Vec<String> {
         Some((stem, long)) if !stem.is_empty() => vec![american(stem), long.to_owned()],
         _ => vec![american(&plain)],
     }
+}
+
+/// "Twenty" and "five" in one: the key of both, if they make one number.
+pub(super) fn compound(tens: &str, unit: &str) -> Option<String> {
+    let tens: u32 = tens.parse().ok().filter(|tens| tens % 10 == 0 && (20..=90).contains(tens))?;
+    let unit: u32 = unit.parse().ok().filter(|unit| (1..=9).contains(unit))?;
+    Some((tens + unit).to_string())
 }
 
 /// The word of a sign.

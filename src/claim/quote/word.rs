@@ -136,9 +136,26 @@ impl Reader<'_> {
         if written.eq_ignore_ascii_case("cent") && self.words.last().is_some_and(|word| word.key == "per") {
             return self.percent(token.span);
         }
+        if self.joins_number(token) {
+            return;
+        }
         for key in spelling::keys(written, token.kind) {
             self.push(&key, token.span, is_name);
         }
+    }
+
+    /// "twenty-five" is one number; whether this was the second half of one.
+    fn joins_number(&mut self, token: Token) -> bool {
+        let is_letters = |span: Span| span.of(self.text).starts_with(char::is_alphabetic);
+        let unit = spelling::keys(token.span.of(self.text), token.kind).concat();
+        let is_tied = |word: &Word| word.span.end() + 1 >= token.span.start() && is_letters(word.span);
+        let whole = self.words.last().filter(|word| is_tied(word) && is_letters(token.span));
+        let Some(whole) = whole.and_then(|word| spelling::compound(&word.key, &unit)) else { return false };
+        if let Some(word) = self.words.last_mut() {
+            word.key = whole;
+            word.span = word.span.join(token.span);
+        }
+        true
     }
 
     /// "per cent" is one sign.
@@ -200,6 +217,7 @@ mod tests {
         check("They’ve won 2 cups", "they have won two cups");
         check("the U.S. fleet", "the US fleet");
         check("10 per cent", "10%");
+        check("twenty-five crews", "25 crews");
         check("towards the centre", "toward the center");
         check("the crew‘s net", "the crew’s net");
     }
