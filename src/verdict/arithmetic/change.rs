@@ -55,12 +55,21 @@ pub(super) fn check(line: &Line<'_>, at: usize) -> Option<Slip> {
     let (from, to) = ends::around(line, at).filter(|(from, to)| *from != at && *to != at)?;
     let change = Change { stated, from: &line.values[from], to: &line.values[to], direction };
     let is_rate = |value: &Value| value.kind == Kind::Percent;
-    match (stated.kind, is_rate(change.from), is_rate(change.to)) {
+    let is_short = |value: &Value, other: &Value| is_rate(other) && is_bare(value);
+    // "From 10 to 12 percent" leaves out the first sign.
+    let is_rate = |value: &Value, other: &Value| is_rate(value) || is_short(value, other);
+    match (stated.kind, is_rate(change.from, change.to), is_rate(change.to, change.from)) {
         (Kind::Points, true, true) => points(line, change),
         (Kind::Percent, true, true) => percent_of_percent(line, change),
         (Kind::Percent, false, false) => percent(line, change),
         _ => None,
     }
+}
+
+/// Whether a number has neither unit nor noun and may be a rate.
+fn is_bare(value: &Value) -> bool {
+    let is_small = exact(value).is_some_and(|number| number < Decimal::ONE_HUNDRED);
+    value.unit.is_none() && value.noun.is_none() && is_small
 }
 
 fn is_on_other_base(line: &Line<'_>, at: usize) -> bool {
@@ -194,6 +203,10 @@ mod tests {
             ("50%", "30%", "Landings jumped from 30 to 45 — up PCT."),
             ("12 percent", "22 percent", "Fees rose $6 million, or PCT, to $56 million from $50 million."),
             ("25%", "35%", "Cargo in the two months fell PCT in the south to 30 tonnes from 40 tonnes."),
+            ("30%", "40%", "The price went up PCT from $10.00 a barrel in 2010 to $13.00 a barrel in 2012."),
+            ("10%", "20%", "Fees of $110 million were PCT higher than the $100 million of a year ago."),
+            ("50%", "30%", "Landings, at 3,000 tonnes, were up PCT on the 2,000 tonnes of 2012."),
+            ("40%", "60%", "Traffic was down PCT at 60 tonnes from 100 tonnes."),
             ("20%", "30%", "Cargo was 36 tonnes, compared with 30 tonnes in May, a rise of PCT."),
         ] {
             check(&rest.replace("PCT", right), &[]);
@@ -228,6 +241,7 @@ mod tests {
         check("The rate rose 5 percentage points to 6% from 4%.", &["5 percentage points"]);
         check("The rate rose 2% to 6% from 4%.", &["2%"]);
         check("The rate rose 50% to 6% from 4%.", &[]);
+        check("The tax rose from 10 to 12 percent, a 2% increase.", &["2%"]);
     }
 
     #[test]

@@ -31,8 +31,18 @@ const BREAKS: &[&str] = &[
     "if", "when", "than", "excluding", "including", "said", "says", ";", ":", ".", "?", "!",
 ];
 /// Prepositions that lead to the earlier number.
-const FROM: &[&[&str]] =
-    &[&["compared", "with"], &["compared", "to"], &["against"], &["versus"], &["vs"], &["vs."], &["from"]];
+const FROM: &[&[&str]] = &[
+    &["compared", "with"],
+    &["compared", "to"],
+    &["against"],
+    &["versus"],
+    &["vs"],
+    &["vs."],
+    // "20% higher than the $100 million", "up 20% on the 2,000 tonnes".
+    &["than"],
+    &["on", "the"],
+    &["from"],
+];
 
 /// Both ends of the change that the value `change` states.
 pub(super) fn around(line: &Line<'_>, change: usize) -> Option<(usize, usize)> {
@@ -100,7 +110,7 @@ fn is_time(line: &Line<'_>, value: usize) -> bool {
 
 /// The amount that a preposition at `at` leads to.
 fn end_at(line: &Line<'_>, at: usize) -> Option<(End, usize)> {
-    let (end, next) = if line.is(at, &["to"]) {
+    let (end, next) = if line.is(at, &["to", "at"]) {
         (End::To, at + 1)
     } else {
         let words = FROM.iter().find(|words| line.follows(at, words))?;
@@ -108,12 +118,15 @@ fn end_at(line: &Line<'_>, at: usize) -> Option<(End, usize)> {
     };
     let value = line.value_near(next)?;
     let is_change = matches!(line.values[value].role, Role::Up | Role::Down);
-    (is_amount(&line.values[value]) && !line.is_rate(value) && !is_change).then_some((end, value))
+    (is_amount(&line.values[value]) && !is_change).then_some((end, value))
 }
 
 /// Words of which the start of an inserted change is made: ", up 6%", ", a drop of 22%".
 const INSERTED: &[&str] =
     &["a", "an", "the", "of", "by", "or", "about", "some", "nearly", "almost", "over", "than"];
+
+/// Marks and copulas before such a change.
+const MARKS: &[&str] = &[",", "(", "—", "–", "-", "was", "were", "is", "are"];
 
 /// The token of the mark before an inserted change.
 fn mark_before(line: &Line<'_>, change: usize) -> Option<usize> {
@@ -123,17 +136,24 @@ fn mark_before(line: &Line<'_>, change: usize) -> Option<usize> {
         let word = line.word(*at);
         direction::word(word).is_some() || line.is(*at, INSERTED) || word.ends_with("ly")
     });
-    back.next().filter(|at| line.is(*at, &[",", "(", "—", "–", "-"]))
+    back.next().filter(|at| line.is(*at, MARKS))
 }
 
 /// "at 113.1, up 2.6 percent from 110.2": the amount before the change that `from` is measured like.
 fn level_before(line: &Line<'_>, change: usize, from: usize) -> Option<usize> {
     let mark = mark_before(line, change)?;
-    nearest_before(line, mark, |value| is_alike(&line.values[value], &line.values[from]))
+    let is_rate = line.is_rate(from);
+    nearest_before(line, mark, is_rate, |value| is_alike(&line.values[value], &line.values[from]))
 }
 
-/// The nearest amount before the token `end` that is `wanted`; dates and rates are passed over.
-fn nearest_before(line: &Line<'_>, end: usize, wanted: impl Fn(usize) -> bool) -> Option<usize> {
+/// The nearest amount before the token `end` that is `wanted`; dates are passed over, and figures for
+/// each of something where `from` is none.
+fn nearest_before(
+    line: &Line<'_>,
+    end: usize,
+    is_rate: bool,
+    wanted: impl Fn(usize) -> bool,
+) -> Option<usize> {
     let mut at = end;
     let least = end.saturating_sub(REACH + 4);
     while at > least {
@@ -142,7 +162,7 @@ fn nearest_before(line: &Line<'_>, end: usize, wanted: impl Fn(usize) -> bool) -
             return None;
         }
         let Some(value) = line.value_before(at + 1) else { continue };
-        if is_time(line, value) || line.is_rate(value) {
+        if is_time(line, value) || line.is_rate(value) && !is_rate {
             at = line.first(value);
             continue;
         }
@@ -154,9 +174,9 @@ fn nearest_before(line: &Line<'_>, end: usize, wanted: impl Fn(usize) -> bool) -
 /// "from 843 to 1,260, a 40% increase", "fell to 7 from 9, a drop of 22%".
 fn pair_before(line: &Line<'_>, change: usize) -> Option<(usize, usize)> {
     let mark = mark_before(line, change)?;
-    let later = nearest_before(line, mark, |_| true)?;
+    let later = nearest_before(line, mark, false, |_| true)?;
     let (end, start) = preposition(line, later)?;
-    let earlier = nearest_before(line, start, |_| true)?;
+    let earlier = nearest_before(line, start, false, |_| true)?;
     match (end, preposition(line, earlier).map(|(end, _)| end)) {
         (End::To, Some(End::From)) => Some((earlier, later)),
         (End::From, Some(End::To)) => Some((later, earlier)),

@@ -1,5 +1,7 @@
 //! What a written number may stand for: the interval of numbers that round to it.
 
+use crate::value::Form;
+use crate::value::Kind;
 use crate::value::Modifier;
 use crate::value::Value;
 use crate::verdict::arithmetic::line::exact;
@@ -26,12 +28,26 @@ pub(super) fn hundredths(number: Decimal, parts: i64) -> Option<Decimal> {
 
 /// A whole number that ends in zeros may be rounded, but hardly by more than this many in a hundred.
 const ROUNDED: i64 = 2;
+/// The same below a thousand.
+const ROUNDED_SMALL: i64 = 1;
+
+fn rounded(number: Decimal) -> i64 {
+    if number.abs() < Decimal::ONE_THOUSAND { ROUNDED_SMALL } else { ROUNDED }
+}
+
+/// Whether things were counted one by one.
+fn is_counted(value: &Value) -> bool {
+    value.kind == Kind::Count
+        && value.unit.is_none()
+        && value.grain.form == Form::Digits
+        && exact(value).is_some_and(|number| number < Decimal::ONE_THOUSAND)
+}
 
 /// What an amount may stand for; a hedged one is taken wider.
 pub(super) fn of(value: &Value) -> Option<Interval> {
     let number = exact(value)?;
-    let fine = value.grain.fine.checked_div(Decimal::TWO)?;
-    let coarse = value.grain.coarse.checked_div(Decimal::TWO)?.min(hundredths(number, ROUNDED)?);
+    let fine = if is_counted(value) { Decimal::ZERO } else { value.grain.fine.checked_div(Decimal::TWO)? };
+    let coarse = value.grain.coarse.checked_div(Decimal::TWO)?.min(hundredths(number, rounded(number))?);
     let half = fine.max(coarse).max(hundredths(number, hedge(value.modifier))?);
     Some(Interval { low: number.checked_sub(half)?, high: number.checked_add(half)? })
 }

@@ -29,8 +29,9 @@ const OTHER: &[&str] = &["more", "less", "fewer", "higher", "lower", "up", "down
 
 /// The slips of the shares in a line.
 pub(super) fn check(line: &Line<'_>) -> Vec<Slip> {
-    let parts =
-        (0..line.values.len()).filter_map(|at| share_first(line, at).or_else(|| part_first(line, at)));
+    let parts = (0..line.values.len()).filter_map(|at| {
+        share_first(line, at).or_else(|| part_first(line, at)).or_else(|| whole_first(line, at))
+    });
     parts.filter_map(|part| slip(line, part)).collect()
 }
 
@@ -56,6 +57,18 @@ fn part_first(line: &Line<'_>, part: usize) -> Option<Part> {
         part,
         stated: share,
     })
+}
+
+/// "Of the 30 members, 12, or 40%, agreed."
+fn whole_first(line: &Line<'_>, whole: usize) -> Option<Part> {
+    let first = line.first(whole);
+    let is_of = (first.saturating_sub(2)..first).any(|at| line.is(at, &["of"]));
+    (is_of && is_whole(&line.values[whole])).then_some(())?;
+    let comma = past_noun(line, line.after(whole));
+    let part = line.is(comma, &[","]).then(|| line.value_near(comma + 1))??;
+    let share = apposed(line, part)?;
+    let is_part = is_whole(&line.values[part]) && is_alike(&line.values[part], &line.values[whole]);
+    (is_part && is_share(&line.values[share])).then_some(Part { share, whole, part, stated: share })
 }
 
 fn is_share(value: &Value) -> bool {
@@ -165,6 +178,7 @@ mod tests {
     fn a_part_and_its_whole_give_the_share() {
         check("In all, 12 of the 30 members, or 40%, agreed.", &[]);
         check("In all, 12 of the 30 members, or 50%, agreed.", &["50%"]);
+        check("Of the 30 members, 12, or 50%, agreed.", &["50%"]);
         check("In all, 12 out of 31 members (39%) agreed.", &[]);
     }
 
