@@ -23,6 +23,8 @@ pub struct Alignment {
     pub changes: Vec<Change>,
     /// How many words are the same.
     pub same: usize,
+    /// Which words of the article those are.
+    pub matched: Vec<usize>,
     /// The words of the article that take part.
     pub printed: std::ops::Range<usize>,
     /// The words that were said that take part.
@@ -112,14 +114,14 @@ fn shared_start(a: &str, b: &str) -> usize {
 type Step = (std::ops::Range<usize>, std::ops::Range<usize>);
 
 fn collect(printed: &[Word], said: &[Word], steps: Vec<Step>) -> Alignment {
-    let (mut changes, mut same): (Vec<Change>, usize) = (Vec::new(), 0);
+    let (mut changes, mut matched): (Vec<Change>, Vec<usize>) = (Vec::new(), Vec::new());
     let first = steps.first().map_or((0, 0), |(p, s)| (p.start, s.start));
     let last = steps.last().map_or((0, 0), |(p, s)| (p.end, s.end));
     let (head, tail) = remainders(printed, said, first, last);
     let all = head.into_iter().chain(steps).chain(tail);
     for (p, s) in all {
         if p.len() == 1 && s.len() == 1 && printed[p.start].is_same(&said[s.start]) {
-            same += 1;
+            matched.push(p.start);
             continue;
         }
         match changes.last_mut() {
@@ -132,7 +134,7 @@ fn collect(printed: &[Word], said: &[Word], steps: Vec<Step>) -> Alignment {
     }
     let start = changes.first().map_or(first, |c| (c.printed.start.min(first.0), c.said.start.min(first.1)));
     let end = changes.last().map_or(last, |c| (c.printed.end.max(last.0), c.said.end.max(last.1)));
-    Alignment { changes, same, printed: start.0..end.0, said: start.1..end.1 }
+    Alignment { changes, same: matched.len(), matched, printed: start.0..end.0, said: start.1..end.1 }
 }
 
 /// The short remainders at either end where both texts go on, within the sentence.

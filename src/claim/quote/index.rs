@@ -10,6 +10,7 @@ use crate::claim::quote::align;
 use crate::claim::quote::align::Alignment;
 use crate::claim::quote::align::Change;
 use crate::claim::quote::lawful;
+use crate::claim::quote::likeness;
 use crate::claim::quote::misquotation;
 use crate::claim::quote::misquotation::Side;
 use crate::claim::quote::passage;
@@ -65,22 +66,8 @@ struct Match {
 const SHORTEST: usize = 3;
 /// Declared words fewer than this are only compared with a quotation as long, of one other word.
 const SHORT: usize = 4;
-/// Of the printed words in the stretch, so many in a hundred must be those that were said.
-const SIMILAR: usize = 60;
-/// The same where the words are said to be the speaker's.
-const SIMILAR_BY_SPEAKER: usize = 50;
-/// The same where the article does not name the speaker, or names another.
-const SIMILAR_BY_OTHER: usize = 80;
 /// So many words in a row are nobody else's.
 const UNIQUE: usize = 6;
-/// Words that any two quotations share.
-#[rustfmt::skip]
-const COMMON: &[&str] = &[
-    "a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "with", "by", "is", "are",
-    "was", "were", "be", "been", "it", "its", "that", "this", "we", "i", "you", "he", "she", "they", "as", "not",
-    "have", "has", "had", "will", "would", "do", "did", "our", "their", "us", "very", "'s", "'d", "am", "can",
-    "there", "what", "so", "if", "my", "your", "his", "her", "all",
-];
 
 impl Index {
     /// Gathers the words of `rules`.
@@ -166,7 +153,7 @@ impl Index {
         let around = (stage.rules, stage.scenes, stage.memory);
         let voice = speaker.map(|speaker| speaker::voice(stage.document, around, passage, speaker));
         let is_named = speaker.is_some_and(|speaker| stage.memory.is_named(speaker));
-        let fits = is_near(words, said, &alignment, least(voice, is_named))
+        let fits = likeness::is_near(words, said, &alignment, likeness::Bar::of(voice, is_named))
             && (!matches!(voice, Some(Voice::Other(_))) || alignment.same >= UNIQUE);
         let is_unlawful = |change: &Change| !lawful::is_lawful(words, said, change);
         let changes: Vec<Change> =
@@ -175,7 +162,7 @@ impl Index {
             Some(voice) => voice == Voice::Own,
             None => !stage.rules.facts[fact.0 as usize].requires.is_empty(),
         };
-        let is_few = is_theirs && is_one_of_few(words, said, &alignment);
+        let is_few = is_theirs && likeness::is_one_of_few(words, said, &alignment);
         let is_long = said.len() >= SHORT || changes.is_empty() || is_few;
         (fits && is_long).then_some(Match {
             quote,
@@ -205,35 +192,6 @@ impl Index {
             None => claim(stage.document, *fact, passage.span(), Observed::Quoted),
         }
     }
-}
-
-/// How many words in a hundred must be the same, by whose words they are said to be.
-fn least(voice: Option<Voice>, is_named: bool) -> usize {
-    match voice {
-        Some(Voice::Own) => SIMILAR_BY_SPEAKER,
-        Some(Voice::Unknown) if is_named => SIMILAR_BY_SPEAKER,
-        Some(Voice::Unknown | Voice::Other(_)) => SIMILAR_BY_OTHER,
-        None => SIMILAR,
-    }
-}
-
-/// Whether at least `least` in a hundred of the words in the stretch are the same.
-fn is_near(words: &[Word], said: &[Word], alignment: &Alignment, least: usize) -> bool {
-    let lawful = alignment.changes.iter().filter(|change| lawful::is_lawful(words, said, change));
-    let (put_in, left_out) =
-        lawful.fold((0, 0), |(p, s), change| (p + change.printed.len(), s + change.said.len()));
-    let length = (alignment.printed.len() - put_in).max(alignment.said.len() - left_out);
-    let printed = &words[alignment.printed.clone()];
-    let telling = printed.iter().filter(|word| !COMMON.contains(&word.key.as_str()));
-    let is_telling = telling.into_iter().any(|word| said.iter().any(|other| other.key == word.key));
-    let covers = alignment.printed.len() * 2 > words.len() || alignment.said.len() * 4 > said.len() * 3;
-    covers && is_telling && alignment.same >= 2 && alignment.same * 100 >= length * least
-}
-
-/// Of a few declared words only one may be another, in a quotation of just them.
-fn is_one_of_few(words: &[Word], said: &[Word], alignment: &Alignment) -> bool {
-    let n_telling = words.iter().filter(|word| !COMMON.contains(&word.key.as_str())).count();
-    words.len() == said.len() && alignment.same + 1 == said.len() && n_telling + 1 >= words.len()
 }
 
 fn claim(document: &Document<'_>, fact: FactId, span: Span, observed: Observed) -> Claim {

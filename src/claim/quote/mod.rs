@@ -7,6 +7,7 @@
 pub mod align;
 pub mod index;
 mod lawful;
+mod likeness;
 mod misquotation;
 pub mod passage;
 mod speaker;
