@@ -2,7 +2,6 @@
 //!
 //! One file a kind of fact. A claim is neither right nor wrong yet; see [`crate::verdict`].
 
-pub mod alignment;
 pub mod anchor;
 pub mod binding;
 pub mod clause;
@@ -26,6 +25,8 @@ use crate::claim::anchor::Side;
 use crate::claim::binding::Tie;
 use crate::claim::memory::Memory;
 use crate::claim::quote::Misquotation;
+use crate::claim::quote::index::Index;
+use crate::claim::quote::index::Stage;
 use crate::claim::scene::Scene;
 use crate::context::Form;
 use crate::document::Document;
@@ -78,6 +79,8 @@ pub enum Observed {
     Misquoted(Box<Misquotation>),
     /// The words that were said, or a shorter stretch of them.
     Quoted,
+    /// The words that were said, by somebody else, whose name is marked.
+    Misattributed,
     /// A name that is not written so.
     Misspelt,
     /// A sentence of the fact, with its captured value.
@@ -128,7 +131,7 @@ pub struct Finder<'r> {
     rules: &'r Rules,
     anchors: Anchors,
     names: name::Spelling,
-    quotes: quote::Index,
+    quotes: Index,
     statements: Vec<FactId>,
 }
 
@@ -139,7 +142,7 @@ impl<'r> Finder<'r> {
             rules,
             anchors: Anchors::new(rules),
             names: name::Spelling::new(rules),
-            quotes: quote::Index::new(rules),
+            quotes: Index::new(rules),
             statements: statement::facts(rules),
         }
     }
@@ -153,7 +156,8 @@ impl<'r> Finder<'r> {
             self.find_in(scene, &memory, &mut claims);
         }
         self.names.find(self.rules, document, &scenes, &mut claims);
-        self.quotes.find(self.rules, document, &memory, &mut claims);
+        let stage = Stage { rules: self.rules, document, scenes: &scenes, memory: &memory };
+        self.quotes.find(stage, &mut claims);
         statement::find(self.rules, &self.statements, document, &memory, &mut claims);
         claims.retain(|claim| self.applies(document, &memory, claim));
         claims.sort_by_key(|claim| (claim.span, claim.fact));

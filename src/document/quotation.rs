@@ -35,54 +35,113 @@ fn set_off(words: Span) -> Quotation {
     Quotation { words, is_closed: true, is_block: true }
 }
 
+/// The quotations inside the words of another one.
+pub fn inside(text: &str, words: Span) -> Vec<Quotation> {
+    let mut found = find_in(text, words);
+    found.retain(|quotation| quotation.is_closed);
+    found
+}
+
 fn find_in(text: &str, block: Span) -> Vec<Quotation> {
     let mut quotations = Vec::new();
     let mut at = block.start();
-    while let Some((open, style)) = next_open(text, block, at) {
+    // Once no single mark closes any more, no later one does either.
+    let mut closes_single = true;
+    while let Some((open, style)) = next_open(text, block, at, closes_single) {
         let start = open + mark_len(text, open);
-        let close = find_close(text, block, start, style);
-        let words = Span::new(start, close.unwrap_or(block.end()));
-        at = close.map_or(block.end(), |close| close + mark_len(text, close));
+        let end = find_close(text, block, start, style);
+        let words = Span::new(start, end.at());
         // An unclosed single mark is an apostrophe, not a quotation.
-        if close.is_none() && style == Style::Single {
+        if style == Style::Single && end == End::Missing(block.end()) {
+            closes_single = false;
             at = start;
             continue;
         }
-        quotations.push(Quotation { words, is_closed: close.is_some(), is_block: false });
+        at = match end {
+            End::Closed(close) => close + mark_len(text, close),
+            End::Missing(end) => end,
+        };
+        quotations.push(Quotation {
+            words: trimmed(text, words),
+            is_closed: end == End::Closed(words.end()),
+            is_block: false,
+        });
     }
     quotations
 }
 
+/// The words without the space that an unclosed quotation ends with.
+fn trimmed(text: &str, words: Span) -> Span {
+    Span::new(words.start(), words.start() + words.of(text).trim_end().len())
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Style {
-    Double,
+    /// `"`, which opens and closes alike.
+    Straight,
+    /// `“`, `„`, `«`.
+    Curly,
+    /// `'`, `‘`.
     Single,
 }
 
-fn next_open(text: &str, block: Span, from: usize) -> Option<(usize, Style)> {
+/// Where a quotation ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// At the closing mark at this byte.
+    Closed(usize),
+    /// Without one, before this byte.
+    Missing(usize),
+}
+
+impl End {
+    fn at(self) -> usize {
+        match self {
+            End::Closed(at) | End::Missing(at) => at,
+        }
+    }
+}
+
+fn next_open(text: &str, block: Span, from: usize, singles: bool) -> Option<(usize, Style)> {
     let rest = text.get(from..block.end())?;
     rest.char_indices().find_map(|(at, c)| match c {
-        '"' | '“' | '„' | '«' => Some((from + at, Style::Double)),
-        '\'' | '‘' if opens(text, from + at) => Some((from + at, Style::Single)),
+        '"' => Some((from + at, Style::Straight)),
+        '“' | '„' | '«' => Some((from + at, Style::Curly)),
+        '\'' | '‘' if singles && opens(text, from + at) => Some((from + at, Style::Single)),
         _ => None,
     })
 }
 
-fn find_close(text: &str, block: Span, from: usize, style: Style) -> Option<usize> {
-    let rest = text.get(from..block.end())?;
-    let found = rest.char_indices().find(|&(at, c)| match style {
-        Style::Double => matches!(c, '"' | '”' | '»' | '“') && at > 0,
-        Style::Single => matches!(c, '\'' | '’') && closes(text, from + at),
-    });
-    found.map(|(at, _)| from + at)
+/// The end of a quotation; a pair of the other style inside is nested, and a mark of its own style that
+/// opens again means that the closing one was forgotten.
+fn find_close(text: &str, block: Span, from: usize, style: Style) -> End {
+    let rest = text.get(from..block.end()).unwrap_or_default();
+    let mut is_nested = false;
+    for (at, c) in rest.char_indices() {
+        let here = from + at;
+        match (style, c) {
+            (Style::Single, '\'' | '’') if closes(text, here) => return End::Closed(here),
+            (Style::Straight, '"') if !opens(text, here) => return End::Closed(here),
+            (Style::Straight, '"') => return End::Missing(here),
+            (Style::Straight, '“') if opens(text, here) => is_nested = true,
+            (Style::Curly, '"') if opens(text, here) && !is_nested => is_nested = true,
+            (Style::Curly, '“' | '„' | '«') if opens(text, here) => return End::Missing(here),
+            (Style::Straight, '”') | (Style::Curly, '"') if is_nested => is_nested = false,
+            (Style::Straight, '”') | (Style::Curly, '"' | '”' | '»' | '“') if at > 0 => {
+                return End::Closed(here);
+            }
+            _ => {}
+        }
+    }
+    End::Missing(block.end())
 }
 
-/// A single mark opens when a space or bracket stands before it and a letter after.
+/// A mark opens when a space or bracket stands before it and a letter after.
 fn opens(text: &str, at: usize) -> bool {
     let before = text[..at].chars().next_back();
     let after = text[at + mark_len(text, at)..].chars().next();
     before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"' | '—'))
-        && after.is_some_and(char::is_alphabetic)
+        && after.is_some_and(|c| c.is_alphabetic() || c == '[')
 }
 
 /// A single mark closes when no letter follows.
@@ -129,6 +188,22 @@ mod tests {
         }
         let found: Vec<_> = find(text, &blocks).iter().map(|q| (q.words.of(text), q.is_closed)).collect();
         assert_eq!(found, [("no", true), ("“One,” he said.\n\nTwo.", true), ("Three.", true)]);
+    }
+
+    #[test]
+    fn a_forgotten_closing_mark_is_told() {
+        check(
+            "“We went, she said. “And then we came.”",
+            &[("We went, she said.", false), ("And then we came.", true)],
+        );
+        check("\"We went, she said. \"And came.\"", &[("We went, she said.", false), ("And came.", true)]);
+    }
+
+    #[test]
+    fn one_pair_may_stand_in_another() {
+        check("“He said \"go\" and went.” So.", &[("He said \"go\" and went.", true)]);
+        check("\"He said “go” and went.\" So.", &[("He said “go” and went.", true)]);
+        check("“He said ‘go’ and went.” So.", &[("He said ‘go’ and went.", true)]);
     }
 
     #[test]

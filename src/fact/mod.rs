@@ -29,7 +29,7 @@ mod table;
 mod term;
 pub mod timeline;
 #[cfg(test)]
-mod trial;
+pub mod trial;
 mod truth;
 
 use crate::fact::nearest::nearest;

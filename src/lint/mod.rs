@@ -133,7 +133,7 @@ impl<'r> Linter<'r> {
         claim: &Claim,
         (claims, comparisons): (&[Claim], &[Comparison]),
     ) -> Context {
-        if matches!(claim.observed, Observed::Misquoted(_) | Observed::Quoted | Observed::Misspelt) {
+        if is_of_itself(&claim.observed) {
             return Context::asserted();
         }
         let near = neighbours(claims, claim);
@@ -204,6 +204,14 @@ fn believed(
         is_linked || context.source != Source::Author && there().next().is_none()
     });
     if is_meant && !rivals.is_empty() { context } else { Context { fate: Fate::Live, ..context } }
+}
+
+/// Quotations and names, which no context changes.
+fn is_of_itself(observed: &Observed) -> bool {
+    matches!(
+        observed,
+        Observed::Misquoted(_) | Observed::Misattributed | Observed::Quoted | Observed::Misspelt
+    )
 }
 
 /// The dates of a claim's sentence, each with its likeliest reading, but for the claim itself.

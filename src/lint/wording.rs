@@ -79,6 +79,7 @@ pub(crate) fn finding(
 fn code(claim: &Claim) -> &'static str {
     match claim.observed {
         Observed::Misquoted(_) => "misquote",
+        Observed::Misattributed => "misattributed",
         Observed::Misspelt => "name",
         _ => "fact",
     }
@@ -89,6 +90,9 @@ fn message(fact: &Fact, claim: &Claim, verdict: Verdict, observed: &str) -> Stri
     match &claim.observed {
         Observed::Misquoted(words) => {
             return format!("the words were “{}”; this prints “{}”", words.said, words.printed);
+        }
+        Observed::Misattributed => {
+            return format!("{says}; this gives the words to “{observed}”", says = fact.says);
         }
         Observed::Misspelt => return format!("{}; this writes “{observed}”", fact.says),
         _ => {}
@@ -176,8 +180,10 @@ fn changes_over_time(fact: &Fact) -> bool {
 
 /// The canonical words, where the fact allows a fix and they can stand where the others did.
 fn fix(fact: &Fact, expected: &Option<String>, claim: &Claim, span: Span) -> Option<Replacement> {
-    let is_quotation =
-        matches!(claim.observed, Observed::Misquoted(_) | Observed::Quoted | Observed::Stated(_));
+    let is_quotation = matches!(
+        claim.observed,
+        Observed::Misquoted(_) | Observed::Misattributed | Observed::Quoted | Observed::Stated(_)
+    );
     let text = expected.clone().filter(|_| fact.fix != Fix::None && !is_quotation)?;
     Some(Replacement { span, text, is_safe: fact.fix == Fix::Safe })
 }

@@ -59,9 +59,8 @@ pub fn at(fact: &Fact, claim: &Claim, moment: Moment) -> Comparison {
         }
         (Kind::Statement { value, holds, .. }, Observed::Stated(observed)) => stated(value, *holds, observed),
         (Kind::Quote { .. }, Observed::Quoted) => Comparison::Agrees,
-        (Kind::Quote { .. }, Observed::Misquoted(_)) | (Kind::Name { .. }, Observed::Misspelt) => {
-            Comparison::Conflicts
-        }
+        (Kind::Quote { .. }, Observed::Misquoted(_) | Observed::Misattributed)
+        | (Kind::Name { .. }, Observed::Misspelt) => Comparison::Conflicts,
         _ => Comparison::Unknown,
     }
 }

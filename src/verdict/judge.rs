@@ -141,7 +141,7 @@ fn conflicting(
 fn of_itself(claim: &Claim) -> Option<(Verdict, Option<Severity>)> {
     let severity = match &claim.observed {
         Observed::Misquoted(misquotation) if misquotation.is_grave => Severity::Error,
-        Observed::Misquoted(_) => Severity::Warning,
+        Observed::Misquoted(_) | Observed::Misattributed => Severity::Warning,
         Observed::Misspelt => Severity::Error,
         _ => return None,
     };

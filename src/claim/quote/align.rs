@@ -2,20 +2,10 @@
 //!
 //! A local alignment of words (after Smith and Waterman, 1981): the best stretch of both that runs in
 //! parallel. Words before or after the stretch are free; a short remainder at an end where both sides
-//! go on is a change like any other.
+//! go on is a change like any other. What quoting allows to put in or leave out costs nothing.
 
-use crate::span::Span;
-use crate::token;
-use crate::token::Kind;
-
-/// A word, as it is compared.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Word {
-    /// What is compared: small letters, one spelling.
-    pub key: String,
-    /// Where it stands in its own text.
-    pub span: Span,
-}
+use crate::claim::quote::word::Before;
+use crate::claim::quote::word::Word;
 
 /// A stretch of both texts where they differ; either side may be empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,78 +23,12 @@ pub struct Alignment {
     pub changes: Vec<Change>,
     /// How many words are the same.
     pub same: usize,
+    /// Which words of the article those are.
+    pub matched: Vec<usize>,
     /// The words of the article that take part.
     pub printed: std::ops::Range<usize>,
     /// The words that were said that take part.
     pub said: std::ops::Range<usize>,
-}
-
-/// Spellings and short forms of one word, each with the form that is compared.
-const ONE_WORD: &[(&str, &str)] = &[
-    ("cannot", "can't"),
-    ("don't", "do not"),
-    ("okay", "ok"),
-    ("towards", "toward"),
-    ("per", "per"),
-    ("centre", "center"),
-    ("theatre", "theater"),
-    ("defence", "defense"),
-    ("offence", "offense"),
-    ("programme", "program"),
-    ("judgement", "judgment"),
-    ("percent", "%"),
-    ("one", "1"),
-    ("two", "2"),
-    ("three", "3"),
-    ("four", "4"),
-    ("five", "5"),
-    ("six", "6"),
-    ("seven", "7"),
-    ("eight", "8"),
-    ("nine", "9"),
-    ("ten", "10"),
-];
-/// Endings that British and American writers spell apart.
-const ENDINGS: &[(&str, &str)] = &[
-    ("isations", "izations"),
-    ("isation", "ization"),
-    ("ising", "izing"),
-    ("ised", "ized"),
-    ("ises", "izes"),
-    ("ise", "ize"),
-    ("yse", "yze"),
-    ("ours", "ors"),
-    ("our", "or"),
-    ("elled", "eled"),
-    ("elling", "eling"),
-];
-/// Words with a British ending that are spelt alike everywhere.
-const NO_ENDING: &[&str] = &[
-    "our", "hour", "hours", "four", "your", "yours", "ours", "rise", "wise", "raise", "noise", "promise",
-    "exercise", "otherwise", "tour", "pour", "sour",
-];
-
-/// The words of a part of a text, as they are compared.
-pub fn words(text: &str, part: Span) -> Vec<Word> {
-    let tokens = token::split(text, part);
-    let spoken = tokens.iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Number));
-    spoken.map(|token| Word { key: key(token.span.of(text)), span: token.span }).collect()
-}
-
-fn key(word: &str) -> String {
-    let mut key: String =
-        word.chars().filter(|c| *c != '.' && *c != ',').flat_map(char::to_lowercase).collect();
-    key = key.replace('’', "'");
-    if let Some((_, same)) = ONE_WORD.iter().find(|(form, _)| *form == key) {
-        return (*same).to_owned();
-    }
-    let ending = ENDINGS.iter().find(|(british, _)| key.ends_with(british) && key.len() > british.len() + 2);
-    match ending {
-        Some((british, american)) if !NO_ENDING.contains(&key.as_str()) => {
-            format!("{}{american}", &key[..key.len() - british.len()])
-        }
-        _ => key,
-    }
 }
 
 const MATCH: i32 = 2;
@@ -114,8 +38,14 @@ const GAP: i32 = -1;
 /// At an end where both texts go on, up to this many words are taken as changed.
 const REMAINDER: usize = 3;
 
+/// Texts whose words multiplied are more than this are not laid beside each other.
+const MOST: usize = 2_000_000;
+
 /// Lays `printed` beside `said`; `None` where nothing is the same.
 pub fn align(printed: &[Word], said: &[Word]) -> Option<Alignment> {
+    if printed.len().saturating_mul(said.len()) > MOST {
+        return None;
+    }
     let score = scores(printed, said);
     let width = said.len() + 1;
     let best = (0..score.len()).max_by_key(|at| (score[*at], usize::MAX - at))?;
@@ -130,7 +60,7 @@ pub fn align(printed: &[Word], said: &[Word]) -> Option<Alignment> {
         if here == diagonal + pair(&printed[row - 1], &said[column - 1]) {
             (row, column) = (row - 1, column - 1);
             steps.push((row..row + 1, column..column + 1));
-        } else if here == score[(row - 1) * width + column] + GAP {
+        } else if here == score[(row - 1) * width + column] + added(printed, row - 1) {
             row -= 1;
             steps.push((row..row + 1, column..column));
         } else {
@@ -148,15 +78,27 @@ fn scores(printed: &[Word], said: &[Word]) -> Vec<i32> {
     for row in 1..=printed.len() {
         for column in 1..=said.len() {
             let diagonal = score[(row - 1) * width + column - 1] + pair(&printed[row - 1], &said[column - 1]);
-            let gap = score[(row - 1) * width + column].max(score[row * width + column - 1]) + GAP;
+            let insertion = score[(row - 1) * width + column] + added(printed, row - 1);
+            let gap = insertion.max(score[row * width + column - 1] + dropped(printed, row));
             score[row * width + column] = diagonal.max(gap).max(0);
         }
     }
     score
 }
 
+/// What a printed word costs that was not said.
+fn added(printed: &[Word], at: usize) -> i32 {
+    if printed[at].is_inserted { 0 } else { GAP }
+}
+
+/// What it costs that a word is missing before the printed word `at`.
+fn dropped(printed: &[Word], at: usize) -> i32 {
+    let is_open = printed.get(at).is_some_and(|word| matches!(word.before, Before::Ellipsis | Before::Seam));
+    if is_open { 0 } else { GAP }
+}
+
 fn pair(a: &Word, b: &Word) -> i32 {
-    if a.key == b.key {
+    if a.is_same(b) {
         MATCH
     } else if shared_start(&a.key, &b.key) >= 4 {
         NEAR
@@ -172,14 +114,14 @@ fn shared_start(a: &str, b: &str) -> usize {
 type Step = (std::ops::Range<usize>, std::ops::Range<usize>);
 
 fn collect(printed: &[Word], said: &[Word], steps: Vec<Step>) -> Alignment {
-    let (mut changes, mut same): (Vec<Change>, usize) = (Vec::new(), 0);
+    let (mut changes, mut matched): (Vec<Change>, Vec<usize>) = (Vec::new(), Vec::new());
     let first = steps.first().map_or((0, 0), |(p, s)| (p.start, s.start));
     let last = steps.last().map_or((0, 0), |(p, s)| (p.end, s.end));
-    let (head, tail) = remainders(printed.len(), said.len(), first, last);
+    let (head, tail) = remainders(printed, said, first, last);
     let all = head.into_iter().chain(steps).chain(tail);
     for (p, s) in all {
-        if p.len() == 1 && s.len() == 1 && printed[p.start].key == said[s.start].key {
-            same += 1;
+        if p.len() == 1 && s.len() == 1 && printed[p.start].is_same(&said[s.start]) {
+            matched.push(p.start);
             continue;
         }
         match changes.last_mut() {
@@ -192,42 +134,57 @@ fn collect(printed: &[Word], said: &[Word], steps: Vec<Step>) -> Alignment {
     }
     let start = changes.first().map_or(first, |c| (c.printed.start.min(first.0), c.said.start.min(first.1)));
     let end = changes.last().map_or(last, |c| (c.printed.end.max(last.0), c.said.end.max(last.1)));
-    Alignment { changes, same, printed: start.0..end.0, said: start.1..end.1 }
+    Alignment { changes, same: matched.len(), matched, printed: start.0..end.0, said: start.1..end.1 }
 }
 
-/// The short remainders at either end where both texts go on.
+/// The short remainders at either end where both texts go on, within the sentence.
 fn remainders(
-    printed: usize,
-    said: usize,
+    printed: &[Word],
+    said: &[Word],
     first: (usize, usize),
     last: (usize, usize),
 ) -> (Option<Step>, Option<Step>) {
-    let head = first.0.min(first.1);
-    let tail = (printed - last.0).min(said - last.1);
     let is_short = |rest: usize, other: usize| other > 0 && rest > 0 && rest <= REMAINDER;
-    let head_step = is_short(first.0, head).then(|| (0..first.0, first.1 - head..first.1));
-    let tail_step = is_short(printed - last.0, tail).then(|| (last.0..printed, last.1..last.1 + tail));
-    (head_step, tail_step)
+    let (rest, other) = (first.0 - open_before(printed, first.0), first.1 - open_before(said, first.1));
+    let n = rest.min(other);
+    let head = is_short(rest, other).then(|| (first.0 - rest..first.0, first.1 - n..first.1));
+    let (rest, other) = (open_after(printed, last.0) - last.0, open_after(said, last.1) - last.1);
+    let n = rest.min(other);
+    let tail = is_short(rest, other).then(|| (last.0..last.0 + rest, last.1..last.1 + n));
+    (head, tail)
+}
+
+/// Where the words that lead up to `at` without a stop begin.
+fn open_before(words: &[Word], at: usize) -> usize {
+    if words.get(at).is_some_and(|word| word.before != Before::Space) {
+        return at;
+    }
+    (0..at).rev().find(|before| words[*before].before != Before::Space).unwrap_or(0)
+}
+
+/// Where the words that go on from `at` without a stop end.
+fn open_after(words: &[Word], at: usize) -> usize {
+    (at..words.len()).find(|after| words[*after].before != Before::Space).unwrap_or(words.len())
 }
 
 #[cfg(test)]
 mod tests {
     use super::align;
-    use super::words;
+    use crate::claim::quote::word::Word;
+    use crate::claim::quote::word::words;
     use crate::span::Span;
 
     #[track_caller]
     fn check(printed: &str, said: &str, expected: &[(&str, &str)]) {
-        let p = words(printed, Span::new(0, printed.len()));
-        let s = words(said, Span::new(0, said.len()));
+        let p = words(printed, &[Span::new(0, printed.len())]);
+        let s = words(said, &[Span::new(0, said.len())]);
         let found = align(&p, &s).expect("something is the same");
-        let slice = |text: &str, words: &[super::Word], range: &std::ops::Range<usize>| match words
-            .get(range.clone())
-        {
-            Some([first, .., last]) => first.span.join(last.span).of(text).to_owned(),
-            Some([one]) => one.span.of(text).to_owned(),
-            _ => String::new(),
-        };
+        let slice =
+            |text: &str, words: &[Word], range: &std::ops::Range<usize>| match words.get(range.clone()) {
+                Some([first, .., last]) => first.span.join(last.span).of(text).to_owned(),
+                Some([one]) => one.span.of(text).to_owned(),
+                _ => String::new(),
+            };
         let changes: Vec<(String, String)> = found
             .changes
             .iter()

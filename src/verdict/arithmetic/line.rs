@@ -1,0 +1,179 @@
+//! One sentence with its values, and what stands between them.
+
+use crate::span::Span;
+use crate::token::Token;
+use crate::value;
+use crate::value::Amount;
+use crate::value::Form;
+use crate::value::Kind;
+use crate::value::Value;
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+/// A sentence as the checks see it.
+pub(super) struct Line<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    pub(super) values: Vec<Value>,
+    pub(super) today: Option<Date>,
+}
+
+/// Words that may stand between a preposition and its number.
+const BEFORE_NUMBER: &[&str] = &[
+    "the", "a", "an", "about", "almost", "nearly", "some", "just", "only", "over", "under", "around",
+    "roughly", "estimated", "approximately", "all", "its", "their",
+];
+/// So many tokens a sum is made of at most.
+const LONGEST: usize = 8;
+/// How many of them.
+const MOST_BEFORE: usize = 3;
+
+impl<'a> Line<'a> {
+    /// Reads the values of a sentence.
+    pub(super) fn new(text: &'a str, tokens: &'a [Token], today: Option<Date>) -> Line<'a> {
+        let values = value::read::sentence(text, tokens, today);
+        let mut line = Line { text, tokens, values, today };
+        line.values = line.with_sums_before_dates();
+        line
+    }
+
+    /// The values, with those that a date right after took for itself: "$66m a year earlier" is a sum
+    /// and a date, not so much a year.
+    fn with_sums_before_dates(&self) -> Vec<Value> {
+        let is_ago =
+            |at: &usize| self.values[*at].kind == Kind::Date && self.is(self.first(*at), &["a", "an"]);
+        let mut all = self.values.clone();
+        for date in (0..self.values.len()).filter(is_ago) {
+            let end = self.first(date);
+            let start =
+                date.checked_sub(1).map_or(0, |before| self.after(before)).max(end.saturating_sub(LONGEST));
+            let between = self.tokens.get(start..end).unwrap_or_default();
+            all.extend(value::read::sentence(self.text, between, None));
+        }
+        all.sort_by_key(|value| value.core.start());
+        all
+    }
+
+    /// Whether the token `at` is one of `words`.
+    pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is_any(self.text, words))
+    }
+
+    /// Whether the tokens from `at` on are `words`.
+    pub(super) fn follows(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(n, word)| self.is(at + n, &[word]))
+    }
+
+    /// The words of the token `at`.
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The first token of a value, its hedge included.
+    pub(super) fn first(&self, value: usize) -> usize {
+        let start = self.values.get(value).map_or(0, |value| value.full.start());
+        self.tokens.partition_point(|token| token.span.end() <= start)
+    }
+
+    /// The token after a value.
+    pub(super) fn after(&self, value: usize) -> usize {
+        let end = self.values.get(value).map_or(0, |value| value.full.end());
+        self.tokens.partition_point(|token| token.span.start() < end)
+    }
+
+    /// The value that begins at the token `at`.
+    pub(super) fn value_at(&self, at: usize) -> Option<usize> {
+        let start = self.tokens.get(at)?.span.start();
+        let value = self.values.partition_point(|value| value.core.start() < start);
+        let next = self.values.get(value)?;
+        (next.core.start() == start || next.full.start() == start).then_some(value)
+    }
+
+    /// The value that begins at the token `at` or a few small words later.
+    pub(super) fn value_near(&self, at: usize) -> Option<usize> {
+        let mut at = at;
+        for _ in 0..MOST_BEFORE {
+            if let Some(value) = self.value_at(at) {
+                return Some(value);
+            }
+            if !self.is(at, BEFORE_NUMBER) {
+                return None;
+            }
+            at += 1;
+        }
+        self.value_at(at)
+    }
+
+    /// The value that ends right before the token `at`.
+    pub(super) fn value_before(&self, at: usize) -> Option<usize> {
+        let value =
+            self.values.partition_point(|value| value.full.start() < self.start_of(at)).checked_sub(1)?;
+        (self.after(value) == at).then_some(value)
+    }
+
+    fn start_of(&self, at: usize) -> usize {
+        self.tokens.get(at).map_or(usize::MAX, |token| token.span.start())
+    }
+
+    /// The words of a span.
+    pub(super) fn words(&self, span: Span) -> &'a str {
+        span.of(self.text)
+    }
+
+    /// Whether a value is so much for each of something: "$4.06 a share".
+    pub(super) fn is_rate(&self, value: usize) -> bool {
+        let has_per = self.values[value].unit.as_ref().is_some_and(|unit| unit.per.is_some());
+        let after = self.after(value);
+        has_per
+            || self.is(after, &["per", "apiece", "each"])
+            || self.is(after, &["a", "an"]) && self.is(after + 1, PER)
+    }
+}
+
+/// What figures are given for each of.
+const PER: &[&str] =
+    &["share", "person", "head", "barrel", "pound", "gallon", "tonne", "ton", "ounce", "unit"];
+
+/// The one number of a value.
+pub(super) fn exact(value: &Value) -> Option<Decimal> {
+    match value.amount {
+        Amount::Exact(number) => Some(number),
+        _ => None,
+    }
+}
+
+/// Whether a value is an amount that can rise and fall.
+pub(super) fn is_amount(value: &Value) -> bool {
+    let is_kind =
+        matches!(value.kind, Kind::Number | Kind::Count | Kind::Money | Kind::Quantity | Kind::Percent);
+    is_kind && exact(value).is_some() && value.grain.form != Form::Vague && !is_year(value)
+}
+
+/// Whether a bare number may be a year.
+pub(super) fn is_year(value: &Value) -> bool {
+    let is_bare = matches!(value.kind, Kind::Number | Kind::Count) && value.unit.is_none();
+    let number = exact(value).filter(|_| is_bare && value.core.len() == 4);
+    number.is_some_and(|number| (Decimal::from(1500)..=Decimal::from(2100)).contains(&number))
+}
+
+/// Whether two amounts are measured in the same thing.
+pub(super) fn is_alike(a: &Value, b: &Value) -> bool {
+    let is_same_unit = match (&a.unit, &b.unit) {
+        (Some(a), Some(b)) => a.name == b.name && a.per == b.per,
+        // "$275 billion to 94 million taxpayers" are two things.
+        (Some(_), None) => b.noun.is_none(),
+        (None, Some(_)) => a.noun.is_none(),
+        // "to $3.1 from 2.8" leaves out what was just said.
+        _ => true,
+    };
+    is_same_unit && is_same_scale(a, b)
+}
+
+/// Far from each other and written apart, one has left out its "million".
+fn is_same_scale(a: &Value, b: &Value) -> bool {
+    let (Some(x), Some(y)) = (exact(a), exact(b)) else { return false };
+    let is_written_alike = (a.grain.form == Form::Scaled) == (b.grain.form == Form::Scaled);
+    let hundred = Decimal::ONE_HUNDRED;
+    let is_far = |x: Decimal, y: Decimal| y.checked_mul(hundred).is_some_and(|most| x > most);
+    is_written_alike || !is_far(x, y) && !is_far(y, x)
+}

@@ -1,0 +1,98 @@
+//! Numbers of one sentence that do not fit together: "up 295% from 10,000 to 29,500".
+//!
+//! One file a check. Each number stands for the interval that rounds to it, so a number is only wrong
+//! where no numbers behind the rounding could give it. Which number plays which part is read from the
+//! words right around it; where that is not certain nothing is said.
+
+mod age;
+mod change;
+mod direction;
+mod ends;
+mod interval;
+mod line;
+mod part;
+mod period;
+mod shares;
+mod total;
+
+use crate::document::Document;
+use crate::span::Span;
+use crate::verdict::arithmetic::line::Line;
+
+/// Numbers that do not fit together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slip {
+    /// The number that the others contradict.
+    pub span: Span,
+    /// The others.
+    pub operands: Vec<Span>,
+    /// How they contradict it, as a sum that can be checked.
+    pub computation: String,
+    /// What it would have to be.
+    pub expected: String,
+}
+
+/// The slips of an article, in order.
+pub fn find(document: &Document<'_>) -> Vec<Slip> {
+    let text = &*document.text;
+    let mut slips = Vec::new();
+    for sentence in document.sentences() {
+        if !may_compute(sentence.span.of(text)) {
+            continue;
+        }
+        let line = Line::new(text, sentence.tokens(text), document.date);
+        slips.extend(in_line(&line));
+    }
+    slips
+}
+
+/// The slips of one sentence; one a number.
+fn in_line(line: &Line<'_>) -> Vec<Slip> {
+    let mut slips: Vec<Slip> = (0..line.values.len()).filter_map(|at| change::check(line, at)).collect();
+    slips.extend(part::check(line));
+    slips.extend(total::check(line));
+    slips.extend(shares::check(line));
+    slips.extend(age::check(line));
+    slips.extend(period::check(line));
+    slips.sort_by_key(|slip| slip.span);
+    slips.dedup_by_key(|slip| slip.span);
+    slips
+}
+
+/// Words without one of which no check has anything to compute; the dear reading comes after.
+const SIGNS: &[&str] = &[
+    " from ", " against ", "compared ", " versus ", ", or ", " of ", " in total", " in all", "altogether",
+    "remaining", " rest,", " born ",
+];
+
+/// Whether a sentence has two numbers and a word that may relate them.
+fn may_compute(sentence: &str) -> bool {
+    // A year or a spelt-out number may be one of the two.
+    let has_digit = sentence.bytes().any(|byte| byte.is_ascii_digit());
+    has_digit && SIGNS.iter().any(|sign| sentence.contains(sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::document::Document;
+
+    #[test]
+    fn each_change_has_its_own_numbers() {
+        let text = "Herring landings fell 20% to 80 tonnes from 100 tonnes, while cod landings rose 50% to \
+                    120 tonnes from 100 tonnes.";
+        let document = Document::plain(text, None);
+        let slips = find(&document);
+        let found: Vec<&str> = slips.iter().map(|slip| slip.span.of(text)).collect();
+        assert_eq!(found, ["50%"]);
+        assert_eq!(slips[0].computation, "from 100 tonnes to 120 tonnes is +20%");
+    }
+
+    #[test]
+    fn odd_text_is_survived() {
+        for text in ["", "from", "5% from", "§ 5% of —, or ‘3", "from 5 to 0, up 3%", "up 5% to 0 from 0 of"]
+        {
+            assert!(find(&Document::plain(text, None)).is_empty(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! A part, its whole and its share: "a third of 300, or 100", "12 of the 30 members, or 40%".
+
+use crate::token::Kind as TokenKind;
+use crate::value::Kind;
+use crate::value::Modifier;
+use crate::value::Role;
+use crate::value::Value;
+use crate::verdict::arithmetic::Slip;
+use crate::verdict::arithmetic::interval;
+use crate::verdict::arithmetic::interval::Interval;
+use crate::verdict::arithmetic::line::Line;
+use crate::verdict::arithmetic::line::exact;
+use crate::verdict::arithmetic::line::is_alike;
+use crate::verdict::arithmetic::line::is_amount;
+use rust_decimal::Decimal;
+
+/// A part of a whole; the places of the values.
+#[derive(Clone, Copy)]
+struct Part {
+    share: usize,
+    whole: usize,
+    part: usize,
+    // What the sentence says last, and is held against the rest.
+    stated: usize,
+}
+
+/// Words after which a share is not that of the number before.
+const OTHER: &[&str] = &["more", "less", "fewer", "higher", "lower", "up", "down", "of"];
+
+/// The slips of the shares in a line.
+pub(super) fn check(line: &Line<'_>) -> Vec<Slip> {
+    let parts = (0..line.values.len()).filter_map(|at| {
+        share_first(line, at).or_else(|| part_first(line, at)).or_else(|| whole_first(line, at))
+    });
+    parts.filter_map(|part| slip(line, part)).collect()
+}
+
+/// "A third of 300 boats, or 100".
+fn share_first(line: &Line<'_>, share: usize) -> Option<Part> {
+    is_share(&line.values[share]).then_some(())?;
+    let whole = of(line, share)?;
+    let part = apposed(line, whole)?;
+    let is_part = is_whole(&line.values[part]) && is_alike(&line.values[part], &line.values[whole]);
+    is_part.then_some(Part { share, whole, part, stated: part })
+}
+
+/// "12 of the 30 members, or 40%".
+fn part_first(line: &Line<'_>, part: usize) -> Option<Part> {
+    is_whole(&line.values[part]).then_some(())?;
+    let whole = of(line, part)?;
+    let share = apposed(line, whole)?;
+    let is_other = line.is(line.after(share), OTHER);
+    let is_share = is_share(&line.values[share]) && !is_other;
+    (is_share && is_alike(&line.values[part], &line.values[whole])).then_some(Part {
+        share,
+        whole,
+        part,
+        stated: share,
+    })
+}
+
+/// "Of the 30 members, 12, or 40%, agreed."
+fn whole_first(line: &Line<'_>, whole: usize) -> Option<Part> {
+    let first = line.first(whole);
+    let is_of = (first.saturating_sub(2)..first).any(|at| line.is(at, &["of"]));
+    (is_of && is_whole(&line.values[whole])).then_some(())?;
+    let comma = past_noun(line, line.after(whole));
+    let part = line.is(comma, &[","]).then(|| line.value_near(comma + 1))??;
+    let share = apposed(line, part)?;
+    let is_part = is_whole(&line.values[part]) && is_alike(&line.values[part], &line.values[whole]);
+    (is_part && is_share(&line.values[share])).then_some(Part { share, whole, part, stated: share })
+}
+
+fn is_share(value: &Value) -> bool {
+    matches!(value.kind, Kind::Percent | Kind::Fraction)
+        && value.role == Role::Level
+        && exact(value).is_some()
+}
+
+fn is_whole(value: &Value) -> bool {
+    is_amount(value)
+        && value.kind != Kind::Percent
+        && matches!(value.modifier, Modifier::Exact | Modifier::Approx)
+}
+
+/// The number that "of" right after a value leads to.
+fn of(line: &Line<'_>, value: usize) -> Option<usize> {
+    let at = past_noun(line, line.after(value));
+    let at = if line.is(at, &["out"]) { at + 1 } else { at };
+    let whole = line.is(at, &["of"]).then(|| line.value_near(at + 1))??;
+    is_whole(&line.values[whole]).then_some(whole)
+}
+
+/// The value that a comma and "or", or a bracket, puts beside the noun of another.
+fn apposed(line: &Line<'_>, value: usize) -> Option<usize> {
+    let at = past_noun(line, line.after(value));
+    let is_or = line.follows(at, &[",", "or"]);
+    let is_bracket = line.is(at, &["("]);
+    let start = if is_or { at + 2 } else { at + 1 };
+    let found = (is_or || is_bracket).then(|| line.value_near(start))??;
+    let is_alone =
+        line.is(line.after(found), &[",", ".", ")", ";"]) || line.after(found) >= line.tokens.len();
+    (is_or || is_alone).then_some(found)
+}
+
+/// How many words a noun is made of.
+const NOUN: usize = 3;
+
+/// The token after the noun that begins at `at`.
+fn past_noun(line: &Line<'_>, at: usize) -> usize {
+    let is_noun = |at: &usize| {
+        let is_word = line.tokens.get(*at).is_some_and(|token| token.kind == TokenKind::Word);
+        is_word && !line.is(*at, &["of", "out", "or", "and", "in", "from", "to", "for", "with"])
+    };
+    at + (at..at + NOUN).take_while(is_noun).count()
+}
+
+fn slip(line: &Line<'_>, part: Part) -> Option<Slip> {
+    let [share, whole, of_whole] = [part.share, part.whole, part.part].map(|at| &line.values[at]);
+    let (parts, wholes) = (interval::of(of_whole)?, interval::of(whole)?);
+    if wholes.low <= Decimal::ZERO || exact(of_whole)? > exact(whole)? {
+        return None;
+    }
+    let percent = |part: Decimal, whole: Decimal| part.checked_div(whole)?.checked_mul(Decimal::ONE_HUNDRED);
+    let possible = Interval { low: percent(parts.low, wholes.high)?, high: percent(parts.high, wholes.low)? };
+    let computed = percent(exact(of_whole)?, exact(whole)?)?.round_dp(1).normalize();
+    let operands = [part.share, part.whole, part.part].into_iter().filter(|at| *at != part.stated);
+    let words = |value: &Value| line.words(value.core);
+    (!stated(share)?.meets(possible)).then(|| Slip {
+        span: line.values[part.stated].core,
+        operands: operands.map(|at| line.values[at].core).collect(),
+        computation: format!("{} of {} is {computed}%", words(of_whole), words(whole)),
+        expected: format!("{computed}%"),
+    })
+}
+
+/// How far off a fraction in words may be, in hundredths of it.
+const LOOSE: i64 = 12;
+
+/// The shares, in percent, that a stated one may stand for.
+fn stated(share: &Value) -> Option<Interval> {
+    if share.kind == Kind::Percent {
+        return interval::stated(share);
+    }
+    let number = exact(share)?.checked_mul(Decimal::ONE_HUNDRED)?;
+    let slack = interval::hundredths(number, LOOSE)?;
+    let (low, high) = match share.modifier {
+        Modifier::More | Modifier::Plus | Modifier::AtLeast | Modifier::WellOver => {
+            (slack, Decimal::ONE_HUNDRED)
+        }
+        Modifier::Less | Modifier::AtMost => (number, slack),
+        _ => (slack, slack),
+    };
+    Some(Interval { low: number.checked_sub(low)?, high: number.checked_add(high)? })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Document;
+    use crate::verdict::arithmetic::find;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let slips = find(&Document::plain(text, None));
+        let found: Vec<&str> = slips.iter().map(|slip| slip.span.of(text)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_share_and_its_whole_give_the_part() {
+        check("A third of the 300 boats, or 100, sank.", &[]);
+        check("A third of the 300 boats, or 150, sank.", &["150"]);
+        check("About 30% of the 200 boats (60) sank.", &[]);
+        check("Only 30% of the 200 boats (80) sank.", &["80"]);
+    }
+
+    #[test]
+    fn a_part_and_its_whole_give_the_share() {
+        check("In all, 12 of the 30 members, or 40%, agreed.", &[]);
+        check("In all, 12 of the 30 members, or 50%, agreed.", &["50%"]);
+        check("Of the 30 members, 12, or 50%, agreed.", &["50%"]);
+        check("In all, 12 out of 31 members (39%) agreed.", &[]);
+    }
+
+    #[test]
+    fn other_numbers_are_left_alone() {
+        check("It sold 12 of the 30 boats, or 40% more than before.", &[]);
+        check("It sold 12 of the 30 boats, up 50%.", &[]);
+    }
+}
