@@ -205,3 +205,10 @@ pub(crate) fn find(table: &'static [(&str, &'static str)], word: &str) -> Option
 pub(crate) fn is_code(word: &str) -> bool {
     find(CODES, word).is_some()
 }
+
+/// The currency of "MEUR", a code behind the letter of a million.
+pub(crate) fn of_millions(word: &str) -> Option<&'static str> {
+    let code = word.strip_prefix('M').filter(|code| code.len() == 3)?;
+    let is_upper = code.bytes().all(|b| b.is_ascii_uppercase());
+    is_upper.then(|| find(CODES, &code.to_ascii_lowercase()))?
+}

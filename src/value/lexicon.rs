@@ -106,6 +106,7 @@ const WORDS: &[(&str, Lex)] = &[
     ("three", Lex::Small(3)),
     ("trillion", Lex::Scale(12)),
     ("trillionth", Lex::Ordinal(1_000_000_000_000)),
+    ("trillionths", Lex::Parts(1_000_000_000_000)),
     ("twelfth", Lex::Ordinal(12)),
     ("twelfths", Lex::Parts(12)),
     ("twelve", Lex::Small(12)),

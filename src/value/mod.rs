@@ -3,6 +3,7 @@
 //! One file a dimension. [`read`] finds every value of a sentence, [`compare`] says whether a
 //! mention agrees with a canonical value of the same reader. Decimals are exact throughout.
 
+mod bound;
 pub mod compare;
 mod convert;
 mod counted;
@@ -12,6 +13,7 @@ mod decision;
 mod digits;
 mod draft;
 mod duration;
+mod exponent;
 mod finish;
 mod guard;
 pub mod label;
@@ -23,10 +25,12 @@ mod name;
 mod noun;
 mod number;
 mod percent;
+mod place;
 mod range;
 mod ratio;
 pub mod read;
 mod role;
+mod scale;
 mod scan;
 pub mod show;
 mod table;

@@ -9,6 +9,13 @@ const BEFORE: &[(&[&str], Modifier)] = &[
     (&["less", "than", "or", "equal", "to"], Modifier::AtMost),
     (&["equal", "to", "or", "less", "than"], Modifier::AtMost),
     (&["at", "least", "or", "equal", "to"], Modifier::AtLeast),
+    (&["higher", "or", "equal", "than"], Modifier::AtLeast),
+    (&["bigger", "or", "equal", "than"], Modifier::AtLeast),
+    (&["greater", "or", "equal", "than"], Modifier::AtLeast),
+    (&["more", "or", "equal", "than"], Modifier::AtLeast),
+    (&["lower", "or", "equal", "than"], Modifier::AtMost),
+    (&["smaller", "or", "equal", "than"], Modifier::AtMost),
+    (&["less", "or", "equal", "than"], Modifier::AtMost),
     (&["a", "little", "more", "than"], Modifier::Above),
     (&["a", "bit", "more", "than"], Modifier::Above),
     (&["a", "little", "less", "than"], Modifier::Below),
@@ -190,7 +197,9 @@ pub(crate) fn after(scan: &Scan<'_>, end: usize) -> Option<(usize, Modifier)> {
     let (words, modifier) = AFTER.iter().find(|(words, _)| scan.is_phrase(end, words))?;
     let last = end + words.len();
     // "at least" before another number is that one's, and "two or more than 10" says nothing of the two.
-    let is_of_next = matches!(scan.word(last), "than" | "percent" | "or") || scan.is_number(last);
+    let is_compared =
+        scan.word(last) == "than" && (scan.is_number(last + 1) || scan.is_word(last + 1));
+    let is_of_next = is_compared || matches!(scan.word(last), "percent" | "or") || scan.is_number(last);
     (!is_of_next).then_some((last, *modifier))
 }
 
