@@ -47,6 +47,7 @@ fn bounded(value: &Value) -> Option<(Side, Decimal)> {
         Modifier::More | Modifier::AtLeast | Modifier::Plus => Side::Low,
         Modifier::Less | Modifier::AtMost => Side::High,
         Modifier::Exact
+        | Modifier::Equal
         | Modifier::Approx
         | Modifier::Below
         | Modifier::Near

@@ -37,7 +37,7 @@ fn line(consistent: bool, imprecise: bool) -> Option<Agreement> {
 impl Claim {
     pub(crate) fn judge(&self, modifier: Modifier) -> Option<Agreement> {
         match modifier {
-            Modifier::Exact => self.unhedged(),
+            Modifier::Exact | Modifier::Equal => self.unhedged(),
             Modifier::Approx => self.approx(),
             Modifier::Below => self.below(),
             Modifier::Near => self.near(),

@@ -163,7 +163,8 @@ pub(crate) fn article(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 
 /// Whether what stands at `end` cannot be named by the unit before it, as in "a mile race".
 fn ends_phrase(scan: &Scan<'_>, end: usize) -> bool {
-    !scan.is_word(end) || matches!(scan.word(end), "of" | "is" | "was" | "from" | "and" | "or" | "away" | "long")
+    !scan.is_word(end)
+        || matches!(scan.word(end), "of" | "is" | "was" | "from" | "and" | "or" | "away" | "long")
 }
 
 /// "decade-long", "year-old".

@@ -51,6 +51,8 @@ const WORDS: &[(&str, Lex)] = &[
     ("fourteenth", Lex::Ordinal(14)),
     ("fourth", Lex::Ordinal(4)),
     ("fourths", Lex::Parts(4)),
+    // Common misspellings are read as what they stand for.
+    ("fourty", Lex::Ten(40)),
     ("half", Lex::Parts(2)),
     ("halves", Lex::Parts(2)),
     ("hundred", Lex::Hundred),
@@ -65,6 +67,7 @@ const WORDS: &[(&str, Lex)] = &[
     ("nine", Lex::Small(9)),
     ("nineteen", Lex::Small(19)),
     ("nineteenth", Lex::Ordinal(19)),
+    ("nineth", Lex::Ordinal(9)),
     ("ninetieth", Lex::Ordinal(90)),
     ("ninety", Lex::Ten(90)),
     ("ninth", Lex::Ordinal(9)),
@@ -124,8 +127,23 @@ pub(crate) fn look(word: &str) -> Option<Lex> {
     if !b"bcefhlmnoqstz".contains(first) || word.len() < 3 {
         return None;
     }
-    let at = WORDS.binary_search_by(|(entry, _)| (*entry).cmp(word)).ok()?;
-    WORDS.get(at).map(|(_, lex)| *lex)
+    match WORDS.binary_search_by(|(entry, _)| (*entry).cmp(word)) {
+        Ok(at) => WORDS.get(at).map(|(_, lex)| *lex),
+        Err(_) => run_together(word),
+    }
+}
+
+/// "thirtyfirst", "twentyone": tens and ones written without the hyphen they should have.
+fn run_together(word: &str) -> Option<Lex> {
+    let at = word.find("ty").filter(|at| (3..=5).contains(at) && word.len() > at + 4)?;
+    let (ten, one) = word.split_at_checked(at + 2)?;
+    let entry = |word: &str| WORDS.binary_search_by(|(entry, _)| (*entry).cmp(word)).ok();
+    let lex = |word: &str| Some(WORDS.get(entry(word)?)?.1);
+    match (lex(ten)?, lex(one)?) {
+        (Lex::Ten(ten), Lex::Small(one @ 1..10)) => Some(Lex::Small(ten + one)),
+        (Lex::Ten(ten), Lex::Ordinal(one @ 1..10)) => Some(Lex::Ordinal(ten + one)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -143,5 +161,12 @@ mod tests {
     fn words_are_found_whole() {
         assert_eq!(look("seventeen"), Some(Lex::Small(17)));
         assert_eq!(look("network"), None);
+    }
+
+    #[test]
+    fn words_run_together_are_found() {
+        assert_eq!(look("thirtyfirst"), Some(Lex::Ordinal(31)));
+        assert_eq!(look("fortytwo"), Some(Lex::Small(42)));
+        assert_eq!(look("seventyish"), None);
     }
 }

@@ -175,6 +175,8 @@ pub enum Form {
 pub enum Modifier {
     /// None, or "exactly", "only".
     Exact,
+    /// "equal to", "equals": judged as no hedge at all; it bounds the number on both sides.
+    Equal,
     /// A: "about", "some", "roughly".
     Approx,
     /// B: "nearly", "almost", "just under".

@@ -94,6 +94,9 @@ const BEFORE: &[(&[&str], Modifier)] = &[
     (&["smaller", "than"], Modifier::Less),
     (&["younger", "than"], Modifier::Less),
     (&["shorter", "than"], Modifier::Less),
+    (&["equal", "to"], Modifier::Equal),
+    (&["equals", "to"], Modifier::Equal),
+    (&["equals"], Modifier::Equal),
     (&["at", "least"], Modifier::AtLeast),
     (&["minimum", "of"], Modifier::AtLeast),
     (&["at", "most"], Modifier::AtMost),
@@ -197,8 +200,7 @@ pub(crate) fn after(scan: &Scan<'_>, end: usize) -> Option<(usize, Modifier)> {
     let (words, modifier) = AFTER.iter().find(|(words, _)| scan.is_phrase(end, words))?;
     let last = end + words.len();
     // "at least" before another number is that one's, and "two or more than 10" says nothing of the two.
-    let is_compared =
-        scan.word(last) == "than" && (scan.is_number(last + 1) || scan.is_word(last + 1));
+    let is_compared = scan.word(last) == "than" && (scan.is_number(last + 1) || scan.is_word(last + 1));
     let is_of_next = is_compared || matches!(scan.word(last), "percent" | "or") || scan.is_number(last);
     (!is_of_next).then_some((last, *modifier))
 }

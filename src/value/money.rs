@@ -27,7 +27,8 @@ pub(crate) fn prefixed(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     let digits = start + usize::from(is_minus);
     let is_digits = scan.is_number(digits) || scan.word(digits) == ".";
     let number = is_digits.then(|| number::read(scan, digits))??;
-    let number = scale::multiplied(number, scale, number.end).filter(|_| scale > Decimal::ONE).unwrap_or(number);
+    let number =
+        scale::multiplied(number, scale, number.end).filter(|_| scale > Decimal::ONE).unwrap_or(number);
     let number = lettered(scan, number);
     let number = if is_minus { Number { value: -number.value, ..number } } else { number };
     let end = named(scan, number.end).map_or(number.end, |(_, end)| end);

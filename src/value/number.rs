@@ -28,9 +28,11 @@ pub(crate) struct Number {
 
 /// Reads the number that begins at the token `at`.
 pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<Number> {
-    if let Some(sign) = sign(scan, at) {
-        let number = unsigned(scan, sign)?;
-        return Some(Number { value: -number.value, ..number });
+    if let Some(start) = sign(scan, at) {
+        let number = unsigned(scan, start)?;
+        // A spaced minus is a dash, or the mark of a list, unless the number is all there is.
+        let is_sign = scan.is_glued(start) || scan.is_word(at) || at == 0 && number.end == scan.len();
+        return is_sign.then_some(Number { value: -number.value, ..number });
     }
     unsigned(scan, at)
 }
@@ -39,7 +41,7 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<Number> {
 fn sign(scan: &Scan<'_>, at: usize) -> Option<usize> {
     let is_word = matches!(scan.word(at), "minus" | "negative");
     let is_free = !scan.is_glued(at) || matches!(scan.before(at, 1), "<" | ">" | "=" | "(" | "~");
-    let is_mark = matches!(scan.word(at), "-" | "−") && is_free && scan.is_glued(at + 1);
+    let is_mark = matches!(scan.word(at), "-" | "−") && is_free && (scan.is_glued(at + 1) || at == 0);
     (is_word || is_mark).then_some(at + 1)
 }
 
@@ -88,7 +90,8 @@ fn in_digits(scan: &Scan<'_>, at: usize) -> Option<Number> {
 fn pointed(scan: &Scan<'_>, number: Number) -> Number {
     let at = number.end;
     let is_short = |at: usize| scan.is_number(at) && scan.word(at).bytes().all(|b| b.is_ascii_digit());
-    let ends = !scan.is_word(at + 2) || matches!(scan.word(at + 2), "and" | "percent" | "million" | "billion");
+    let ends =
+        !scan.is_word(at + 2) || matches!(scan.word(at + 2), "and" | "percent" | "million" | "billion");
     let is_spoken = scan.word(at) == "point" && is_short(at + 1) && is_short(at - 1) && ends;
     let digits = is_spoken.then(|| digits::parse(&format!("{}.{}", scan.word(at - 1), scan.word(at + 1))));
     digits.flatten().map_or(number, |digits| of_digits(digits, at + 2))

@@ -91,10 +91,19 @@ pub(crate) fn find(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
         Some(Lex::Scale(zeros)) => return Some((zeros, at + 1)),
         _ => {}
     }
+    if is_spaced_million(scan, at) {
+        return Some((6, at + 1));
+    }
     let &(_, zeros) = SCALES.iter().find(|(scale, _)| *scale == word)?;
     let ends = !scan.is_glued(at + 1) || !scan.is_number(at + 1);
     let fits = ends && (scan.is_glued(at) || word.len() > 1) && !is_kelvin(scan, at);
     fits.then_some((zeros, at + 1))
+}
+
+/// "1.5 M": a capital of its own that begins no name.
+fn is_spaced_million(scan: &Scan<'_>, at: usize) -> bool {
+    let is_alone = !scan.is_glued(at) && !scan.is_glued(at + 1) || at + 1 == scan.len();
+    scan.raw(at) == "M" && is_alone && !scan.is_capitalised(at + 1)
 }
 
 /// How far a sign of degrees may stand from a "K" that means kelvin.

@@ -81,7 +81,7 @@ pub(crate) const UNITS: &[Row] = &[
     row("knot", "speed", (1_852, 3), [&["knot", "knots", "kt"], &[]]),
     row("celsius", "temperature", (1, 0), [&["celsius", "centigrade", "degrees celsius", "degree celsius", "degrees centigrade", "degrees c"], &["C", "°C"]]),
     row("fahrenheit", "temperature", (1, 0), [&["fahrenheit", "degrees fahrenheit", "degree fahrenheit", "degrees f"], &["F", "°F"]]),
-    row("kelvin", "temperature", (1, 0), [&["kelvin", "kelvins", "degrees kelvin"], &[]]),
+    row("kelvin", "temperature", (1, 0), [&["kelvin", "kelvins", "degrees kelvin"], &["K"]]),
     row("degree", "degree", (1, 0), [&["degree", "degrees"], &["°"]]),
     row("radian", "angle", (1, 0), [&["radian", "radians", "rad"], &[]]),
     row("watt", "power", (1, 0), [&["watt", "watts"], &["W"]]),

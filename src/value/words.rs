@@ -126,8 +126,7 @@ pub(crate) fn below_hundred(scan: &Scan<'_>, at: usize) -> Option<(u64, usize)> 
 fn past_link(scan: &Scan<'_>, at: usize, run: Run, takes_and: bool) -> usize {
     let is_scaled = matches!(run.last, Some(Lex::Scale(_)));
     let is_open = is_scaled || run.last == Some(Lex::Hundred);
-    let is_and =
-        takes_and && is_open && scan.word(at) == "and" && !is_part(scan, at + 1);
+    let is_and = takes_and && is_open && scan.word(at) == "and" && !is_part(scan, at + 1);
     let is_glued_dash = scan.is_dash(at) && scan.is_glued(at) && scan.is_glued(at + 1);
     let is_comma = is_scaled && scan.word(at) == "," && is_long(scan, at + 1);
     if is_and || is_glued_dash || is_comma { at + 1 } else { at }
