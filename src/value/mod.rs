@@ -18,6 +18,8 @@ mod finish;
 pub mod gloss;
 mod guard;
 pub mod label;
+#[cfg(test)]
+mod laws;
 mod lexicon;
 mod mixed;
 mod modifier;

@@ -7,6 +7,14 @@ use crate::span::Span;
 use crate::token;
 use crate::token::Token;
 use std::borrow::Cow;
+#[cfg(test)]
+use std::cell::Cell;
+
+#[cfg(test)]
+thread_local! {
+    /// How often a word was looked at, which is what reading costs.
+    pub(crate) static LOOKS: Cell<usize> = const { Cell::new(0) };
+}
 
 /// The tokens of a sentence with its words in small letters.
 pub(crate) struct Scan<'a> {
@@ -35,6 +43,8 @@ impl<'a> Scan<'a> {
 
     /// The word at `at` in small letters.
     pub(crate) fn word(&self, at: usize) -> &str {
+        #[cfg(test)]
+        LOOKS.with(|looks| looks.set(looks.get() + 1));
         let Some(token) = self.tokens.get(at) else { return "" };
         let start = token.span.start().saturating_sub(self.base);
         self.lower.get(start..start + token.span.len()).unwrap_or("")
