@@ -1,5 +1,7 @@
 //! Number words.
 
+use crate::value::gate::Gate;
+
 /// What a word says of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Lex {
@@ -120,12 +122,12 @@ const WORDS: &[(&str, Lex)] = &[
     ("zero", Lex::Small(0)),
 ];
 
+const GATE: &Gate = &Gate::of_rows(WORDS);
+
 /// What `word`, in small letters, says of a number.
 pub(crate) fn look(word: &str) -> Option<Lex> {
-    // Most words of an article fail here, before any comparison.
-    let first = word.as_bytes().first()?;
-    if !b"bcefhlmnoqstz".contains(first) || word.len() < 3 {
-        return None;
+    if !GATE.admits(word) {
+        return run_together(word);
     }
     match WORDS.binary_search_by(|(entry, _)| (*entry).cmp(word)) {
         Ok(at) => WORDS.get(at).map(|(_, lex)| *lex),
@@ -135,7 +137,8 @@ pub(crate) fn look(word: &str) -> Option<Lex> {
 
 /// "thirtyfirst", "twentyone": tens and ones written without the hyphen they should have.
 fn run_together(word: &str) -> Option<Lex> {
-    let at = word.find("ty").filter(|at| (3..=5).contains(at) && word.len() > at + 4)?;
+    let may_be = word.len() >= 8 && matches!(word.as_bytes().first(), Some(b'e' | b'f' | b'n' | b's' | b't'));
+    let at = may_be.then(|| word.find("ty"))?.filter(|at| (3..=5).contains(at))?;
     let (ten, one) = word.split_at_checked(at + 2)?;
     let entry = |word: &str| WORDS.binary_search_by(|(entry, _)| (*entry).cmp(word)).ok();
     let lex = |word: &str| Some(WORDS.get(entry(word)?)?.1);

@@ -15,6 +15,7 @@ mod draft;
 mod duration;
 mod exponent;
 mod finish;
+mod gate;
 pub mod gloss;
 mod guard;
 pub mod label;

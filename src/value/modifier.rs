@@ -1,6 +1,7 @@
 //! Hedges and bounds on either side of a number.
 
 use crate::value::Modifier;
+use crate::value::gate::Gate;
 use crate::value::scan::Scan;
 
 /// What stands before a number, the longer ones first: "no more than" holds "more than".
@@ -147,6 +148,9 @@ const BEFORE: &[(&[&str], Modifier)] = &[
     (&["≤"], Modifier::AtMost),
 ];
 
+/// What the last word of a hedge may be.
+const ENDS: &Gate = &Gate::of_ends(BEFORE);
+
 /// What stands after a number or the thing it counts.
 const AFTER: &[(&[&str], Modifier)] = &[
     (&["or", "thereabouts"], Modifier::Approx),
@@ -182,6 +186,9 @@ pub(crate) fn before(scan: &Scan<'_>, first: usize) -> (usize, Modifier) {
         let end =
             if matches!(scan.before(start, 1), "a" | "an") && start == first { start - 1 } else { start };
         let end = if scan.is_hyphen(end.wrapping_sub(1)) && scan.is_glued(end) { end - 1 } else { end };
+        if !ENDS.admits(scan.before(end, 1)) {
+            break;
+        }
         let Some((words, found)) = BEFORE.iter().find(|(words, _)| ends_with(scan, end, words)) else {
             break;
         };

@@ -15,6 +15,7 @@ use crate::value::date;
 use crate::value::draft::Draft;
 use crate::value::duration;
 use crate::value::finish;
+use crate::value::gate::Gate;
 use crate::value::guard;
 use crate::value::lexicon;
 use crate::value::money;
@@ -133,11 +134,13 @@ const BEGINNINGS: &[&str] = &[
     "triples", "tripling", "twice", "whole",
 ];
 
+const GATE: &Gate = &Gate::of(BEGINNINGS);
+
 /// Whether the word at `at` is worth a closer look; most words of an article are not.
 fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
     let word = scan.word(at);
     lexicon::look(word).is_some()
-        || BEGINNINGS.binary_search(&word).is_ok()
+        || GATE.admits(word) && BEGINNINGS.binary_search(&word).is_ok()
         || word.ends_with("fold")
         || word == "the" && matches!(scan.word(at + 1), "last" | "next" | "one")
         || word.starts_with("multi")

@@ -132,10 +132,12 @@ fn apart<'a>(text: &str, tokens: &'a [Token]) -> Cow<'a, [Token]> {
 
 /// Whether the commas of a number part neither thousands nor lakhs nor decimals.
 fn is_list(text: &str, token: Token) -> bool {
+    if token.kind != token::Kind::Number || token.span.len() < 5 {
+        return false;
+    }
     let words = token.span.of(text);
     let mut groups = words.split(',');
-    token.kind == token::Kind::Number
-        && words.matches(',').count() > 1
+    words.matches(',').count() > 1
         && groups.all(|group| matches!(group.len(), 1 | 2) && group.bytes().all(|b| b.is_ascii_digit()))
 }
 
