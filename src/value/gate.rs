@@ -48,6 +48,16 @@ impl Gate {
         gate
     }
 
+    /// The gate of two lists.
+    pub(crate) const fn and(mut self, other: &Gate) -> Gate {
+        let mut at = 0;
+        while at < CELLS {
+            self.0[at] |= other.0[at];
+            at += 1;
+        }
+        self
+    }
+
     const fn with(mut self, word: &str) -> Gate {
         let place = place(word.as_bytes());
         self.0[place / 64] |= 1 << (place % 64);

@@ -122,7 +122,8 @@ const WORDS: &[(&str, Lex)] = &[
     ("zero", Lex::Small(0)),
 ];
 
-const GATE: &Gate = &Gate::of_rows(WORDS);
+/// Turns away most words that say nothing of a number.
+pub(crate) const GATE: &Gate = &Gate::of_rows(WORDS);
 
 /// What `word`, in small letters, says of a number.
 pub(crate) fn look(word: &str) -> Option<Lex> {
@@ -136,7 +137,7 @@ pub(crate) fn look(word: &str) -> Option<Lex> {
 }
 
 /// "thirtyfirst", "twentyone": tens and ones written without the hyphen they should have.
-fn run_together(word: &str) -> Option<Lex> {
+pub(crate) fn run_together(word: &str) -> Option<Lex> {
     let may_be = word.len() >= 8 && matches!(word.as_bytes().first(), Some(b'e' | b'f' | b'n' | b's' | b't'));
     let at = may_be.then(|| word.find("ty"))?.filter(|at| (3..=5).contains(at))?;
     let (ten, one) = word.split_at_checked(at + 2)?;

@@ -134,21 +134,33 @@ const BEGINNINGS: &[&str] = &[
     "triples", "tripling", "twice", "whole",
 ];
 
-const GATE: &Gate = &Gate::of(BEGINNINGS);
+const GATE: &Gate = &Gate::of(BEGINNINGS).and(lexicon::GATE);
 
 /// Whether the word at `at` is worth a closer look; most words of an article are not.
 fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
     let word = scan.word(at);
-    lexicon::look(word).is_some()
-        || GATE.admits(word) && BEGINNINGS.binary_search(&word).is_ok()
-        || word.ends_with("fold")
+    let is_listed = || BEGINNINGS.binary_search(&word).is_ok() || lexicon::look(word).is_some();
+    GATE.admits(word) && is_listed()
+        || word.len() > 4 && is_long_beginning(word)
+        || scan.is_mark(at + 1) && (scan.word(at + 1) == "$" || is_age(scan, at))
         || word == "the" && matches!(scan.word(at + 1), "last" | "next" | "one")
-        || word.starts_with("multi")
-        || scan.word(at + 1) == "$"
-        || scan.is_joint(at + 1) && matches!(scan.word(at + 2), "long" | "old")
-        || word.len() <= 3 && scan.is_capitalised(at) && currency::is_code(word)
-        || word.len() == 4 && currency::of_millions(scan.raw(at)).is_some()
+        || word.len() <= 4 && scan.is_capitalised(at) && is_code(scan, at)
         || word.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// "sevenfold", "multimillion", "thirtyfirst".
+fn is_long_beginning(word: &str) -> bool {
+    word.ends_with("fold") || word.starts_with("multi") || lexicon::run_together(word).is_some()
+}
+
+/// "decade-long", "year-old".
+fn is_age(scan: &Scan<'_>, at: usize) -> bool {
+    scan.is_joint(at + 1) && matches!(scan.word(at + 2), "long" | "old")
+}
+
+/// "EUR", "MEUR".
+fn is_code(scan: &Scan<'_>, at: usize) -> bool {
+    currency::is_code(scan.word(at)) || currency::of_millions(scan.raw(at)).is_some()
 }
 
 #[cfg(test)]

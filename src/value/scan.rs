@@ -70,6 +70,11 @@ impl<'a> Scan<'a> {
         self.kind(at) == token::Kind::Word
     }
 
+    /// Whether the token at `at` is a mark; there is one beyond the end.
+    pub(crate) fn is_mark(&self, at: usize) -> bool {
+        self.kind(at) == token::Kind::Mark
+    }
+
     /// Whether the token at `at` is written in digits.
     pub(crate) fn is_number(&self, at: usize) -> bool {
         self.kind(at) == token::Kind::Number

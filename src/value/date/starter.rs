@@ -17,7 +17,7 @@ pub fn is_at(line: Line<'_>, at: usize) -> bool {
 
 fn is_starter(word: &str) -> bool {
     // "Oct2".
-    let is_grown = word.ends_with(|c: char| c.is_ascii_digit());
+    let is_grown = word.as_bytes().last().is_some_and(u8::is_ascii_digit);
     let is_fiscal = word.len() <= 6 && word.starts_with("FY");
     let small = || word.bytes().map(|b| b.to_ascii_lowercase());
     let found = || STARTERS.binary_search_by(|starter| starter.bytes().cmp(small())).is_ok();
