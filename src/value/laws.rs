@@ -63,7 +63,7 @@ fn below_thousand(number: u64, hyphen: char, takes_and: bool) -> String {
 fn grouped(number: u64, mark: &str) -> String {
     let digits = number.to_string();
     let place = |(at, digit): (usize, char)| {
-        let is_thousand = at > 0 && (digits.len() - at) % 3 == 0;
+        let is_thousand = at > 0 && (digits.len() - at).is_multiple_of(3);
         format!("{}{digit}", if is_thousand { mark } else { "" })
     };
     digits.chars().enumerate().map(place).collect()
