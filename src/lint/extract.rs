@@ -14,6 +14,7 @@ use crate::span::Span;
 use crate::value;
 use crate::value::Amount;
 use crate::value::Kind;
+use crate::value::Modifier;
 use crate::value::Value;
 use crate::value::date::Period;
 use crate::value::show;
@@ -50,7 +51,7 @@ fn in_text(document: &Document<'_>, span: Span) -> Option<Span> {
 fn seen(document: &Document<'_>, value: &Value) -> Option<ValueView> {
     let span = in_text(document, value.full)?;
     let words = value.full.of(&document.text);
-    let (low, high) = ends(&value.amount);
+    let (low, high) = ends(value);
     let dates: &[Period] = if let Amount::Dates(periods) = &value.amount { periods } else { &[] };
     let first = dates.first();
     Some(ValueView {
@@ -83,11 +84,14 @@ fn amount(value: &Value) -> Option<String> {
     }
 }
 
-/// The ends of a range, or the two numbers of a ratio.
-fn ends(amount: &Amount) -> (Option<String>, Option<String>) {
-    match amount {
+/// The ends of a range, or the two numbers of a ratio; "equal to 20" bounds it on both sides.
+fn ends(value: &Value) -> (Option<String>, Option<String>) {
+    match &value.amount {
         Amount::Range(low, high) | Amount::Pair(low, high) => {
             (Some(show::plain(*low)), Some(show::plain(*high)))
+        }
+        Amount::Exact(number) if value.modifier == Modifier::Equal => {
+            (Some(show::plain(*number)), Some(show::plain(*number)))
         }
         Amount::Exact(_) | Amount::Dates(_) | Amount::Label(_) => (None, None),
     }

@@ -146,6 +146,41 @@ fn against(truth: &Value, mention: &Value, value: Decimal, terms: Terms) -> Opti
     claim.judge(mention.modifier)
 }
 
+/// The number of `truth` in the unit that `mention` is written in, where there is one such number.
+pub fn in_unit_of(truth: &Value, mention: &Value) -> Option<Decimal> {
+    let Amount::Exact(number) = truth.amount else { return None };
+    convert::common(truth, mention, number)
+}
+
+/// Whether two measures are one, each rounded in its own unit; nothing if they cannot be compared.
+pub fn is_same(one: &Value, other: &Value) -> Option<bool> {
+    let (low, high) = bounds(one)?;
+    let (from, to) = bounds(other)?;
+    let there = rounds_to(one, other, low, from)? && rounds_to(one, other, high, to)?;
+    let back = rounds_to(other, one, from, low)? && rounds_to(other, one, to, high)?;
+    Some(there || back || is_same_step(one, other, (low, from)))
+}
+
+/// Whether `number` of `one` is `other` within a grain, of which a tenth of the number is the most.
+fn rounds_to(one: &Value, other: &Value, number: Decimal, written: Decimal) -> Option<bool> {
+    let number = convert::common(one, other, number)?;
+    let grain = other.grain.coarse.min(decision::percent(written.abs(), 100)?).max(other.grain.fine);
+    Some(number.checked_sub(written)?.abs() <= grain)
+}
+
+/// Whether two differences of temperature are one: a step of five degrees Celsius is nine Fahrenheit.
+fn is_same_step(one: &Value, other: &Value, (a, b): (Decimal, Decimal)) -> bool {
+    let name = |value: &Value| value.unit.as_ref().map_or("", |unit| unit.name);
+    let (celsius, fahrenheit) = match (name(one), name(other)) {
+        ("celsius", "fahrenheit") => (a, b),
+        ("fahrenheit", "celsius") => (b, a),
+        _ => return false,
+    };
+    let grain = one.grain.fine.max(other.grain.fine);
+    let step = celsius.checked_mul(Decimal::from(9)).and_then(|nine| nine.checked_div(Decimal::from(5)));
+    step.and_then(|step| step.checked_sub(fahrenheit)).is_some_and(|gap| gap.abs() <= grain)
+}
+
 /// R and V: a mention with two ends.
 fn range(
     truth: &Value,

@@ -15,6 +15,7 @@ use crate::value::number;
 use crate::value::number::Number;
 use crate::value::percent;
 use crate::value::ratio;
+use crate::value::scale;
 use crate::value::scan::Scan;
 use rust_decimal::Decimal;
 
@@ -83,7 +84,7 @@ fn millions(scan: &Scan<'_>, at: usize, number: &Number) -> Option<Draft> {
         || noun.is_some_and(|noun| {
             noun.span.of(scan.text).ends_with('s') || noun.span.of(scan.text) == "people"
         });
-    let number = is_million.then(|| number::multiplied(*number, number::power(6)?, number.end + 1))??;
+    let number = is_million.then(|| scale::multiplied(*number, number::power(6)?, number.end + 1))??;
     Some(Draft::bare(at, &number))
 }
 

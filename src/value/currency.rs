@@ -1,5 +1,7 @@
 //! The names, codes and signs of currencies.
 
+use crate::value::gate::Gate;
+
 /// Currency signs. A bare dollar may be anybody's.
 pub(crate) const SIGNS: &[(&str, &str)] = &[
     ("$", "USD?"),
@@ -201,7 +203,16 @@ pub(crate) fn find(table: &'static [(&str, &'static str)], word: &str) -> Option
     table.iter().find(|(entry, _)| *entry == word).map(|(_, code)| *code)
 }
 
+const CODE_GATE: &Gate = &Gate::of_rows(CODES);
+
 /// Whether `word` is the code of a currency.
 pub(crate) fn is_code(word: &str) -> bool {
-    find(CODES, word).is_some()
+    CODE_GATE.admits(word) && find(CODES, word).is_some()
+}
+
+/// The currency of "MEUR", a code behind the letter of a million.
+pub(crate) fn of_millions(word: &str) -> Option<&'static str> {
+    let code = word.strip_prefix('M').filter(|code| code.len() == 3)?;
+    let is_upper = code.bytes().all(|b| b.is_ascii_uppercase());
+    is_upper.then(|| find(CODES, &code.to_ascii_lowercase()))?
 }

@@ -19,7 +19,7 @@ const LONGEST: usize = 28;
 /// Reads `word` wholly.
 pub(crate) fn parse(word: &str) -> Option<Digits> {
     if !word.bytes().all(|b| b.is_ascii_digit() || b == b',' || b == b'.') {
-        return vulgar(word);
+        return vulgar(word).or_else(|| full_width(word));
     }
     let plain = plain(word)?;
     if plain.len() > LONGEST {
@@ -30,6 +30,16 @@ pub(crate) fn parse(word: &str) -> Option<Digits> {
     let zeros = if value.is_zero() { 0 } else { plain.len() - plain.trim_end_matches('0').len() };
     let zeros = if decimals == 0 { zeros } else { 0 };
     Some(Digits { value, decimals: u32::try_from(decimals).ok()?, zeros: u32::try_from(zeros).ok()? })
+}
+
+/// "１２": digits as wide as the characters of East Asia.
+fn full_width(word: &str) -> Option<Digits> {
+    let narrow = |c: char| match c {
+        '０'..='９' => char::from_digit(u32::from(c).checked_sub(u32::from('０'))?, 10),
+        ',' | '.' => Some(c),
+        _ => None,
+    };
+    parse(&word.chars().map(narrow).collect::<Option<String>>()?)
 }
 
 /// The digits with at most one point and no other mark.

@@ -63,15 +63,23 @@ fn with_half(scan: &Scan<'_>, draft: Draft, row: &Row) -> Draft {
     }
 }
 
+/// How many units one length or stretch of time may be written in.
+const MOST_UNITS: usize = 8;
+
 /// "2 years, 3 months", "7 feet 10 inches": the whole in the smallest unit.
 fn with_smaller(scan: &Scan<'_>, draft: Draft) -> Draft {
-    let mut draft = draft;
-    while let Some(longer) = one_smaller(scan, &draft) {
-        draft = longer;
+    let Some(second) = one_smaller(scan, &draft) else { return draft };
+    let mut parts = vec![draft.clone(), second];
+    while let Some(smaller) = parts.last().and_then(|part| one_smaller(scan, part)) {
+        if parts.len() == MOST_UNITS {
+            break;
+        }
+        parts.push(smaller);
     }
-    draft
+    sum(parts).unwrap_or(draft)
 }
 
+/// The unit below, right after a longer one.
 fn one_smaller(scan: &Scan<'_>, draft: &Draft) -> Option<Draft> {
     let large = draft.unit.as_ref()?;
     let mut at = draft.end + usize::from(scan.word(draft.end) == ",");
@@ -81,9 +89,20 @@ fn one_smaller(scan: &Scan<'_>, draft: &Draft) -> Option<Draft> {
     let small = of_row(draft.first, end, &number, row);
     let unit = small.unit.as_ref()?;
     let fits = unit.dimension == large.dimension && unit.factor < large.factor;
-    let times = fits.then(|| worth(large, unit))??;
-    let value = draft.exact()?.checked_mul(times)?.checked_add(number.value)?;
-    Some(Draft { amount: Amount::Exact(value), ..small })
+    fits.then_some(small)
+}
+
+/// All parts in the unit of the last. Each is turned into it by itself, for a year and a month are
+/// 395 days and not thirteen times 30.
+fn sum(mut parts: Vec<Draft>) -> Option<Draft> {
+    let last = parts.pop()?;
+    let small = last.unit.as_ref()?;
+    let mut value = last.exact()?;
+    for part in &parts {
+        let times = worth(part.unit.as_ref()?, small)?;
+        value = value.checked_add(part.exact()?.checked_mul(times)?)?;
+    }
+    Some(Draft { amount: Amount::Exact(value), ..last })
 }
 
 /// How many of `small` one of `large` is where the two are added up: a calendar month counts 30
@@ -119,19 +138,33 @@ pub(crate) fn article(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     let word = scan.word(at);
     let is_article = matches!(word, "a" | "an" | "another" | "one");
     let is_whole = matches!(word, "full" | "whole" | "all" | "entire");
-    let follows = BEFORE_ARTICLE.contains(&scan.before(at, 1));
-    if !is_article && !is_whole || !follows {
+    if !is_article && !is_whole {
         return None;
     }
-    let (row, end) = unit::read(scan, scan.past_joint(at + 1))?;
+    let start = scan.past_joint(at + 1);
+    let (row, end) = unit::read(scan, start)?;
+    // "a gallon of milk": what a measure is full of makes it one.
+    let is_measured = is_article && scan.word(end) == "of" && matches!(row.dimension, "volume" | "mass");
+    let follows = is_measured && row.name != "tonne" || BEFORE_ARTICLE.contains(&scan.before(at, 1));
+    // "the full-year result" is no stretch of time, "for a full year" is.
+    let is_adjective = start > at + 1 && scan.is_word(end);
+    if !follows || is_adjective {
+        return None;
+    }
     // "a second" is an ordinal oftener than a second, and "a foot", "a bit", "a degree" are idioms.
     let is_idle =
         matches!(row.name, "second" | "foot" | "bit" | "degree" | "minute" | "stone" | "yard" | "cup");
     let fits = !is_idle
-        && scan.word(at + 1).len() > 1
-        && (row.dimension == "time" || is_article && !scan.is_word(end));
+        && scan.word(start).len() > 1
+        && (row.dimension == "time" || is_article && ends_phrase(scan, end));
     let draft = fits.then(|| of_row(at, end, &number::one(at + 1), row))?;
     Some(with_smaller(scan, with_half(scan, draft, row)))
+}
+
+/// Whether what stands at `end` cannot be named by the unit before it, as in "a mile race".
+fn ends_phrase(scan: &Scan<'_>, end: usize) -> bool {
+    !scan.is_word(end)
+        || matches!(scan.word(end), "of" | "is" | "was" | "from" | "and" | "or" | "away" | "long")
 }
 
 /// "decade-long", "year-old".

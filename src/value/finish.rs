@@ -33,7 +33,7 @@ pub(crate) fn whole(scan: &Scan<'_>, draft: Draft) -> Option<Value> {
         .or_else(|| modifier::after(scan, draft.end))
         .or_else(|| modifier::after(scan, counted.as_ref()?.end));
     let (end, modifier) = match (before, after) {
-        (Modifier::Exact | Modifier::Approx, Some((end, modifier))) => (end, modifier),
+        (Modifier::Exact | Modifier::Equal | Modifier::Approx, Some((end, modifier))) => (end, modifier),
         (modifier, _) => (tail, modifier),
     };
     let role = role::find(scan, start, &draft);

@@ -121,6 +121,9 @@ fn telephones(scan: &Scan<'_>, mask: &mut [bool]) {
 /// What telephone numbers are made of.
 fn is_figure(scan: &Scan<'_>, at: usize) -> bool {
     let word = scan.word(at);
+    if scan.is_word(at) && !word.starts_with(['x', 'e']) {
+        return false;
+    }
     let digits = word.strip_prefix('x').unwrap_or("-");
     let is_extension = word == "ext" || digits.bytes().all(|b| b.is_ascii_digit());
     scan.is_number(at) && !scan.word(at).contains(',')

@@ -31,7 +31,7 @@ impl Modifier {
     /// Its name in reports.
     pub fn name(self) -> &'static str {
         match self {
-            Modifier::Exact => "exact",
+            Modifier::Exact | Modifier::Equal => "exact",
             Modifier::Approx | Modifier::Near => "approx",
             Modifier::Below => "below",
             Modifier::Above => "above",

@@ -1,5 +1,7 @@
 //! Number words.
 
+use crate::value::gate::Gate;
+
 /// What a word says of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Lex {
@@ -51,6 +53,8 @@ const WORDS: &[(&str, Lex)] = &[
     ("fourteenth", Lex::Ordinal(14)),
     ("fourth", Lex::Ordinal(4)),
     ("fourths", Lex::Parts(4)),
+    // Common misspellings are read as what they stand for.
+    ("fourty", Lex::Ten(40)),
     ("half", Lex::Parts(2)),
     ("halves", Lex::Parts(2)),
     ("hundred", Lex::Hundred),
@@ -65,6 +69,7 @@ const WORDS: &[(&str, Lex)] = &[
     ("nine", Lex::Small(9)),
     ("nineteen", Lex::Small(19)),
     ("nineteenth", Lex::Ordinal(19)),
+    ("nineth", Lex::Ordinal(9)),
     ("ninetieth", Lex::Ordinal(90)),
     ("ninety", Lex::Ten(90)),
     ("ninth", Lex::Ordinal(9)),
@@ -106,6 +111,7 @@ const WORDS: &[(&str, Lex)] = &[
     ("three", Lex::Small(3)),
     ("trillion", Lex::Scale(12)),
     ("trillionth", Lex::Ordinal(1_000_000_000_000)),
+    ("trillionths", Lex::Parts(1_000_000_000_000)),
     ("twelfth", Lex::Ordinal(12)),
     ("twelfths", Lex::Parts(12)),
     ("twelve", Lex::Small(12)),
@@ -116,15 +122,32 @@ const WORDS: &[(&str, Lex)] = &[
     ("zero", Lex::Small(0)),
 ];
 
+/// Turns away most words that say nothing of a number.
+pub(crate) const GATE: &Gate = &Gate::of_rows(WORDS);
+
 /// What `word`, in small letters, says of a number.
 pub(crate) fn look(word: &str) -> Option<Lex> {
-    // Most words of an article fail here, before any comparison.
-    let first = word.as_bytes().first()?;
-    if !b"bcefhlmnoqstz".contains(first) || word.len() < 3 {
-        return None;
+    if !GATE.admits(word) {
+        return run_together(word);
     }
-    let at = WORDS.binary_search_by(|(entry, _)| (*entry).cmp(word)).ok()?;
-    WORDS.get(at).map(|(_, lex)| *lex)
+    match WORDS.binary_search_by(|(entry, _)| (*entry).cmp(word)) {
+        Ok(at) => WORDS.get(at).map(|(_, lex)| *lex),
+        Err(_) => run_together(word),
+    }
+}
+
+/// "thirtyfirst", "twentyone": tens and ones written without the hyphen they should have.
+pub(crate) fn run_together(word: &str) -> Option<Lex> {
+    let may_be = word.len() >= 8 && matches!(word.as_bytes().first(), Some(b'e' | b'f' | b'n' | b's' | b't'));
+    let at = may_be.then(|| word.find("ty"))?.filter(|at| (3..=5).contains(at))?;
+    let (ten, one) = word.split_at_checked(at + 2)?;
+    let entry = |word: &str| WORDS.binary_search_by(|(entry, _)| (*entry).cmp(word)).ok();
+    let lex = |word: &str| Some(WORDS.get(entry(word)?)?.1);
+    match (lex(ten)?, lex(one)?) {
+        (Lex::Ten(ten), Lex::Small(one @ 1..10)) => Some(Lex::Small(ten + one)),
+        (Lex::Ten(ten), Lex::Ordinal(one @ 1..10)) => Some(Lex::Ordinal(ten + one)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -142,5 +165,12 @@ mod tests {
     fn words_are_found_whole() {
         assert_eq!(look("seventeen"), Some(Lex::Small(17)));
         assert_eq!(look("network"), None);
+    }
+
+    #[test]
+    fn words_run_together_are_found() {
+        assert_eq!(look("thirtyfirst"), Some(Lex::Ordinal(31)));
+        assert_eq!(look("fortytwo"), Some(Lex::Small(42)));
+        assert_eq!(look("seventyish"), None);
     }
 }

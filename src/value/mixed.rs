@@ -1,9 +1,12 @@
 //! Fractions in words and with a slash, alone or after a whole number: "three-quarters", "10 1/2".
 
+use crate::value::Form;
 use crate::value::Grain;
 use crate::value::lexicon;
 use crate::value::lexicon::Lex;
+use crate::value::number;
 use crate::value::number::Number;
+use crate::value::scale;
 use crate::value::scan::Scan;
 use crate::value::words;
 use crate::value::words::Run;
@@ -12,6 +15,10 @@ use rust_decimal::Decimal;
 /// "and a half", "and three quarters", "1/2" after a number; `scale` is what one of it is worth.
 pub(crate) fn with_fraction(scan: &Scan<'_>, number: Number, scale: Decimal) -> Number {
     let Some((over, under, end)) = mixed(scan, number.end) else { return number };
+    // "one billion and a quarter million": the part has a scale of its own.
+    let own = scale::find(scan, end).filter(|_| number.grain.form == Form::Scaled);
+    let own = own.and_then(|(zeros, end)| Some((number::power(zeros)?, end)));
+    let (scale, end) = own.unwrap_or((scale, end));
     let part = Decimal::from(over).checked_mul(scale).and_then(|part| part.checked_div(Decimal::from(under)));
     let fine = scale.checked_div(Decimal::from(under));
     let Some((value, fine)) = part.and_then(|part| number.value.checked_add(part)).zip(fine) else {
@@ -23,7 +30,7 @@ pub(crate) fn with_fraction(scan: &Scan<'_>, number: Number, scale: Decimal) -> 
 /// A proper fraction after a whole number: over, under and the end.
 fn mixed(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usize)> {
     if scan.word(at) == "and" {
-        return fraction_words(scan, at + 1);
+        return fraction_words(scan, at + 1).or_else(|| hundredths(scan, at + 1));
     }
     let (over, under, end) = slashed(scan, at)?;
     (!scan.is_glued(at) && over < under).then_some((over, under, end))
@@ -50,9 +57,20 @@ pub(crate) fn fraction_words(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, us
     parts(scan, over, at + 1)
 }
 
-/// "twenty-three fifths": a fraction over any number in words.
+/// "fifty-four hundredths": a fraction over a number below a hundred.
+pub(crate) fn hundredths(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usize)> {
+    let (over, end) = words::below_hundred(scan, at)?;
+    parts(scan, over, end).filter(|(_, under, _)| over < *under)
+}
+
+/// "twenty-three fifths", "a hundred thousand billionths": a fraction over any number in words.
 pub(crate) fn long_fraction(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usize)> {
-    let number = words::read(scan, at, Run::default()).filter(|number| !number.is_ordinal)?;
+    if let Some(proper) = hundredths(scan, at) {
+        return Some(proper);
+    }
+    let is_article = scan.word(at) == "a" && matches!(lexicon::look(scan.word(at + 1)), Some(Lex::Hundred));
+    let start = at + usize::from(is_article);
+    let number = words::read(scan, start, Run::default()).filter(|number| !number.is_ordinal)?;
     parts(scan, u64::try_from(number.value).ok()?, number.end)
 }
 
@@ -60,6 +78,15 @@ pub(crate) fn long_fraction(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usi
 fn parts(scan: &Scan<'_>, over: u64, end: usize) -> Option<(u64, u64, usize)> {
     let next = end + usize::from(scan.is_dash(end));
     match lexicon::look(scan.word(next))? {
+        Lex::Ten(ten) => {
+            let last = scan.past_joint(next + 1);
+            let under = match lexicon::look(scan.word(last))? {
+                Lex::Ordinal(n @ 1..10) if over == 1 => n,
+                Lex::Parts(n @ 3..10) if !matches!(scan.word(last), "quarter" | "quarters") => n,
+                _ => return None,
+            };
+            Some((over, ten + under, last + 1))
+        }
         Lex::Parts(under) => Some((over, under, next + 1)),
         Lex::Ordinal(under) if over == 1 && under > 2 => Some((over, under, next + 1)),
         _ => None,

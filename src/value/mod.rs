@@ -3,6 +3,7 @@
 //! One file a dimension. [`read`] finds every value of a sentence, [`compare`] says whether a
 //! mention agrees with a canonical value of the same reader. Decimals are exact throughout.
 
+mod bound;
 pub mod compare;
 mod convert;
 mod counted;
@@ -12,9 +13,14 @@ mod decision;
 mod digits;
 mod draft;
 mod duration;
+mod exponent;
 mod finish;
+mod gate;
+pub mod gloss;
 mod guard;
 pub mod label;
+#[cfg(test)]
+mod laws;
 mod lexicon;
 mod mixed;
 mod modifier;
@@ -23,12 +29,15 @@ mod name;
 mod noun;
 mod number;
 mod percent;
+mod place;
 mod range;
 mod ratio;
 pub mod read;
 mod role;
+mod scale;
 mod scan;
 pub mod show;
+pub mod slip;
 mod table;
 pub mod unit;
 mod vague;
@@ -171,6 +180,8 @@ pub enum Form {
 pub enum Modifier {
     /// None, or "exactly", "only".
     Exact,
+    /// "equal to", "equals": judged as no hedge at all; it bounds the number on both sides.
+    Equal,
     /// A: "about", "some", "roughly".
     Approx,
     /// B: "nearly", "almost", "just under".

@@ -1,6 +1,7 @@
 //! Hedges and bounds on either side of a number.
 
 use crate::value::Modifier;
+use crate::value::gate::Gate;
 use crate::value::scan::Scan;
 
 /// What stands before a number, the longer ones first: "no more than" holds "more than".
@@ -9,6 +10,13 @@ const BEFORE: &[(&[&str], Modifier)] = &[
     (&["less", "than", "or", "equal", "to"], Modifier::AtMost),
     (&["equal", "to", "or", "less", "than"], Modifier::AtMost),
     (&["at", "least", "or", "equal", "to"], Modifier::AtLeast),
+    (&["higher", "or", "equal", "than"], Modifier::AtLeast),
+    (&["bigger", "or", "equal", "than"], Modifier::AtLeast),
+    (&["greater", "or", "equal", "than"], Modifier::AtLeast),
+    (&["more", "or", "equal", "than"], Modifier::AtLeast),
+    (&["lower", "or", "equal", "than"], Modifier::AtMost),
+    (&["smaller", "or", "equal", "than"], Modifier::AtMost),
+    (&["less", "or", "equal", "than"], Modifier::AtMost),
     (&["a", "little", "more", "than"], Modifier::Above),
     (&["a", "bit", "more", "than"], Modifier::Above),
     (&["a", "little", "less", "than"], Modifier::Below),
@@ -87,6 +95,9 @@ const BEFORE: &[(&[&str], Modifier)] = &[
     (&["smaller", "than"], Modifier::Less),
     (&["younger", "than"], Modifier::Less),
     (&["shorter", "than"], Modifier::Less),
+    (&["equal", "to"], Modifier::Equal),
+    (&["equals", "to"], Modifier::Equal),
+    (&["equals"], Modifier::Equal),
     (&["at", "least"], Modifier::AtLeast),
     (&["minimum", "of"], Modifier::AtLeast),
     (&["at", "most"], Modifier::AtMost),
@@ -137,6 +148,9 @@ const BEFORE: &[(&[&str], Modifier)] = &[
     (&["≤"], Modifier::AtMost),
 ];
 
+/// What the last word of a hedge may be.
+const ENDS: &Gate = &Gate::of_ends(BEFORE);
+
 /// What stands after a number or the thing it counts.
 const AFTER: &[(&[&str], Modifier)] = &[
     (&["or", "thereabouts"], Modifier::Approx),
@@ -172,6 +186,9 @@ pub(crate) fn before(scan: &Scan<'_>, first: usize) -> (usize, Modifier) {
         let end =
             if matches!(scan.before(start, 1), "a" | "an") && start == first { start - 1 } else { start };
         let end = if scan.is_hyphen(end.wrapping_sub(1)) && scan.is_glued(end) { end - 1 } else { end };
+        if !ENDS.admits(scan.before(end, 1)) {
+            break;
+        }
         let Some((words, found)) = BEFORE.iter().find(|(words, _)| ends_with(scan, end, words)) else {
             break;
         };
@@ -190,7 +207,8 @@ pub(crate) fn after(scan: &Scan<'_>, end: usize) -> Option<(usize, Modifier)> {
     let (words, modifier) = AFTER.iter().find(|(words, _)| scan.is_phrase(end, words))?;
     let last = end + words.len();
     // "at least" before another number is that one's, and "two or more than 10" says nothing of the two.
-    let is_of_next = matches!(scan.word(last), "than" | "percent" | "or") || scan.is_number(last);
+    let is_compared = scan.word(last) == "than" && (scan.is_number(last + 1) || scan.is_word(last + 1));
+    let is_of_next = is_compared || matches!(scan.word(last), "percent" | "or") || scan.is_number(last);
     (!is_of_next).then_some((last, *modifier))
 }
 

@@ -7,6 +7,7 @@ use crate::value::digits;
 use crate::value::draft::Draft;
 use crate::value::number;
 use crate::value::number::Number;
+use crate::value::scale;
 use crate::value::scan::Scan;
 use crate::value::unit;
 use crate::value::unit::Unit;
@@ -20,30 +21,38 @@ pub(crate) fn prefixed(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     if let Some(draft) = fused(scan, at) {
         return Some(draft);
     }
-    let (code, start) = prefix(scan, at)?;
-    let is_digits = scan.is_number(start) || scan.word(start) == ".";
-    let number = is_digits.then(|| number::read(scan, start))??;
+    let (code, start, scale) = prefix(scan, at)?;
+    // "$-5": the minus stands between the sign and the number.
+    let is_minus = matches!(scan.word(start), "-" | "−") && scan.is_glued(start) && scan.is_glued(start + 1);
+    let digits = start + usize::from(is_minus);
+    let is_digits = scan.is_number(digits) || scan.word(digits) == ".";
+    let number = is_digits.then(|| number::read(scan, digits))??;
+    let number =
+        scale::multiplied(number, scale, number.end).filter(|_| scale > Decimal::ONE).unwrap_or(number);
     let number = lettered(scan, number);
+    let number = if is_minus { Number { value: -number.value, ..number } } else { number };
     let end = named(scan, number.end).map_or(number.end, |(_, end)| end);
     Some(with_per(scan, with_coins(scan, sum(at, end, &number, code))))
 }
 
-/// The currency that begins at `at` and the place of its number.
-fn prefix(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usize)> {
+/// The currency that begins at `at`, the place of its number, and the scale fused with its code.
+fn prefix(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usize, Decimal)> {
+    let one = Decimal::ONE;
     if let Some(code) = currency::find(currency::SIGNS, scan.word(at)) {
-        return Some((code, at + 1));
+        return Some((code, at + 1, one));
     }
     let code = currency::find(currency::DOLLARS, scan.word(at));
     let is_spaced = matches!(scan.word(at), "us" | "u.s." | "u.s");
+    let has_sign = scan.word(at + 1) == "$" && (scan.is_glued(at + 1) || is_spaced);
+    if let Some(code) = code.filter(|_| has_sign) {
+        return Some((code, at + 2, one));
+    }
+    let is_code = scan.raw(at).bytes().all(|b| b.is_ascii_uppercase()) || scan.word(at) == "rs";
+    let code = currency::find(currency::CODES, scan.word(at)).filter(|_| is_code);
+    let start = at + 1 + usize::from(scan.word(at + 1) == "." && scan.is_glued(at + 1));
     match code {
-        Some(code) if scan.word(at + 1) == "$" && (scan.is_glued(at + 1) || is_spaced) => {
-            Some((code, at + 2))
-        }
-        _ => {
-            let is_code = scan.raw(at).bytes().all(|b| b.is_ascii_uppercase()) || scan.word(at) == "rs";
-            let code = is_code.then(|| currency::find(currency::CODES, scan.word(at)))??;
-            Some((code, at + 1 + usize::from(scan.word(at + 1) == "." && scan.is_glued(at + 1))))
-        }
+        Some(code) => Some((code, start, one)),
+        None => Some((currency::of_millions(scan.raw(at))?, at + 1, number::power(6)?)),
     }
 }
 
@@ -64,7 +73,7 @@ fn fused(scan: &Scan<'_>, at: usize) -> Option<Draft> {
         written.push_str(scan.word(end + 1));
         end += 2;
     }
-    let number = number::scaled(scan, digits::parse(&written)?, end);
+    let number = scale::of_digits(scan, digits::parse(&written)?, end);
     let number = lettered(scan, number);
     Some(sum(at, number.end, &number, code))
 }
@@ -76,7 +85,36 @@ fn lettered(scan: &Scan<'_>, number: Number) -> Number {
     }
     let zeros = LETTERS.iter().find(|(letter, _)| *letter == scan.word(number.end));
     let by = zeros.and_then(|(_, zeros)| number::power(*zeros));
-    by.and_then(|by| number::multiplied(number, by, number.end + 1)).unwrap_or(number)
+    by.and_then(|by| scale::multiplied(number, by, number.end + 1)).unwrap_or(number)
+}
+
+/// Words after "a dollar" where it is a sum and no part of a name: "a dollar store".
+#[rustfmt::skip]
+const AFTER_ONE: &[&str] = &[
+    "and", "or", "a", "per", "each", "more", "less", "for", "in", "on", "at", "is", "was", "to", "from",
+];
+
+/// "a dollar", "a penny": one of a coin or note.
+pub(crate) fn article(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    let code = match (scan.word(at), scan.word(at + 1)) {
+        ("a", "dollar" | "buck") => "USD?",
+        ("a", "euro") => "EUR",
+        ("a", "penny" | "quid") => "GBP",
+        _ => return None,
+    };
+    let end = at + 2;
+    let ends = !scan.is_joint(end) && (!scan.is_word(end) || AFTER_ONE.contains(&scan.word(end)));
+    // "76 roubles a dollar" is a rate, and "ten a penny" a saying.
+    let is_priced = |at: usize| scan.is_number(at) || named(scan, at).is_some() || scan.word(at) == "ten";
+    let is_rate = at.checked_sub(1).is_some_and(is_priced);
+    if !ends || is_rate {
+        return None;
+    }
+    let number = number::one(at + 1);
+    if scan.word(at + 1) != "penny" {
+        return Some(with_per(scan, with_coins(scan, sum(at, end, &number, code))));
+    }
+    suffixed(scan, at, &number)
 }
 
 fn sum(first: usize, end: usize, number: &Number, code: &'static str) -> Draft {
@@ -97,17 +135,15 @@ pub(crate) fn suffixed(scan: &Scan<'_>, first: usize, number: &Number) -> Option
         Some(found) => (number, found),
         None => (&lettered, named(scan, lettered.end)?),
     };
-    let late = number::scaled_at(scan, *number, end).unwrap_or(*number);
+    let late = scale::apart(scan, *number, end).unwrap_or(*number);
     let end = end.max(late.end);
     Some(with_per(scan, with_coins(scan, sum(first, end, &late, code))))
 }
 
 /// "120 MEUR": the scale is fused with the code.
 fn million_code(scan: &Scan<'_>, number: Number) -> Option<Number> {
-    let code = scan.raw(number.end).strip_prefix('M')?;
-    let is_code = code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
-    let known = is_code && currency::find(currency::CODES, &code.to_ascii_lowercase()).is_some();
-    known.then(|| number::multiplied(number, number::power(6)?, number.end))?
+    currency::of_millions(scan.raw(number.end))?;
+    scale::multiplied(number, number::power(6)?, number.end)
 }
 
 /// The currency named at `at` and the place after it.
@@ -144,7 +180,8 @@ fn with_coins(scan: &Scan<'_>, draft: Draft) -> Draft {
         currency::find(currency::COINS, scan.word(at)).is_some() || scan.word(at) == "c" && scan.is_glued(at)
     };
     let ends = |n: &Number| {
-        !scan.is_word(n.end) && scan.word(at).len() == 2 && scan.is_number(at) && !is_tied(scan, n.end)
+        let is_open = !scan.is_word(n.end) || scan.word(n.end) == "more";
+        is_open && scan.word(at).len() == 2 && scan.is_number(at) && !is_tied(scan, n.end)
     };
     let Some((coins, end)) = coins.and_then(|n| match n.end {
         end if is_coin(end) => Some((n, end + 1)),

@@ -6,6 +6,8 @@ use crate::value::lexicon;
 use crate::value::lexicon::Lex;
 use crate::value::noun;
 use crate::value::scan::Scan;
+use crate::value::table::Row;
+use crate::value::unit;
 
 /// What a number after it only names, with a capital of its own.
 #[rustfmt::skip]
@@ -132,6 +134,10 @@ fn is_month_day(scan: &Scan<'_>, at: usize) -> bool {
 
 /// "one" as a pronoun: no noun after it, or a determiner before it.
 fn is_pronoun(scan: &Scan<'_>, at: usize) -> bool {
+    let is_length = |row: &Row| row.dimension != "time";
+    if unit::read(scan, at + 1).is_some_and(|(row, _)| is_length(row)) {
+        return false;
+    }
     if scan.word(at) != "one" || scan.is_joint(at + 1) || scan.is_joint(at.wrapping_sub(1)) {
         return false;
     }

@@ -50,6 +50,11 @@ pub(crate) struct Counted {
     pub(crate) is_plural: bool,
 }
 
+/// Whether `word` cannot stand in a noun phrase.
+pub(crate) fn is_closed(word: &str) -> bool {
+    CLOSED.binary_search(&word).is_ok()
+}
+
 /// Finds what is counted after the token `end`.
 pub(crate) fn find(scan: &Scan<'_>, end: usize) -> Option<Counted> {
     let tied = scan.past_joint(end);
@@ -116,7 +121,7 @@ fn may_stand(scan: &Scan<'_>, at: usize) -> bool {
     let word = scan.word(at);
     let is_more = matches!(word, "more" | "fewer" | "less") && scan.word(at + 1) == "than";
     // "won't" and "they're" are verbs.
-    let is_open = CLOSED.binary_search(&word).is_err() && !word.contains(['\'', '’']);
+    let is_open = !is_closed(word) && !word.contains(['\'', '’']);
     scan.is_word(at) && is_open && !is_more
 }
 

@@ -3,9 +3,11 @@
 use crate::value::Form;
 use crate::value::Grain;
 use crate::value::digits;
+use crate::value::exponent;
 use crate::value::lexicon;
 use crate::value::lexicon::Lex;
 use crate::value::mixed;
+use crate::value::scale;
 use crate::value::scan::Scan;
 use crate::value::words;
 use crate::value::words::Run;
@@ -26,9 +28,11 @@ pub(crate) struct Number {
 
 /// Reads the number that begins at the token `at`.
 pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<Number> {
-    if let Some(sign) = sign(scan, at) {
-        let number = unsigned(scan, sign)?;
-        return Some(Number { value: -number.value, ..number });
+    if let Some(start) = sign(scan, at) {
+        let number = unsigned(scan, start)?;
+        // A spaced minus is a dash, or the mark of a list, unless the number is all there is.
+        let is_sign = scan.is_glued(start) || scan.is_word(at) || at == 0 && number.end == scan.len();
+        return is_sign.then_some(Number { value: -number.value, ..number });
     }
     unsigned(scan, at)
 }
@@ -37,21 +41,22 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<Number> {
 fn sign(scan: &Scan<'_>, at: usize) -> Option<usize> {
     let is_word = matches!(scan.word(at), "minus" | "negative");
     let is_free = !scan.is_glued(at) || matches!(scan.before(at, 1), "<" | ">" | "=" | "(" | "~");
-    let is_mark = matches!(scan.word(at), "-" | "−") && is_free && scan.is_glued(at + 1);
+    let is_mark = matches!(scan.word(at), "-" | "−") && is_free && (scan.is_glued(at + 1) || at == 0);
     (is_word || is_mark).then_some(at + 1)
 }
 
 fn unsigned(scan: &Scan<'_>, at: usize) -> Option<Number> {
-    let number = half(scan, at).or_else(|| whole(scan, at))?;
+    let number = scale::share(scan, at).or_else(|| whole(scan, at))?;
     if number.is_ordinal {
         return Some(number);
     }
     // "six million and two thirds" adds two thirds of a million.
     let unit = if number.grain.form == Form::Scaled { number.grain.fine } else { Decimal::ONE };
     let number = mixed::with_fraction(scan, number, unit);
-    let (number, scale) = with_scale(scan, number);
-    let number = if scale > Decimal::ONE { mixed::with_fraction(scan, number, scale) } else { number };
-    Some(with_dozen(scan, number))
+    let (number, by) = scale::after(scan, number);
+    let number = if by > Decimal::ONE { mixed::with_fraction(scan, number, by) } else { number };
+    let number = if by > Decimal::ONE { scale::with_smaller(scan, number, by) } else { number };
+    Some(scale::with_dozen(scan, number))
 }
 
 /// A number without fraction and scale.
@@ -78,10 +83,22 @@ fn in_digits(scan: &Scan<'_>, at: usize) -> Option<Number> {
         1 => digits::parse(scan.word(at))?,
         _ => digits::parse(&(at..end).map(|at| scan.word(at)).collect::<String>())?,
     };
-    Some(of_digits(digits, end))
+    Some(exponent::with_power(scan, pointed(scan, of_digits(digits, end))))
 }
 
-fn of_digits(digits: digits::Digits, end: usize) -> Number {
+/// "1 point 5": digits as they are spoken.
+fn pointed(scan: &Scan<'_>, number: Number) -> Number {
+    let at = number.end;
+    let is_short = |at: usize| scan.is_number(at) && scan.word(at).bytes().all(|b| b.is_ascii_digit());
+    let ends =
+        !scan.is_word(at + 2) || matches!(scan.word(at + 2), "and" | "percent" | "million" | "billion");
+    let is_spoken = scan.word(at) == "point" && is_short(at + 1) && is_short(at - 1) && ends;
+    let digits = is_spoken.then(|| digits::parse(&format!("{}.{}", scan.word(at - 1), scan.word(at + 1))));
+    digits.flatten().map_or(number, |digits| of_digits(digits, at + 2))
+}
+
+/// The number of some digits, ending before the token `end`.
+pub(crate) fn of_digits(digits: digits::Digits, end: usize) -> Number {
     let fine = Decimal::try_new(1, digits.decimals).unwrap_or(Decimal::ONE);
     let coarse = power(digits.zeros).and_then(|zeros| fine.checked_mul(zeros)).unwrap_or(fine);
     let grain = Grain { fine, coarse, form: Form::Digits };
@@ -134,26 +151,6 @@ fn with_article(scan: &Scan<'_>, at: usize) -> Option<Number> {
     is_scale.then(|| words::read(scan, at + 1, Run::default().add(Lex::Small(1))?))?
 }
 
-/// "half a million", "a quarter million", "half a dozen": a fraction of a scale.
-fn half(scan: &Scan<'_>, at: usize) -> Option<Number> {
-    let start = if scan.word(at) == "a" { at + 1 } else { at };
-    let parts = match scan.word(start) {
-        "half" => 2,
-        "quarter" => 4,
-        _ => return None,
-    };
-    let mut next = scan.past_joint(start + 1);
-    next += usize::from(scan.word(next) == "of");
-    next += usize::from(scan.word(next) == "a");
-    let is_scale = matches!(lexicon::look(scan.word(next)), Some(Lex::Scale(_)));
-    if !is_scale && !matches!(scan.word(next), "dozen" | "percentage" | "percent" | "point") {
-        return None;
-    }
-    let value = Decimal::ONE.checked_div(Decimal::from(parts))?;
-    let grain = Grain { fine: value, coarse: value, form: Form::Digits };
-    Some(Number { value, grain, end: next, is_ordinal: false })
-}
-
 /// "three point five", "nought point nought three".
 fn with_point(scan: &Scan<'_>, number: Number) -> Number {
     if scan.word(number.end) != "point" || number.is_ordinal {
@@ -167,65 +164,6 @@ fn with_point(scan: &Scan<'_>, number: Number) -> Number {
     }
     match digits::parse(&format!("{}.{decimals}", number.value)) {
         Some(digits) if !decimals.is_empty() => of_digits(digits, end),
-        _ => number,
-    }
-}
-
-/// Scale words and letters after digits; letters only where they touch.
-const SCALES: &[(&str, u32)] = &[("bn", 9), ("mn", 6), ("mln", 6), ("tn", 12), ("trn", 12), ("k", 3)];
-
-/// A number whose digits were found elsewhere, with the scale at `end`.
-pub(crate) fn scaled(scan: &Scan<'_>, digits: digits::Digits, end: usize) -> Number {
-    with_scale(scan, of_digits(digits, end)).0
-}
-
-/// The number with the scale at `at`, which need not follow it.
-pub(crate) fn scaled_at(scan: &Scan<'_>, number: Number, at: usize) -> Option<Number> {
-    let (zeros, end) = scale_at(scan, at)?;
-    multiplied(number, power(zeros)?, end)
-}
-
-/// The number with the scale that follows, and what that scale is worth.
-fn with_scale(scan: &Scan<'_>, number: Number) -> (Number, Decimal) {
-    let Some((zeros, end)) = scale_at(scan, number.end) else { return (number, Decimal::ONE) };
-    let scaled = power(zeros).and_then(|by| Some((multiplied(number, by, end)?, by)));
-    let Some((number, by)) = scaled else { return (number, Decimal::ONE) };
-    // "three lakh crore", "a hundred thousand million": a second scale may follow the first.
-    let again = scale_at(scan, end).and_then(|(zeros, end)| multiplied(number, power(zeros)?, end));
-    (again.unwrap_or(number), by)
-}
-
-/// The zeros of the scale word at `at`, and the place after it.
-fn scale_at(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
-    let at = scan.past_joint(at);
-    let word = scan.word(at);
-    match lexicon::look(word) {
-        Some(Lex::Hundred) => return Some((2, at + 1)),
-        Some(Lex::Scale(zeros)) => return Some((zeros, at + 1)),
-        _ => {}
-    }
-    let &(_, zeros) = SCALES.iter().find(|(scale, _)| *scale == word)?;
-    let ends = !scan.is_glued(at + 1) || !scan.is_number(at + 1);
-    (ends && (scan.is_glued(at) || word.len() > 1)).then_some((zeros, at + 1))
-}
-
-/// The number with a scale of `by`.
-pub(crate) fn multiplied(number: Number, by: Decimal, end: usize) -> Option<Number> {
-    let value = number.value.checked_mul(by)?;
-    let fine = number.grain.fine.checked_mul(by)?;
-    let coarse = number.grain.coarse.checked_mul(by)?;
-    Some(Number { value, grain: Grain { fine, coarse, form: Form::Scaled }, end, is_ordinal: false })
-}
-
-/// "two dozen", "half a dozen".
-fn with_dozen(scan: &Scan<'_>, number: Number) -> Number {
-    let at = scan.past_joint(number.end);
-    let twelve = Decimal::from(12);
-    match (scan.word(at), number.value.checked_mul(twelve)) {
-        ("dozen" | "dozens", Some(value)) => {
-            let grain = Grain { fine: Decimal::ONE, coarse: twelve, form: Form::Digits };
-            Number { value, grain, end: at + 1, is_ordinal: false }
-        }
         _ => number,
     }
 }

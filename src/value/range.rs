@@ -23,6 +23,7 @@ enum Link {
     To,
     Dash,
     And,
+    FromAnd,
     Or,
 }
 
@@ -39,6 +40,8 @@ fn link(scan: &Scan<'_>, left: &Draft) -> Option<(Link, usize)> {
         "to" | "through" | "till" => Some((Link::To, at + 1)),
         "-" if scan.word(at + 1) == "to" && scan.is_hyphen(at + 2) => Some((Link::To, at + 3)),
         "and" if is_between(scan, left.first) => Some((Link::And, at + 1)),
+        "and" if scan.before(left.first, 1) == "from" => Some((Link::FromAnd, at + 1)),
+        "~" if scan.is_glued(at) && scan.is_glued(at + 1) => Some((Link::Dash, at + 1)),
         "or" => Some((Link::Or, at + 1)),
         _ if scan.is_dash(at) => Some((Link::Dash, at + 1)),
         _ => None,
@@ -107,6 +110,8 @@ fn is_range(
 ) -> bool {
     match link {
         Link::And => true,
+        // "from 10 and 12 euros": two numbers with one unit.
+        Link::FromAnd => left.kind == Kind::Number && right.kind != Kind::Number,
         Link::Dash => !is_year_pair(left, right),
         Link::Or => high.checked_sub(low).is_some_and(|gap| gap <= low) && right.first == left.end + 1,
         // "rose from 10 to 12" is two levels, and so is "rose 5 percent to 12 percent".
@@ -136,7 +141,7 @@ fn score(scan: &Scan<'_>, left: &Draft, right: &Draft, link: Link) -> Option<Dra
     let is_pair = match link {
         Link::Dash => is_contest && ends || a > b,
         Link::To => is_contest && a > b,
-        Link::And | Link::Or => false,
+        Link::And | Link::FromAnd | Link::Or => false,
     };
     let amount = Amount::Pair(a, b);
     (is_whole && is_pair).then(|| Draft {

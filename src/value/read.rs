@@ -8,16 +8,19 @@ use crate::span::Span;
 use crate::token;
 use crate::token::Token;
 use crate::value::Value;
+use crate::value::bound;
 use crate::value::counted;
 use crate::value::currency;
 use crate::value::date;
 use crate::value::draft::Draft;
 use crate::value::duration;
 use crate::value::finish;
+use crate::value::gate::Gate;
 use crate::value::guard;
 use crate::value::lexicon;
 use crate::value::money;
 use crate::value::name;
+use crate::value::place;
 use crate::value::range;
 use crate::value::scan::Scan;
 use crate::value::vague;
@@ -74,8 +77,9 @@ fn numbers(text: &str, tokens: &[Token]) -> Vec<Value> {
         at = draft.end.max(at + 1);
         if let Some(value) = finish::whole(&scan, draft) {
             // A compound takes its noun along, which may be a number word too.
-            at += tokens.iter().skip(at).take_while(|token| token.span.start() < value.core.end()).count();
-            values.push(value);
+            let rest = scan.tokens.iter().skip(at);
+            at += rest.take_while(|token| token.span.start() < value.core.end()).count();
+            bound::push(text, &mut values, value);
         }
     }
     values
@@ -104,15 +108,17 @@ fn single(scan: &Scan<'_>, mask: &[bool], at: usize) -> Option<Draft> {
     }
     vague::read(scan, at)
         .or_else(|| duration::article(scan, at))
+        .or_else(|| money::article(scan, at))
         .or_else(|| counted::in_words(scan, at))
         .or_else(|| money::prefixed(scan, at))
+        .or_else(|| place::read(scan, at))
         .or_else(|| counted::named(scan, mask, at))
 }
 
 /// Whether a number may begin with the mark at `at`: a currency sign, a minus or a point.
 fn may_begin_mark(scan: &Scan<'_>, at: usize) -> bool {
     match scan.word(at) {
-        "-" | "." | "−" => scan.is_glued(at + 1) && scan.is_number(at + 1),
+        "-" | "." | "−" => (scan.is_glued(at + 1) || at == 0) && scan.is_number(at + 1),
         word => word == "$" || !word.is_ascii(),
     }
 }
@@ -120,24 +126,41 @@ fn may_begin_mark(scan: &Scan<'_>, at: usize) -> bool {
 /// Words other than numbers that a value may begin with, in the order of their letters.
 #[rustfmt::skip]
 const BEGINNINGS: &[&str] = &[
-    "a", "all", "an", "another", "billions", "both", "double", "doubled", "doubles", "doubling", "dozens",
-    "entire", "full", "halved", "halving", "hundreds", "millions", "minus", "multi", "negative", "no",
-    "number", "quadrupled", "quadruples", "quadrupling", "quintupled", "quintupling", "scores", "several",
-    "sextupled", "tens", "thousands", "thrice", "top", "trebled", "trebling", "trillions", "triple",
-    "tripled", "triples", "tripling", "twice", "whole",
+    "a", "all", "an", "another", "antepenultimate", "billions", "both", "current", "double", "doubled",
+    "doubles", "doubling", "dozens", "entire", "full", "halved", "halving", "hundreds", "last", "millions",
+    "minus", "multi", "negative", "next", "no", "number", "penultimate", "previous", "quadrupled",
+    "quadruples", "quadrupling", "quintupled", "quintupling", "scores", "several", "sextupled", "tens",
+    "thousands", "thrice", "top", "trebled", "trebling", "trillions", "triple", "tripled",
+    "triples", "tripling", "twice", "whole",
 ];
+
+const GATE: &Gate = &Gate::of(BEGINNINGS).and(lexicon::GATE);
 
 /// Whether the word at `at` is worth a closer look; most words of an article are not.
 fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
     let word = scan.word(at);
-    lexicon::look(word).is_some()
-        || BEGINNINGS.binary_search(&word).is_ok()
-        || word.ends_with("fold")
-        || word.starts_with("multi")
-        || scan.word(at + 1) == "$"
-        || scan.is_joint(at + 1) && matches!(scan.word(at + 2), "long" | "old")
-        || word.len() <= 3 && scan.is_capitalised(at) && currency::is_code(word)
+    let is_listed = || BEGINNINGS.binary_search(&word).is_ok() || lexicon::look(word).is_some();
+    GATE.admits(word) && is_listed()
+        || word.len() > 4 && is_long_beginning(word)
+        || scan.is_mark(at + 1) && (scan.word(at + 1) == "$" || is_age(scan, at))
+        || word == "the" && matches!(scan.word(at + 1), "last" | "next" | "one")
+        || word.len() <= 4 && scan.is_capitalised(at) && is_code(scan, at)
         || word.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// "sevenfold", "multimillion", "thirtyfirst".
+fn is_long_beginning(word: &str) -> bool {
+    word.ends_with("fold") || word.starts_with("multi") || lexicon::run_together(word).is_some()
+}
+
+/// "decade-long", "year-old".
+fn is_age(scan: &Scan<'_>, at: usize) -> bool {
+    scan.is_joint(at + 1) && matches!(scan.word(at + 2), "long" | "old")
+}
+
+/// "EUR", "MEUR".
+fn is_code(scan: &Scan<'_>, at: usize) -> bool {
+    currency::is_code(scan.word(at)) || currency::of_millions(scan.raw(at)).is_some()
 }
 
 #[cfg(test)]

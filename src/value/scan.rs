@@ -6,13 +6,22 @@
 use crate::span::Span;
 use crate::token;
 use crate::token::Token;
+use std::borrow::Cow;
+#[cfg(test)]
+use std::cell::Cell;
+
+#[cfg(test)]
+thread_local! {
+    /// How often a word was looked at, which is what reading costs.
+    pub(crate) static LOOKS: Cell<usize> = const { Cell::new(0) };
+}
 
 /// The tokens of a sentence with its words in small letters.
 pub(crate) struct Scan<'a> {
     /// The text the tokens point into.
     pub(crate) text: &'a str,
-    /// The tokens of the sentence.
-    pub(crate) tokens: &'a [Token],
+    /// The tokens of the sentence, lists of numbers taken apart.
+    pub(crate) tokens: Cow<'a, [Token]>,
     // ASCII letters only, so offsets are those of the text.
     lower: String,
     base: usize,
@@ -24,7 +33,7 @@ impl<'a> Scan<'a> {
         let start = tokens.first().map_or(0, |t| t.span.start());
         let end = tokens.last().map_or(0, |t| t.span.end());
         let lower = Span::new(start, end).of(text).to_ascii_lowercase();
-        Scan { text, tokens, lower, base: start }
+        Scan { text, tokens: apart(text, tokens), lower, base: start }
     }
 
     /// How many tokens there are.
@@ -34,6 +43,8 @@ impl<'a> Scan<'a> {
 
     /// The word at `at` in small letters.
     pub(crate) fn word(&self, at: usize) -> &str {
+        #[cfg(test)]
+        LOOKS.with(|looks| looks.set(looks.get() + 1));
         let Some(token) = self.tokens.get(at) else { return "" };
         let start = token.span.start().saturating_sub(self.base);
         self.lower.get(start..start + token.span.len()).unwrap_or("")
@@ -57,6 +68,11 @@ impl<'a> Scan<'a> {
     /// Whether the token at `at` is a word.
     pub(crate) fn is_word(&self, at: usize) -> bool {
         self.kind(at) == token::Kind::Word
+    }
+
+    /// Whether the token at `at` is a mark; there is one beyond the end.
+    pub(crate) fn is_mark(&self, at: usize) -> bool {
+        self.kind(at) == token::Kind::Mark
     }
 
     /// Whether the token at `at` is written in digits.
@@ -108,6 +124,39 @@ impl<'a> Scan<'a> {
         let end = end.checked_sub(1).and_then(|at| self.tokens.get(at));
         Span::new(start, end.map_or(start, |t| t.span.end()))
     }
+}
+
+/// The tokens with "22,24,26" as three numbers; most sentences have no such list.
+fn apart<'a>(text: &str, tokens: &'a [Token]) -> Cow<'a, [Token]> {
+    if !tokens.iter().any(|token| is_list(text, *token)) {
+        return Cow::Borrowed(tokens);
+    }
+    let each = |token: &Token| if is_list(text, *token) { items(text, *token) } else { vec![*token] };
+    Cow::Owned(tokens.iter().flat_map(each).collect())
+}
+
+/// Whether the commas of a number part neither thousands nor lakhs nor decimals.
+fn is_list(text: &str, token: Token) -> bool {
+    if token.kind != token::Kind::Number || token.span.len() < 5 {
+        return false;
+    }
+    let words = token.span.of(text);
+    let mut groups = words.split(',');
+    words.matches(',').count() > 1
+        && groups.all(|group| matches!(group.len(), 1 | 2) && group.bytes().all(|b| b.is_ascii_digit()))
+}
+
+fn items(text: &str, token: Token) -> Vec<Token> {
+    let mut at = token.span.start();
+    let mut items = Vec::new();
+    for group in token.span.of(text).split(',') {
+        if at > token.span.start() {
+            items.push(Token { span: Span::new(at - 1, at), kind: token::Kind::Mark });
+        }
+        items.push(Token { span: Span::new(at, at + group.len()), kind: token::Kind::Number });
+        at += group.len() + 1;
+    }
+    items
 }
 
 #[cfg(test)]

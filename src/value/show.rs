@@ -56,6 +56,24 @@ pub fn decimal(number: Decimal) -> String {
     shown
 }
 
+/// Scale words, the largest first, with their zeros.
+const SCALES: &[(&str, u32)] = &[("trillion", 12), ("billion", 9), ("million", 6)];
+
+/// The same as [`value`] with a scale word where the number is large and round: "$1.2 billion".
+pub fn brief(value: &Value) -> String {
+    let scaled = match value.amount {
+        Amount::Exact(number) => SCALES.iter().find_map(|scale| in_scale(number, *scale)),
+        _ => None,
+    };
+    scaled.map_or_else(|| self::value(value), |number| with_unit(value, &number))
+}
+
+/// "1.2 billion", for a number that needs no more than two decimals then.
+fn in_scale(number: Decimal, (name, zeros): (&str, u32)) -> Option<String> {
+    let part = number.checked_div(10i64.checked_pow(zeros).map(Decimal::from)?)?.normalize();
+    (part.abs() >= Decimal::ONE && part.scale() <= 2).then(|| format!("{} {name}", decimal(part)))
+}
+
 /// A decimal without marks or trailing zeros, for machines.
 pub fn plain(number: Decimal) -> String {
     number.normalize().to_string()
@@ -120,6 +138,14 @@ mod tests {
         check("$1.2 billion", "$1,200,000,000");
         check("25 basis points", "0.25 percentage points");
         check("8,849 metres", "8,849 metre");
+    }
+
+    #[test]
+    fn large_round_numbers_have_a_scale_word() {
+        let brief = |text: &str| read::one(text).map(|value| super::brief(&value));
+        assert_eq!(brief("$1.2 billion").as_deref(), Some("$1.2 billion"));
+        assert_eq!(brief("2,987,412").as_deref(), Some("2,987,412"));
+        assert_eq!(brief("295%").as_deref(), Some("295%"));
     }
 
     #[test]

@@ -100,8 +100,10 @@ fn is_whole(scan: &Scan<'_>, start: usize, end: usize) -> bool {
     if end - start > 1 || word.chars().count() > 1 || !scan.is_word(start) {
         return word != "in" || !scan.is_word(end) && !scan.is_number(end);
     }
+    // "10 K race" is about thousands, "300 K" about kelvins.
+    let is_capital = scan.is_capitalised(start) && word != "k";
     scan.is_glued(start) && !scan.is_hyphen(start.saturating_sub(1))
-        || scan.is_capitalised(start)
+        || is_capital
         || !scan.is_word(end)
         || matches!(scan.word(end), "of" | "and" | "or" | "to")
 }

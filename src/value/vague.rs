@@ -99,7 +99,8 @@ fn multi(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     };
     let Some(lexicon::Lex::Scale(zeros)) = lexicon::look(scale) else { return None };
     let draft = vague(at, end, 2, 999).scaled(number::power(zeros)?)?;
-    let dollars = scan.past_joint(end);
+    // Some newswires part every word from its hyphens: "multimillion - dollar".
+    let dollars = end + usize::from(scan.is_hyphen(end));
     let code = match scan.word(dollars) {
         "dollar" => "USD?",
         "pound" => "GBP",

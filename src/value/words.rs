@@ -111,7 +111,7 @@ fn spoken_year(scan: &Scan<'_>, at: usize) -> Option<Number> {
 }
 
 /// The number below a hundred at `at`, and the place after it.
-fn below_hundred(scan: &Scan<'_>, at: usize) -> Option<(u64, usize)> {
+pub(crate) fn below_hundred(scan: &Scan<'_>, at: usize) -> Option<(u64, usize)> {
     match lexicon::look(scan.word(at))? {
         Lex::Small(n) => Some((n, at + 1)),
         Lex::Ten(ten) => match lexicon::look(scan.word(scan.past_joint(at + 1))) {
@@ -126,11 +126,15 @@ fn below_hundred(scan: &Scan<'_>, at: usize) -> Option<(u64, usize)> {
 fn past_link(scan: &Scan<'_>, at: usize, run: Run, takes_and: bool) -> usize {
     let is_scaled = matches!(run.last, Some(Lex::Scale(_)));
     let is_open = is_scaled || run.last == Some(Lex::Hundred);
-    let is_and =
-        takes_and && is_open && scan.word(at) == "and" && mixed::fraction_words(scan, at + 1).is_none();
+    let is_and = takes_and && is_open && scan.word(at) == "and" && !is_part(scan, at + 1);
     let is_glued_dash = scan.is_dash(at) && scan.is_glued(at) && scan.is_glued(at + 1);
     let is_comma = is_scaled && scan.word(at) == "," && is_long(scan, at + 1);
     if is_and || is_glued_dash || is_comma { at + 1 } else { at }
+}
+
+/// Whether a fraction begins at `at`, which is added to the number and no part of its words.
+fn is_part(scan: &Scan<'_>, at: usize) -> bool {
+    mixed::fraction_words(scan, at).or_else(|| mixed::hundredths(scan, at)).is_some()
 }
 
 /// Whether what follows a comma goes on with the number: it has a "hundred" or a scale of its own.

@@ -8,11 +8,13 @@ pub mod arithmetic;
 pub mod compare;
 pub mod count;
 pub mod date;
+pub mod gloss;
 pub mod judge;
 pub mod measure;
 pub mod moment;
 pub mod role;
 pub mod term;
+pub mod weekday;
 
 /// What a claim came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -39,6 +39,9 @@ const RELATIVE: &[&str] = &["that", "who", "which", "whose"];
 /// Verbs of a change whose goal is the whole: "bring the alliance to 33 members".
 const GOALS: &[&str] = &["from", "to", "of", "at", "with", "into", "as"];
 
+/// Verbs of a disaster whose toll follows: "left 70 dead".
+const OUTCOMES: &[&str] = &["left", "leaves", "leaving"];
+
 /// Whether the number is that of the whole.
 pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>, tie: Tie) -> Extent {
     let number = scene.tokens_of(value.core);
@@ -55,6 +58,7 @@ pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize
         || phrase::is_compound(scene, core)
         || phrase::is_definite(scene, core)
         || is_comprised(scene, scene.tokens_of(value.full).start)
+        || scene.is_after(scene.tokens_of(value.full).start, OUTCOMES)
         || tie == Tie::Apposition
         || scene.is(core.end, &["strong"])
         || adds_up(scene, core)
@@ -79,7 +83,9 @@ fn is_all_but_one(scene: &Scene<'_>, number: &Range<usize>) -> bool {
 fn is_part(scene: &Scene<'_>, value: &Value, number: &Range<usize>, core: &Range<usize>) -> bool {
     let has_hedge = value.full.start() < value.core.start();
     let singled = scene.is_after(number.start, PARTIAL) && !has_hedge;
-    let of_whole = scene.is(number.end, &["of", "out"])
+    // "thousands of staff" are all of them.
+    let is_vague = value.grain.form == Form::Vague;
+    let of_whole = scene.is(number.end, &["of", "out"]) && !is_vague
         || scene.is(core.end, &["of"])
             && scene.is(core.end + 1, &["the", "all", "those", "these", "our", "its"])
             && value.noun.is_none();

@@ -2,6 +2,7 @@
 
 use crate::token::Kind;
 use crate::value::date::line::Line;
+use crate::value::gate::Gate;
 
 /// Whether the token at `at` can begin a date at all.
 pub fn is_at(line: Line<'_>, at: usize) -> bool {
@@ -16,15 +17,14 @@ pub fn is_at(line: Line<'_>, at: usize) -> bool {
 
 fn is_starter(word: &str) -> bool {
     // "Oct2".
-    let is_grown = word.ends_with(|c: char| c.is_ascii_digit());
+    let is_grown = word.as_bytes().last().is_some_and(u8::is_ascii_digit);
     let is_fiscal = word.len() <= 6 && word.starts_with("FY");
     let small = || word.bytes().map(|b| b.to_ascii_lowercase());
     let found = || STARTERS.binary_search_by(|starter| starter.bytes().cmp(small())).is_ok();
-    is_fiscal || is_grown || (word.len() <= LONGEST && found())
+    is_fiscal || is_grown || GATE.admits(word) && found()
 }
 
-/// Longer words begin no date.
-const LONGEST: usize = 12;
+const GATE: &Gate = &Gate::of(STARTERS);
 
 /// Words in small letters that can begin a date or a time of day, sorted so that they can be searched.
 pub const STARTERS: &[&str] = &[
@@ -50,12 +50,10 @@ pub const STARTERS: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::LONGEST;
     use super::STARTERS;
 
     #[test]
     fn starters_can_be_searched() {
         assert!(STARTERS.is_sorted());
-        assert_eq!(STARTERS.iter().map(|word| word.len()).max(), Some(LONGEST));
     }
 }

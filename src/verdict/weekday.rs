@@ -1,0 +1,94 @@
+//! Weekdays that a date does not fall on: "Monday, March 3" of a year in which that is a Tuesday.
+//!
+//! The check needs no fact. Which of the two is wrong nobody can tell from the sentence alone, so a
+//! slip names both and offers no fix.
+
+use crate::document::Document;
+use crate::span::Span;
+use crate::value::Amount;
+use crate::value::Value;
+use crate::value::date::read;
+use crate::value::date::weekday;
+use jiff::civil::Date;
+use jiff::civil::Weekday;
+
+/// A weekday and a date that do not go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slip {
+    /// Weekday and date as they are written.
+    pub span: Span,
+    /// The weekday alone.
+    pub weekday: Span,
+    /// The weekday as written.
+    pub written: Weekday,
+    /// The day that is meant.
+    pub date: Date,
+    /// The weekday it falls on.
+    pub actual: Weekday,
+}
+
+/// The weekdays in full, each without the "day" they share, as a sentence must hold one.
+const BEGINNINGS: &[&str] = &["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+/// The slips of an article, in order. A date without a year counts only where the article has a date.
+pub fn find(document: &Document<'_>) -> Vec<Slip> {
+    let text = &*document.text;
+    let may = |words: &str| {
+        BEGINNINGS.iter().any(|day| words.contains(day)) && words.bytes().any(|b| b.is_ascii_digit())
+    };
+    if !may(text) {
+        return Vec::new();
+    }
+    let sentences = document.sentences().iter().filter(|sentence| may(sentence.span.of(text)));
+    let dates = sentences.flat_map(|sentence| read::all(text, sentence.tokens(text), document.date));
+    dates.filter_map(|value| slip(text, &value)).collect()
+}
+
+fn slip(text: &str, value: &Value) -> Option<Slip> {
+    let mismatch = weekday::mismatch(text, value)?;
+    let Amount::Dates(periods) = &value.amount else { return None };
+    Some(Slip {
+        span: value.core,
+        weekday: mismatch.token.span,
+        written: mismatch.written,
+        date: periods.first()?.start,
+        actual: mismatch.actual,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::document::Document;
+    use jiff::civil::Weekday;
+    use jiff::civil::date;
+
+    /// Each slip as its words and the weekday the date falls on.
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, Weekday)]) {
+        let document = Document::plain(text, Some(date(2026, 3, 4)));
+        let found: Vec<_> = find(&document).iter().map(|slip| (slip.span.of(text), slip.actual)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_wrong_weekday_is_found() {
+        check("The port opened on Monday, March 3.", &[("Monday, March 3", Weekday::Tuesday)]);
+        check("It shut on Friday, 13 June 2025.", &[]);
+        check("It shut on Thursday, 13 June 2025.", &[("Thursday, 13 June 2025", Weekday::Friday)]);
+    }
+
+    #[test]
+    fn a_right_or_lonely_weekday_is_left_alone() {
+        check("The port opened on Tuesday, March 3.", &[]);
+        check("The port opened on Monday with 12 boats.", &[]);
+    }
+
+    #[test]
+    fn without_a_date_of_the_article_only_full_dates_count() {
+        let text = "It opened on Monday, March 3. It shut on Thursday, 13 June 2025.";
+        let slips = find(&Document::plain(text, None));
+        let found: Vec<_> = slips.iter().map(|slip| slip.weekday.of(text)).collect();
+        assert_eq!(found, ["Thursday"]);
+    }
+}
