@@ -55,7 +55,7 @@ pub(super) fn of(value: &Value) -> Option<Interval> {
 /// How far off a hedge allows an amount to be, in hundredths.
 fn hedge(modifier: Modifier) -> i64 {
     match modifier {
-        Modifier::Exact => 0,
+        Modifier::Exact | Modifier::Equal => 0,
         Modifier::Approx | Modifier::Below | Modifier::Near | Modifier::Above => 5,
         Modifier::More | Modifier::Plus | Modifier::AtLeast | Modifier::Less | Modifier::AtMost => 10,
         Modifier::WellOver => 30,
@@ -75,7 +75,7 @@ pub(super) fn stated(value: &Value) -> Option<Interval> {
     let slack = value.grain.fine.max(coarse);
     let about = slack.max(hundredths(number, ABOUT)?);
     let (below, above) = match value.modifier {
-        Modifier::Exact => (slack, slack),
+        Modifier::Exact | Modifier::Equal => (slack, slack),
         Modifier::Approx | Modifier::Near => (about, about),
         Modifier::Below => (about, slack),
         Modifier::Above => (slack, about),
