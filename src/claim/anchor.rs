@@ -8,6 +8,7 @@ use crate::claim::inflect;
 use crate::fact::EntityId;
 use crate::fact::Fact;
 use crate::fact::FactId;
+use crate::fact::Holder;
 use crate::fact::Kind;
 use crate::fact::Rules;
 use crate::span::Span;
@@ -133,15 +134,25 @@ impl Anchors {
     }
 }
 
-/// Which facts each entity is a subject of.
+/// Which facts each entity is a subject of, or holds an exclusive office by.
 fn facts_of(rules: &Rules) -> Vec<Vec<FactId>> {
     let mut found = vec![Vec::new(); rules.entities.len()];
     for (id, fact) in (0..).map(FactId).zip(&rules.facts) {
-        for subject in &fact.subjects {
-            found[subject.0 as usize].push(id);
+        for entity in fact.subjects.iter().copied().chain(exclusive_holders(fact)) {
+            found[entity.0 as usize].push(id);
         }
     }
     found
+}
+
+/// The holders of an exclusive office, who are not to be named with another.
+fn exclusive_holders(fact: &Fact) -> Vec<EntityId> {
+    let Kind::Role { holder, exclusive: true, .. } = &fact.kind else { return Vec::new() };
+    let declared = holder.entries.iter().filter_map(|entry| match entry.value {
+        Holder::Entity(id) => Some(id),
+        Holder::Named(_) => None,
+    });
+    declared.collect()
 }
 
 /// An epithet is singular or plural, with or without a capital; a proper name stays as it is.

@@ -75,6 +75,8 @@ pub enum Observed {
         /// Whether the title says when.
         tenure: Tenure,
     },
+    /// An organisation whose office a holder of this one is said to hold.
+    Elsewhere,
     /// Words in quotation marks that are not those that were said.
     Misquoted(Box<Misquotation>),
     /// The words that were said, or a shorter stretch of them.

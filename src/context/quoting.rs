@@ -27,6 +27,9 @@ const CLAUSE: usize = 5;
 /// How the quotation around the claim is to be read, if there is one.
 pub fn size(view: &View<'_>) -> Option<Size> {
     let quotation = around(view, view.site.claim)?;
+    if quotation.is_block {
+        return Some(Size::Direct);
+    }
     let words = view.slice(quotation.words);
     let n_words = words.split_whitespace().take(CLAUSE).count();
     Some(match n_words {

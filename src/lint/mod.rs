@@ -5,6 +5,7 @@ pub mod extract;
 pub mod overdue;
 pub mod run;
 pub mod says;
+pub mod slips;
 pub mod wording;
 
 use crate::claim::Claim;
@@ -24,12 +25,12 @@ use crate::document::map::Place;
 use crate::fact::Fact;
 use crate::fact::Rules;
 use crate::report::extract::ArticleView;
+use crate::severity::Severity;
 use crate::source::Article;
 use crate::span::Span;
 use crate::value::Amount;
 use crate::value::date;
 use crate::value::date::Period;
-use crate::verdict::arithmetic;
 use crate::verdict::compare;
 use crate::verdict::compare::Comparison;
 use crate::verdict::judge;
@@ -80,8 +81,7 @@ impl<'r> Linter<'r> {
         let judged = self.judged(&document);
         let mut findings: Vec<Diagnostic> =
             judged.iter().filter_map(|one| self.told(&document, one)).collect();
-        let slips = arithmetic::find(&document);
-        findings.extend(slips.iter().map(|slip| wording::arithmetic(&document, slip)));
+        findings.extend(slips::find(&document));
         findings.sort_by(|a, b| order(a).cmp(&order(b)));
         findings.dedup_by(|a, b| (a.code, a.field, a.span, &a.fact) == (b.code, b.field, b.span, &b.fact));
         findings
@@ -159,9 +159,16 @@ impl<'r> Linter<'r> {
     }
 
     fn told(&self, document: &Document<'_>, judged: &Judged) -> Option<Diagnostic> {
-        let severity = judged.judgement.severity?;
+        let severity = judged.judgement.severity.or_else(|| self.shown_anyway(judged))?;
         let card = &self.cards[judged.claim.fact.0 as usize];
         Some(wording::finding(self.rules, document, judged, (card, severity, self.options.today)))
+    }
+
+    /// A wrong value that the article does not assert is a note where somebody asks to see those too.
+    fn shown_anyway(&self, judged: &Judged) -> Option<Severity> {
+        let is_wrong =
+            matches!(judged.judgement.comparison, Comparison::Conflicts | Comparison::Former { .. });
+        (self.options.show_suppressed && is_wrong).then_some(Severity::Info)
     }
 }
 

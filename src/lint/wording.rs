@@ -18,9 +18,12 @@ use crate::fact::timeline::Timeline;
 use crate::lint::Judged;
 use crate::severity::Severity;
 use crate::span::Span;
+use crate::value;
+use crate::value::Value;
 use crate::value::date::show;
+use crate::value::slip;
+use crate::value::slip::Slip;
 use crate::verdict::Verdict;
-use crate::verdict::arithmetic::Slip;
 use crate::verdict::compare::Comparison;
 use crate::verdict::moment::Moment;
 use jiff::civil::Date;
@@ -103,6 +106,7 @@ fn message(fact: &Fact, claim: &Claim, verdict: Verdict, observed: &str) -> Stri
         Verdict::Imprecise => format!("{says}; “{observed}” is not precise"),
         Verdict::Attributed => format!("{says}; here somebody is said to say “{observed}”"),
         Verdict::Doubtful => format!("{says}; this suggests “{observed}”"),
+        Verdict::NotAsserted | Verdict::AgreedThen => format!("{says}; “{observed}” is not asserted here"),
         Verdict::Undecided => format!("{says}; this may say “{observed}”"),
         _ => format!("{says}; this says “{observed}”"),
     }
@@ -120,7 +124,7 @@ fn observed(document: &Document<'_>, claim: &Claim) -> String {
 pub fn expected(rules: &Rules, fact: &Fact, moment: Moment) -> Option<String> {
     match &fact.kind {
         Kind::Count(truth) => at(truth, moment, |value| value.to_string()),
-        Kind::Measure { value, .. } => at(value, moment, crate::value::show::value),
+        Kind::Measure { value, .. } => at(value, moment, value::show::value),
         Kind::Date { value, .. } => at(value, moment, |period| show::show(*period)),
         Kind::Term { value, .. } => at(value, moment, String::clone),
         Kind::Role { holder, .. } => at(holder, moment, |holder| holder_name(rules, holder)),
@@ -148,6 +152,9 @@ fn help(fact: &Fact, judged: &Judged, date: Option<Date>, today: Date) -> Option
     if let Comparison::Former { until, .. } = judged.judgement.comparison {
         notes.push(format!("it was true until {until}"));
     }
+    if let Some(hint) = hint(fact, judged) {
+        notes.push(hint);
+    }
     if judged.judgement.verdict == Verdict::Denies {
         notes.push(
             "if the denial is meant, name what is denied so that it cannot be read as the fact".to_owned(),
@@ -165,6 +172,22 @@ fn help(fact: &Fact, judged: &Judged, date: Option<Date>, today: Date) -> Option
         notes.push(format!("this fact was due for review on {due}"));
     }
     (!notes.is_empty()).then(|| notes.join("; "))
+}
+
+/// What may have happened to a wrong number: "did you mean $1.2 billion?".
+fn hint(fact: &Fact, judged: &Judged) -> Option<String> {
+    let Observed::Value(mention) = &judged.claim.observed else { return None };
+    let truth = match &fact.kind {
+        Kind::Count(truth) => Value::count(judged.judgement.moment.entries(truth).first()?.value),
+        Kind::Measure { value, .. } => judged.judgement.moment.entries(value).first()?.value.clone(),
+        _ => return None,
+    };
+    let meant = value::show::brief(&truth);
+    slip::hint(&truth, mention).map(|slip| match slip {
+        Slip::TooLarge(times) => format!("this is {times} times too large: did you mean {meant}?"),
+        Slip::TooSmall(times) => format!("this is {times} times too small: did you mean {meant}?"),
+        Slip::Swapped => format!("the same digits in another order: did you mean {meant}?"),
+    })
 }
 
 fn changes_over_time(fact: &Fact) -> bool {
@@ -196,7 +219,7 @@ fn as_of(moment: Moment) -> Option<String> {
 }
 
 /// The sentence around a claim, in the article's own bytes.
-fn sentence(document: &Document<'_>, index: usize) -> Span {
+pub fn sentence(document: &Document<'_>, index: usize) -> Span {
     let span = document.sentences().get(index).map_or(Span::at(0), |sentence| sentence.span);
     document.place(span).span
 }
@@ -206,30 +229,4 @@ fn label(document: &Document<'_>, field: crate::document::map::Field, cue: &Cue)
     let place = document.place(cue.span);
     let is_here = place.field == field && !place.span.is_empty();
     is_here.then(|| Label { span: place.span, text: format!("decided by this ({})", cue.group) })
-}
-
-/// The finding for numbers of one sentence that do not fit together.
-pub fn arithmetic(document: &Document<'_>, slip: &Slip) -> Diagnostic {
-    let place = document.place(slip.span);
-    let labels = slip
-        .operands
-        .iter()
-        .map(|span| Label { span: document.place(*span).span, text: "computed from this".to_owned() });
-    Diagnostic {
-        code: "arithmetic",
-        fact: None,
-        severity: Severity::Warning,
-        verdict: Verdict::Contradicts.name(),
-        status: None,
-        message: format!("“{}” does not fit: {}", document.slice(slip.span), slip.computation),
-        help: Some("one of the numbers is wrong, or they are measured against different things".to_owned()),
-        field: place.field,
-        span: place.span,
-        observed: Some(document.slice(slip.span).to_owned()),
-        expected: Some(slip.expected.clone()),
-        as_of: None,
-        sentence: sentence(document, document.sentence_at(slip.span.start())),
-        labels: labels.collect(),
-        fix: None,
-    }
 }

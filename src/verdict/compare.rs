@@ -57,6 +57,7 @@ pub fn at(fact: &Fact, claim: &Claim, moment: Moment) -> Comparison {
         (Kind::Role { holder: truth, .. }, Observed::Holder { entity, name, .. }) => {
             over_time(truth, moment, |entry| role::agreement(&entry.value, *entity, name))
         }
+        (Kind::Role { .. }, Observed::Elsewhere) => Comparison::Conflicts,
         (Kind::Statement { value, holds, .. }, Observed::Stated(observed)) => stated(value, *holds, observed),
         (Kind::Quote { .. }, Observed::Quoted) => Comparison::Agrees,
         (Kind::Quote { .. }, Observed::Misquoted(_) | Observed::Misattributed)

@@ -5,6 +5,7 @@
 //! Zelmora"), or tied by a verb ("Ana Brandt is chief executive"). Whoever runs, leads or heads an
 //! organisation is taken to hold its top office.
 
+mod elsewhere;
 mod holder;
 mod leader;
 mod office;
@@ -31,7 +32,10 @@ pub fn find(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, claims: &mut V
         if office::is_other_office(scene, &title) {
             continue;
         }
-        let Some((tie, subject)) = office::office(scene, fact, &title) else { continue };
+        let Some((tie, subject)) = office::office(scene, fact, &title) else {
+            claims.extend(elsewhere::find(scene, memory, fact, &title));
+            continue;
+        };
         let tenure = office::tenure(scene, &title);
         if let Some((person, form)) = holder::holder(scene, memory, &title, subject) {
             if tie > Tie::Apposition && person::holds_elsewhere(scene, memory, fact, &person) {

@@ -4,11 +4,25 @@ use crate::value::date::Grain;
 use crate::value::date::Period;
 use crate::value::date::period;
 use jiff::civil::Date;
+use jiff::civil::Weekday;
 
 const MONTHS: [&str; 12] = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 ];
+
+/// The name of a weekday.
+pub fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
 
 /// The stretch as an article would write it.
 pub fn show(of: Period) -> String {
@@ -55,7 +69,8 @@ fn show_days(first: Date, last: Date) -> String {
     format!("{days} {} {}", month(last), last.year())
 }
 
-fn day(date: Date) -> String {
+/// A day as an article would write it: "27 February 2026".
+pub fn day(date: Date) -> String {
     format!("{} {} {}", date.day(), month(date), date.year())
 }
 
