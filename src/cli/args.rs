@@ -77,7 +77,7 @@ impl DayFlags {
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub struct JobFlags {
     /// How many articles are looked at at once [default: one a processor]
-    #[arg(short, long, value_name = "N", help_heading = "Options")]
+    #[arg(short, long, value_name = "N", value_parser = jobs, help_heading = "Options")]
     jobs: Option<NonZeroUsize>,
 }
 
@@ -86,6 +86,10 @@ impl JobFlags {
     pub fn count(&self) -> usize {
         self.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
     }
+}
+
+fn jobs(text: &str) -> Result<NonZeroUsize, &'static str> {
+    text.parse().map_err(|_| "it takes a whole number from 1")
 }
 
 /// Reads a day as a flag gives it.

@@ -89,11 +89,12 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let summary = Summary { facts: n_facts, elapsed: started.elapsed(), ..tally.summary() };
     out.write(&tail(flags, &summary))?;
     out.flush()?;
-    let exit = loaded.exit.max(tally.exit(threshold(flags)));
-    if out.is_closed() {
-        return Ok(forgiven(flags, exit));
+    let nothing = nothing_checked(&summary);
+    let exit = loaded.exit().max(tally.exit(threshold(flags))).max(Exit::broken_if(nothing.is_some()));
+    if !out.is_closed() {
+        told(flags, &loaded, nothing, &summary);
     }
-    Ok(told(flags, exit, &summary))
+    Ok(forgiven(flags, exit))
 }
 
 fn tell_rules(loaded: &rules::Loaded) {
@@ -167,21 +168,26 @@ fn threshold(flags: &Flags) -> FailOn {
     if flags.strict { FailOn::Warning } else { flags.fail_on }
 }
 
-/// Tells how it went; nothing checked is not a pass.
-fn told(flags: &Flags, exit: Exit, summary: &Summary) -> Exit {
-    let nothing = match (summary.facts, summary.articles) {
-        (0, _) => Some(Failure::NoFact),
-        (_, 0) => Some(Failure::NoArticle),
-        _ => None,
-    };
+/// Tells how it went.
+fn told(flags: &Flags, loaded: &rules::Loaded, nothing: Option<Failure>, summary: &Summary) {
+    if !flags.quiet {
+        loaded.tell_gaps();
+    }
     if let Some(failure) = nothing {
         tell::failure(&failure);
-        return Exit::Broken;
-    }
-    if flags.format.is_human() && !flags.quiet {
+    } else if flags.format.is_human() && !flags.quiet {
         tell::raw(&report::end(flags.format, &flags.look.err(), summary));
     }
-    forgiven(flags, exit)
+}
+
+/// Why nothing was checked, if nothing was: that is never a pass.
+fn nothing_checked(summary: &Summary) -> Option<Failure> {
+    match (summary.facts, summary.articles, summary.skipped) {
+        (0, _, _) => Some(Failure::NoFact),
+        (_, 0, 0) => Some(Failure::NoArticle),
+        (_, 0, n_articles) => Some(Failure::NoWord { n_articles }),
+        _ => None,
+    }
 }
 
 /// `--exit-zero` forgives what was found, never what could not be checked.

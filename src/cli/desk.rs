@@ -15,6 +15,7 @@ use crate::severity::Severity;
 use crate::source::Article;
 use crate::source::problem::Problem;
 use crate::source::read::Entry;
+use crate::source::word;
 use jiff::civil::Date;
 
 /// What stays the same for all articles of a run.
@@ -52,6 +53,9 @@ pub fn pieces(desk: &Desk<'_>, batch: Vec<Entry>) -> Vec<Piece> {
 }
 
 fn checked(desk: &Desk<'_>, article: Article) -> Piece {
+    if !word::is_in(&article) {
+        return Piece { text: String::new(), tally: Tally { skipped: 1, ..Tally::default() } };
+    }
     let known = Article { path: article.path.clone(), id: article.id.clone(), ..Article::default() };
     let piece = crash::guard(|| {
         let findings = desk.linter.check(&article);

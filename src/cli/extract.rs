@@ -69,7 +69,8 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let mut rules = Rules::default();
     if !flags.rules.is_empty() {
         let loaded = rules::load(&flags.rules, &flags.look.err());
-        exit = loaded.exit;
+        loaded.tell_gaps();
+        exit = loaded.exit();
         rules = loaded.rules;
     }
     let linter = Linter::new(&rules, options(flags));

@@ -42,7 +42,8 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let mut out = Out::stdout();
     out.write(&text)?;
     out.flush()?;
-    Ok(loaded.exit)
+    loaded.tell_gaps();
+    Ok(loaded.exit())
 }
 
 fn find<'r>(rules: &'r Rules, id: &str) -> Result<&'r Fact, Failure> {

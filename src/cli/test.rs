@@ -48,7 +48,8 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     out.flush()?;
     let of = format!("examples run: {n_examples}, facts: {}", loaded.rules.facts.len());
     tell::line(&format!("{of}, failed: {}", failures.len()));
-    Ok(loaded.exit.max(Exit::found_if(!failures.is_empty())))
+    loaded.tell_gaps();
+    Ok(loaded.exit().max(Exit::found_if(!failures.is_empty())))
 }
 
 fn n_examples(rules: &Rules) -> usize {

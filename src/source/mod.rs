@@ -13,6 +13,7 @@ pub mod line;
 pub mod problem;
 pub mod read;
 pub mod walk;
+pub mod word;
 
 use jiff::civil::Date;
 use std::path::PathBuf;

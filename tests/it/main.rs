@@ -5,4 +5,5 @@
 mod command_line;
 mod facts;
 mod layers;
+mod plain_words;
 mod workspace;

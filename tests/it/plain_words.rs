@@ -1,0 +1,79 @@
+//! What the command says when something is not as it should be: plain words, and what to do.
+
+use crate::workspace::Ran;
+use crate::workspace::Workspace;
+
+const GOOD: (&str, &str) = ("articles/good.txt", "The league met on Tuesday.\n");
+
+/// Checks that a run ended with `code` and said all of `words`, wherever.
+#[track_caller]
+fn check(ran: &Ran, code: i32, words: &[&str]) {
+    let all = format!("{}{}", ran.out, ran.err);
+    assert_eq!(ran.code, code, "{all}");
+    for words in words {
+        assert!(all.contains(words), "{words:?} is not in {all}");
+    }
+}
+
+#[test]
+fn an_article_without_a_word_is_not_a_checked_article() {
+    let workspace = Workspace::with(&[("empty.txt", ""), ("tags.html", "<p></p>\n")]);
+    let words = "nothing was checked: there is no word in the article";
+    check(&workspace.run(&["check", "empty.txt"]), 2, &[words]);
+    check(&workspace.run(&["check", "--exit-zero", "-q", "empty.txt"]), 2, &[words]);
+    check(&workspace.run(&["check"]), 2, &["there is no word in any of the articles"]);
+    check(&workspace.run_with(&["check", "-"], " \n\t\n"), 2, &[words]);
+    let null = std::process::Stdio::null();
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_factlint"));
+    let command = command.current_dir(workspace.path()).args(["check", "-"]).stdin(null);
+    check(&Ran::of(command.output().expect("the command runs")), 2, &[words]);
+    let ran = workspace.run(&["check", "empty.txt", "--format", "json"]);
+    let read: serde_json::Value = serde_json::from_str(&ran.out).expect("one JSON document");
+    assert_eq!((ran.code, &read["summary"]["skipped"]), (2, &1.into()));
+}
+
+#[test]
+fn beside_others_an_article_without_a_word_is_only_counted() {
+    let workspace = Workspace::with(&[GOOD, ("articles/empty.txt", "")]);
+    workspace.write("articles/rows.jsonl", "{\"id\": \"a\", \"text\": \"\"}\n");
+    let ran = workspace.run(&["check"]);
+    check(&ran, 0, &["Checked 1 article against 1 fact: nothing found (2 skipped)"]);
+    assert_eq!(ran.out, "");
+}
+
+#[test]
+fn the_last_lines_say_why_a_run_without_findings_is_broken() {
+    let workspace = Workspace::with(&[GOOD]);
+    let wrong = "[[fact]]\nid = \"x\"\nkind = \"cuont\"\n[[fact]]\nid = \"y\"\nkind = \"cuont\"\n";
+    workspace.write("rules/wrong.toml", wrong);
+    let ran = workspace.run(&["check", "--rules", "rules", "--rules", "none/*.toml"]);
+    check(&ran, 2, &["\n1 rule file or pattern could not be used.\n"]);
+    let last: Vec<&str> = ran.err.lines().rev().take(2).collect();
+    assert!(last[0].starts_with("Checked 1 article against 1 fact: nothing found"), "{}", ran.err);
+    let n_mistakes = ran.err.matches("error: ").count() - 1;
+    assert!(n_mistakes > 1, "{}", ran.err);
+    let gap = format!("{n_mistakes} mistakes in the rules; the facts concerned were left out.");
+    assert_eq!(last[1], gap, "{}", ran.err);
+    for verb in [&["test"][..], &["rule"], &["extract", "articles", "--rules", "rules"]] {
+        check(&workspace.run(verb), 2, &["mistakes in the rules; the facts concerned were left out."]);
+    }
+}
+
+#[test]
+fn a_number_out_of_range_is_told_the_range() {
+    let workspace = Workspace::with(&[GOOD]);
+    for number in ["0", "-1", "many"] {
+        check(&workspace.run(&["check", &format!("-j={number}")]), 2, &["it takes a whole number from 1"]);
+    }
+    check(&workspace.run(&["check", "--width", "3"]), 2, &["it takes a whole number from 20"]);
+}
+
+#[test]
+fn an_unknown_flag_is_told_what_was_meant_and_where_help_is() {
+    let workspace = Workspace::with(&[GOOD]);
+    let help = "try '--help'";
+    check(&workspace.run(&["check", "--formt", "json"]), 2, &["did you mean `--format`?", help]);
+    let ran = workspace.run(&["check", "--zzz"]);
+    check(&ran, 2, &["unexpected argument '--zzz'", help]);
+    assert!(!ran.err.contains("as a value") && !ran.err.contains("tip:"), "{}", ran.err);
+}
