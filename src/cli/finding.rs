@@ -13,7 +13,7 @@ pub fn of_problem(problem: Problem) -> Linted {
     let finding = Diagnostic {
         severity: problem.severity(),
         message: problem.message(),
-        help: Some(problem.help().to_owned()),
+        help: Some(problem.help()),
         span: Span::at(problem.before.len()),
         sentence: last_line(&problem.before),
         ..blank(problem.code())

@@ -77,3 +77,72 @@ fn an_unknown_flag_is_told_what_was_meant_and_where_help_is() {
     check(&ran, 2, &["unexpected argument '--zzz'", help]);
     assert!(!ran.err.contains("as a value") && !ran.err.contains("tip:"), "{}", ran.err);
 }
+
+/// Runs the check on a file of JSON lines.
+fn lines(lines: &str) -> Ran {
+    Workspace::with(&[("rows.jsonl", lines)]).run(&["check", "rows.jsonl", "--format", "concise"])
+}
+
+#[test]
+fn a_line_that_is_no_article_is_explained_without_jargon() {
+    let place = "rows.jsonl#@line-2:1:15: error[json-line] line 2, column 15: ";
+    let good = "{\"id\": \"a\", \"text\": \"Good.\"}\n";
+    let ran = lines(&format!("{good}{{\"text\": \"Torn."));
+    check(&ran, 2, &[place, "the line ends within quotation marks"]);
+    let ran = lines(&format!("{good}{{\"text\": \"T.\", \"format\": \"rtf\"}}"));
+    check(&ran, 2, &["\"format\" must be \"text\", \"markdown\" or \"html\", and it is \"rtf\""]);
+    let ran = lines(&format!("{good}{{\"text\": \"\\ud83d\"}}"));
+    check(&ran, 2, &["this is half of a character"]);
+    let ran = lines(&format!("{good}[]\n7\n"));
+    check(&ran, 2, &["line 2, column 1: an article is an object, which begins with {", "line 3"]);
+}
+
+#[test]
+fn a_key_that_looks_like_another_is_a_warning_and_any_other_is_not() {
+    let ran = lines("{\"id\": 1, \"text\": \"T.\", \"formt\": \"html\", \"lang\": \"en\"}\n");
+    check(&ran, 0, &["rows.jsonl#1: warning[json-key] line 1: the key \"formt\" is passed over"]);
+    assert_eq!(ran.out.lines().count(), 1);
+    let workspace = Workspace::with(&[("rows.jsonl", "{\"text\": \"T.\", \"formt\": \"html\"}\n")]);
+    check(&workspace.run(&["check", "--strict"]), 1, &["did you mean \"format\"?"]);
+}
+
+#[test]
+fn two_articles_of_one_name_are_told_and_a_line_has_its_own() {
+    let ran = lines("{\"id\": 2, \"text\": \"T.\"}\n{\"text\": \"14\"}\n{\"id\": \"2\", \"text\": \"T.\"}\n");
+    check(
+        &ran,
+        0,
+        &["rows.jsonl#2: warning[json-id] line 3: an article before this one has the id \"2\" too"],
+    );
+    assert_eq!(ran.out.lines().count(), 1, "{}", ran.out);
+    let ran = lines("{\"text\": \"The Harbour League has 14 clubs.\"}\n");
+    check(&ran, 1, &["rows.jsonl#@line-1:1:24: error[league-clubs]"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_read_is_told_once() {
+    use std::os::unix::fs::PermissionsExt;
+    let workspace = Workspace::with(&[GOOD, ("locked/a.txt", "Text.\n")]);
+    let locked = workspace.path().join("locked");
+    let allow = |mode| {
+        let set = std::fs::set_permissions(&locked, std::fs::Permissions::from_mode(mode));
+        set.expect("the folder is ours");
+    };
+    allow(0o000);
+    // Whoever may read everything cannot be refused anything.
+    let is_refused = std::fs::read_dir(&locked).is_err();
+    if is_refused {
+        let ran = workspace.run(&["check", "--format", "concise"]);
+        check(&ran, 2, &["locked: error[unreadable] you do not have the right to read this folder\n"]);
+        for glob in ["locked", "locked/*.toml", "locked/**/*.toml"] {
+            let ran = workspace.run(&["check", "articles", "--rules", "rules", "--rules", glob]);
+            check(
+                &ran,
+                2,
+                &["error: rule files cannot be read from `locked", "`: permission denied\nhelp: "],
+            );
+        }
+    }
+    allow(0o700);
+}
