@@ -1,5 +1,6 @@
 //! Why a command could not do its work.
 
+use crate::source::short;
 use std::error::Error;
 use std::io;
 use std::path::PathBuf;
@@ -11,13 +12,13 @@ pub enum Failure {
     #[error("with `--isolated`, `--rules` must name the rule files")]
     NoRulesNamed,
     /// A pattern for rule files that no file matches.
-    #[error("no rule file matches `{pattern}`")]
+    #[error("no rule file matches `{}`", short::middle(pattern))]
     NoRuleFile {
         /// The pattern.
         pattern: String,
     },
     /// A pattern for rule files that is not one.
-    #[error("`{pattern}` is neither a file nor a pattern")]
+    #[error("`{}` is neither a file nor a pattern", short::middle(pattern))]
     BadPattern {
         /// The pattern.
         pattern: String,
@@ -25,13 +26,13 @@ pub enum Failure {
         source: Box<dyn Error + Send + Sync>,
     },
     /// A folder or rule file that the system keeps from being read.
-    #[error("rule files cannot be read from `{}`: permission denied", path.display())]
+    #[error("rule files cannot be read from `{}`: permission denied", short::path(path))]
     Forbidden {
         /// Its path.
         path: PathBuf,
     },
     /// A folder that had to be looked through for rule files.
-    #[error("rule files cannot be looked for in `{}`", path.display())]
+    #[error("rule files cannot be looked for in `{}`", short::path(path))]
     Unlisted {
         /// Its path.
         path: PathBuf,
@@ -39,7 +40,7 @@ pub enum Failure {
         source: io::Error,
     },
     /// A rule file that is a FIFO, a socket or a device.
-    #[error("the rule file `{}` must be a regular file", path.display())]
+    #[error("the rule file `{}` must be a regular file", short::path(path))]
     NotAFile {
         /// Its path.
         path: PathBuf,
@@ -60,7 +61,7 @@ pub enum Failure {
     #[error("nothing was tested: no fact has an example")]
     NoExample,
     /// A fact that does not exist.
-    #[error("there is no fact `{id}`")]
+    #[error("there is no fact `{}`", short::middle(id))]
     UnknownFact {
         /// The id that was asked for.
         id: String,

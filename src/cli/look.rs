@@ -20,7 +20,7 @@ pub struct Look {
     /// When to colour
     #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
     color: When,
-    /// Columns to fill [default: those of the terminal, else 100]
+    /// How many columns to fill [default: those of the terminal, else 100]
     #[arg(long, value_name = "N", value_parser = width)]
     width: Option<u16>,
     /// Draw with ASCII characters only

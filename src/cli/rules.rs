@@ -15,6 +15,7 @@ use crate::lint::says;
 use crate::report::Style;
 use crate::report::mistake;
 use crate::report::mistake::MistakeView;
+use crate::source::short;
 use jiff::civil::Date;
 
 /// Where rules are looked for when nobody says.
@@ -114,8 +115,8 @@ fn elsewhere(rules: &Rules, label: &Label) -> String {
     format!("{}:{}: {}", file(rules, label.place).0, rules.line_of(label.place).0, label.text)
 }
 
-/// The path and the text of the file of a place.
+/// The path, cut to be read, and the text of the file of a place.
 fn file(rules: &Rules, place: Place) -> (String, &str) {
     let file = rules.files.get(place.file);
-    file.map_or((String::new(), ""), |file| (file.path.display().to_string(), &file.text))
+    file.map_or((String::new(), ""), |file| (short::path(&file.path), &file.text))
 }

@@ -1,6 +1,7 @@
 //! The JSON of a line: the keys of an article, and what is wrong where they are not so.
 
 use crate::source::Format;
+use crate::source::short;
 use serde::Deserialize;
 use serde::de::Deserializer;
 use serde::de::Error;
@@ -157,9 +158,11 @@ fn format<E: Error>(value: &Value) -> Result<Format, E> {
         return Ok(Format::default());
     }
     let known = FORMATS.iter().find(|(name, _)| value.as_str() == Some(name));
-    let refused =
-        || E::custom(format!("\"format\" must be \"text\", \"markdown\" or \"html\", and it is {value}"));
-    known.map(|(_, format)| *format).ok_or_else(refused)
+    known.map(|(_, format)| *format).ok_or_else(|| {
+        let written = value.to_string();
+        let written = short::middle(&written);
+        E::custom(format!("\"format\" must be \"text\", \"markdown\" or \"html\", and it is {written}"))
+    })
 }
 
 fn textless(fields: &Fields) -> String {

@@ -9,6 +9,7 @@ use crate::source::problem::Cause;
 use crate::source::problem::Problem;
 use crate::source::read::Entry;
 use crate::source::read::MAX_BYTES;
+use crate::source::short;
 use std::collections::VecDeque;
 use std::io;
 use std::io::BufRead;
@@ -81,7 +82,8 @@ impl<R: BufRead> Lines<R> {
         };
         let named = article.id.as_ref().filter(|_| is_named);
         if let Some(id) = named.filter(|id| !self.seen.is_new(id)) {
-            oddities.push(Cause::SameId { number: self.number, id: id.clone() });
+            let id = short::middle(id).into_owned();
+            oddities.push(Cause::SameId { number: self.number, id });
         }
         for cause in oddities {
             let problem = Problem::new(self.path.clone(), cause);

@@ -9,6 +9,7 @@ use crate::source::fields::Fields;
 use crate::source::front_matter;
 use crate::source::id;
 use crate::source::problem::Cause;
+use crate::source::short;
 
 /// An article that a line holds.
 #[derive(Debug)]
@@ -34,7 +35,7 @@ pub fn parse(line: &[u8], number: usize) -> Result<Line, Undecodable> {
     let date = fields.date.filter(|_| day.is_none());
     let keys = fields.misspelt.into_iter();
     let oddities = date
-        .map(|date| Cause::Date { number, date: date.to_string() })
+        .map(|date| Cause::Date { number, date: short::middle(&date.to_string()).into_owned() })
         .into_iter()
         .chain(reserved.map(|id| Cause::ReservedId { number, id }))
         .chain(keys.map(|(key, meant)| Cause::UnknownKey { number, key, meant }))

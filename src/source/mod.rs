@@ -14,6 +14,7 @@ pub mod jsonl;
 pub mod line;
 pub mod problem;
 pub mod read;
+pub mod short;
 pub mod walk;
 pub mod word;
 

@@ -146,3 +146,70 @@ fn a_folder_that_may_not_be_read_is_told_once() {
     }
     allow(0o700);
 }
+
+#[test]
+fn a_long_name_is_shortened_for_people_and_exact_for_machines() {
+    let path = format!("{}a.txt", "deep/".repeat(1200));
+    let workspace = Workspace::with(&[GOOD]);
+    for format in ["full", "concise"] {
+        let ran = workspace.run(&["check", &path, "--format", format]);
+        check(&ran, 2, &["deep/deep/", "…", "deep/a.txt"]);
+        assert!(ran.out.len() < 700, "{}", ran.out);
+    }
+    let ran = workspace.run(&["check", &path, "--format", "json"]);
+    let read: serde_json::Value = serde_json::from_str(&ran.out).expect("one JSON document");
+    assert_eq!(read["findings"][0]["path"].as_str(), Some(path.as_str()));
+    for args in [&["check", "--rules", &path][..], &["test", &path], &["rule", &path], &["extract", &path]] {
+        let ran = workspace.run(args);
+        check(&ran, 2, &["…"]);
+        assert!(ran.err.len() < 1200, "{}", ran.err);
+    }
+    let id = "x".repeat(6000);
+    let ran = lines(&format!("{{\"id\": {id:?}, \"text\": \"The Harbour League has 14 clubs.\"}}\n"));
+    check(&ran, 1, &["x…x", "error[league-clubs]"]);
+    assert!(ran.out.len() < 700, "{}", ran.out);
+}
+
+#[test]
+fn rule_files_of_a_test_are_named_either_way() {
+    let workspace = Workspace::with(&[]);
+    let path = workspace.path().join("rules/league.toml");
+    let rules = std::fs::read_to_string(path).expect("the rules");
+    workspace.write("other/cup.toml", rules.replace("league", "cup").replace("League", "Cup"));
+    check(&workspace.run(&["test", "--rules", "other/*.toml"]), 0, &["facts: 1, failed: 0"]);
+    check(&workspace.run(&["test", "rules", "--rules", "other"]), 0, &["facts: 2, failed: 0"]);
+    check(&workspace.run(&["test", "--isolated", "other/cup.toml"]), 0, &["facts: 1, failed: 0"]);
+    check(&workspace.run(&["test", "--isolated"]), 2, &["with `--isolated`"]);
+}
+
+#[test]
+fn facts_that_are_due_for_review_are_listed() {
+    let workspace = Workspace::with(&[]);
+    let path = workspace.path().join("rules/league.toml");
+    let rules = std::fs::read_to_string(path).expect("the rules");
+    let due = |id: &str, day: &str| {
+        let keys = format!("value = 12\nreview-by = {day}\nowner = \"Ida\"");
+        rules.replace("league", id).replace("League", id).replace("value = 12", &keys)
+    };
+    workspace.write("rules/cup.toml", due("cup", "2026-03-04"));
+    workspace.write("rules/bowl.toml", due("bowl", "2025-12-31"));
+    let ran = workspace.run(&["rule", "--due", "--today", "2026-03-05"]);
+    check(&ran, 0, &[]);
+    let expected = "2025-12-31  bowl-clubs  Ida  The Harbour bowl has 12 clubs\n\
+                    2026-03-04  cup-clubs   Ida  The Harbour cup has 12 clubs\n";
+    assert_eq!(ran.out, expected);
+    let ran = workspace.run(&["rule", "--due", "--today", "2025-12-31"]);
+    check(&ran, 0, &["No fact was due for review before 2025-12-31."]);
+    assert_eq!(ran.out, "");
+    check(&workspace.run(&["rule", "--due", "cup-clubs"]), 2, &["cannot be used with"]);
+}
+
+#[test]
+fn help_names_the_verbs_and_what_the_exit_codes_mean() {
+    let workspace = Workspace::empty();
+    let ran = workspace.run(&["--help"]);
+    check(&ran, 0, &["check", "test", "rule", "extract", "Exit codes: 0 ", "factlint check articles"]);
+    for verb in ["check", "test", "rule", "extract"] {
+        check(&workspace.run(&[verb, "--help"]), 0, &["Usage: factlint", "--rules <GLOB>"]);
+    }
+}
