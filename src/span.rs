@@ -3,7 +3,7 @@
 /// A half-open byte range, `start..end`, of one text.
 ///
 /// Eight bytes and `Copy`, so every later step carries one instead of text.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     // Invariant: start <= end.
     start: u32,

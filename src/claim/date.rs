@@ -14,6 +14,7 @@ use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
+use crate::fact::EntityId;
 use crate::fact::FactId;
 use crate::span::Span;
 use crate::value::Kind;
@@ -36,9 +37,9 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> 
     if is_day_of_speaking(scene, fact, &date) || is_inside_name(scene, value) {
         return None;
     }
-    let attribute = nearest(scene, &date, attributes)?;
+    let attribute = nearest(scene, &date, attributes).filter(|hit| !is_taken(scene, &date, *hit))?;
     let (tie, subject) = owner(scene, fact, scene.tokens_of(attribute.span), &date)?;
-    if !binding::all_are_meant(scene, fact) {
+    if !binding::all_are_meant(scene, fact) || !is_about_it(scene, fact, &date, attributes) {
         return None;
     }
     Some(Claim {
@@ -51,6 +52,33 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> 
         extent: Extent::Whole,
         form: None,
     })
+}
+
+/// Whether it is this event, where the fact has several subjects: all are named in the clause, or at
+/// least two of the fact's words stand together ("striking a deal on Friday").
+fn is_about_it(scene: &Scene<'_>, fact: FactId, date: &Range<usize>, attributes: &[Hit]) -> bool {
+    let clause = whole(scene, scene.clauses().around(date.start));
+    let subjects = &scene.fact(fact).subjects;
+    let is_here = |entity: &EntityId| scene.mentions_in(clause.clone()).any(|m| m.entity == *entity);
+    let words = attributes.iter().filter(|hit| clause.contains(&scene.token_at(hit.span.start())));
+    subjects.len() < 2 || subjects.iter().all(is_here) || words.count() >= 2
+}
+
+/// A clause with the one that it announces: "On Friday it said that …".
+fn whole(scene: &Scene<'_>, clause: Range<usize>) -> Range<usize> {
+    let announces = scene.is(clause.end, &["that"]);
+    if announces { clause.start..scene.clauses().around(clause.end).end } else { clause }
+}
+
+/// Whether a nearer date of the clause takes the word of the event.
+fn is_taken(scene: &Scene<'_>, date: &Range<usize>, attribute: Hit) -> bool {
+    let at = scene.token_at(attribute.span.start());
+    let between = at.min(date.start)..at.max(date.start);
+    let others = scene.values().iter().filter(|value| value.kind == Kind::Date);
+    at < date.start
+        && others.map(|value| scene.tokens_of(value.core)).any(|other| {
+            between.contains(&other.start) && other.start != date.start && !date.contains(&other.start)
+        })
 }
 
 /// "said on Tuesday": unless the verb of saying is itself the event.
@@ -77,7 +105,9 @@ fn nearest(scene: &Scene<'_>, date: &Range<usize>, attributes: &[Hit]) -> Option
     let clauses = scene.clauses();
     let segment = clauses.segment(date.start);
     let is_fronted = segment.start == clauses.around(date.start).start && has_no_verb(scene, &segment, date);
-    let reach = if is_fronted { segment.start..clauses.segment(segment.end + 1).end } else { segment };
+    // A comma inside the date ends nothing.
+    let after = date.end + usize::from(scene.is(date.end, &[","]));
+    let reach = if is_fronted { segment.start..clauses.segment(after).end } else { segment };
     let distance = |hit: &&Hit| scene.token_at(hit.span.start()).abs_diff(date.start);
     let near = attributes.iter().filter(|hit| reach.contains(&scene.token_at(hit.span.start())));
     near.min_by_key(distance).copied()

@@ -159,8 +159,10 @@ fn is_change(scene: &Scene<'_>, at: usize) -> bool {
 fn is_close_behind(scene: &Scene<'_>, number: &Range<usize>, hit: Hit) -> bool {
     let at = scene.token_at(hit.span.start());
     let is_near = at >= number.end && at - number.end <= BEHIND;
-    let is_tied = (number.end..at)
-        .all(|between| !scene.is(between, &[",", "and", "but"]) && !scene.is(between, grammar::AUXILIARY));
+    let is_tied = (number.end..at).all(|between| {
+        !scene.is(between, &[",", "and", "but", "as", "on", "at", "while"])
+            && !scene.is(between, grammar::AUXILIARY)
+    });
     is_near && is_tied && scene.clauses().are_together(at, number.start)
 }
 

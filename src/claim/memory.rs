@@ -19,6 +19,7 @@ use crate::fact::Rules;
 use crate::span::Span;
 use crate::token::Kind;
 use crate::token::Token;
+use std::collections::BTreeMap;
 
 /// How many sentences back an epithet or a pronoun looks.
 const REACH: usize = 2;
@@ -48,11 +49,20 @@ pub struct Memory<'a> {
     rules: &'a Rules,
     anchors: &'a Anchors,
     document: &'a Document<'a>,
-    // Every entity of the article, with the sentence and byte of each naming, in order.
-    named: Vec<(EntityId, usize, usize)>,
+    // Every naming with its sentence and byte, in order.
+    named: Vec<Naming>,
+    // The bytes at which each entity of the article is named, in order.
+    by_entity: BTreeMap<EntityId, Vec<usize>>,
     // Each sentence that has mentions, with its first one: what "it" goes back to.
     topics: Vec<(usize, Mention)>,
     persons: Vec<bool>,
+}
+
+/// A place where an entity is named.
+#[derive(Clone, Copy)]
+struct Naming {
+    entity: EntityId,
+    sentence: usize,
 }
 
 impl<'a> Memory<'a> {
@@ -63,20 +73,15 @@ impl<'a> Memory<'a> {
         document: &'a Document<'a>,
         hits: &[Hit],
     ) -> Memory<'a> {
-        let mut named = Vec::new();
+        let (mut named, mut by_entity) = (Vec::new(), BTreeMap::<EntityId, Vec<usize>>::new());
         for hit in hits {
             for entity in &anchors.word(hit.word).names {
-                named.push((*entity, document.sentence_at(hit.span.start()), hit.span.start()));
+                let at = hit.span.start();
+                named.push(Naming { entity: *entity, sentence: document.sentence_at(at) });
+                by_entity.entry(*entity).or_default().push(at);
             }
         }
-        Memory { rules, anchors, document, named, topics: Vec::new(), persons: persons(rules) }
-    }
-
-    /// Whether an entity is named in the headline or at most [`REACH`] sentences before `sentence`.
-    pub fn is_recent(&self, entity: EntityId, sentence: usize) -> bool {
-        self.named.iter().any(|(named, at, _)| {
-            *named == entity && *at <= sentence && (at + REACH >= sentence || self.is_headline(*at))
-        })
+        Memory { rules, anchors, document, named, by_entity, topics: Vec::new(), persons: persons(rules) }
     }
 
     /// Whether an entity is a person: whoever holds an office or is quoted.
@@ -86,16 +91,18 @@ impl<'a> Memory<'a> {
 
     /// Whether an entity is named anywhere in the article.
     pub fn is_named(&self, entity: EntityId) -> bool {
-        self.named.iter().any(|(named, _, _)| *named == entity)
+        self.by_entity.contains_key(&entity)
     }
 
     /// The entities named in the headline or at most [`REACH`] sentences before `sentence`, nearest first.
     pub fn recent(&self, sentence: usize) -> Vec<EntityId> {
+        let end = self.named.partition_point(|naming| naming.sentence <= sentence);
+        let near = self.named[..end].iter().rev().take_while(|naming| naming.sentence + REACH >= sentence);
+        let headline = self.named.iter().take_while(|naming| self.is_headline(naming.sentence));
         let mut found: Vec<EntityId> = Vec::new();
-        for (entity, at, _) in self.named.iter().rev() {
-            let is_near = *at <= sentence && (at + REACH >= sentence || self.is_headline(*at));
-            if is_near && !found.contains(entity) {
-                found.push(*entity);
+        for naming in near.chain(headline) {
+            if !found.contains(&naming.entity) {
+                found.push(naming.entity);
             }
         }
         found
@@ -188,15 +195,21 @@ impl<'a> Memory<'a> {
 
     /// Which of the `carriers` of a word it stands for at the byte `at`.
     fn nearest(&self, carriers: &[EntityId], sentence: usize, at: usize) -> Option<EntityId> {
-        let mut named = self.named.iter().filter(|(entity, _, _)| carriers.contains(entity));
-        let first = named.next()?;
-        if named.all(|(entity, _, _)| *entity == first.0) {
-            return (first.2 < at).then_some(first.0);
+        let mut named = carriers.iter().filter(|carrier| self.is_named(**carrier));
+        let first = *named.next()?;
+        if named.all(|carrier| *carrier == first) {
+            return self.last_before(first, at).map(|_| first);
         }
-        let before =
-            self.named.iter().filter(|(entity, _, named_at)| carriers.contains(entity) && *named_at < at);
-        let last = before.last()?;
-        (last.1 + REACH >= sentence).then_some(last.0)
+        let latest = carriers.iter().filter_map(|carrier| Some((self.last_before(*carrier, at)?, *carrier)));
+        let (named_at, carrier) = latest.max()?;
+        (self.document.sentence_at(named_at) + REACH >= sentence).then_some(carrier)
+    }
+
+    /// The byte at which an entity was last named before `at`.
+    fn last_before(&self, entity: EntityId, at: usize) -> Option<usize> {
+        let places = self.by_entity.get(&entity)?;
+        let before = places.partition_point(|place| *place < at);
+        before.checked_sub(1).map(|last| places[last])
     }
 
     fn pronouns(&self, sentence: usize, tokens: &[Token], found: &mut Vec<Mention>) {

@@ -71,6 +71,8 @@ pub enum Observed {
         entity: Option<EntityId>,
         /// The name as it is written.
         name: String,
+        /// Whether the title says when.
+        tenure: Tenure,
     },
     /// Words in quotation marks that are not those that were said.
     Misquoted(Box<Misquotation>),
@@ -80,6 +82,17 @@ pub enum Observed {
     Misspelt,
     /// A sentence of the fact, with its captured value.
     Stated(Option<String>),
+}
+
+/// Whether a title says when it was held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tenure {
+    /// "the chief executive".
+    Present,
+    /// "the then chief executive".
+    Then,
+    /// "the former chief executive".
+    Former,
 }
 
 /// Whether it is certain that words are about a fact.

@@ -4,6 +4,7 @@ use crate::cli::crash;
 use crate::cli::finding;
 use crate::cli::order;
 use crate::cli::tally::Tally;
+use crate::cli::word;
 use crate::diagnostic::Linted;
 use crate::lint::Linter;
 use crate::lint::run::Crew;
@@ -15,7 +16,6 @@ use crate::severity::Severity;
 use crate::source::Article;
 use crate::source::problem::Problem;
 use crate::source::read::Entry;
-use crate::source::word;
 use jiff::civil::Date;
 
 /// What stays the same for all articles of a run.
@@ -53,11 +53,11 @@ pub fn pieces(desk: &Desk<'_>, batch: Vec<Entry>) -> Vec<Piece> {
 }
 
 fn checked(desk: &Desk<'_>, article: Article) -> Piece {
-    if !word::is_in(&article) {
-        return Piece { text: String::new(), tally: Tally { skipped: 1, ..Tally::default() } };
-    }
     let known = Article { path: article.path.clone(), id: article.id.clone(), ..Article::default() };
     let piece = crash::guard(|| {
+        if !word::is_in(&article) {
+            return Piece { text: String::new(), tally: Tally { skipped: 1, ..Tally::default() } };
+        }
         let findings = desk.linter.check(&article);
         let tally = Tally { articles: 1, ..Tally::of(&findings) };
         Piece { text: shown(desk, Linted { article, findings }), tally }

@@ -23,6 +23,7 @@ pub mod tell;
 pub mod test;
 pub mod usage;
 pub mod value;
+pub mod word;
 
 use crate::cli::args::Args;
 use crate::cli::args::Verb;

@@ -14,8 +14,10 @@ pub enum Role {
     Heading,
     /// Running text.
     Paragraph,
-    /// An entry of a list.
+    /// An entry of a list, or a row of a table.
     Item,
+    /// Words of somebody else, set off from the text.
+    Quotation,
 }
 
 /// A stretch of text that sentences do not cross.
@@ -77,7 +79,8 @@ fn goes_on(text: &str, block: Span, line: Span) -> bool {
     is_open && last_line.len() >= WRAPPED_LINE && !is_item(line.of(text))
 }
 
-fn role(words: &str) -> Role {
+/// What a block of these words is to the reader, as far as the words tell.
+pub fn role(words: &str) -> Role {
     if is_item(words) {
         Role::Item
     } else if words.len() <= HEADING && !words.ends_with(['.', '!', '”', '"', '’', ',', ';']) {

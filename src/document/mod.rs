@@ -1,24 +1,39 @@
 //! An article, cut up: blocks, sentences, tokens, quotations. Never fails.
 //!
-//! A document is one text: the headline, if there is one, then the body. Every later step points
-//! into that text; [`Document::place`] leads back to the bytes that were read. Sentences are split
+//! A document is one text: the headline, if there is one, then the body. Markup is taken out and
+//! odd characters are made plain, so later steps see words only; every span of theirs points into
+//! that text, and [`Document::place`] leads back to the bytes that were read. Sentences are split
 //! when they are first asked for and tokens when their sentence is, so an article without an anchor
 //! costs nothing here.
 
 pub mod block;
 pub mod dateline;
+pub mod element;
+pub mod front_matter;
+pub mod hidden;
+pub mod html;
 pub mod map;
+pub mod markdown;
+pub mod plain;
+pub mod prose;
 pub mod quotation;
+#[cfg(test)]
+mod sample;
 pub mod sentence;
+pub mod tag;
+pub mod typography;
 
 use crate::document::block::Block;
 use crate::document::block::Role;
 use crate::document::map::Field;
 use crate::document::map::OffsetMap;
 use crate::document::map::Place;
+use crate::document::prose::Parts;
+use crate::document::prose::Prose;
 use crate::document::quotation::Quotation;
 use crate::document::sentence::Sentence;
 use crate::source::Article;
+use crate::source::Format;
 use crate::span::Span;
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -38,31 +53,32 @@ pub struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// An article that was read; `date` and then its own date line go before `default`.
+    /// An article that was read; `date` and then its own date go before `default`.
     pub fn of(article: &'a Article, date: Option<Date>, default: Option<Date>) -> Document<'a> {
-        let date = date.or_else(|| dateline::find(&article.text)).or(default);
-        match &article.title {
-            Some(title) => Document::titled(title, &article.text, date),
-            None => Document::plain(&article.text, date),
+        if article.format == Format::Text && article.title.is_none() {
+            let date = date.or_else(|| dateline::find(&article.text));
+            return Document::plain(&article.text, date.or(default));
         }
+        let (parts, own) = read(article.title.as_deref(), &article.text, article.format);
+        // Line breaks inside a paragraph of plain text may set a date apart, and are spaces in the prose.
+        let head = if article.format == Format::Text { &article.text } else { &parts.text };
+        let date = date.or(own).or_else(|| dateline::find(head)).or(default);
+        Document::new(Cow::Owned(parts.text), parts.blocks, parts.map, date)
     }
 
     /// Plain text without a headline.
     pub fn plain(text: &'a str, date: Option<Date>) -> Document<'a> {
-        let map = OffsetMap::identity(Field::Text, text.len());
-        let blocks = block::split(text, Span::new(0, text.len()));
-        Document::new(Cow::Borrowed(text), blocks, map, date)
+        if let Some((blocks, map)) = plain::as_it_stands(text) {
+            return Document::new(Cow::Borrowed(text), blocks, map, date);
+        }
+        let parts = plain::parts(text);
+        Document::new(Cow::Owned(parts.text), parts.blocks, parts.map, date)
     }
 
     /// Plain text under a headline, which is read before it.
-    pub fn titled(title: &str, body: &str, date: Option<Date>) -> Document<'a> {
-        let text = format!("{title}\n\n{body}");
-        let body_at = title.len() + 2;
-        let mut map = OffsetMap::identity(Field::Title, title.len());
-        map.push(Field::Text, body_at, 0, body.len());
-        let mut blocks = vec![Block { span: Span::new(0, title.len()), role: Role::Title }];
-        blocks.extend(block::split(&text, Span::new(body_at, text.len())));
-        Document::new(Cow::Owned(text), blocks, map, date)
+    pub fn titled(title: &str, body: &str, date: Option<Date>) -> Document<'static> {
+        let (parts, _) = read(Some(title), body, Format::Text);
+        Document::new(Cow::Owned(parts.text), parts.blocks, parts.map, date)
     }
 
     fn new(text: Cow<'a, str>, blocks: Vec<Block>, map: OffsetMap, date: Option<Date>) -> Self {
@@ -95,5 +111,143 @@ impl<'a> Document<'a> {
     /// Where the words at `span` stand in what was read.
     pub fn place(&self, span: Span) -> Place {
         self.map.place(span)
+    }
+}
+
+/// The prose of a headline and a text, with the day that the markup of the text names.
+fn read(title: Option<&str>, text: &str, format: Format) -> (Parts, Option<Date>) {
+    let mut prose = Prose::new(Field::Title, title.unwrap_or_default());
+    if let Some(title) = title {
+        prose.copy(Span::new(0, title.len()));
+        prose.end(Role::Title);
+    }
+    prose.turn_to(Field::Text, text);
+    let date = match format {
+        Format::Text => {
+            plain::read(text, &mut prose);
+            None
+        }
+        Format::Markdown => markdown::read(text, &mut prose),
+        Format::Html => html::read(text, &mut prose),
+    };
+    (prose.finish(), date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Document;
+    use crate::document::map::Field;
+    use crate::document::sample;
+    use crate::source::Article;
+    use crate::source::Format;
+    use crate::span::Span;
+    use proptest::prelude::any;
+    use proptest::prelude::prop_oneof;
+    use proptest::prelude::proptest;
+    use proptest::strategy::Strategy;
+    use std::time::Duration;
+    use std::time::Instant;
+
+    const FORMATS: [Format; 3] = [Format::Text, Format::Markdown, Format::Html];
+
+    /// Pieces of markup, well made and not, with characters of one to four bytes.
+    fn markup() -> impl Strategy<Value = String> {
+        let pieces = "\\PC{0,4}|31|member|é|😀|[ \t\r\n*_`~#>|<&;()!\\[\\]\"'=+-]{1,4}|\u{ad}|\u{a0}|\u{301}|ﬁ|３\
+                      |&amp;|&#45;|&nbsp|\\*\\*|\n\n|---\n|title: |\n> |\n- |\n\\| a \\| b \\|\n\\|-\\|-\\|\n|\\]\\(|!\\[|<b>|</b>\
+                      |<!--|-->|<p>|<br>|<code>|</code>|<title>|<script>|<img alt='|\\[\\^1\\]: |```\n";
+        proptest::collection::vec(prop_oneof![3 => pieces, 1 => any::<String>()], 0..24)
+            .prop_map(|pieces| pieces.concat())
+    }
+
+    /// Checks that every sentence, word and block leads back to whole characters, in order.
+    fn check_places(article: &Article) {
+        let document = Document::of(article, None, None);
+        let mut last = 0;
+        for sentence in document.sentences() {
+            let place = document.place(sentence.span);
+            assert!(article.text.get(place.span.start()..place.span.end()).is_some(), "{place:?}");
+            assert!(place.span.start() >= last, "{place:?}");
+            for token in sentence.tokens(&document.text) {
+                let token = document.place(token.span).span;
+                assert!(article.text.get(token.start()..token.end()).is_some(), "{token:?}");
+                // A mark between cells was written by nobody, and stands nowhere.
+                assert!(token.is_empty() || place.span.contains(token), "{token:?} in {place:?}");
+                last = token.start();
+            }
+        }
+        document.quotations();
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_in_any_format_leads_back_to_its_characters(text in markup()) {
+            for format in FORMATS {
+                check_places(&sample::article(format, &text));
+            }
+        }
+
+        #[test]
+        fn plain_text_stands_where_it_is_read(text in "([ -~\n]|“|é){0,200}") {
+            let document = Document::plain(&text, None);
+            for block in &document.blocks {
+                let raw = document.place(block.span).span.of(&text).split_whitespace();
+                assert!(document.slice(block.span).split_whitespace().eq(raw));
+            }
+        }
+    }
+
+    #[test]
+    fn a_headline_has_places_of_its_own() {
+        let article = Article {
+            title: Some("A\u{a0}bloc".to_owned()),
+            text: "<p>of <b>31</b>".to_owned(),
+            format: Format::Html,
+            ..Article::default()
+        };
+        let document = Document::of(&article, None, None);
+        assert_eq!(document.text, "A bloc\n\nof 31");
+        let place = document.place(Span::new(0, 6));
+        assert_eq!((place.field, place.span.of("A\u{a0}bloc")), (Field::Title, "A\u{a0}bloc"));
+        let place = document.place(Span::new(8, 13));
+        assert_eq!((place.field, place.span.of(&article.text)), (Field::Text, "of <b>31"));
+    }
+
+    /// Checks that reading takes well under the time that anything worse than linear would take.
+    #[track_caller]
+    fn check_quick(text: &str) {
+        for format in FORMATS {
+            let started = Instant::now();
+            check_places(&sample::article(format, text));
+            let taken = started.elapsed();
+            assert!(taken < Duration::from_secs(20), "{format:?} took {taken:?} for {:.20}", text);
+        }
+    }
+
+    #[test]
+    fn depth_costs_nothing() {
+        const DEPTH: usize = 10_000;
+        for (open, close) in [
+            ("> ", ""),
+            ("- ", ""),
+            ("<div>", "</div>"),
+            ("<b>", ""),
+            ("*a ", "b*"),
+            ("[", "](b)"),
+            ("![", "](b)"),
+            ("<blockquote>", ""),
+            ("\"", "\""),
+            ("<code>", ""),
+            ("1. ", ""),
+            ("`", ""),
+            ("[^", "]"),
+            ("&", ";"),
+        ] {
+            check_quick(&[open.repeat(DEPTH).as_str(), "words", &close.repeat(DEPTH)].concat());
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_read() {
+        check_quick(&"The **bloc** has <b>31</b>&nbsp;members now, ".repeat(4 << 20 >> 5));
     }
 }

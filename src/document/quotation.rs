@@ -2,8 +2,10 @@
 //!
 //! Straight, curly and mixed pairs; single marks where they cannot be apostrophes. A mark that is
 //! never closed holds its block to the end, as in a quotation that goes on in the next paragraph.
+//! Blocks that are set off as a quotation are one, whatever marks stand in them.
 
 use crate::document::block::Block;
+use crate::document::block::Role;
 use crate::span::Span;
 
 /// A stretch between quotation marks.
@@ -11,13 +13,26 @@ use crate::span::Span;
 pub struct Quotation {
     /// The words, without the marks.
     pub words: Span,
-    /// Whether a closing mark stands in the same block.
+    /// Whether a closing mark stands in the same block, or the quotation is a block of its own.
     pub is_closed: bool,
+    /// Whether it is a block of its own, and so somebody else's words however few they are.
+    pub is_block: bool,
 }
 
 /// The quotations of a text, in order.
 pub fn find(text: &str, blocks: &[Block]) -> Vec<Quotation> {
-    blocks.iter().flat_map(|block| find_in(text, block.span)).collect()
+    let is_set_off = |block: &Block| block.role == Role::Quotation;
+    let runs = blocks.chunk_by(|block, next| is_set_off(block) && is_set_off(next));
+    let in_run = |run: &[Block]| match run {
+        [first, .., last] => vec![set_off(first.span.join(last.span))],
+        [block] if is_set_off(block) => vec![set_off(block.span)],
+        _ => run.iter().flat_map(|block| find_in(text, block.span)).collect(),
+    };
+    runs.flat_map(in_run).collect()
+}
+
+fn set_off(words: Span) -> Quotation {
+    Quotation { words, is_closed: true, is_block: true }
 }
 
 fn find_in(text: &str, block: Span) -> Vec<Quotation> {
@@ -33,7 +48,7 @@ fn find_in(text: &str, block: Span) -> Vec<Quotation> {
             at = start;
             continue;
         }
-        quotations.push(Quotation { words, is_closed: close.is_some() });
+        quotations.push(Quotation { words, is_closed: close.is_some(), is_block: false });
     }
     quotations
 }
@@ -84,6 +99,7 @@ fn mark_len(text: &str, at: usize) -> usize {
 mod tests {
     use super::find;
     use crate::document::block;
+    use crate::document::block::Role;
     use crate::span::Span;
 
     #[track_caller]
@@ -102,6 +118,17 @@ mod tests {
     fn single_marks_are_told_from_apostrophes() {
         check("The firm 'shouldn't have rushed' its owners' deal.", &[("shouldn't have rushed", true)]);
         check("It's the crew's own.", &[]);
+    }
+
+    #[test]
+    fn what_is_set_off_is_one_quotation() {
+        let text = "He said “no”.\n\n“One,” he said.\n\nTwo.\n\n“Three.”";
+        let mut blocks = block::split(text, Span::new(0, text.len()));
+        for block in &mut blocks[1..3] {
+            block.role = Role::Quotation;
+        }
+        let found: Vec<_> = find(text, &blocks).iter().map(|q| (q.words.of(text), q.is_closed)).collect();
+        assert_eq!(found, [("no", true), ("“One,” he said.\n\nTwo.", true), ("Three.", true)]);
     }
 
     #[test]

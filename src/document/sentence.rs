@@ -46,6 +46,9 @@ const OPENERS: &[&str] = &[
     "What", "Who",
 ];
 
+/// A sentence longer than this is no prose; it is cut at a space, so that the work on one is bounded.
+const LONGEST: usize = 4000;
+
 /// Cuts a block into sentences.
 pub fn split(text: &str, block: Span, index: usize) -> Vec<Sentence> {
     let words = block.of(text);
@@ -65,13 +68,34 @@ pub fn split(text: &str, block: Span, index: usize) -> Vec<Sentence> {
     sentences
 }
 
+/// Adds the sentence at `start..end` of its block, in parts if it is too long to be one.
 fn push(sentences: &mut Vec<Sentence>, text: &str, block: Span, start: usize, end: usize, index: usize) {
-    let words = &block.of(text)[start..end];
-    let at = block.start() + start + (words.len() - words.trim_start().len());
-    let span = Span::new(at, at + words.trim().len());
-    if !span.is_empty() {
-        sentences.push(Sentence { span, block: index, tokens: OnceCell::new() });
+    let words = block.of(text);
+    let mut start = start;
+    while start < end {
+        let part = if end - start <= LONGEST { end } else { cut(words, start, end) };
+        let span = trimmed(words, block.start(), start, part);
+        if !span.is_empty() {
+            sentences.push(Sentence { span, block: index, tokens: OnceCell::new() });
+        }
+        start = part;
     }
+}
+
+/// The byte after the last space within [`LONGEST`], or where no space is, after that many bytes.
+fn cut(words: &str, start: usize, end: usize) -> usize {
+    let most = (start..=start + LONGEST).rev().find(|at| words.is_char_boundary(*at)).unwrap_or(end);
+    words[start..most]
+        .rfind(char::is_whitespace)
+        .filter(|space| *space > 0)
+        .map_or(most, |space| start + space)
+}
+
+/// The bytes without the space around them.
+fn trimmed(words: &str, offset: usize, start: usize, end: usize) -> Span {
+    let part = &words[start..end];
+    let at = offset + start + (part.len() - part.trim_start().len());
+    Span::new(at, at + part.trim().len())
 }
 
 /// The byte after the stops, quotation marks and brackets that close at `stop`.
@@ -161,6 +185,17 @@ mod tests {
             "“It is done.” said Orla. “Good.” Vale left.",
             &["“It is done.” said Orla.", "“Good.”", "Vale left."],
         );
+    }
+
+    #[test]
+    fn what_is_too_long_to_be_a_sentence_is_cut_at_a_space() {
+        let text = "harbour ".repeat(2000);
+        let sentences = split(&text, Span::new(0, text.len()), 0);
+        assert_eq!(sentences.len(), 5);
+        let words: Vec<&str> = sentences.iter().flat_map(|s| s.span.of(&text).split(' ')).collect();
+        assert!(words.len() == 2000 && words.iter().all(|word| *word == "harbour"));
+        let unbroken = "é".repeat(5000);
+        assert_eq!(split(&unbroken, Span::new(0, unbroken.len()), 0).len(), 3);
     }
 
     #[test]

@@ -14,6 +14,7 @@ use crate::claim::Observed;
 use crate::context::Context;
 use crate::context::Fate;
 use crate::context::Site;
+use crate::context::Source;
 use crate::context::lexicon::Lexicon;
 use crate::context::reading::Reading;
 use crate::diagnostic::Card;
@@ -35,6 +36,7 @@ use crate::verdict::judge;
 use crate::verdict::judge::Judgement;
 use crate::verdict::moment::Moment;
 use jiff::civil::Date;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// What a run is told beside its rules.
@@ -134,7 +136,9 @@ impl<'r> Linter<'r> {
         if matches!(claim.observed, Observed::Misquoted(_) | Observed::Quoted | Observed::Misspelt) {
             return Context::asserted();
         }
-        let of_fact = claims.iter().zip(comparisons).filter(|(other, _)| other.fact == claim.fact);
+        let near = neighbours(claims, claim);
+        let of_fact = claims[near.clone()].iter().zip(&comparisons[near.clone()]);
+        let of_fact = of_fact.filter(|(other, _)| other.fact == claim.fact);
         let (truths, rivals): (Vec<_>, Vec<_>) = of_fact
             .partition(|(_, comparison)| matches!(comparison, Comparison::Agrees | Comparison::Imprecise));
         let spans = |claims: Vec<(&Claim, &Comparison)>| {
@@ -151,7 +155,7 @@ impl<'r> Linter<'r> {
             rivals: &rivals,
             dates: &dates,
         });
-        believed(context, &rivals)
+        believed(context, document, claim, &claims[near], &rivals)
     }
 
     fn told(&self, document: &Document<'_>, judged: &Judged) -> Option<Diagnostic> {
@@ -161,11 +165,45 @@ impl<'r> Linter<'r> {
     }
 }
 
-/// A retraction counts against a value only where the article puts another one in its place: a true
-/// value with no rival was not what was taken back.
-fn believed(context: Context, rivals: &[Span]) -> Context {
-    let is_other = context.fate == Fate::Retracted && rivals.is_empty();
-    if is_other { Context { fate: Fate::Live, ..context } } else { context }
+/// More claims than this on either side are a list, in which nothing is corrected.
+const MOST_NEIGHBOURS: usize = 100;
+/// How many sentences a correction may stand from what it corrects.
+const CORRECTED: usize = 12;
+
+/// The claims near enough to `claim` to be evidence for its correction; claims are in order.
+fn neighbours(claims: &[Claim], claim: &Claim) -> Range<usize> {
+    let own = claims.partition_point(|other| (other.span, other.fact) < (claim.span, claim.fact));
+    let first = claims.partition_point(|other| other.sentence + CORRECTED < claim.sentence);
+    let end = claims.partition_point(|other| other.sentence <= claim.sentence + CORRECTED);
+    first.max(own.saturating_sub(MOST_NEIGHBOURS))..end.min(own + MOST_NEIGHBOURS)
+}
+
+/// Whether a retraction is meant for the claim.
+///
+/// A true value was not taken back unless the article puts another in its place. From another sentence
+/// a retraction reaches what somebody said, or a value that another one stands beside it to replace;
+/// where it speaks of another fact, it is meant for that.
+fn believed(
+    context: Context,
+    document: &Document<'_>,
+    claim: &Claim,
+    near: &[Claim],
+    rivals: &[Span],
+) -> Context {
+    if context.fate != Fate::Retracted {
+        return context;
+    }
+    let cue = context
+        .cues
+        .iter()
+        .map(|cue| document.sentence_at(cue.span.start()))
+        .find(|at| *at != claim.sentence);
+    let is_meant = cue.is_none_or(|sentence| {
+        let there = || near.iter().filter(|other| other.sentence == sentence);
+        let is_linked = there().any(|other| other.fact == claim.fact);
+        is_linked || context.source != Source::Author && there().next().is_none()
+    });
+    if is_meant && !rivals.is_empty() { context } else { Context { fate: Fate::Live, ..context } }
 }
 
 /// The dates of a claim's sentence, each with its likeliest reading, but for the claim itself.

@@ -15,33 +15,18 @@ const FENCES: &[(&str, char)] = &[("---", ':'), ("+++", '=')];
 
 /// The day that the front matter of `text` names, if there is front matter and it names one.
 pub fn date(text: &str) -> Option<Date> {
-    let Fenced { lines, between, .. } = fenced(text)?;
+    let (lines, between) = fenced(text)?;
     KEYS.iter().find_map(|key| lines.lines().find_map(|line| value(line, key, between)).and_then(date::parse))
 }
 
-/// What follows the front matter of `text`; all of it where there is none.
-pub fn body(text: &str) -> &str {
-    fenced(text).map_or(text, |fenced| fenced.body)
-}
-
-/// A text with front matter.
-struct Fenced<'a> {
-    /// The lines between the fences.
-    lines: &'a str,
-    /// What stands between key and value in them.
-    between: char,
-    /// What follows the closing fence.
-    body: &'a str,
-}
-
-fn fenced(text: &str) -> Option<Fenced<'_>> {
+/// The lines between the fences, with what stands between key and value in them.
+fn fenced(text: &str) -> Option<(&str, char)> {
     let (first, rest) = text.split_once('\n')?;
     let (fence, between) = FENCES.iter().find(|(fence, _)| first.trim_end() == *fence)?;
     let mut at = 0;
     for line in rest.split_inclusive('\n') {
         if line.trim_end() == *fence {
-            let (lines, body) = (&rest[..at], &rest[at + line.len()..]);
-            return Some(Fenced { lines, between: *between, body });
+            return Some((&rest[..at], *between));
         }
         at += line.len();
     }

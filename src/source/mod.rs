@@ -6,6 +6,7 @@
 
 pub mod batch;
 pub mod date;
+pub mod docx;
 pub mod encoding;
 pub mod fields;
 pub mod front_matter;
@@ -16,7 +17,7 @@ pub mod problem;
 pub mod read;
 pub mod short;
 pub mod walk;
-pub mod word;
+mod wordprocessing;
 
 use jiff::civil::Date;
 use std::path::PathBuf;

@@ -54,6 +54,12 @@ pub enum Cause {
     /// It holds zero bytes, which no text does.
     #[error("only text is read, and this is binary: it holds a zero byte here")]
     Binary,
+    /// A Word document that cannot be unpacked.
+    #[error("this is not a whole Word document: {reason}")]
+    Damaged {
+        /// What is wrong with it.
+        reason: String,
+    },
     /// Bytes that are not of the encoding.
     #[error("the text must be {encoding}, and the bytes here are not")]
     Encoding {
@@ -160,6 +166,7 @@ impl Problem {
             Cause::NoArticle => "no-article",
             Cause::TooLarge { .. } => "too-large",
             Cause::Binary => "binary",
+            Cause::Damaged { .. } => "damaged",
             Cause::Encoding { .. } | Cause::LinesInUtf16 => "encoding",
             Cause::Line { .. } => "json-line",
             Cause::Date { .. } => "date",
@@ -199,11 +206,12 @@ impl Problem {
                 "check that it is there, that its name is right and that it can be opened"
             }
             Cause::NoArticle => {
-                "in a folder, files that end in .txt .md .markdown .mdx .html .htm .jsonl .ndjson are read, \
+                "in a folder, files that end in .txt .md .markdown .mdx .html .htm .docx .jsonl .ndjson are read, \
                  unless hidden or ignored by git; a file that is named itself is always read"
             }
             Cause::TooLarge { .. } => "split it, or make it JSON lines with one article a line",
             Cause::Binary => "name text files only; UTF-16 is read where it begins with a byte order mark",
+            Cause::Damaged { .. } => "open the document in Word and save it again, or remove it",
             Cause::Encoding { .. } | Cause::LinesInUtf16 => "save it as UTF-8",
             Cause::Line { .. } => {
                 "an article is one line such as {\"id\": \"a-1\", \"date\": \"2026-03-04\", \"text\": \"…\"}"

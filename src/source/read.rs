@@ -2,6 +2,7 @@
 
 use crate::source::Article;
 use crate::source::Format;
+use crate::source::docx;
 use crate::source::encoding;
 use crate::source::encoding::Decoded;
 use crate::source::front_matter;
@@ -36,6 +37,7 @@ const ENDINGS: &[(&str, Ending)] = &[
     ("mdx", Ending::Whole(Format::Markdown)),
     ("html", Ending::Whole(Format::Html)),
     ("htm", Ending::Whole(Format::Html)),
+    ("docx", Ending::Docx),
     ("jsonl", Ending::Lines),
     ("ndjson", Ending::Lines),
 ];
@@ -45,6 +47,8 @@ const ENDINGS: &[(&str, Ending)] = &[
 enum Ending {
     /// One article.
     Whole(Format),
+    /// One article, packed as a Word document.
+    Docx,
     /// One article a line.
     Lines,
 }
@@ -78,6 +82,7 @@ fn open(path: PathBuf) -> Box<dyn Iterator<Item = Entry>> {
 fn entries(path: PathBuf, reader: impl Read + 'static) -> Box<dyn Iterator<Item = Entry>> {
     match ending(&path).unwrap_or(Ending::Whole(Format::Text)) {
         Ending::Lines => Box::new(Lines::new(path, BufReader::with_capacity(BLOCK, reader))),
+        Ending::Docx => one(word(path, reader)),
         Ending::Whole(format) => one(whole(path, reader, format)),
     }
 }
@@ -89,6 +94,13 @@ fn one(entry: Entry) -> Box<dyn Iterator<Item = Entry>> {
 fn whole(path: PathBuf, reader: impl Read, format: Format) -> Entry {
     match contents(reader) {
         Ok(bytes) => decoded(path, bytes, format),
+        Err(cause) => Err(Problem::new(path, cause)),
+    }
+}
+
+fn word(path: PathBuf, reader: impl Read) -> Entry {
+    match contents(reader).and_then(|bytes| docx::text(&bytes)) {
+        Ok(text) => Ok(Article { path, text, ..Article::default() }),
         Err(cause) => Err(Problem::new(path, cause)),
     }
 }

@@ -54,7 +54,7 @@ pub fn at(fact: &Fact, claim: &Claim, moment: Moment) -> Comparison {
             let of = |entry: &Entry<String>| term::agreement(truth, entry, *side);
             over_time(truth, moment, of)
         }
-        (Kind::Role { holder: truth, .. }, Observed::Holder { entity, name }) => {
+        (Kind::Role { holder: truth, .. }, Observed::Holder { entity, name, .. }) => {
             over_time(truth, moment, |entry| role::agreement(&entry.value, *entity, name))
         }
         (Kind::Statement { value, holds, .. }, Observed::Stated(observed)) => stated(value, *holds, observed),

@@ -7,6 +7,7 @@
 use crate::claim::Binding;
 use crate::claim::Claim;
 use crate::claim::Observed;
+use crate::claim::Tenure;
 use crate::context::Certainty;
 use crate::context::Context;
 use crate::context::Fate;
@@ -16,7 +17,6 @@ use crate::context::Polarity;
 use crate::context::Source;
 use crate::context::Time;
 use crate::fact::Fact;
-use crate::fact::Kind;
 use crate::fact::Nature;
 use crate::severity::Severity;
 use crate::verdict::Verdict;
@@ -24,9 +24,6 @@ use crate::verdict::compare;
 use crate::verdict::compare::Comparison;
 use crate::verdict::moment::Moment;
 use jiff::civil::Date;
-
-/// The group of cues that say somebody has left an office.
-const FORMER: &str = "time.former";
 
 /// A verdict with what it weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,12 +40,13 @@ pub struct Judgement {
 
 /// Judges a claim of an article of the day `today`.
 pub fn judge(fact: &Fact, claim: &Claim, context: &Context, today: Option<Date>) -> Judgement {
+    let context = &in_office(claim, context);
     let moment = Moment::of(&context.time, today);
     let comparison = comparison(fact, claim, context, moment, today);
     let (verdict, severity) = match comparison {
         _ if !compare::is_comparable(claim) => (Verdict::NotAsserted, None),
         Comparison::Unknown => (Verdict::Undecided, None),
-        Comparison::Agrees => agreeing(fact, context),
+        Comparison::Agrees => agreeing(fact, claim, context),
         Comparison::Imprecise if is_asserted(fact, context, comparison) => {
             (Verdict::Imprecise, Some(Severity::Warning))
         }
@@ -57,6 +55,18 @@ pub fn judge(fact: &Fact, claim: &Claim, context: &Context, today: Option<Date>)
     };
     let severity = severity.and_then(|severity| fact.severity.map(|most| severity.min(most)));
     Judgement { verdict, severity, comparison, moment }
+}
+
+/// What the title itself says of the time goes before what the sentence says.
+fn in_office(claim: &Claim, context: &Context) -> Context {
+    let Observed::Holder { tenure, .. } = &claim.observed else { return context.clone() };
+    let is_past = context.time == Time::Past && context.form != Form::Predicative;
+    let time = match tenure {
+        Tenure::Former | Tenure::Then => Time::Past,
+        Tenure::Present if is_past => Time::Now,
+        Tenure::Present => context.time.clone(),
+    };
+    Context { time, ..context.clone() }
 }
 
 /// Compares at the moment spoken of; an attributive claim may also be right at the article's date.
@@ -80,8 +90,8 @@ fn comparison(
 }
 
 /// A true value: silent, unless the article denies it or takes it back.
-fn agreeing(fact: &Fact, context: &Context) -> (Verdict, Option<Severity>) {
-    if is_called_former(fact, context) {
+fn agreeing(fact: &Fact, claim: &Claim, context: &Context) -> (Verdict, Option<Severity>) {
+    if is_called_former(claim) {
         return (Verdict::Denies, Some(Severity::Error));
     }
     let is_undone =
@@ -99,9 +109,8 @@ fn agreeing(fact: &Fact, context: &Context) -> (Verdict, Option<Severity>) {
 }
 
 /// Whether whoever holds an office today is called a former holder.
-fn is_called_former(fact: &Fact, context: &Context) -> bool {
-    let is_former = context.cues.iter().any(|cue| cue.group == FORMER);
-    matches!(fact.kind, Kind::Role { .. }) && context.time == Time::Past && is_former
+fn is_called_former(claim: &Claim) -> bool {
+    matches!(claim.observed, Observed::Holder { tenure: Tenure::Former, .. })
 }
 
 /// A value that is not true at its moment.

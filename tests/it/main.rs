@@ -7,3 +7,4 @@ mod facts;
 mod layers;
 mod plain_words;
 mod workspace;
+mod wrappings;

@@ -8,6 +8,8 @@ use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Kind;
+use crate::token;
+use crate::token::Token;
 use std::ops::Range;
 
 /// Nouns after a name that turn it into somebody else: "Zelmora rival Orvane".
@@ -23,6 +25,14 @@ const BODIES: &[&str] = &[
     "board", "group", "inc", "corp", "corporation", "company", "co", "holdings", "technologies", "limited",
     "ltd", "plc", "ag", "se", "government", "administration", "international", "global", "worldwide",
     "systems", "networks",
+];
+/// Words that open a sentence in front of a title and name nobody.
+const OPENERS: &[&str] = &[
+    "longtime", "long-time", "billionaire", "company", "firm", "tech", "technology", "bank", "group", "club",
+    "party", "team", "studio", "school", "state", "city", "federal", "national", "regional", "local",
+    "founding", "newly", "embattled", "outspoken", "ousted", "veteran", "defiant", "departing", "retiring",
+    "deputy", "chief", "why", "how", "what", "who", "our", "its", "his", "her", "their", "my", "your", "no",
+    "under", "classified", "unclassified",
 ];
 /// Offices that one person holds beside another.
 const OFFICES: &[&str] =
@@ -45,11 +55,28 @@ pub fn is_beside(scene: &Scene<'_>, fact: FactId, at: usize, core: &Range<usize>
 
 /// Whether the token `at` ends a name the rules do not know, in front of a title or a term.
 pub fn is_foreign_name(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
+    let is_named = match scene.fact(fact).kind {
+        Kind::Role { .. } => true,
+        // Before a word that describes, the first word of a sentence names nobody.
+        Kind::Term { .. } => at > 0,
+        _ => false,
+    };
     let token = scene.tokens[at];
     let is_known = scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(token.span));
     let is_word = token.is_any(scene.text(), grammar::DEFINITE)
         || token.is_any(scene.text(), grammar::CAPITALISED_ADJECTIVES);
-    at > 0 && token.is_capitalised(scene.text()) && !scene.is_heading() && !is_word && !is_known
+    let is_opener = at == 0 && token.is_any(scene.text(), OPENERS);
+    is_named && is_name_like(scene, at) && !scene.is_heading() && !is_word && !is_known && !is_opener
+}
+
+/// Whether a token looks like a name: a capital at its front, or within ("eBay").
+pub fn is_name_like(scene: &Scene<'_>, at: usize) -> bool {
+    let is_word = |token: &Token| token.kind == token::Kind::Word && token.span.len() > 1;
+    scene
+        .tokens
+        .get(at)
+        .filter(|token| is_word(token))
+        .is_some_and(|token| token.span.of(scene.text()).contains(char::is_uppercase))
 }
 
 /// The subject at the front of a longer name: "Harbour Authority Board chairman".

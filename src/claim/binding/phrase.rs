@@ -102,15 +102,24 @@ pub fn behind(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
     if !scene.is(at, grammar::OWNING) {
         return None;
     }
-    let here = foreign::related(scene, starting_within(scene, at + 1));
+    let here = foreign::related(scene, head_of(scene, starting_within(scene, at + 1)));
     if here.is_empty() && is_of && foreign::is_related(scene, at + 1) {
         return Some(Owner::Other);
     }
     match settle(scene, fact, &here, Tie::Phrase) {
         Some(Owner::Other) if !is_of && !here.iter().any(|m| rival::competes(scene, fact, m.entity)) => None,
         None if is_of && is_named(scene, at + 1) => Some(Owner::Other),
+        None if is_of && has_possessive(scene, at + 1) => Some(Owner::Other),
         decided => decided,
     }
+}
+
+/// The head of a phrase with an owner of its own: Quillo in "Zelmora's Quillo"; nobody in "Zelmora's staff".
+fn head_of<'s>(scene: &'s Scene<'_>, here: Vec<&'s Mention>) -> Vec<&'s Mention> {
+    let Some(first) = here.first() else { return here };
+    let end = scene.tokens_of(first.span).end;
+    let is_owner = scene.tokens.get(end).is_some_and(|token| token.kind == token::Kind::Possessive);
+    if is_owner { starting_within(scene, end + 1) } else { here }
 }
 
 /// "the 31 nations that make up NATO".
@@ -178,6 +187,12 @@ fn starting_within<'s>(scene: &'s Scene<'_>, from: usize) -> Vec<&'s Mention> {
         }
     }
     Vec::new()
+}
+
+/// Whether the noun phrase at the token `from` has an owner.
+fn has_possessive(scene: &Scene<'_>, from: usize) -> bool {
+    (from..from + ADJECTIVES)
+        .any(|at| scene.tokens.get(at).is_some_and(|t| t.kind == token::Kind::Possessive))
 }
 
 /// Whether the noun phrase at the token `from` names something, and so owns what stands before "of".

@@ -9,6 +9,7 @@ use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Nature;
 use crate::token::Kind;
+use crate::value::Form;
 use crate::value::Value;
 use std::ops::Range;
 
@@ -33,6 +34,8 @@ const SINGLING_OUT: &[&str] = &[
     "still", "currently", "meeting", "spending",
 ];
 
+/// Words behind any number that single out a part.
+const RELATIVE: &[&str] = &["that", "who", "which", "whose"];
 /// Verbs of a change whose goal is the whole: "bring the alliance to 33 members".
 const GOALS: &[&str] = &["from", "to", "of", "at", "with", "into", "as"];
 
@@ -42,7 +45,8 @@ pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize
     if is_all_but_one(scene, &number) {
         return Extent::AllButOne;
     }
-    if is_part(scene, value, &number, core) {
+    let is_vague = value.grain.form == Form::Vague && !is_comprised(scene, scene.tokens_of(value.full).start);
+    if is_vague || is_part(scene, value, &number, core) {
         return Extent::Part;
     }
     let is_bare = value.noun.is_none();
@@ -53,8 +57,18 @@ pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize
         || is_comprised(scene, scene.tokens_of(value.full).start)
         || tie == Tie::Apposition
         || scene.is(core.end, &["strong"])
+        || adds_up(scene, core)
         || scene.is_item() && core.start <= 2;
     if is_whole { Extent::Whole } else { Extent::Part }
+}
+
+/// "There are 31 NATO members", "31 countries belong to NATO", "with 31 members, NATO is".
+fn adds_up(scene: &Scene<'_>, core: &Range<usize>) -> bool {
+    let exists =
+        scene.is_after(core.start, grammar::BE) && core.start >= 2 && scene.is(core.start - 2, &["there"]);
+    let belongs = scene.is(core.end, &["belong", "make", "form", "comprise", "constitute"]);
+    let opens = core.start == 1 && scene.is(0, &["with", "at"]);
+    exists || belongs || opens
 }
 
 /// "the other 31 allies", "its 27 other members", "the remaining 31".
@@ -71,8 +85,9 @@ fn is_part(scene: &Scene<'_>, value: &Value, number: &Range<usize>, core: &Range
             && value.noun.is_none();
     let is_modified = (number.end..core.end.saturating_sub(1)).any(|at| is_restricting(scene, at, core));
     let joined = scene.is(core.end, &["and", "or", "plus"]) && is_group_behind(scene, core.end + 1);
-    let restricted =
-        phrase::is_definite(scene, core) && scene.is(core.end, SINGLING_OUT) && !makes_up(scene, core.end);
+    let picks: &[&str] = if phrase::is_definite(scene, core) { SINGLING_OUT } else { RELATIVE };
+    let is_picked = scene.is(core.end, picks) && !makes_up(scene, core.end);
+    let restricted = !phrase::is_compound(scene, core) && (is_picked || is_placed(scene, core.end));
     let points = |back: usize| scene.is_after(core.start.saturating_sub(back), POINTING);
     let pointed = !phrase::is_compound(scene, core) && (0..3).any(points);
     singled || of_whole || is_modified || joined || restricted || pointed
@@ -97,6 +112,15 @@ fn is_group_behind(scene: &Scene<'_>, at: usize) -> bool {
             && !scene.is(at, &["has", "its"]);
         is_plural || scene.is(at, &["other", "the", "their"])
     })
+}
+
+/// "7 members on the Black Sea": only those in a place.
+fn is_placed(scene: &Scene<'_>, at: usize) -> bool {
+    let is_place =
+        scene.is(at, &["on", "along", "near", "around", "bordering", "east", "west", "north", "south"]);
+    let named = (at + 1..at + 4)
+        .any(|at| scene.tokens.get(at).is_some_and(|token| token.is_capitalised(scene.text())));
+    is_place && named
 }
 
 fn makes_up(scene: &Scene<'_>, at: usize) -> bool {

@@ -75,18 +75,16 @@ pub fn names_another_group(scene: &Scene<'_>, core: &Range<usize>) -> bool {
 }
 
 fn is_compound_of_other(scene: &Scene<'_>, core: &Range<usize>) -> bool {
-    let Some(head) = scene.tokens.get(core.end).copied() else { return false };
     let is_compound = core.clone().any(|at| is_hyphen(scene, at) && at + 1 == core.end - 1);
-    let mut end = core.end;
-    while scene.tokens.get(end).is_some_and(|token| grammar::is_content(scene.text(), *token))
-        && end < core.end + 4
-    {
-        end += 1;
-    }
-    let span = scene.span_of(core.end..end);
-    let is_ours = scene.mentions.iter().any(|mention| mention.span.overlaps(span))
-        || scene.hits.iter().any(|hit| hit.span.start() == head.span.start());
-    is_compound && grammar::is_content(scene.text(), head) && !is_ours
+    let Some(head) = scene.tokens.get(core.end).filter(|head| grammar::is_content(scene.text(), **head))
+    else {
+        return false;
+    };
+    let starts = |at: usize| !scene.mentions_starting(at).is_empty();
+    let is_attribute = scene.hits.iter().any(|hit| hit.span.start() == head.span.start());
+    let is_ours =
+        starts(core.end) || starts(core.end + 1) && !head.is_capitalised(scene.text()) || is_attribute;
+    is_compound && !is_ours
 }
 
 /// An adjective of a nation or region, which is no group's name: "European", "Nordic".

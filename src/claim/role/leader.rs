@@ -1,6 +1,7 @@
 //! Whoever runs, leads or heads an organisation holds its top office.
 
 use crate::claim::Claim;
+use crate::claim::Tenure;
 use crate::claim::binding::Tie;
 use crate::claim::grammar;
 use crate::claim::memory::Memory;
@@ -44,7 +45,7 @@ pub fn leader(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
             )
         })?;
         let person = person::person_before(scene, memory, subject_end).filter(|_| is_leading)?;
-        Some(claim(scene, memory, fact, person, (Tie::Clause, mention.span)))
+        Some(claim(scene, memory, fact, (person, Tenure::Present), (Tie::Clause, mention.span)))
     })
 }
 
@@ -60,7 +61,7 @@ pub fn led_by(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
         let person = person::person_at(scene, memory, verb + 2).filter(|_| is_led && verb > end)?;
         let is_name = person.len() > 1 || person::is_declared(scene, memory, &person);
         is_name.then_some(())?;
-        Some(claim(scene, memory, fact, person, (Tie::Apposition, mention.span)))
+        Some(claim(scene, memory, fact, (person, Tenure::Present), (Tie::Apposition, mention.span)))
     })
 }
 

@@ -14,6 +14,7 @@ use crate::claim::Binding;
 use crate::claim::Claim;
 use crate::claim::Extent;
 use crate::claim::Observed;
+use crate::claim::Tenure;
 use crate::claim::binding::Tie;
 use crate::claim::memory::Memory;
 use crate::claim::scene::Scene;
@@ -31,8 +32,12 @@ pub fn find(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, claims: &mut V
             continue;
         }
         let Some((tie, subject)) = office::office(scene, fact, &title) else { continue };
+        let tenure = office::tenure(scene, &title);
         if let Some((person, form)) = holder::holder(scene, memory, &title, subject) {
-            let claim = claim(scene, memory, fact, person, (tie, subject));
+            if tie > Tie::Apposition && person::holds_elsewhere(scene, memory, fact, &person) {
+                continue;
+            }
+            let claim = claim(scene, memory, fact, (person, tenure), (tie, subject));
             claims.push(Claim { form: Some(form), ..claim });
         }
     }
@@ -51,13 +56,14 @@ fn claim(
     scene: &Scene<'_>,
     memory: &Memory<'_>,
     fact: FactId,
-    person: Range<usize>,
+    (person, tenure): (Range<usize>, Tenure),
     office: (Tie, Span),
 ) -> Claim {
     let span = scene.span_of(person.clone());
     let observed = Observed::Holder {
         entity: person::entity(scene, memory, &person),
         name: scene.document.slice(span).to_owned(),
+        tenure,
     };
     Claim {
         fact,

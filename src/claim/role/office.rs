@@ -1,5 +1,6 @@
 //! Whose office a title names, and whether it is the one of the fact.
 
+use crate::claim::Tenure;
 use crate::claim::binding;
 use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
@@ -9,6 +10,7 @@ use crate::claim::role::person;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::span::Span;
+use crate::token::Kind;
 use std::ops::Range;
 
 /// Words before a title that make it another office.
@@ -63,12 +65,55 @@ pub fn is_other_office(scene: &Scene<'_>, title: &Range<usize>) -> bool {
             && scene.is(title.end + 1, &["staff", "police", "operations", "research", "product"])
         || scene.tokens.get(title.end).is_some_and(|token| grammar::is_hyphen(text, *token))
             && scene.is(title.end + 1, &["elect", "designate", "emeritus"]);
-    is_qualified || is_longer
+    is_qualified || is_longer || is_of_division(scene, title)
+}
+
+/// Words before a title by which its holder has left.
+const FORMER: &[&str] = &[
+    "former", "ex", "erstwhile", "onetime", "previous", "retired", "ousted", "deposed", "sacked", "fired",
+    "departed", "quondam", "disgraced",
+];
+/// Words before a title by which it was held at the time spoken of.
+const THEN: &[&str] = &["then", "late"];
+
+/// Whether the words before a title say when it was held; the organisation may stand between.
+pub fn tenure(scene: &Scene<'_>, title: &Range<usize>) -> Tenure {
+    let mut at = title.start;
+    for _ in 0..TENURE_REACH {
+        let Some(before) = at.checked_sub(1) else { break };
+        let token = scene.tokens[before];
+        if scene.is(before, FORMER) || scene.is(before, &["time"]) && scene.is_after(before, &["-"]) {
+            return Tenure::Former;
+        }
+        if scene.is(before, THEN) {
+            return Tenure::Then;
+        }
+        let belongs = grammar::is_content(scene.text(), token)
+            || grammar::is_hyphen(scene.text(), token)
+            || token.kind == Kind::Possessive;
+        if !belongs || scene.is(before, grammar::SAYING) {
+            break;
+        }
+        at = before;
+    }
+    Tenure::Present
 }
 
 /// Whether the token `at` is one of `words`, capitals counting.
 fn is_word(scene: &Scene<'_>, at: usize, words: &[&str]) -> bool {
     scene.tokens.get(at).is_some_and(|token| words.contains(&token.span.of(scene.text())))
+}
+
+/// "Zelmora's CEO of Applications": an office in a part of it.
+fn is_of_division(scene: &Scene<'_>, title: &Range<usize>) -> bool {
+    let at = title.end + 1;
+    let is_owned = title.start.checked_sub(1).is_some_and(|before| {
+        scene.tokens[before].kind == Kind::Possessive || !scene.mentions_ending(before).is_empty()
+    });
+    is_owned
+        && scene.is(title.end, &["of", "for"])
+        && scene.tokens.get(at).is_some_and(|token| token.is_capitalised(scene.text()))
+        && scene.mentions_starting(at).is_empty()
 }
 
 /// "the next Zelmora CEO": the adjective may stand before the name of the organisation.
@@ -80,6 +125,8 @@ fn is_coming(scene: &Scene<'_>, title: &Range<usize>) -> bool {
     })
 }
 
+/// How many words before a title may say when it was held.
+const TENURE_REACH: usize = 6;
 /// Offices that many hold at a time, each with the title before the name: "President Orla" may
 /// preside over anything, and keeps the title for life. They need their organisation beside them.
 const COURTESY_OFFICES: &[&str] = &[

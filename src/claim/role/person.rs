@@ -5,6 +5,9 @@ use crate::claim::memory::Memory;
 use crate::claim::mention::Manner;
 use crate::claim::scene::Scene;
 use crate::fact::EntityId;
+use crate::fact::FactId;
+use crate::fact::Holder;
+use crate::fact::Kind;
 use std::ops::Range;
 
 /// Courtesies before a name, which are no part of it.
@@ -102,4 +105,17 @@ pub fn entity(scene: &Scene<'_>, memory: &Memory<'_>, person: &Range<usize>) -> 
 
 pub fn is_declared(scene: &Scene<'_>, memory: &Memory<'_>, person: &Range<usize>) -> bool {
     entity(scene, memory, person).is_some()
+}
+
+/// Whether a person holds a like office of another organisation that the article names: a bare "CEO
+/// Ana Brandt" is then hers.
+pub fn holds_elsewhere(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, person: &Range<usize>) -> bool {
+    let Some(person) = entity(scene, memory, person) else { return false };
+    let subjects = &scene.fact(fact).subjects;
+    scene.rules.facts.iter().any(|other| {
+        let Kind::Role { holder, .. } = &other.kind else { return false };
+        let is_hers = holder.entries.iter().any(|entry| entry.value == Holder::Entity(person));
+        is_hers
+            && other.subjects.iter().any(|subject| !subjects.contains(subject) && memory.is_named(*subject))
+    })
 }

@@ -1,0 +1,80 @@
+//! Plain text to prose: nothing to take out, and often nothing to change.
+
+use crate::document::block;
+use crate::document::block::Block;
+use crate::document::map::Field;
+use crate::document::map::OffsetMap;
+use crate::document::prose::Parts;
+use crate::document::prose::Prose;
+use crate::document::typography;
+use crate::span::Span;
+
+/// The blocks and the map of a text that is prose as it stands; `None` if some of it has to change.
+pub fn as_it_stands(text: &str) -> Option<(Vec<Block>, OffsetMap)> {
+    if !typography::is_plain(text) {
+        return None;
+    }
+    let blocks = block::split(text, Span::new(0, text.len()));
+    let is_wrapped = |block: &Block| memchr::memchr2(b'\n', b'\t', block.span.of(text).as_bytes()).is_some();
+    if blocks.iter().any(is_wrapped) {
+        return None;
+    }
+    Some((blocks, OffsetMap::identity(Field::Text, text.len())))
+}
+
+/// Adds the blocks of `text` to `prose`, whose source it is.
+pub fn read(text: &str, prose: &mut Prose<'_>) {
+    for block in block::split(text, Span::new(0, text.len())) {
+        prose.copy(block.span);
+        prose.end(block.role);
+    }
+}
+
+/// The prose of a text.
+pub fn parts(text: &str) -> Parts {
+    let mut prose = Prose::new(Field::Text, text);
+    read(text, &mut prose);
+    prose.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_it_stands;
+    use super::parts;
+    use crate::document::map::Field;
+    use crate::document::map::OffsetMap;
+    use crate::span::Span;
+    use proptest::prelude::any;
+    use proptest::prelude::proptest;
+
+    #[test]
+    fn a_text_without_odd_characters_stands_as_it_is() {
+        let text = "A heading\r\n\r\nOne “quoted”  sentence.\n- An item\n";
+        let (blocks, map) = as_it_stands(text).expect("nothing has to change");
+        assert_eq!(blocks.len(), 3);
+        assert_eq!(map, OffsetMap::identity(Field::Text, text.len()));
+    }
+
+    #[test]
+    fn a_wrapped_line_goes_on_after_a_space() {
+        let text = "The harbour reopened on Monday after the longest\r\nstorm on record had passed.";
+        assert!(as_it_stands(text).is_none());
+        let parts = parts(text);
+        let at = parts.text.find("longest storm").expect("one space");
+        let place = parts.map.place(Span::new(at, at + "longest storm".len()));
+        assert_eq!(place.span.of(text), "longest\r\nstorm");
+    }
+
+    proptest! {
+        #[test]
+        fn what_stands_as_it_is_reads_the_same_when_it_is_copied(text in any::<String>()) {
+            let parts = parts(&text);
+            let Some((blocks, map)) = as_it_stands(&text) else { return Ok(()) };
+            assert_eq!(blocks.len(), parts.blocks.len());
+            for (block, copied) in blocks.iter().zip(&parts.blocks) {
+                assert_eq!(block.span.of(&text), copied.span.of(&parts.text));
+                assert_eq!(map.place(block.span), parts.map.place(copied.span));
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Characters that look like others: what a reader sees is what is matched.
+//!
+//! Spaces of every kind become a plain one, what cannot be seen is left out, and hyphens, wide
+//! letters and ligatures become the plain letters they stand for. Curly quotation marks and dashes
+//! are English as it is printed, and stay.
+
+/// What a character is turned into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It is white space.
+    Space,
+    /// Nobody sees it.
+    Nothing,
+    /// It stands for these letters.
+    Letters(&'static str),
+    /// It stands for this one.
+    Letter(char),
+    /// It is a mark over the letter before it.
+    Combines,
+}
+
+/// Characters that stand for others.
+const LETTERS: &[(char, &str)] = &[
+    ('\u{2010}', "-"),
+    ('\u{2011}', "-"),
+    ('ﬀ', "ff"),
+    ('ﬁ', "fi"),
+    ('ﬂ', "fl"),
+    ('ﬃ', "ffi"),
+    ('ﬄ', "ffl"),
+    ('ﬅ', "st"),
+    ('ﬆ', "st"),
+];
+
+/// How far the wide forms of ASCII stand from the plain ones.
+const WIDE: u32 = 0xFEE0;
+
+/// How many bytes are tested at once.
+const CHUNK: usize = 32;
+
+/// What becomes of `c`, if it does not stay as it is.
+pub fn change(c: char) -> Option<Change> {
+    match c {
+        '\0'..' ' | '\u{7f}' => Some(Change::Space),
+        ' '..='\u{7e}' => None,
+        // Dashes and quotation marks first, for they are by far the most frequent.
+        '\u{2012}'..='\u{2027}' => None,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' => Some(Change::Nothing),
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => Some(Change::Nothing),
+        '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => Some(Change::Nothing),
+        '\u{300}'..='\u{36f}' => Some(Change::Combines),
+        '！'..='～' => char::from_u32(u32::from(c) - WIDE).map(Change::Letter),
+        _ if c.is_whitespace() => Some(Change::Space),
+        _ => LETTERS.iter().find(|(letter, _)| *letter == c).map(|(_, plain)| Change::Letters(plain)),
+    }
+}
+
+/// The first byte from `from` on at which `text` does not stay as it is; its end, if it all does.
+pub fn next(text: &str, from: usize) -> usize {
+    next_of(text, from, |byte| !(b' '..0x7f).contains(&byte))
+}
+
+/// Whether all of `text` stays as it is, but for its line breaks and tabs.
+pub fn is_plain(text: &str) -> bool {
+    text.is_ascii() || next_of(text, 0, |byte| byte >= 0x7f) == text.len()
+}
+
+/// Looks for a character that is changed among those whose first byte may be of one.
+fn next_of(text: &str, from: usize, may_change: impl Fn(u8) -> bool) -> usize {
+    let mut at = from;
+    loop {
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let quiet = n_quiet(rest, &may_change);
+        let Some(found) = rest[quiet..].iter().position(|byte| may_change(*byte)) else { return text.len() };
+        at += quiet + found;
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return text.len() };
+        if change(c).is_some() {
+            return at;
+        }
+        at += c.len_utf8();
+    }
+}
+
+/// How many bytes at the front can be passed over without looking at each: whole chunks of which
+/// none changes, which the compiler tests at once.
+fn n_quiet(bytes: &[u8], may_change: impl Fn(u8) -> bool) -> usize {
+    let chunks = bytes.chunks_exact(CHUNK);
+    let is_quiet = |chunk: &&[u8]| !chunk.iter().fold(false, |any, byte| any | may_change(*byte));
+    chunks.take_while(is_quiet).count() * CHUNK
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Change;
+    use super::change;
+    use super::is_plain;
+    use super::next;
+
+    #[track_caller]
+    fn check(c: char, expected: Option<Change>) {
+        assert_eq!(change(c), expected, "{c:?}");
+    }
+
+    #[test]
+    fn spaces_of_every_kind_are_spaces() {
+        for c in ['\u{a0}', '\u{2009}', '\u{202f}', '\u{2007}', '\u{3000}', '\n', '\t', '\u{2028}'] {
+            check(c, Some(Change::Space));
+        }
+        check(' ', None);
+    }
+
+    #[test]
+    fn what_nobody_sees_is_nothing() {
+        for c in ['\u{ad}', '\u{200b}', '\u{200d}', '\u{2060}', '\u{feff}', '\u{202e}', '\u{fe0f}'] {
+            check(c, Some(Change::Nothing));
+        }
+    }
+
+    #[test]
+    fn letters_stand_for_plain_ones() {
+        check('\u{2011}', Some(Change::Letters("-")));
+        check('３', Some(Change::Letter('3')));
+        check('ｚ', Some(Change::Letter('z')));
+        check('％', Some(Change::Letter('%')));
+        check('ﬃ', Some(Change::Letters("ffi")));
+        check('\u{301}', Some(Change::Combines));
+    }
+
+    #[test]
+    fn english_as_it_is_printed_stays() {
+        for c in ['“', '”', '’', '–', '—', '…', 'é', '€', '½', '²'] {
+            check(c, None);
+        }
+    }
+
+    #[test]
+    fn the_first_change_is_found() {
+        assert_eq!(next("Café “open”\u{a0}now", 0), "Café “open”".len());
+        assert_eq!(next("31\u{2011}member", 3), 5 + "member".len());
+        assert_eq!(next("two\nlines", 0), 3);
+        assert!(is_plain("two\r\nlines — “quoted”"));
+        assert!(!is_plain("two\u{ad}"));
+    }
+}
