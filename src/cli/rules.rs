@@ -45,9 +45,11 @@ impl Loaded {
 
     /// Says once more, where people look last, that the rules are not all there.
     pub fn tell_gaps(&self) {
+        // Where no fact is left, that is told by itself, close behind the files that were not found.
+        let n_failures = if self.rules.facts.is_empty() { 0 } else { self.n_failures };
         let gaps = [
             (
-                self.n_failures,
+                n_failures,
                 "rule file or pattern could not be used",
                 "rule files or patterns could not be used",
             ),

@@ -60,6 +60,20 @@ fn the_last_lines_say_why_a_run_without_findings_is_broken() {
 }
 
 #[test]
+fn a_folder_without_rules_is_told_once() {
+    let ran = Workspace::empty().run(&["check"]);
+    check(&ran, 2, &["no rule file matches", "nothing was checked: no fact was loaded"]);
+    assert_eq!(ran.err.lines().count(), 4, "{}", ran.err);
+}
+
+#[test]
+fn a_page_that_a_script_fills_has_no_word() {
+    let page = "<html><head><title></title><script>fill(1);</script></head><body><p>&nbsp;</p></body></html>";
+    let ran = Workspace::with(&[("page.html", page)]).run(&["check"]);
+    check(&ran, 2, &["there is no word in the article"]);
+}
+
+#[test]
 fn a_number_out_of_range_is_told_the_range() {
     let workspace = Workspace::with(&[GOOD]);
     for number in ["0", "-1", "many"] {
