@@ -14,28 +14,33 @@ use jiff::civil::Date;
 use std::num::NonZeroUsize;
 use std::thread;
 
-/// Checks articles against facts that editors declare in TOML
+/// Finds sentences in articles that contradict facts; the facts are declared in TOML
 #[derive(Debug, Parser)]
-#[command(name = "factlint", version, max_term_width = 100)]
-#[command(
-    after_help = "Exit codes: 0 checked and nothing found, 1 something found, 2 could not check everything."
-)]
+#[command(name = "factlint", version, max_term_width = 100, after_help = AFTER)]
 pub struct Args {
     /// What to do.
     #[command(subcommand)]
     pub verb: Verb,
 }
 
+/// What a newcomer needs to begin.
+const AFTER: &str = "\
+To begin: put facts into rules/*.toml, run `factlint test` to see whether their own examples hold,
+then `factlint check articles`. `factlint check --help` explains every flag.
+
+Exit codes: 0 all was checked and nothing was found, 1 something was found, 2 not everything could
+be checked (or nothing at all); then standard error says why.";
+
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Verb {
-    /// Check articles against facts
+    /// Check articles against the facts
     Check(check::Flags),
-    /// Run the facts' own examples
+    /// Check the facts against their own `accept` and `reject` examples
     Test(test::Flags),
-    /// Show one fact, or a table of all
+    /// Show one fact, all facts, or those that are due for review
     Rule(rule::Flags),
-    /// Show all that is seen in articles: values, quotations, claims
+    /// Show what is seen in articles: values, quotations, and claims about facts
     Extract(extract::Flags),
 }
 
@@ -43,41 +48,46 @@ pub enum Verb {
 #[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = "Rules")]
 pub struct RuleFlags {
-    /// Rule files, or patterns for them; may be given again [default: rules/**/*.toml]
+    /// A file, folder or pattern of rule files; may be given again [default: rules/**/*.toml]
     #[arg(long, value_name = "GLOB")]
     pub rules: Vec<String>,
-    /// Read no configuration file, and only the rule files that --rules names
+    /// Use nothing but the rule files that are named
     #[arg(long)]
     pub isolated: bool,
+}
+
+/// The flag about the day of the run.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub struct Today {
+    /// The day on which to ask whether facts are due for review [default: today, UTC]
+    #[arg(long, value_name = "DATE", value_parser = day, help_heading = "Dates")]
+    today: Option<Date>,
+}
+
+impl Today {
+    /// The day of the run; without `--today` the clock is asked.
+    pub fn day(&self) -> Date {
+        self.today.unwrap_or_else(|| jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date())
+    }
 }
 
 /// The flags about the days at which articles are judged.
 #[derive(Clone, Copy, Debug, clap::Args)]
 #[command(next_help_heading = "Dates")]
 pub struct DayFlags {
-    /// Judge every article as if it were dated so
+    /// Judge every article as of this day, such as 2026-03-04, whatever its own date
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_of: Option<Date>,
-    /// The date of articles that carry none
+    /// The date of articles that carry none; the days in them are reckoned from it
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub default_date: Option<Date>,
-    /// The day of this run, for facts that are due for review [default: by the clock, UTC]
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub today: Option<Date>,
-}
-
-impl DayFlags {
-    /// The day of this run; without `--today` the clock is asked.
-    pub fn today(&self) -> Date {
-        self.today.unwrap_or_else(|| jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date())
-    }
 }
 
 /// The flag about how much is done at once.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub struct JobFlags {
-    /// How many articles are looked at at once [default: one a processor]
-    #[arg(short, long, value_name = "N", help_heading = "Options")]
+    /// How many articles to work on at once [default: one a processor]
+    #[arg(short, long, value_name = "N", value_parser = jobs, help_heading = "Options")]
     jobs: Option<NonZeroUsize>,
 }
 
@@ -86,6 +96,10 @@ impl JobFlags {
     pub fn count(&self) -> usize {
         self.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
     }
+}
+
+fn jobs(text: &str) -> Result<NonZeroUsize, &'static str> {
+    text.parse().map_err(|_| "it takes a whole number from 1")
 }
 
 /// Reads a day as a flag gives it.

@@ -7,6 +7,7 @@ use crate::fact::Rules;
 use crate::fact::Source;
 use crate::report::visible;
 use crate::severity::Severity;
+use crate::source::short;
 
 /// How wide the names of the rows are.
 const LABEL: usize = 11;
@@ -72,5 +73,5 @@ fn source(source: &Source) -> String {
 
 fn declared(rules: &Rules, fact: &Fact) -> String {
     let Some(file) = rules.files.get(fact.place.file) else { return String::new() };
-    format!("{}:{}", file.path.display(), rules.line_of(fact.place).0)
+    format!("{}:{}", short::path(&file.path), rules.line_of(fact.place).0)
 }

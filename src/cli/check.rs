@@ -4,6 +4,7 @@ use crate::cli::args;
 use crate::cli::args::DayFlags;
 use crate::cli::args::JobFlags;
 use crate::cli::args::RuleFlags;
+use crate::cli::args::Today;
 use crate::cli::desk;
 use crate::cli::desk::Desk;
 use crate::cli::desk::Piece;
@@ -27,6 +28,7 @@ use crate::report::Run;
 use crate::report::summary::Summary;
 use crate::source::batch;
 use crate::source::read;
+use crate::source::short;
 use crate::source::walk;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -34,7 +36,14 @@ use std::time::Instant;
 /// The flags of `factlint check`.
 #[derive(Debug, clap::Args)]
 pub struct Flags {
-    /// Files and folders to check; `-` is standard input
+    /// Articles, or folders of them; `-` is standard input
+    ///
+    /// In a folder, files that end in .txt .md .markdown .mdx .html .htm .docx .jsonl .ndjson are read, unless
+    /// hidden or ignored by git; a file that is named itself is always read.
+    ///
+    /// Of JSON lines each is an article: {"id": "a-1", "text": "…"}, and "date", "title" and "format"
+    /// ("text", "markdown" or "html") where there is one. Findings name it as FILE#a-1; an article without
+    /// an id is called by its line, FILE#@line-7, and no id may look like that.
     #[arg(value_name = "PATH", default_value = ".")]
     paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -42,14 +51,16 @@ pub struct Flags {
     #[command(flatten)]
     days: DayFlags,
     #[command(flatten)]
+    today: Today,
+    #[command(flatten)]
     look: Look,
-    /// How findings are written
+    /// How findings are written: `full` with their sentence, `concise` a line each, or for programs
     #[arg(long, value_name = "FORMAT", default_value = "full", value_parser = args::format(Format::ALL))]
     format: Format,
     /// Show findings that are suppressed too
-    #[arg(long)]
+    #[arg(long, hide = true)]
     show_suppressed: bool,
-    /// Leave out the summary
+    /// Print findings and what went wrong, but no summary
     #[arg(short, long, conflicts_with = "verbose")]
     quiet: bool,
     /// Say which rule files are used
@@ -58,13 +69,13 @@ pub struct Flags {
     /// The least severity that makes the exit code 1
     #[arg(long, value_enum, value_name = "SEVERITY", default_value = "error", help_heading = "Exit code")]
     fail_on: FailOn,
-    /// Let warnings make the exit code 1 too
+    /// The same as --fail-on warning
     #[arg(long, conflicts_with = "fail_on", help_heading = "Exit code")]
     strict: bool,
-    /// End with 0 where findings would make it 1
+    /// End with 0 where findings would make it 1; what could not be checked still makes it 2
     #[arg(long, help_heading = "Exit code")]
     exit_zero: bool,
-    /// The name under which standard input is shown; its ending says how it is marked up
+    /// The name by which to show standard input; its ending says how it is marked up, as in a.md
     #[arg(long, value_name = "PATH", default_value = "-", hide_default_value = true)]
     stdin_filename: PathBuf,
     #[command(flatten)]
@@ -89,21 +100,22 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let summary = Summary { facts: n_facts, elapsed: started.elapsed(), ..tally.summary() };
     out.write(&tail(flags, &summary))?;
     out.flush()?;
-    let exit = loaded.exit.max(tally.exit(threshold(flags)));
-    if out.is_closed() {
-        return Ok(forgiven(flags, exit));
+    let nothing = nothing_checked(&summary);
+    let exit = loaded.exit().max(tally.exit(threshold(flags))).max(Exit::broken_if(nothing.is_some()));
+    if !out.is_closed() {
+        told(flags, &loaded, nothing, &summary);
     }
-    Ok(told(flags, exit, &summary))
+    Ok(forgiven(flags, exit))
 }
 
 fn tell_rules(loaded: &rules::Loaded) {
     for file in &loaded.rules.files {
-        tell::line(&format!("rules: {}", file.path.display()));
+        tell::line(&format!("rules: {}", short::path(&file.path)));
     }
 }
 
 fn desk<'r>(flags: &Flags, loaded: &'r rules::Loaded) -> Desk<'r> {
-    let today = flags.days.today();
+    let today = flags.today.day();
     let options = Options {
         as_of: flags.days.as_of,
         default_date: flags.days.default_date,
@@ -125,7 +137,7 @@ fn desk<'r>(flags: &Flags, loaded: &'r rules::Loaded) -> Desk<'r> {
 fn all(flags: &Flags, desk: &Desk<'_>, rules: &Rules, out: &mut Out) -> Result<Tally, Failure> {
     let mut sheet = Sheet { out, joiner: Joiner::new(flags.format), total: Tally::default() };
     let overdue = overdue::find(rules, desk.today);
-    sheet.write(overdue.iter().map(|linted| desk::aside(desk, linted)))?;
+    sheet.write(overdue.into_iter().map(|linted| desk::aside(desk, linted)))?;
     let entries = read::articles(walk::find(&flags.paths, &flags.stdin_filename));
     for batch in batch::batches(entries) {
         sheet.write(desk::pieces(desk, batch))?;
@@ -167,21 +179,26 @@ fn threshold(flags: &Flags) -> FailOn {
     if flags.strict { FailOn::Warning } else { flags.fail_on }
 }
 
-/// Tells how it went; nothing checked is not a pass.
-fn told(flags: &Flags, exit: Exit, summary: &Summary) -> Exit {
-    let nothing = match (summary.facts, summary.articles) {
-        (0, _) => Some(Failure::NoFact),
-        (_, 0) => Some(Failure::NoArticle),
-        _ => None,
-    };
+/// Tells how it went.
+fn told(flags: &Flags, loaded: &rules::Loaded, nothing: Option<Failure>, summary: &Summary) {
+    if !flags.quiet {
+        loaded.tell_gaps();
+    }
     if let Some(failure) = nothing {
         tell::failure(&failure);
-        return Exit::Broken;
-    }
-    if flags.format.is_human() && !flags.quiet {
+    } else if flags.format.is_human() && !flags.quiet {
         tell::raw(&report::end(flags.format, &flags.look.err(), summary));
     }
-    forgiven(flags, exit)
+}
+
+/// Why nothing was checked, if nothing was: that is never a pass.
+fn nothing_checked(summary: &Summary) -> Option<Failure> {
+    match (summary.facts, summary.articles, summary.skipped) {
+        (0, _, _) => Some(Failure::NoFact),
+        (_, 0, 0) => Some(Failure::NoArticle),
+        (_, 0, n_articles) => Some(Failure::NoWord { n_articles }),
+        _ => None,
+    }
 }
 
 /// `--exit-zero` forgives what was found, never what could not be checked.

@@ -4,6 +4,7 @@ use crate::cli::crash;
 use crate::cli::finding;
 use crate::cli::order;
 use crate::cli::tally::Tally;
+use crate::cli::word;
 use crate::diagnostic::Linted;
 use crate::lint::Linter;
 use crate::lint::run::Crew;
@@ -42,7 +43,7 @@ pub struct Piece {
 }
 
 /// What is to be said beside an article, or of the rules themselves.
-pub fn aside(desk: &Desk<'_>, linted: &Linted) -> Piece {
+pub fn aside(desk: &Desk<'_>, linted: Linted) -> Piece {
     Piece { tally: Tally::of(&linted.findings), text: shown(desk, linted) }
 }
 
@@ -54,24 +55,29 @@ pub fn pieces(desk: &Desk<'_>, batch: Vec<Entry>) -> Vec<Piece> {
 fn checked(desk: &Desk<'_>, article: Article) -> Piece {
     let known = Article { path: article.path.clone(), id: article.id.clone(), ..Article::default() };
     let piece = crash::guard(|| {
+        if !word::is_in(&article) {
+            return Piece { text: String::new(), tally: Tally { skipped: 1, ..Tally::default() } };
+        }
         let findings = desk.linter.check(&article);
         let tally = Tally { articles: 1, ..Tally::of(&findings) };
-        Piece { text: shown(desk, &Linted { article, findings }), tally }
+        Piece { text: shown(desk, Linted { article, findings }), tally }
     });
-    piece.unwrap_or_else(|| failed(desk, &finding::of_crash(known)))
+    piece.unwrap_or_else(|| failed(desk, finding::of_crash(known)))
 }
 
 fn unread(desk: &Desk<'_>, problem: Problem) -> Piece {
     let is_lost = problem.severity() == Severity::Error;
     let linted = finding::of_problem(problem);
-    if is_lost { failed(desk, &linted) } else { aside(desk, &linted) }
+    if is_lost { failed(desk, linted) } else { aside(desk, linted) }
 }
 
-fn failed(desk: &Desk<'_>, linted: &Linted) -> Piece {
+fn failed(desk: &Desk<'_>, linted: Linted) -> Piece {
     let tally = Tally { failed: 1, ..Tally::of(&linted.findings) };
     Piece { text: shown(desk, linted), tally }
 }
 
-fn shown(desk: &Desk<'_>, linted: &Linted) -> String {
-    report::article(desk.format, &desk.style, &desk.run, linted)
+fn shown(desk: &Desk<'_>, linted: Linted) -> String {
+    // Machines need names to the letter.
+    let linted = if desk.format.is_human() { finding::with_short_names(linted) } else { linted };
+    report::article(desk.format, &desk.style, &desk.run, &linted)
 }

@@ -21,6 +21,7 @@ use crate::report;
 use crate::report::Format;
 use crate::report::Run;
 use crate::report::extract;
+use crate::report::extract::ArticleView;
 use crate::report::painted;
 use crate::severity::Severity;
 use crate::source::Article;
@@ -28,7 +29,9 @@ use crate::source::batch;
 use crate::source::problem::Problem;
 use crate::source::read;
 use crate::source::read::Entry;
+use crate::source::short;
 use crate::source::walk;
+use jiff::civil::Date;
 use std::path::PathBuf;
 
 /// The formats of `factlint extract`.
@@ -40,22 +43,22 @@ pub struct Flags {
     /// Files and folders to look at; `-` is standard input
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
-    /// Rule files, or patterns for them, whose claims are shown too; may be given again
+    /// A file, folder or pattern of rule files whose claims are shown too; may be given again
     #[arg(long, value_name = "GLOB")]
     rules: Vec<String>,
-    /// Read no config file; only what --rules names counts
-    #[arg(long)]
+    /// Understood so that the flags of `check` fit; only rule files that are named are used anyway
+    #[arg(long, hide = true)]
     isolated: bool,
     #[command(flatten)]
     days: DayFlags,
     #[command(flatten)]
     look: Look,
-    /// How it is written
+    /// How it is written: for people, or a line of JSON an article
     #[arg(long, value_name = "FORMAT", default_value = "full", value_parser = args::format(FORMATS))]
     format: Format,
     #[command(flatten)]
     jobs: JobFlags,
-    /// The name under which standard input is shown; its ending says how it is marked up
+    /// The name by which to show standard input; its ending says how it is marked up, as in a.md
     #[arg(long, value_name = "PATH", default_value = "-", hide_default_value = true)]
     stdin_filename: PathBuf,
 }
@@ -69,7 +72,8 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let mut rules = Rules::default();
     if !flags.rules.is_empty() {
         let loaded = rules::load(&flags.rules, &flags.look.err());
-        exit = loaded.exit;
+        loaded.tell_gaps();
+        exit = loaded.exit();
         rules = loaded.rules;
     }
     let linter = Linter::new(&rules, options(flags));
@@ -106,7 +110,8 @@ fn options(flags: &Flags) -> Options {
     Options {
         as_of: flags.days.as_of,
         default_date: flags.days.default_date,
-        today: flags.days.today(),
+        // Reviews that are due are no claims of an article.
+        today: Date::ZERO,
         show_suppressed: true,
     }
 }
@@ -115,19 +120,20 @@ fn options(flags: &Flags) -> Options {
 fn shown(flags: &Flags, linter: &Linter<'_>, article: Article) -> (String, Exit) {
     match crash::guard(|| seen(flags, linter, &article)) {
         Some(text) => (text, Exit::Pass),
-        None => told(flags, &finding::of_crash(Article { text: String::new(), ..article })),
+        None => told(flags, finding::of_crash(Article { text: String::new(), ..article })),
     }
 }
 
 fn unread(flags: &Flags, problem: Problem) -> (String, Exit) {
     let is_lost = problem.severity() == Severity::Error;
-    let (nothing, broken) = told(flags, &finding::of_problem(problem));
+    let (nothing, broken) = told(flags, finding::of_problem(problem));
     (nothing, if is_lost { broken } else { Exit::Pass })
 }
 
 /// Says on standard error that an article could not be shown.
-fn told(flags: &Flags, linted: &Linted) -> (String, Exit) {
-    tell::raw(&report::article(Format::Full, &flags.look.err(), &Run::default(), linted));
+fn told(flags: &Flags, linted: Linted) -> (String, Exit) {
+    let linted = finding::with_short_names(linted);
+    tell::raw(&report::article(Format::Full, &flags.look.err(), &Run::default(), &linted));
     (String::new(), Exit::Broken)
 }
 
@@ -136,5 +142,6 @@ fn seen(flags: &Flags, linter: &Linter<'_>, article: &Article) -> String {
     if flags.format == Format::Jsonl {
         return extract::line(&view);
     }
-    painted::article(&flags.look.out(), &view, &article.text)
+    let path = short::middle(&view.path).into_owned();
+    painted::article(&flags.look.out(), &ArticleView { path, ..view }, &article.text)
 }

@@ -1,5 +1,6 @@
 //! Why a command could not do its work.
 
+use crate::source::short;
 use std::error::Error;
 use std::io;
 use std::path::PathBuf;
@@ -11,24 +12,35 @@ pub enum Failure {
     #[error("with `--isolated`, `--rules` must name the rule files")]
     NoRulesNamed,
     /// A pattern for rule files that no file matches.
-    #[error("no rule file matches `{pattern}`")]
+    #[error("no rule file matches `{}`", short::middle(pattern))]
     NoRuleFile {
         /// The pattern.
         pattern: String,
     },
     /// A pattern for rule files that is not one.
-    #[error("`{pattern}` is neither a file nor a pattern")]
+    #[error("`{}` is neither a file nor a pattern", short::middle(pattern))]
     BadPattern {
         /// The pattern.
         pattern: String,
         /// What is wrong with it.
         source: Box<dyn Error + Send + Sync>,
     },
+    /// A folder or rule file that the system keeps from being read.
+    #[error("rule files cannot be read from `{}`: permission denied", short::path(path))]
+    Forbidden {
+        /// Its path.
+        path: PathBuf,
+    },
     /// A folder that had to be looked through for rule files.
-    #[error("not every rule file could be looked for")]
-    Unlisted(#[source] Box<dyn Error + Send + Sync>),
+    #[error("rule files cannot be looked for in `{}`", short::path(path))]
+    Unlisted {
+        /// Its path.
+        path: PathBuf,
+        /// What kept it from being looked through.
+        source: io::Error,
+    },
     /// A rule file that is a FIFO, a socket or a device.
-    #[error("the rule file `{}` must be a regular file", path.display())]
+    #[error("the rule file `{}` must be a regular file", short::path(path))]
     NotAFile {
         /// Its path.
         path: PathBuf,
@@ -39,11 +51,17 @@ pub enum Failure {
     /// Nothing to check.
     #[error("nothing was checked: no article was read")]
     NoArticle,
+    /// Articles, and not a word in them.
+    #[error("nothing was checked: there is no word in {}", if *n_articles == 1 { "the article" } else { "any of the articles" })]
+    NoWord {
+        /// How many there are.
+        n_articles: usize,
+    },
     /// Nothing to test.
     #[error("nothing was tested: no fact has an example")]
     NoExample,
     /// A fact that does not exist.
-    #[error("there is no fact `{id}`")]
+    #[error("there is no fact `{}`", short::middle(id))]
     UnknownFact {
         /// The id that was asked for.
         id: String,
@@ -74,14 +92,18 @@ impl Failure {
             Failure::NoRuleFile { .. } => {
                 "name rule files with `--rules GLOB`; `*` stays in its folder, `**` does not"
             }
+            Failure::Forbidden { .. } => {
+                "ask for the right to read it (`chmod u+rX PATH` if it is yours), or name other rule files"
+            }
             Failure::NoFact => "rule files declare facts as `[[fact]]`; name them with `--rules GLOB`",
             Failure::NoArticle => "name files or folders that hold articles: factlint check articles",
+            Failure::NoWord { .. } => "an empty file, or empty standard input, is not an article",
             Failure::NoExample => "give a fact `accept = [\"…\"]` and `reject = [\"… «wrong» …\"]`",
             Failure::UnknownFact { meant: Some(meant), .. } => {
                 return Some(format!("did you mean `{meant}`?"));
             }
             Failure::UnknownFact { meant: None, .. } => "`factlint rule` lists all facts",
-            Failure::BadPattern { .. } | Failure::Unlisted(_) | Failure::NotAFile { .. } => return None,
+            Failure::BadPattern { .. } | Failure::Unlisted { .. } | Failure::NotAFile { .. } => return None,
             Failure::NotWritten(_) => return None,
         };
         Some(help.to_owned())

@@ -6,14 +6,16 @@ use crate::document::map::Field;
 use crate::severity::Severity;
 use crate::source::Article;
 use crate::source::problem::Problem;
+use crate::source::short;
 use crate::span::Span;
+use std::path::PathBuf;
 
 /// A problem as the only finding of an article that holds what could be read.
 pub fn of_problem(problem: Problem) -> Linted {
     let finding = Diagnostic {
         severity: problem.severity(),
         message: problem.message(),
-        help: Some(problem.help().to_owned()),
+        help: Some(problem.help()),
         span: Span::at(problem.before.len()),
         sentence: last_line(&problem.before),
         ..blank(problem.code())
@@ -31,6 +33,17 @@ pub fn of_crash(article: Article) -> Linted {
         ..blank("internal-error")
     };
     Linted { article, findings: vec![finding] }
+}
+
+/// The same with a path and an id that people can read at a glance.
+pub fn with_short_names(mut linted: Linted) -> Linted {
+    let article = &mut linted.article;
+    // Most names are short, and most articles have no finding that would show theirs.
+    if !linted.findings.is_empty() {
+        article.path = PathBuf::from(short::path(&article.path));
+        article.id = article.id.take().map(|id| short::middle(&id).into_owned());
+    }
+    linted
 }
 
 fn last_line(text: &str) -> Span {

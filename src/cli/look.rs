@@ -10,6 +10,9 @@ use std::io;
 /// How wide output is where nobody says and no terminal is asked.
 const WIDTH: u16 = 100;
 
+/// Less room than this is too little to draw in.
+const NARROWEST: u16 = 20;
+
 /// The flags about how output looks.
 #[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = "Output")]
@@ -17,8 +20,8 @@ pub struct Look {
     /// When to colour
     #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
     color: When,
-    /// Columns to fill [default: those of the terminal, else 100]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(20..))]
+    /// How many columns to fill [default: those of the terminal, else 100]
+    #[arg(long, value_name = "N", value_parser = width)]
     width: Option<u16>,
     /// Draw with ASCII characters only
     #[arg(long)]
@@ -34,6 +37,11 @@ enum When {
     Always,
     /// Never
     Never,
+}
+
+fn width(text: &str) -> Result<u16, &'static str> {
+    let width = text.parse().ok().filter(|width| *width >= NARROWEST);
+    width.ok_or("it takes a whole number from 20")
 }
 
 impl Look {
@@ -59,6 +67,6 @@ impl Look {
 
     fn columns(&self, is_terminal: bool) -> usize {
         let asked = is_terminal.then(terminal_size::terminal_size).flatten().map(|(width, _)| width.0);
-        usize::from(self.width.or(asked).unwrap_or(WIDTH)).max(20)
+        usize::from(self.width.or(asked).unwrap_or(WIDTH)).max(usize::from(NARROWEST))
     }
 }

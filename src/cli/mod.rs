@@ -16,11 +16,14 @@ pub mod look;
 pub mod order;
 pub mod out;
 pub mod rule;
+pub mod rule_files;
 pub mod rules;
 pub mod tally;
 pub mod tell;
 pub mod test;
+pub mod usage;
 pub mod value;
+pub mod word;
 
 use crate::cli::args::Args;
 use crate::cli::args::Verb;
@@ -35,7 +38,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
     crash::quieten();
     match Args::try_parse_from(args) {
         Ok(args) => crash::guard(|| ended(verb(&args))).unwrap_or(Exit::Broken),
-        Err(error) => usage(&error),
+        Err(error) => said(&usage::plain(error)),
     }
 }
 
@@ -56,7 +59,7 @@ fn ended(result: Result<Exit, Failure>) -> Exit {
 }
 
 /// Shows what clap has to say: the help that was asked for, or what is wrong with the arguments.
-fn usage(error: &clap::Error) -> Exit {
+fn said(error: &clap::Error) -> Exit {
     match error.print() {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ended(Err(Failure::NotWritten(error))),
         _ if error.use_stderr() => Exit::Broken,

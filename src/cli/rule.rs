@@ -1,17 +1,20 @@
-//! `factlint rule`: one fact's card, or a table of all facts.
+//! `factlint rule`: one fact's card, a table of all facts, or of those that are due for review.
 
 use crate::cli::args::RuleFlags;
+use crate::cli::args::Today;
 use crate::cli::card;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::look::Look;
 use crate::cli::out::Out;
 use crate::cli::rules;
+use crate::cli::tell;
 use crate::cli::value;
 use crate::fact::Fact;
 use crate::fact::Rules;
 use crate::report::visible;
 use crate::severity::Severity;
+use jiff::civil::Date;
 
 /// The flags of `factlint rule`.
 #[derive(Debug, clap::Args)]
@@ -19,6 +22,11 @@ pub struct Flags {
     /// The fact to show; without one, a table of all
     #[arg(value_name = "ID")]
     id: Option<String>,
+    /// List the facts whose `review-by` has passed, the longest overdue first
+    #[arg(long, conflicts_with = "id")]
+    due: bool,
+    #[command(flatten)]
+    today: Today,
     #[command(flatten)]
     rules: RuleFlags,
     #[command(flatten)]
@@ -37,12 +45,14 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     }
     let text = match &flags.id {
         Some(id) => card::of(rules, find(rules, id)?),
+        None if flags.due => due(&rules.facts, flags.today.day()),
         None => table(&rules.facts),
     };
     let mut out = Out::stdout();
     out.write(&text)?;
     out.flush()?;
-    Ok(loaded.exit)
+    loaded.tell_gaps();
+    Ok(loaded.exit())
 }
 
 fn find<'r>(rules: &'r Rules, id: &str) -> Result<&'r Fact, Failure> {
@@ -58,6 +68,27 @@ fn table(facts: &[Fact]) -> String {
     facts.sort_by(|one, other| one.id.cmp(&other.id));
     let width = facts.iter().map(|fact| fact.id.chars().count()).max().unwrap_or(0);
     facts.into_iter().map(|fact| row(fact, width)).collect()
+}
+
+/// One line a fact whose review was due before `today`: the day, id, owner, and what it says.
+fn due(facts: &[Fact], today: Date) -> String {
+    let day = |fact: &Fact| fact.review_by.filter(|day| *day < today);
+    let mut due: Vec<(Date, &Fact)> = facts.iter().filter_map(|fact| Some((day(fact)?, fact))).collect();
+    due.sort_by_key(|(day, fact)| (*day, &fact.id));
+    if due.is_empty() {
+        tell::line(&format!("No fact was due for review before {today}."));
+    }
+    let width = |text: fn(&Fact) -> &str| due.iter().map(|(_, fact)| text(fact).chars().count()).max();
+    let (ids, owners) = (width(|fact| &fact.id).unwrap_or(0), width(owner).unwrap_or(0));
+    let row = |(day, fact): &(Date, &Fact)| {
+        let line = format!("{day}  {:ids$}  {:owners$}  {}", fact.id, owner(fact), fact.says);
+        visible::line(&line) + "\n"
+    };
+    due.iter().map(row).collect()
+}
+
+fn owner(fact: &Fact) -> &str {
+    fact.owner.as_deref().unwrap_or("no owner")
 }
 
 fn row(fact: &Fact, width: usize) -> String {

@@ -24,6 +24,8 @@ pub enum FailOn {
 pub struct Tally {
     /// Articles that were checked.
     pub articles: usize,
+    /// Articles without a word.
+    pub skipped: usize,
     /// Files, lines and articles that could not be read or checked.
     pub failed: usize,
     /// Findings that are errors.
@@ -49,6 +51,7 @@ impl Tally {
     /// Adds another one to it.
     pub fn add(&mut self, other: Tally) {
         self.articles += other.articles;
+        self.skipped += other.skipped;
         self.failed += other.failed;
         self.errors += other.errors;
         self.warnings += other.warnings;
@@ -70,6 +73,7 @@ impl Tally {
     pub fn summary(&self) -> Summary {
         Summary {
             articles: self.articles,
+            skipped: self.skipped,
             errors: self.errors,
             warnings: self.warnings,
             infos: self.infos,

@@ -11,16 +11,19 @@ use crate::fact::Rules;
 use crate::lint::Linter;
 use crate::lint::examples;
 use crate::report::visible;
+use crate::source::short;
 
 /// The flags of `factlint test`.
 #[derive(Debug, clap::Args)]
 pub struct Flags {
-    /// Rule files, or patterns for them [default: rules/**/*.toml]
+    /// Rule files, folders of them or patterns for them, as after --rules
     #[arg(value_name = "RULE_FILE")]
     files: Vec<String>,
     /// Fail for a fact without both an `accept` and a `reject` example
     #[arg(long)]
     require_examples: bool,
+    #[command(flatten)]
+    rules: RuleFlags,
     #[command(flatten)]
     look: Look,
 }
@@ -30,7 +33,8 @@ pub struct Flags {
 /// # Errors
 /// Rules without a fact or an example, and output that cannot be written.
 pub fn run(flags: &Flags) -> Result<Exit, Failure> {
-    let named = RuleFlags { rules: flags.files.clone(), isolated: false };
+    let named = [&flags.files[..], &flags.rules.rules].concat();
+    let named = RuleFlags { rules: named, ..flags.rules };
     let loaded = rules::load(&rules::patterns(&named), &flags.look.err());
     let n_examples = n_examples(&loaded.rules);
     if loaded.rules.facts.is_empty() {
@@ -48,7 +52,8 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     out.flush()?;
     let of = format!("examples run: {n_examples}, facts: {}", loaded.rules.facts.len());
     tell::line(&format!("{of}, failed: {}", failures.len()));
-    Ok(loaded.exit.max(Exit::found_if(!failures.is_empty())))
+    loaded.tell_gaps();
+    Ok(loaded.exit().max(Exit::found_if(!failures.is_empty())))
 }
 
 fn n_examples(rules: &Rules) -> usize {
@@ -58,6 +63,6 @@ fn n_examples(rules: &Rules) -> usize {
 fn shown(rules: &Rules, failure: &examples::Failure) -> String {
     let Some(file) = rules.files.get(failure.place.file) else { return String::new() };
     let (line, col) = rules.line_of(failure.place);
-    let place = format!("{}:{line}:{col}", file.path.display());
+    let place = format!("{}:{line}:{col}", short::path(&file.path));
     visible::line(&format!("{place}: error[{}] {}", failure.fact, failure.message)) + "\n"
 }

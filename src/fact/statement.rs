@@ -11,6 +11,33 @@ use regex::RegexBuilder;
 /// Bytes a compiled pattern may take: much more than a sentence needs.
 const MOST_BYTES: usize = 2 << 20;
 
+/// What to do about most patterns that are not understood.
+const BACKSLASH: &str = "put a backslash before a sign that stands for itself: '\\(', '\\.', '\\?'";
+
+/// Something that other engines have and this one has not.
+struct Missing {
+    /// How the engine's own message begins.
+    begin: &'static str,
+    /// What it is, with its verb.
+    what: &'static str,
+    /// What to write instead.
+    help: &'static str,
+}
+
+const MISSING: &[Missing] = &[
+    Missing {
+        begin: "look-around",
+        what: "look-ahead and look-behind, as in (?=…), (?!…), (?<=…) and (?<!…), are",
+        help: "write out the words that may stand there, '(?:is|was) (?:open|ajar)' instead of \
+               '(?:is|was) (?!shut)', or a pattern for each way to say it",
+    },
+    Missing {
+        begin: "backreferences",
+        what: "references to a group, as in \\1, are",
+        help: "write out the words that may stand there, a pattern for each",
+    },
+];
+
 /// Reads what a statement has of its own.
 pub fn read(table: &mut Table<'_>, _scope: &Scope) -> Option<Kind> {
     let words = table.needed_placed_words("patterns");
@@ -43,8 +70,14 @@ fn refused(pattern: &Text, error: &regex::Error) -> Mistake {
         regex::Error::CompiledTooBig(_) => {
             Mistake::error(pattern.place, "the pattern is too large").help("split it into several patterns")
         }
-        error => Mistake::error(pattern.place, format!("the pattern is not understood: {}", short(error)))
-            .help("put a backslash before a sign that stands for itself: '\\(', '\\.', '\\?'"),
+        error => {
+            let short = short(error);
+            let missing = MISSING.iter().find(|missing| short.starts_with(missing.begin));
+            let message = missing.map_or(format!("the pattern is not understood: {short}"), |missing| {
+                format!("{} not available in patterns", missing.what)
+            });
+            Mistake::error(pattern.place, message).help(missing.map_or(BACKSLASH, |missing| missing.help))
+        }
     }
 }
 
@@ -85,6 +118,25 @@ mod tests {
                 ("'a(b'", "the pattern is not understood: unclosed group", help),
                 ("'x*'", everywhere, "leave at least one word outside of `?`, `*` and `|`"),
                 ("'\\w{9999}'", "the pattern is too large", "split it into several patterns"),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_other_engines_have_is_told_apart_from_slips() {
+        let look = "look-ahead and look-behind, as in (?=…), (?!…), (?<=…) and (?<!…), are not available in patterns";
+        let words = "write out the words that may stand there, '(?:is|was) (?:open|ajar)' instead of \
+                     '(?:is|was) (?!shut)', or a pattern for each way to say it";
+        check(
+            "holds = true\npatterns = ['is (?!shut)', '(?<=a )gate', '(a) \\1']",
+            &[
+                ("'is (?!shut)'", look, words),
+                ("'(?<=a )gate'", look, words),
+                (
+                    "'(a) \\1'",
+                    "references to a group, as in \\1, are not available in patterns",
+                    "write out the words that may stand there, a pattern for each",
+                ),
             ],
         );
     }

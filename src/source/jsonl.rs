@@ -2,12 +2,15 @@
 
 use crate::source::Article;
 use crate::source::encoding;
+use crate::source::id;
 use crate::source::line;
 use crate::source::line::Line;
 use crate::source::problem::Cause;
 use crate::source::problem::Problem;
 use crate::source::read::Entry;
 use crate::source::read::MAX_BYTES;
+use crate::source::short;
+use std::collections::VecDeque;
 use std::io;
 use std::io::BufRead;
 use std::path::PathBuf;
@@ -19,15 +22,24 @@ pub struct Lines<R> {
     /// The line that was read last, counted from 1.
     number: usize,
     line: Vec<u8>,
-    /// An article whose problem was told first.
-    held: Option<Article>,
+    /// What the line that was read last holds beside its first entry.
+    held: VecDeque<Entry>,
+    seen: id::Seen,
     is_over: bool,
 }
 
 impl<R: BufRead> Lines<R> {
     /// The articles that `reader` holds, to be shown as those of `path`.
     pub fn new(path: PathBuf, reader: R) -> Lines<R> {
-        Lines { path, reader, number: 0, line: Vec::new(), held: None, is_over: false }
+        Lines {
+            path,
+            reader,
+            number: 0,
+            line: Vec::new(),
+            held: VecDeque::new(),
+            seen: id::Seen::default(),
+            is_over: false,
+        }
     }
 
     /// Reads the next line that is not blank into `self.line`; whether there was one.
@@ -59,21 +71,29 @@ impl<R: BufRead> Lines<R> {
         Ok(n_bytes)
     }
 
-    /// The article of the line; one whose date is odd is held back until that is told.
-    fn article(&mut self) -> Entry {
-        let Line { article, date } = match line::parse(&self.line, self.number) {
+    /// Holds the article of the line, with what is odd about it before it.
+    fn hold(&mut self) {
+        let Line { article, is_named, mut oddities } = match line::parse(&self.line, self.number) {
             Ok(line) => line,
-            Err(refused) => return Err(self.problem(refused.cause, refused.before)),
+            Err(refused) => {
+                self.held.push_back(Err(self.problem(refused.cause, refused.before)));
+                return;
+            }
         };
-        let article = Article { path: self.path.clone(), ..article };
-        let Some(cause) = date else { return Ok(article) };
-        let problem = Problem { article: article.id.clone(), ..Problem::new(self.path.clone(), cause) };
-        self.held = Some(article);
-        Err(problem)
+        let named = article.id.as_ref().filter(|_| is_named);
+        if let Some(id) = named.filter(|id| !self.seen.is_new(id)) {
+            let id = short::middle(id).into_owned();
+            oddities.push(Cause::SameId { number: self.number, id });
+        }
+        for cause in oddities {
+            let problem = Problem::new(self.path.clone(), cause);
+            self.held.push_back(Err(Problem { article: article.id.clone(), ..problem }));
+        }
+        self.held.push_back(Ok(Article { path: self.path.clone(), ..article }));
     }
 
     fn problem(&self, cause: Cause, before: String) -> Problem {
-        Problem { path: self.path.clone(), article: Some(self.number.to_string()), before, cause }
+        Problem { path: self.path.clone(), article: Some(id::of_line(self.number)), before, cause }
     }
 }
 
@@ -81,24 +101,18 @@ impl<R: BufRead> Iterator for Lines<R> {
     type Item = Entry;
 
     fn next(&mut self) -> Option<Entry> {
-        if let Some(article) = self.held.take() {
-            return Some(Ok(article));
-        }
-        if self.is_over {
-            return None;
-        }
-        match self.advance() {
-            Ok(true) => Some(self.article()),
-            Ok(false) => {
-                self.is_over = true;
-                None
-            }
-            Err(cause) => {
-                // After a failed read nobody knows what comes next; after a long line somebody does.
-                self.is_over |= !matches!(cause, Cause::TooLarge { .. });
-                Some(Err(self.problem(cause, String::new())))
+        while self.held.is_empty() && !self.is_over {
+            match self.advance() {
+                Ok(true) => self.hold(),
+                Ok(false) => self.is_over = true,
+                Err(cause) => {
+                    // After a failed read nobody knows what comes next; after a long line somebody does.
+                    self.is_over |= !matches!(cause, Cause::TooLarge { .. });
+                    self.held.push_back(Err(self.problem(cause, String::new())));
+                }
             }
         }
+        self.held.pop_front()
     }
 }
 
@@ -131,29 +145,29 @@ mod tests {
         assert!(refused.message().contains(message), "{}", refused.message());
         assert_eq!(refused.col(), col);
         let next = entries[1].as_ref().expect("the next line is good");
-        assert_eq!((next.text.as_str(), next.id.as_deref(), entries.len()), ("Good.", Some("2"), 2));
+        assert_eq!((next.text.as_str(), next.id.as_deref(), entries.len()), ("Good.", Some("@line-2"), 2));
     }
 
     #[test]
     fn an_article_without_an_id_is_called_by_its_line() {
         let entries = read(b"\n  \r\n{\"text\": \"T.\", \"id\": null, \"title\": null}\r\n");
-        assert_eq!(entries[0].as_ref().expect("a good line").id.as_deref(), Some("3"));
+        assert_eq!(entries[0].as_ref().expect("a good line").id.as_deref(), Some("@line-3"));
         assert_eq!(entries.len(), 1);
         assert_eq!(article(r#"{"text": "T.", "id": 17}"#).id.as_deref(), Some("17"));
     }
 
     #[test]
     fn a_bad_line_does_not_stop_the_others() {
-        check_refused(b"{\"text\": \"Tor", "line 1 must be a JSON object with a \"text\": EOF", 13);
-        check_refused(b"{\"id\": 1}", "missing field `text`", 9);
-        check_refused(b"[1, \"Text.\"]", "it does not begin with {", 1);
-        check_refused(b"{\"text\": 5}", "expected a string", 10);
+        check_refused(b"{\"text\": \"Tor", "line 1, column 13: the line ends within quotation marks", 13);
+        check_refused(b"{\"id\": 1}", "line 1, column 9: it needs a \"text\"", 9);
+        check_refused(b"[1, \"Text.\"]", "line 1, column 1: an article is an object", 1);
+        check_refused(b"{\"text\": 5}", "\"text\" must be words", 11);
         check_refused(
             b"{\"text\": \"T\", \"format\": \"rtf\"}",
-            "expected one of `text`, `markdown`, `html`",
-            29,
+            "must be \"text\", \"markdown\" or \"html\"",
+            30,
         );
-        check_refused(b"{\"text\": \"T\"} {}", "trailing characters", 15);
+        check_refused(b"{\"text\": \"T\"} {}", "one line holds one object", 15);
         check_refused(b"{\"text\": \"caf\xE9\"}", "must be UTF-8", 14);
     }
 
@@ -164,6 +178,42 @@ mod tests {
         assert_eq!((told.code(), told.article.as_deref()), ("date", Some("x")));
         assert!(told.message().ends_with("it is \"last May\""), "{}", told.message());
         assert_eq!(entries[1].as_ref().expect("the article itself").date, None);
+    }
+
+    /// Checks what is told of lines that are articles all the same, and what those are called.
+    #[track_caller]
+    fn check_told(lines: &str, told: &[&str], ids: &[&str]) {
+        let (articles, problems): (Vec<_>, Vec<_>) =
+            read(lines.as_bytes()).into_iter().partition(Result::is_ok);
+        let messages: Vec<String> = problems.iter().map(|entry| problem(entry).message()).collect();
+        assert_eq!(messages, told);
+        let found: Vec<String> = articles.into_iter().flatten().filter_map(|article| article.id).collect();
+        assert_eq!(found, ids);
+    }
+
+    #[test]
+    fn no_two_articles_share_a_name_without_a_word() {
+        check_told(
+            "{\"text\": \"T.\", \"id\": \"a\"}\n{\"text\": \"T.\", \"id\": \"2\"}\n{\"text\": \"T.\", \"id\": \"a\"}\n",
+            &["line 3: an article before this one has the id \"a\" too"],
+            &["a", "2", "a"],
+        );
+        check_told(
+            "{\"text\": \"T.\", \"id\": \"@line-2\"}\n{\"text\": \"T.\"}\n",
+            &[
+                "line 1: the id \"@line-2\" is kept for articles without an id, which are called by their line",
+            ],
+            &["@line-1", "@line-2"],
+        );
+    }
+
+    #[test]
+    fn a_misspelt_key_is_told_and_the_article_read() {
+        check_told(
+            "{\"text\": \"T.\", \"formt\": \"html\", \"lang\": \"en\"}\n",
+            &["line 1: the key \"formt\" is passed over"],
+            &["@line-1"],
+        );
     }
 
     #[test]

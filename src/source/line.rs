@@ -1,31 +1,25 @@
 //! One of JSON lines: `{"id", "text", "date"?, "title"?, "format"?}`.
 
 use crate::source::Article;
-use crate::source::Format;
 use crate::source::date;
 use crate::source::encoding;
 use crate::source::encoding::Undecodable;
+use crate::source::fields;
+use crate::source::fields::Fields;
 use crate::source::front_matter;
+use crate::source::id;
 use crate::source::problem::Cause;
-use serde::Deserialize;
+use crate::source::short;
 
 /// An article that a line holds.
 #[derive(Debug)]
 pub struct Line {
     /// The article, without its path.
     pub article: Article,
-    /// What is wrong with its date, if something is.
-    pub date: Option<Cause>,
-}
-
-/// A line as it is written; other fields are ignored.
-#[derive(Deserialize)]
-struct Fields {
-    id: Option<serde_json::Value>,
-    text: String,
-    date: Option<serde_json::Value>,
-    title: Option<String>,
-    format: Option<Format>,
+    /// Whether the line names it.
+    pub is_named: bool,
+    /// What is odd about the line, though there is an article in it.
+    pub oddities: Vec<Cause>,
 }
 
 /// Reads the line `number`, counted from 1.
@@ -35,16 +29,27 @@ struct Fields {
 pub fn parse(line: &[u8], number: usize) -> Result<Line, Undecodable> {
     let fields = fields(line, number)?;
     let day = fields.date.as_ref().and_then(serde_json::Value::as_str).and_then(date::parse);
-    let written = fields.date.filter(|_| day.is_none());
+    let written = written(fields.id.as_ref());
+    let (named, reserved): (Option<String>, Option<String>) =
+        if written.as_deref().is_some_and(id::is_of_line) { (None, written) } else { (written, None) };
+    let date = fields.date.filter(|_| day.is_none());
+    let keys = fields.misspelt.into_iter();
+    let oddities = date
+        .map(|date| Cause::Date { number, date: short::middle(&date.to_string()).into_owned() })
+        .into_iter()
+        .chain(reserved.map(|id| Cause::ReservedId { number, id }))
+        .chain(keys.map(|(key, meant)| Cause::UnknownKey { number, key, meant }))
+        .collect();
     let article = Article {
-        id: Some(id(fields.id).unwrap_or_else(|| number.to_string())),
         date: day.or_else(|| front_matter::date(&fields.text)),
         title: fields.title,
         text: fields.text,
-        format: fields.format.unwrap_or_default(),
+        format: fields.format,
         ..Article::default()
     };
-    Ok(Line { article, date: written.map(|date| Cause::Date { number, date: date.to_string() }) })
+    let is_named = named.is_some();
+    let id = named.unwrap_or_else(|| id::of_line(number));
+    Ok(Line { article: Article { id: Some(id), ..article }, is_named, oddities })
 }
 
 fn fields(line: &[u8], number: usize) -> Result<Fields, Undecodable> {
@@ -55,32 +60,30 @@ fn fields(line: &[u8], number: usize) -> Result<Fields, Undecodable> {
         let cause = Cause::Encoding { encoding: "UTF-8" };
         return Err(Undecodable { before: text.to_owned(), cause });
     }
-    // A list would pass as a line too, its elements taken for the fields in their order.
+    // A number or a list is told what a line must look like, not where it is wrong.
     if !text.trim_start().starts_with('{') {
-        let reason = "it does not begin with {".to_owned();
-        return Err(Undecodable { before: String::new(), cause: Cause::Line { number, reason } });
+        let reason = "an article is an object, which begins with {".to_owned();
+        return Err(refused(String::new(), number, reason));
     }
     serde_json::from_str(text).map_err(|error| {
         // The column is a byte, and may stand within a character.
         let at = error.column().saturating_sub(1).min(line.len());
-        let before = encoding::valid_start(&line[..at]).to_owned();
-        Undecodable { before, cause: Cause::Line { number, reason: reason(&error) } }
+        refused(encoding::valid_start(&line[..at]).to_owned(), number, fields::reason(&error))
     })
 }
 
-/// The id as it is written; `None` where there is nothing to call the article by.
-fn id(id: Option<serde_json::Value>) -> Option<String> {
-    match id? {
-        serde_json::Value::Null => None,
-        serde_json::Value::String(id) => Some(id).filter(|id| !id.is_empty()),
-        other => Some(other.to_string()),
-    }
+fn refused(before: String, number: usize, reason: String) -> Undecodable {
+    let column = before.chars().count() + 1;
+    Undecodable { before, cause: Cause::Line { number, column, reason } }
 }
 
-/// What the reader of JSON says, without its line, which is always the first.
-fn reason(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    message.rsplit_once(" at line ").map_or(message.as_str(), |(reason, _place)| reason).to_owned()
+/// The id as it is written; `None` where there is nothing to call the article by.
+fn written(id: Option<&serde_json::Value>) -> Option<String> {
+    match id? {
+        serde_json::Value::Null => None,
+        serde_json::Value::String(id) => Some(id.clone()).filter(|id| !id.is_empty()),
+        other => Some(other.to_string()),
+    }
 }
 
 #[cfg(test)]

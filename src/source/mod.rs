@@ -8,11 +8,14 @@ pub mod batch;
 pub mod date;
 pub mod docx;
 pub mod encoding;
+pub mod fields;
 pub mod front_matter;
+pub mod id;
 pub mod jsonl;
 pub mod line;
 pub mod problem;
 pub mod read;
+pub mod short;
 pub mod walk;
 mod wordprocessing;
 
@@ -39,8 +42,7 @@ pub struct Article {
 }
 
 /// How a text is marked up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     /// Not at all.
     #[default]

@@ -33,7 +33,13 @@ pub enum Cause {
         /// What it is, with its article.
         what: &'static str,
     },
-    /// The system refused.
+    /// Nobody gave the right to read it.
+    #[error("you do not have the right to read this {what}")]
+    Forbidden {
+        /// What it is.
+        what: &'static str,
+    },
+    /// The system refused for another reason.
     #[error("it could not be read")]
     Unreadable(#[source] io::Error),
     /// A folder without an article.
@@ -61,10 +67,12 @@ pub enum Cause {
         encoding: &'static str,
     },
     /// A line that is not an article.
-    #[error("line {number} must be a JSON object with a \"text\": {reason}")]
+    #[error("line {number}, column {column}: {reason}")]
     Line {
         /// The line, counted from 1.
         number: usize,
+        /// The column, counted from 1 in characters.
+        column: usize,
         /// What was wrong with it.
         reason: String,
     },
@@ -79,6 +87,44 @@ pub enum Cause {
         /// The date as it was written, in JSON.
         date: String,
     },
+    /// A key that looks like one of an article's and is none.
+    #[error("line {number}: the key {key:?} is passed over")]
+    UnknownKey {
+        /// The line, counted from 1.
+        number: usize,
+        /// The key.
+        key: String,
+        /// The key that was probably meant.
+        meant: &'static str,
+    },
+    /// An id that an earlier article of the file has.
+    #[error("line {number}: an article before this one has the id {id:?} too")]
+    SameId {
+        /// The line, counted from 1.
+        number: usize,
+        /// The id.
+        id: String,
+    },
+    /// An id that only articles without one may have.
+    #[error(
+        "line {number}: the id {id:?} is kept for articles without an id, which are called by their line"
+    )]
+    ReservedId {
+        /// The line, counted from 1.
+        number: usize,
+        /// The id.
+        id: String,
+    },
+}
+
+impl Cause {
+    /// Why a folder or, as `what` says, a file could not be read.
+    pub fn refused(what: &'static str, error: io::Error) -> Cause {
+        match error.kind() {
+            io::ErrorKind::PermissionDenied => Cause::Forbidden { what },
+            _ => Cause::Unreadable(error),
+        }
+    }
 }
 
 impl Problem {
@@ -112,9 +158,11 @@ impl Problem {
     /// The check that speaks.
     pub fn code(&self) -> &'static str {
         match self.cause {
-            Cause::Missing | Cause::DanglingLink | Cause::Special { .. } | Cause::Unreadable(_) => {
-                "unreadable"
-            }
+            Cause::Missing
+            | Cause::DanglingLink
+            | Cause::Special { .. }
+            | Cause::Forbidden { .. }
+            | Cause::Unreadable(_) => "unreadable",
             Cause::NoArticle => "no-article",
             Cause::TooLarge { .. } => "too-large",
             Cause::Binary => "binary",
@@ -122,24 +170,41 @@ impl Problem {
             Cause::Encoding { .. } | Cause::LinesInUtf16 => "encoding",
             Cause::Line { .. } => "json-line",
             Cause::Date { .. } => "date",
+            Cause::UnknownKey { .. } => "json-key",
+            Cause::SameId { .. } | Cause::ReservedId { .. } => "json-id",
         }
     }
 
     /// How much it matters: an error where an article was lost, else a warning.
     pub fn severity(&self) -> Severity {
         match self.cause {
-            Cause::Date { .. } => Severity::Warning,
+            Cause::Date { .. }
+            | Cause::UnknownKey { .. }
+            | Cause::SameId { .. }
+            | Cause::ReservedId { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
 
     /// What to do about it.
-    pub fn help(&self) -> &'static str {
+    pub fn help(&self) -> String {
+        if let Cause::UnknownKey { meant, .. } = &self.cause {
+            return format!("did you mean \"{meant}\"?");
+        }
+        self.advice().to_owned()
+    }
+
+    fn advice(&self) -> &'static str {
         match self.cause {
             Cause::Missing => "check the spelling, and that the path is relative to the current folder",
             Cause::DanglingLink => "mend the link, or remove it",
             Cause::Special { .. } => "name a file, or `-` to read standard input",
-            Cause::Unreadable(_) => "check who may read it",
+            Cause::Forbidden { .. } => {
+                "ask its owner for that right (if it is yours: chmod u+rX), or name other files and folders"
+            }
+            Cause::Unreadable(_) => {
+                "check that it is there, that its name is right and that it can be opened"
+            }
             Cause::NoArticle => {
                 "in a folder, files that end in .txt .md .markdown .mdx .html .htm .docx .jsonl .ndjson are read, \
                  unless hidden or ignored by git; a file that is named itself is always read"
@@ -148,7 +213,12 @@ impl Problem {
             Cause::Binary => "name text files only; UTF-16 is read where it begins with a byte order mark",
             Cause::Damaged { .. } => "open the document in Word and save it again, or remove it",
             Cause::Encoding { .. } | Cause::LinesInUtf16 => "save it as UTF-8",
-            Cause::Line { .. } => "an article is one line such as {\"id\": \"1\", \"text\": \"…\"}",
+            Cause::Line { .. } => {
+                "an article is one line such as {\"id\": \"a-1\", \"date\": \"2026-03-04\", \"text\": \"…\"}"
+            }
+            Cause::UnknownKey { .. } => "the keys of an article are id, text, date, title and format",
+            Cause::SameId { .. } => "give one of the two another id, so that findings tell them apart",
+            Cause::ReservedId { .. } => "give it another id, or none",
             Cause::Date { .. } => "the article is checked as if it had no date",
         }
     }

@@ -75,7 +75,7 @@ fn ending(path: &Path) -> Option<Ending> {
 fn open(path: PathBuf) -> Box<dyn Iterator<Item = Entry>> {
     match File::open(&path) {
         Ok(file) => entries(path, file),
-        Err(error) => one(Err(Problem::new(path, Cause::Unreadable(error)))),
+        Err(error) => one(Err(Problem::new(path, Cause::refused("file", error)))),
     }
 }
 

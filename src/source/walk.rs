@@ -75,7 +75,7 @@ fn missing(path: &Path, error: io::Error) -> Problem {
     let cause = match error.kind() {
         io::ErrorKind::NotFound if fs::symlink_metadata(path).is_ok() => Cause::DanglingLink,
         io::ErrorKind::NotFound => Cause::Missing,
-        _ => Cause::Unreadable(error),
+        _ => Cause::refused("file or folder", error),
     };
     Problem::new(path.to_path_buf(), cause)
 }
@@ -145,9 +145,12 @@ fn inside(root: &Path, entry: Result<ignore::DirEntry, ignore::Error>) -> Option
 
 fn refused(root: &Path, error: ignore::Error) -> Problem {
     let path = place(&error).unwrap_or(root).to_path_buf();
-    let message = error.to_string();
-    let cause = error.into_io_error().unwrap_or_else(|| io::Error::other(message));
-    Problem::new(plain(&path), Cause::Unreadable(cause))
+    // The error behind the error tells path and reason a second time; its kind says it once.
+    let cause = match error.io_error().map(io::Error::kind) {
+        Some(kind) if kind != io::ErrorKind::Other => io::Error::from(kind),
+        _ => io::Error::other(error),
+    };
+    Problem::new(plain(&path), Cause::refused("folder", cause))
 }
 
 fn place(error: &ignore::Error) -> Option<&Path> {
@@ -163,6 +166,7 @@ mod tests {
     use super::Input;
     use super::find;
     use std::fs;
+    use std::io;
     use std::path::Path;
     use std::path::PathBuf;
     use tempfile::TempDir;
@@ -254,6 +258,18 @@ mod tests {
                 "folder/a.txt",
             ],
         );
+    }
+
+    #[test]
+    fn a_folder_that_may_not_be_read_is_told_in_one_sentence() {
+        let denied = io::Error::new(io::ErrorKind::PermissionDenied, "IO error for operation on locked");
+        let error = ignore::Error::WithPath {
+            path: PathBuf::from("./locked"),
+            err: Box::new(ignore::Error::Io(denied)),
+        };
+        let problem = super::refused(Path::new("."), error);
+        assert_eq!(problem.path, Path::new("locked"));
+        assert_eq!(problem.message(), "you do not have the right to read this folder");
     }
 
     #[test]

@@ -90,7 +90,7 @@ fn what_cannot_be_read_is_a_finding_and_the_rest_is_checked() {
     check_code(&ran, 2);
     let begins = [
         "articles/latin.txt:1:6: error[encoding] ",
-        "articles/rows.jsonl#2:1:16: error[json-line] line 2 ",
+        "articles/rows.jsonl#@line-2:1:16: error[json-line] line 2, column 16: it needs a \"text\"; did you mean that by",
         "articles/zero.txt:1:2: error[binary] ",
         "gone.md: error[unreadable] ",
     ];
@@ -129,7 +129,7 @@ fn standard_input_is_read_by_the_name_it_is_given() {
     check_code(&workspace.run_with(&["check", "-"], "Text.\n"), 0);
     let args = ["check", "-", "--stdin-filename", "in.jsonl", "--format", "concise"];
     let ran = workspace.run_with(&args, "{\"text\": \"One.\"}\nTwo.\n");
-    check_broken(&ran, "in.jsonl#2: error[json-line]");
+    check_broken(&ran, "in.jsonl#@line-2: error[json-line]");
 }
 
 #[test]

@@ -5,5 +5,6 @@
 mod command_line;
 mod facts;
 mod layers;
+mod plain_words;
 mod workspace;
 mod wrappings;

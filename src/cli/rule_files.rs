@@ -1,0 +1,151 @@
+//! Which rule files there are: what the flags name becomes an ordered list of files.
+
+use crate::cli::failure::Failure;
+use glob::GlobError;
+use glob::MatchOptions;
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::path::PathBuf;
+
+/// The files of a folder that is named in place of a pattern.
+const IN_FOLDER: &str = "**/*.toml";
+
+/// The rule files that match, each once, in the order of the patterns and then of their paths.
+pub fn find(patterns: &[String]) -> (Vec<PathBuf>, Vec<Failure>) {
+    if patterns.is_empty() {
+        return (Vec::new(), vec![Failure::NoRulesNamed]);
+    }
+    let mut paths = Vec::new();
+    let mut failures = Vec::new();
+    let mut seen = HashSet::new();
+    for found in patterns.iter().flat_map(|pattern| matching(pattern)) {
+        match found {
+            Ok(path) if seen.insert(path.clone()) => paths.push(path),
+            Ok(_) => {}
+            Err(failure) => failures.push(failure),
+        }
+    }
+    (paths, failures)
+}
+
+fn matching(pattern: &str) -> Vec<Result<PathBuf, Failure>> {
+    match fs::metadata(pattern) {
+        Ok(metadata) if metadata.is_dir() => {
+            let folder = glob::Pattern::escape(pattern.trim_end_matches('/'));
+            globbed(&format!("{folder}/{IN_FOLDER}"), pattern)
+        }
+        Ok(_) => vec![regular(PathBuf::from(pattern))],
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            vec![Err(Failure::Forbidden { path: PathBuf::from(pattern) })]
+        }
+        Err(_) => globbed(pattern, pattern),
+    }
+}
+
+/// The files that match `pattern`, which the user wrote as `shown`.
+fn globbed(pattern: &str, shown: &str) -> Vec<Result<PathBuf, Failure>> {
+    let options = MatchOptions { require_literal_separator: true, ..MatchOptions::new() };
+    let found = match glob::glob_with(pattern, options) {
+        Ok(paths) => paths,
+        Err(error) => {
+            let pattern = shown.to_owned();
+            return vec![Err(Failure::BadPattern { pattern, source: error.into() })];
+        }
+    };
+    let files = found.filter(|found| !found.as_ref().is_ok_and(|path| path.is_dir()));
+    let mut files: Vec<_> = files.map(|found| found.map_err(unlisted).and_then(regular)).collect();
+    if files.is_empty() {
+        files.push(Err(Failure::NoRuleFile { pattern: shown.to_owned() }));
+    }
+    files
+}
+
+fn unlisted(error: GlobError) -> Failure {
+    let path = error.path().to_path_buf();
+    match error.error().kind() {
+        io::ErrorKind::PermissionDenied => Failure::Forbidden { path },
+        _ => Failure::Unlisted { path, source: error.into() },
+    }
+}
+
+/// The path again, unless reading it could wait for ever.
+fn regular(path: PathBuf) -> Result<PathBuf, Failure> {
+    if is_special(&path) { Err(Failure::NotAFile { path }) } else { Ok(path) }
+}
+
+fn is_special(path: &Path) -> bool {
+    // What cannot be asked about is left to the reader of rule files, which tells why.
+    fs::metadata(path).is_ok_and(|metadata| !metadata.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Failure;
+    use super::find;
+    use std::fs;
+    use tempfile::TempDir;
+
+    fn folder() -> TempDir {
+        let folder = TempDir::new().expect("a folder");
+        fs::create_dir_all(folder.path().join("a/deep.toml")).expect("a folder");
+        for file in ["one.toml", "a/two.toml", "a/deep.toml/three.toml", "note.md", "[x].toml"] {
+            fs::write(folder.path().join(file), "").expect("a file");
+        }
+        folder
+    }
+
+    #[track_caller]
+    fn check(patterns: &[&str], expected: &[&str]) -> Vec<Failure> {
+        let folder = folder();
+        let root = folder.path().display().to_string();
+        let patterns: Vec<String> = patterns.iter().map(|pattern| format!("{root}/{pattern}")).collect();
+        let (paths, failures) = find(&patterns);
+        let shown: Vec<_> =
+            paths.iter().map(|path| path.strip_prefix(folder.path()).expect("inside")).collect();
+        let shown: Vec<_> = shown.iter().map(|path| path.display().to_string()).collect();
+        assert_eq!(shown, expected);
+        failures
+    }
+
+    #[test]
+    fn a_star_stays_in_its_folder_and_two_do_not() {
+        assert!(check(&["*.toml"], &["[x].toml", "one.toml"]).is_empty());
+        check(&["**/*.toml"], &["[x].toml", "a/deep.toml/three.toml", "a/two.toml", "one.toml"]);
+    }
+
+    #[test]
+    fn files_and_folders_may_be_named_plainly() {
+        assert!(
+            check(
+                &["note.md", "[x].toml", "a/"],
+                &["note.md", "[x].toml", "a/deep.toml/three.toml", "a/two.toml"]
+            )
+            .is_empty()
+        );
+    }
+
+    #[test]
+    fn a_file_is_loaded_once() {
+        check(&["one.toml", "*.toml"], &["one.toml", "[x].toml"]);
+    }
+
+    #[test]
+    fn a_pattern_that_matches_nothing_is_named() {
+        let failures = check(&["*.toml", "b/*.toml"], &["[x].toml", "one.toml"]);
+        assert_eq!(failures.len(), 1);
+        assert!(failures[0].message().ends_with("b/*.toml`"), "{}", failures[0].message());
+    }
+
+    #[test]
+    fn a_pattern_that_is_none_is_told() {
+        let failures = check(&["***.toml"], &[]);
+        assert!(matches!(failures[0], Failure::BadPattern { .. }));
+    }
+
+    #[test]
+    fn no_pattern_is_told() {
+        assert!(matches!(find(&[]).1[0], Failure::NoRulesNamed));
+    }
+}
