@@ -69,7 +69,7 @@ fn claim(document: &Document<'_>, fact: FactId, found: Match<'_>, value: Option<
     let span = Span::new(found.start(), found.end());
     let sentence = document.sentence_at(span.start());
     let is_inside = document.sentences().get(sentence)?.span.contains(span);
-    (is_inside && !span.is_empty()).then(|| Claim {
+    (is_inside && !span.is_empty()).then_some(Claim {
         fact,
         span,
         sentence,

@@ -57,8 +57,8 @@ pub struct Flags {
     /// How findings are written: `full` with their sentence, `concise` a line each, or for programs
     #[arg(long, value_name = "FORMAT", default_value = "full", value_parser = args::format(Format::ALL))]
     format: Format,
-    /// Show findings that are suppressed too
-    #[arg(long, hide = true)]
+    /// Show wrong values that the article does not assert too, as notes with the words that decided
+    #[arg(long)]
     show_suppressed: bool,
     /// Print findings and what went wrong, but no summary
     #[arg(short, long, conflicts_with = "verbose")]

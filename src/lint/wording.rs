@@ -67,7 +67,7 @@ pub(crate) fn finding(
         verdict: judgement.verdict.name(),
         status: Some(context.status().name()),
         message: message(fact, claim, judgement.verdict, &observed),
-        help: help(fact, judged, document.date, today),
+        help: help(fact, judged, expected.as_deref(), (document.date, today)),
         field: place.field,
         span: place.span,
         observed: Some(observed),
@@ -147,7 +147,12 @@ fn holder_name(rules: &Rules, holder: &Holder) -> String {
 }
 
 /// What else there is to know: until when it was true, that no date is known, that a review is due.
-fn help(fact: &Fact, judged: &Judged, date: Option<Date>, today: Date) -> Option<String> {
+fn help(
+    fact: &Fact,
+    judged: &Judged,
+    expected: Option<&str>,
+    (date, today): (Option<Date>, Date),
+) -> Option<String> {
     let mut notes = Vec::new();
     if let Comparison::Former { until, .. } = judged.judgement.comparison {
         notes.push(format!("it was true until {until}"));
@@ -164,6 +169,12 @@ fn help(fact: &Fact, judged: &Judged, date: Option<Date>, today: Date) -> Option
         notes.push(
             "quotation marks promise the very words: print them, or paraphrase without marks".to_owned(),
         );
+    }
+    if let (Moment::Day(Some(day)), Some(then)) = (judged.judgement.moment, expected)
+        && changes_over_time(fact)
+        && !fact.says.contains(then)
+    {
+        notes.push(format!("on {day} it was {then}"));
     }
     if date.is_none() && changes_over_time(fact) {
         notes.push("the article carries no date, so it is held against what is true now".to_owned());

@@ -153,10 +153,10 @@ pub fn office(scene: &Scene<'_>, fact: FactId, title: &Range<usize>) -> Option<(
 
 fn is_courtesy(scene: &Scene<'_>, title: &Range<usize>) -> bool {
     let words = scene.span_of(title.clone()).of(scene.text());
-    let is = |office: &&str| {
+    let is = |office: &str| {
         words.eq_ignore_ascii_case(office) || words.eq_ignore_ascii_case(&format!("{office}s"))
     };
-    COURTESY_OFFICES.iter().any(|office| is(&office))
+    COURTESY_OFFICES.iter().any(|office| is(office))
 }
 
 /// Whether the owner found beside a title is only the person in apposition to it.
