@@ -61,7 +61,8 @@ fn is_about_it(scene: &Scene<'_>, fact: FactId, date: &Range<usize>, attributes:
     let subjects = &scene.fact(fact).subjects;
     let is_here = |entity: &EntityId| scene.mentions_in(clause.clone()).any(|m| m.entity == *entity);
     let words = attributes.iter().filter(|hit| clause.contains(&scene.token_at(hit.span.start())));
-    subjects.len() < 2 || subjects.iter().all(is_here) || words.count() >= 2
+    let n_words: usize = words.map(|hit| scene.tokens_of(hit.span).len()).sum();
+    subjects.len() < 2 || subjects.iter().all(is_here) || n_words >= 2
 }
 
 /// A clause with the one that it announces: "On Friday it said that …".

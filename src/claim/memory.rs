@@ -94,7 +94,7 @@ impl<'a> Memory<'a> {
         self.by_entity.contains_key(&entity)
     }
 
-    /// The entities named in the headline or at most [`REACH`] sentences before `sentence`, nearest first.
+    /// The entities named in the headline or at most two sentences before `sentence`, nearest first.
     pub fn recent(&self, sentence: usize) -> Vec<EntityId> {
         let end = self.named.partition_point(|naming| naming.sentence <= sentence);
         let near = self.named[..end].iter().rev().take_while(|naming| naming.sentence + REACH >= sentence);

@@ -185,11 +185,12 @@ fn neighbours(claims: &[Claim], claim: &Claim) -> Range<usize> {
     first.max(own.saturating_sub(MOST_NEIGHBOURS))..end.min(own + MOST_NEIGHBOURS)
 }
 
-/// Whether a retraction is meant for the claim.
+/// What became of a claim, as far as that is meant for it.
 ///
 /// A true value was not taken back unless the article puts another in its place. From another sentence
 /// a retraction reaches what somebody said, or a value that another one stands beside it to replace;
-/// where it speaks of another fact, it is meant for that.
+/// where it speaks of another fact, it is meant for that. A whole statement is only taken back beside
+/// another one of its fact.
 fn believed(
     context: Context,
     document: &Document<'_>,
@@ -197,20 +198,23 @@ fn believed(
     near: &[Claim],
     rivals: &[Span],
 ) -> Context {
-    if context.fate != Fate::Retracted {
-        return context;
-    }
-    let cue = context
-        .cues
-        .iter()
-        .map(|cue| document.sentence_at(cue.span.start()))
-        .find(|at| *at != claim.sentence);
-    let is_meant = cue.is_none_or(|sentence| {
-        let there = || near.iter().filter(|other| other.sentence == sentence);
-        let is_linked = there().any(|other| other.fact == claim.fact);
-        is_linked || context.source != Source::Author && there().next().is_none()
-    });
-    if is_meant && !rivals.is_empty() { context } else { Context { fate: Fate::Live, ..context } }
+    let is_statement = matches!(claim.observed, Observed::Stated(_));
+    let is_meant = match context.fate {
+        Fate::Retracted if is_statement => near.iter().filter(|other| other.fact == claim.fact).count() > 1,
+        Fate::Retracted => !rivals.is_empty() && is_for(&context, document, claim, near),
+        Fate::Initial => !is_statement,
+        Fate::Live | Fate::Discarded | Fate::Compared | Fate::Kept => true,
+    };
+    if is_meant { context } else { Context { fate: Fate::Live, ..context } }
+}
+
+/// Whether a retraction in another sentence is one of the claim.
+fn is_for(context: &Context, document: &Document<'_>, claim: &Claim, near: &[Claim]) -> bool {
+    let cues = context.cues.iter().map(|cue| document.sentence_at(cue.span.start()));
+    let Some(sentence) = cues.into_iter().find(|at| *at != claim.sentence) else { return true };
+    let there = || near.iter().filter(|other| other.sentence == sentence);
+    let is_linked = there().any(|other| other.fact == claim.fact);
+    is_linked || context.source != Source::Author && there().next().is_none()
 }
 
 /// Quotations and names, which no context changes.
