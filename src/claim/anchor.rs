@@ -78,7 +78,7 @@ impl Anchors {
         for (id, entity) in (0..).map(EntityId).zip(&rules.entities) {
             let names = entity.names.iter().flat_map(|name| inflect::name_forms(name));
             names.for_each(|form| builder.word(form).names.push(id));
-            let epithets = entity.epithets.iter().flat_map(|epithet| epithet_forms(epithet));
+            let epithets = entity.epithets.iter().flat_map(|epithet| inflect::forms(epithet));
             epithets.for_each(|form| builder.word(form).epithets.push(id));
         }
         let facts = (0..).map(FactId).zip(&rules.facts);
@@ -155,11 +155,6 @@ fn exclusive_holders(fact: &Fact) -> Vec<EntityId> {
     declared.collect()
 }
 
-/// An epithet is singular or plural, with or without a capital; a proper name stays as it is.
-fn epithet_forms(epithet: &str) -> Vec<String> {
-    inflect::forms(epithet)
-}
-
 #[derive(Default)]
 struct Builder {
     // A map in order of its keys, so that word numbers never depend on a hash.
@@ -187,7 +182,7 @@ impl Builder {
 
     fn fact(&mut self, id: FactId, fact: &Fact) -> FactWords {
         for epithet in &fact.epithets {
-            epithet_forms(epithet).into_iter().for_each(|form| self.word(form).fact_epithets.push(id));
+            inflect::forms(epithet).into_iter().for_each(|form| self.word(form).fact_epithets.push(id));
         }
         let mut words =
             FactWords { attribute: self.all(&fact.attribute, inflect::forms), ..FactWords::default() };

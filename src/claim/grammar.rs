@@ -35,7 +35,7 @@ pub const AUXILIARY: &[&str] = &[
     "hasn't", "haven't", "hadn't", "shouldn't", "mustn't", "not", "never",
 ];
 
-/// Verbs after which an indefinite number is the whole: "NATO has 31 members".
+/// Verbs after which an indefinite number is the whole: "The Pact has 31 members".
 pub const COMPRISING: &[&str] = &[
     "has", "have", "had", "having", "hasn't", "haven't", "counts", "count", "counted", "comprises",
     "comprise", "comprised", "comprising", "numbers", "number", "numbered", "numbering", "boasts", "boast",

@@ -98,7 +98,7 @@ fn claim(
         fact,
         span: value.core,
         sentence: scene.index,
-        subject: Some(subject),
+        subject: Some(subject).filter(|span| !span.is_empty()),
         observed: Observed::Value(Box::new(value.clone())),
         binding: Binding::Certain(tie),
         extent: Extent::Whole,

@@ -136,7 +136,7 @@ impl<'a> Memory<'a> {
         }
     }
 
-    /// Whether a one-word name is the family name of somebody else: "Daniela Amodei" is not Amodei.
+    /// Whether a one-word name is the family name of somebody else: "Lena Brandt" is not Brandt.
     fn is_end_of_other_name(&self, tokens: &[Token], span: Span, entity: EntityId) -> bool {
         let text = &*self.document.text;
         let word = span.of(text);
@@ -144,7 +144,7 @@ impl<'a> Memory<'a> {
         let is_family_name = names.iter().any(|name| name.ends_with(word) && name.len() > word.len());
         let at = tokens.partition_point(|token| token.span.start() < span.start());
         let Some(before) = at.checked_sub(1).map(|before| tokens[before]) else { return false };
-        let joins = before.span.end() + 1 == span.start();
+        let joins = text[before.span.end()..span.start()].trim().is_empty();
         let is_given_name =
             before.is_capitalised(text) && !before.is_any(text, TITLES) && !is_initials(text, before);
         let opens_sentence = at == 1 && !names.iter().any(|name| name.contains(' '));
@@ -156,7 +156,7 @@ impl<'a> Memory<'a> {
             && !self.is_other(before)
     }
 
-    /// Whether a token is itself a name of the rules, as "OpenAI" in "OpenAI Altman".
+    /// Whether a token is itself a name of the rules, as "Zelmora" in "Zelmora Orla".
     fn is_other(&self, token: Token) -> bool {
         self.anchors
             .scan(self.document.slice(token.span))

@@ -59,6 +59,22 @@ pub struct Claim {
     pub form: Option<Form>,
 }
 
+impl Claim {
+    /// A claim of which nothing but its own words is in question.
+    pub fn plain(fact: FactId, span: Span, document: &Document<'_>, observed: Observed) -> Claim {
+        Claim {
+            fact,
+            span,
+            sentence: document.sentence_at(span.start()),
+            subject: None,
+            observed,
+            binding: Binding::Certain(Tie::Phrase),
+            extent: Extent::Whole,
+            form: None,
+        }
+    }
+}
+
 /// What an article says of a fact.
 #[derive(Clone, Debug)]
 pub enum Observed {
@@ -112,7 +128,7 @@ pub enum Binding {
 /// Whether words speak of the whole or of a part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
-    /// "NATO's 31 members".
+    /// "The Pact's 31 members".
     Whole,
     /// "23 allies".
     Part,

@@ -4,11 +4,8 @@
 //! (a letter changed, left out, put in, or two swapped) from a word of the name; in a name of several
 //! words the others must stand beside it, so that the anchor is the part that is right.
 
-use crate::claim::Binding;
 use crate::claim::Claim;
-use crate::claim::Extent;
 use crate::claim::Observed;
-use crate::claim::binding::Tie;
 use crate::claim::scene::Scene;
 use crate::document::Document;
 use crate::fact::Fact;
@@ -70,7 +67,7 @@ impl Spelling {
         for scene in scenes {
             for fact in &self.facts {
                 let wrong = scene.hits_of(&scene.anchors.fact(*fact).never);
-                claims.extend(wrong.map(|hit| claim(document, *fact, hit.span)));
+                claims.extend(wrong.map(|hit| Claim::plain(*fact, hit.span, document, Observed::Misspelt)));
             }
         }
         if !self.slips.is_empty() {
@@ -81,10 +78,10 @@ impl Spelling {
     fn find_slips(&self, rules: &Rules, document: &Document<'_>, claims: &mut Vec<Claim>) {
         for sentence in document.sentences() {
             let tokens = sentence.tokens(&document.text);
-            for (at, token) in tokens.iter().enumerate().filter(|(_, t)| t.is_capitalised(&document.text)) {
+            for (at, _) in tokens.iter().enumerate().filter(|(_, t)| t.is_capitalised(&document.text)) {
                 let found = self.slip(rules, &document.text, tokens, at);
-                claims.extend(found.map(|(fact, span)| claim(document, fact, span)));
-                debug_assert!(!token.span.is_empty());
+                claims
+                    .extend(found.map(|(fact, span)| Claim::plain(fact, span, document, Observed::Misspelt)));
             }
         }
     }
@@ -120,19 +117,6 @@ impl Spelling {
             .all(|(other, (word, token))| other == index || token.span.of(text) == *word);
         let is_slip = is_slip(words[index], tokens[at].span.of(text));
         (others_right && is_slip).then(|| (fact, whole[0].span.join(whole[whole.len() - 1].span)))
-    }
-}
-
-fn claim(document: &Document<'_>, fact: FactId, span: Span) -> Claim {
-    Claim {
-        fact,
-        span,
-        sentence: document.sentence_at(span.start()),
-        subject: None,
-        observed: Observed::Misspelt,
-        binding: Binding::Certain(Tie::Phrase),
-        extent: Extent::Whole,
-        form: None,
     }
 }
 

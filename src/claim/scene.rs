@@ -160,6 +160,11 @@ impl<'a> Scene<'a> {
 
     /// The bytes from the first to the last of `tokens`.
     pub fn span_of(&self, tokens: Range<usize>) -> Span {
+        if tokens.is_empty() {
+            return Span::at(
+                self.tokens.get(tokens.start).map_or(self.span.end(), |token| token.span.start()),
+            );
+        }
         match (
             self.tokens.get(tokens.start),
             tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last)),

@@ -1,10 +1,7 @@
 //! Claims that are whole sentences: what the patterns of a `statement` fact match.
 
-use crate::claim::Binding;
 use crate::claim::Claim;
-use crate::claim::Extent;
 use crate::claim::Observed;
-use crate::claim::binding::Tie;
 use crate::claim::memory::Memory;
 use crate::document::Document;
 use crate::fact::Fact;
@@ -69,14 +66,6 @@ fn claim(document: &Document<'_>, fact: FactId, found: Match<'_>, value: Option<
     let span = Span::new(found.start(), found.end());
     let sentence = document.sentence_at(span.start());
     let is_inside = document.sentences().get(sentence)?.span.contains(span);
-    (is_inside && !span.is_empty()).then_some(Claim {
-        fact,
-        span,
-        sentence,
-        subject: None,
-        observed: Observed::Stated(value),
-        binding: Binding::Certain(Tie::Phrase),
-        extent: Extent::Whole,
-        form: None,
-    })
+    let claim = Claim::plain(fact, span, document, Observed::Stated(value));
+    (is_inside && !span.is_empty()).then_some(claim)
 }

@@ -2,7 +2,7 @@
 //!
 //! A describing word belongs to the noun behind it ("classified networks") or to the one that a form
 //! of "be" ties it to ("the networks are classified"); in front of any other noun it describes that.
-//! A name belongs to the nearest attribute of its clause ("Reuters first reported").
+//! A name belongs to the nearest attribute of its clause ("The Courier first reported").
 
 use crate::claim::Binding;
 use crate::claim::Claim;
@@ -15,9 +15,12 @@ use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
 use crate::claim::binding::rival;
 use crate::claim::grammar;
+use crate::claim::mention::Manner;
 use crate::claim::scene::Scene;
+use crate::fact::EntityId;
 use crate::fact::FactId;
 use crate::fact::Nature;
+use crate::fact::Required;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -70,7 +73,7 @@ fn terms(scene: &Scene<'_>, fact: FactId) -> Vec<(Hit, Side)> {
     found.iter().copied().filter(|term| !is_inner(term)).collect()
 }
 
-/// "classified networks", "unclassified NATO “systems”": the tokens from the word to its noun.
+/// "classified networks", "unclassified the Pact “systems”": the tokens from the word to its noun.
 fn describes(scene: &Scene<'_>, term: Hit, attributes: &[Hit]) -> Option<Range<usize>> {
     let words = scene.tokens_of(term.span);
     let text = scene.text();
@@ -119,7 +122,7 @@ fn predicated(scene: &Scene<'_>, term: Hit, attributes: &[Hit]) -> Option<Range<
     }
     let noun = attributes.iter().rfind(|hit| hit.span.end() <= term.span.start())?;
     let from = scene.tokens_of(noun.span);
-    let is_near = words.start - from.end <= PREDICATE;
+    let is_near = words.start.saturating_sub(from.end) <= PREDICATE;
     let is_tied = (from.end..words.start)
         .any(|at| scene.is(at, grammar::BE) || scene.is(at, TYING) || scene.is(at, &[":"]) && at == from.end);
     let is_together = scene.clauses().are_together(from.start, words.start)
@@ -173,10 +176,21 @@ fn claim(scene: &Scene<'_>, fact: FactId, term: (Hit, Side), core: Range<usize>)
         sentence: scene.index,
         subject: Some(subject).filter(|span| !span.is_empty()),
         observed: Observed::Term(term.1),
-        binding: Binding::Certain(tie),
+        binding: if is_of_plan(scene, fact) { Binding::Certain(tie) } else { Binding::Doubtful },
         extent: Extent::Whole,
         form: None,
     })
+}
+
+/// Whether a sentence speaks of the plan and not of the subject as it is: it names somebody the fact
+/// requires, or uses a word for the plan.
+fn is_of_plan(scene: &Scene<'_>, fact: FactId) -> bool {
+    let stated = scene.fact(fact);
+    let is_required = |entity: EntityId| stated.requires.contains(&Required::Entity(entity));
+    stated.nature != Nature::Plan
+        || stated.requires.is_empty()
+        || scene.mentions.iter().any(|mention| is_required(mention.entity))
+        || scene.mentions.iter().any(|mention| mention.manner == Manner::FactEpithet(fact))
 }
 
 /// A sentence that names nobody goes on about whoever was named last, where the fact happened once.

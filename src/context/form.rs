@@ -132,7 +132,7 @@ fn name_form(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> Form
     }
 }
 
-/// The title directly before a name, "OpenAI's former CEO," with its comma.
+/// The title directly before a name, "Zelmora's former CEO," with its comma.
 fn title_before(lexicon: &Lexicon, outline: &Outline, name: usize) -> Option<usize> {
     let at = name.checked_sub(1)?;
     let at = if outline.marks[at].is(Stop::Comma) { at.checked_sub(1)? } else { at };

@@ -81,15 +81,15 @@ pub struct Context {
 /// Where the words of a claim stand; attributive forms are presupposed and reached by few cues.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// "NATO has 31 members".
+    /// "The Pact has 31 members".
     Predicative,
     /// "the 31-member alliance".
     Compound,
-    /// "Anthropic CEO Dario Amodei".
+    /// "Orvane Systems CEO Ana Brandt".
     Title,
-    /// "Dario Amodei, CEO of Anthropic,".
+    /// "Ana Brandt, CEO of Orvane Systems,".
     Apposition,
-    /// "NATO's 31 members".
+    /// "The Pact's 31 members".
     Definite,
 }
 

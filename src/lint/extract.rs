@@ -1,5 +1,6 @@
 //! Everything that was seen in an article, as plain data.
 
+use crate::claim::Extent;
 use crate::document::Document;
 use crate::document::map::Field;
 use crate::fact::Rules;
@@ -18,6 +19,7 @@ use crate::value::Modifier;
 use crate::value::Value;
 use crate::value::date::Period;
 use crate::value::show;
+use crate::verdict::Verdict;
 use crate::verdict::moment::Moment;
 
 /// What was seen in the text of `article`; its headline is read but not listed.
@@ -101,6 +103,19 @@ fn quote(document: &Document<'_>, words: Span) -> Option<QuoteView> {
     Some(QuoteView { span: in_text(document, words)?, text: document.slice(words).to_owned(), speaker: None })
 }
 
+/// Why a claim came to its verdict, in a few words.
+fn reason(judged: &Judged, expected: Option<String>) -> Option<String> {
+    let why = match (judged.claim.extent, judged.judgement.verdict) {
+        (Extent::Part, _) => "it speaks of a part of the whole".to_owned(),
+        (_, Verdict::NotAsserted) => "the article does not assert it".to_owned(),
+        (_, Verdict::Undecided) if judged.judgement.severity.is_none() => {
+            "it cannot be held against the fact on that day".to_owned()
+        }
+        _ => return expected.map(|expected| format!("the fact says {expected}")),
+    };
+    Some(why)
+}
+
 fn claim(rules: &Rules, document: &Document<'_>, judged: &Judged) -> Option<ClaimView> {
     let fact = &rules.facts[judged.claim.fact.0 as usize];
     let cue = judged.context.cues.first();
@@ -116,6 +131,6 @@ fn claim(rules: &Rules, document: &Document<'_>, judged: &Judged) -> Option<Clai
             Moment::During(period) => Some(value::date::show::show(period)),
         },
         verdict: judged.judgement.verdict.name().to_owned(),
-        reason: wording::expected(rules, fact, judged.judgement.moment),
+        reason: reason(judged, wording::expected(rules, fact, judged.judgement.moment)),
     })
 }

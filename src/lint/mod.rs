@@ -139,12 +139,15 @@ impl<'r> Linter<'r> {
         let near = neighbours(claims, claim);
         let of_fact = claims[near.clone()].iter().zip(&comparisons[near.clone()]);
         let of_fact = of_fact.filter(|(other, _)| other.fact == claim.fact);
-        let (truths, rivals): (Vec<_>, Vec<_>) = of_fact
-            .partition(|(_, comparison)| matches!(comparison, Comparison::Agrees | Comparison::Imprecise));
-        let spans = |claims: Vec<(&Claim, &Comparison)>| {
-            claims.iter().map(|(claim, _)| claim.span).collect::<Vec<Span>>()
-        };
-        let (truths, rivals) = (spans(truths), spans(rivals));
+        let mut truths = Vec::new();
+        let mut rivals = Vec::new();
+        for (other, comparison) in of_fact {
+            match comparison {
+                Comparison::Agrees | Comparison::Imprecise => truths.push(other.span),
+                Comparison::Conflicts | Comparison::Former { .. } => rivals.push(other.span),
+                Comparison::Unknown => {}
+            }
+        }
         let dates = dates(document, claim);
         let context = reading.of(&Site {
             claim: claim.span,
@@ -182,7 +185,8 @@ fn neighbours(claims: &[Claim], claim: &Claim) -> Range<usize> {
     let own = claims.partition_point(|other| (other.span, other.fact) < (claim.span, claim.fact));
     let first = claims.partition_point(|other| other.sentence + CORRECTED < claim.sentence);
     let end = claims.partition_point(|other| other.sentence <= claim.sentence + CORRECTED);
-    first.max(own.saturating_sub(MOST_NEIGHBOURS))..end.min(own + MOST_NEIGHBOURS)
+    let end = end.min(own + MOST_NEIGHBOURS);
+    first.max(own.saturating_sub(MOST_NEIGHBOURS)).min(end)..end
 }
 
 /// What became of a claim, as far as that is meant for it.

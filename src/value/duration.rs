@@ -192,7 +192,7 @@ fn half(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     ends.then(|| of_row(at, end, &number, row))
 }
 
-/// "40-year-old", "40 years old", "aged 93", "Altman, 40,": the age that `number` is.
+/// "40-year-old", "40 years old", "aged 93", "Orla, 40,": the age that `number` is.
 pub(crate) fn age(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
     let end = old(scan, number.end).or_else(|| {
         let is_aged = matches!(scan.before(first, 1), "aged" | "age" | "ages");

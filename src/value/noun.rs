@@ -1,4 +1,4 @@
-//! The noun a number counts: "members" of "32 NATO members", "member" of "32-member".
+//! The noun a number counts: "members" of "32 the Pact members", "member" of "32-member".
 
 use crate::span::Span;
 use crate::token::Kind;
@@ -38,7 +38,7 @@ const LONGEST: usize = 7;
 
 /// The noun counted by a number that ends at `end`, and the token after it.
 pub(crate) struct Counted {
-    /// The whole chain: "NATO member states".
+    /// The whole chain: "The Pact member states".
     pub(crate) span: Span,
     /// The token after the noun.
     pub(crate) end: usize,
@@ -81,7 +81,7 @@ fn compound(scan: &Scan<'_>, at: usize) -> Option<Counted> {
     })
 }
 
-/// The place after "the", "its" or "NATO's" and a number, which is where the noun of a part begins.
+/// The place after "the", "its" or "The Pact's" and a number, which is where the noun of a part begins.
 fn past_owner(scan: &Scan<'_>, at: usize) -> Option<usize> {
     let mut at = at;
     let is_determiner = matches!(
@@ -92,7 +92,7 @@ fn past_owner(scan: &Scan<'_>, at: usize) -> Option<usize> {
         at += 1 + usize::from(scan.word(at) == "all" && scan.word(at + 1) == "the");
     } else {
         let owner = (at..at + 4).find(|at| scan.kind(*at) == Kind::Possessive || !scan.is_word(*at))?;
-        // "one of NATO's members"; without an owner only "of" and a number, as in "12 of 32 members".
+        // "one of the Pact's members"; without an owner only "of" and a number, as in "12 of 32 members".
         at = if scan.kind(owner) == Kind::Possessive { owner + 1 } else { at };
     }
     let is_number = |at: usize| scan.is_number(at) || lexicon::look(scan.word(at)).is_some();

@@ -19,7 +19,9 @@ pub fn agreement(fact: &Fact, truth: &Decimal, value: &Value, extent: Extent) ->
     let against = |truth: Decimal| compare::agreement(&Value::count(truth), &value, terms);
     match extent {
         Extent::Whole => against(*truth),
-        Extent::AllButOne if against(*truth - Decimal::ONE) == Agreement::Consistent => Agreement::Consistent,
+        Extent::AllButOne if truth.checked_sub(Decimal::ONE).map(against) == Some(Agreement::Consistent) => {
+            Agreement::Consistent
+        }
         Extent::AllButOne | Extent::Part => Agreement::Incomparable,
     }
 }

@@ -91,14 +91,16 @@ fn comparison(
 
 /// A true value: silent, unless the article denies it or takes it back.
 fn agreeing(fact: &Fact, claim: &Claim, context: &Context) -> (Verdict, Option<Severity>) {
-    if is_called_former(claim) {
-        return (Verdict::Denies, Some(Severity::Error));
-    }
-    let is_undone =
-        context.polarity != Polarity::Affirmed || matches!(context.fate, Fate::Retracted | Fate::Discarded);
+    let is_denied = context.polarity != Polarity::Affirmed;
+    let is_thrown_out = matches!(context.fate, Fate::Retracted | Fate::Discarded);
+    // Whoever holds an office and is not "a former holder" holds it.
+    let is_undone = is_called_former(claim) != is_denied || is_thrown_out;
     if !is_undone || context.source == Source::Mention || !is_real(fact, context) {
         let verdict = if context.time == Time::Now { Verdict::Agrees } else { Verdict::AgreedThen };
         return (verdict, None);
+    }
+    if claim.binding == Binding::Doubtful {
+        return (Verdict::Undecided, Some(Severity::Info));
     }
     let severity = match (context.polarity, context.source) {
         (_, Source::Quoted) => Severity::Info,
@@ -108,7 +110,7 @@ fn agreeing(fact: &Fact, claim: &Claim, context: &Context) -> (Verdict, Option<S
     (Verdict::Denies, Some(severity))
 }
 
-/// Whether whoever holds an office today is called a former holder.
+/// Whether a holder is called a former one.
 fn is_called_former(claim: &Claim) -> bool {
     matches!(claim.observed, Observed::Holder { tenure: Tenure::Former, .. })
 }

@@ -41,7 +41,7 @@ pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option
     }
     let free = earlier.iter().copied().rfind(|mention| !is_governed(scene, mention));
     let chosen = free.or(earlier.last().copied()).or(later.first().copied())?;
-    if foreign::is_interrupted(scene, chosen, core) {
+    if foreign::is_interrupted(scene, chosen, core) || foreign::is_owner_of_other(scene, fact, chosen) {
         return Some(Owner::Other);
     }
     settle(scene, fact, &same_words(scene, chosen), Tie::Clause)

@@ -32,7 +32,7 @@ const OPENERS: &[&str] = &[
     "party", "team", "studio", "school", "state", "city", "federal", "national", "regional", "local",
     "founding", "newly", "embattled", "outspoken", "ousted", "veteran", "defiant", "departing", "retiring",
     "deputy", "chief", "why", "how", "what", "who", "our", "its", "his", "her", "their", "my", "your", "no",
-    "under", "classified", "unclassified",
+    "under",
 ];
 /// Offices that one person holds beside another.
 const OFFICES: &[&str] =
@@ -120,6 +120,18 @@ pub fn has_foreign_subject(scene: &Scene<'_>, fact: FactId, tokens: Range<usize>
                 && !scene.hits.iter().any(|hit| hit.span.overlaps(token.span))
                 && !scene.is_heading()
         })
+}
+
+/// "Zelmora's parliament has 281 members": what is counted belongs to what the subject owns.
+pub fn is_owner_of_other(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> bool {
+    let end = scene.tokens_of(mention.span).end;
+    let is_owner = scene.tokens.get(end).is_some_and(|token| token.kind == token::Kind::Possessive);
+    let owned = scene.tokens.get(end + 1).map(|token| token.span);
+    let is_known = owned.is_some_and(|span| {
+        scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(span))
+            || scene.mentions.iter().any(|mention| mention.span.overlaps(span))
+    });
+    matches!(scene.fact(fact).kind, Kind::Count(_)) && is_owner && !is_known
 }
 
 /// Whether another name is the subject of a verb between a mention and the core.

@@ -32,7 +32,7 @@ pub enum Owner {
 pub enum Tie {
     /// Within one noun phrase.
     Phrase,
-    /// Beside it: "NATO, a 32-member alliance".
+    /// Beside it: "The Pact, a 32-member alliance".
     Apposition,
     /// In one clause.
     Clause,

@@ -27,7 +27,7 @@ const MAKING_UP: &[&str] = &[
     "of", "the", "currently", "now",
 ];
 
-/// A name within the phrase itself: "31 NATO members".
+/// A name within the phrase itself: "31 the Pact members".
 pub fn inside(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
     let span = scene.span_of(core.clone());
     let within: Vec<&Mention> = scene
@@ -38,7 +38,7 @@ pub fn inside(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
     settle(scene, fact, &within, Tie::Phrase)
 }
 
-/// A possessive, "its", or a name directly before: "NATO's 31 members", "the NATO networks".
+/// A possessive, "its", or a name directly before: "The Pact's 31 members", "the Pact networks".
 pub fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
     let mut at = core.start;
     for skipped in 0..=ADJECTIVES {
@@ -89,7 +89,7 @@ fn possessor(scene: &Scene<'_>, fact: FactId, at: usize) -> Option<Owner> {
     Some(settle(scene, fact, &here, Tie::Phrase).unwrap_or(Owner::Other))
 }
 
-/// "of", "in" or "at" and a name directly behind: "31 members of NATO".
+/// "of", "in" or "at" and a name directly behind: "31 members of the Pact".
 pub fn behind(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
     let mut at = core.end;
     while scene.tokens.get(at).is_some_and(|token| grammar::is_quote_mark(scene.text(), *token)) {
@@ -122,7 +122,7 @@ fn head_of<'s>(scene: &'s Scene<'_>, here: Vec<&'s Mention>) -> Vec<&'s Mention>
     if is_owner { starting_within(scene, end + 1) } else { here }
 }
 
-/// "the 31 nations that make up NATO".
+/// "the 31 nations that make up the Pact".
 fn making_up(scene: &Scene<'_>, fact: FactId, from: usize) -> Option<Owner> {
     let mut at = from;
     while at < from + 5 && scene.is(at, MAKING_UP) {
@@ -134,7 +134,7 @@ fn making_up(scene: &Scene<'_>, fact: FactId, from: usize) -> Option<Owner> {
     settle(scene, fact, &starting_within(scene, at), Tie::Phrase)
 }
 
-/// "NATO, a 32-member alliance", "NATO (32 members)", "NATO: 32 members".
+/// "The Pact, a 32-member alliance", "The Pact (32 members)", "The Pact: 32 members".
 pub fn apposition(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
     let text = scene.text();
     let mut at = core.start;

@@ -23,6 +23,7 @@ use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Kind as FactKind;
 use crate::fact::Nature;
+use crate::span::Span;
 use crate::value::Amount;
 use crate::value::Kind;
 use crate::value::Value;
@@ -49,7 +50,7 @@ fn is_count(value: &Value) -> bool {
 }
 
 fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> Option<Claim> {
-    if phrase::names_another_group(scene, &core) {
+    if phrase::names_another_group(scene, fact, &core) {
         return None;
     }
     let happened = scene.fact(fact).nature != Nature::State;
@@ -73,7 +74,7 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
         fact,
         span: phrase::marked(scene, value, &core),
         sentence: scene.index,
-        subject: Some(subject),
+        subject: Some(subject).filter(|span| !span.is_empty()),
         observed: Observed::Value(Box::new(value.clone())),
         binding,
         extent,
@@ -81,16 +82,19 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
     })
 }
 
+/// A number more than so many times the true one counts something else.
+const MOST: Decimal = Decimal::from_parts(15, 0, 0, false, 1);
+
 /// Whether a number is of the size of the true ones; where the subject is not named beside it, one
 /// that is not counts something else.
 fn is_plausible(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
     let FactKind::Count(truth) = &scene.fact(fact).kind else { return true };
     let (Amount::Exact(number) | Amount::Range(number, _)) = value.amount else { return true };
-    let two = Decimal::TWO;
-    truth
-        .entries
-        .iter()
-        .any(|entry| number * two >= entry.value && number * two <= entry.value * Decimal::from(3))
+    let is_near = |truth: Decimal| {
+        let (half, more) = (truth.checked_div(Decimal::TWO)?, truth.checked_mul(MOST)?);
+        Some(half <= number && number <= more)
+    };
+    truth.entries.iter().any(|entry| is_near(entry.value) == Some(true))
 }
 
 /// Who is counted; in a list entry or a definite phrase also somebody named shortly before.
@@ -101,7 +105,7 @@ fn owner(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Owner {
     let goes_back = scene.is_item() || phrase::is_definite(scene, core) || happened || is_bare;
     let recent = scene.fact(fact).subjects.iter().all(|subject| scene.recent.contains(subject));
     if found == Owner::Nobody && goes_back && recent && rival::is_topic(scene, fact) {
-        return Owner::Subject(Tie::Sentence, scene.span_of(core.start..core.start));
+        return Owner::Subject(Tie::Sentence, Span::at(scene.span_of(core.clone()).start()));
     }
     found
 }

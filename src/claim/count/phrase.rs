@@ -2,6 +2,7 @@
 
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
+use crate::fact::FactId;
 use crate::span::Span;
 use crate::token::Kind;
 use crate::value::Value;
@@ -62,7 +63,7 @@ pub fn is_definite(scene: &Scene<'_>, core: &Range<usize>) -> bool {
 }
 
 /// Whether the phrase names a group of its own: "26 ACP countries", "a 15-member panel".
-pub fn names_another_group(scene: &Scene<'_>, core: &Range<usize>) -> bool {
+pub fn names_another_group(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
     let text = scene.text();
     let foreign = core.clone().skip(1).any(|at| {
         let token = scene.tokens[at];
@@ -71,17 +72,17 @@ pub fn names_another_group(scene: &Scene<'_>, core: &Range<usize>) -> bool {
             && !scene.hits.iter().any(|hit| hit.span.overlaps(token.span))
             && !is_demonym(token.span.of(text))
     });
-    foreign || is_compound_of_other(scene, core)
+    foreign || is_compound_of_other(scene, fact, core)
 }
 
-fn is_compound_of_other(scene: &Scene<'_>, core: &Range<usize>) -> bool {
+fn is_compound_of_other(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
     let is_compound = core.clone().any(|at| is_hyphen(scene, at) && at + 1 == core.end - 1);
     let Some(head) = scene.tokens.get(core.end).filter(|head| grammar::is_content(scene.text(), **head))
     else {
         return false;
     };
     let starts = |at: usize| !scene.mentions_starting(at).is_empty();
-    let is_attribute = scene.hits.iter().any(|hit| hit.span.start() == head.span.start());
+    let is_attribute = scene.hits_of_fact(fact).any(|hit| hit.span.start() == head.span.start());
     let is_ours =
         starts(core.end) || starts(core.end + 1) && !head.is_capitalised(scene.text()) || is_attribute;
     is_compound && !is_ours

@@ -1,10 +1,7 @@
 //! The words of all `quote` facts, and the passages of an article laid beside them.
 
-use crate::claim::Binding;
 use crate::claim::Claim;
-use crate::claim::Extent;
 use crate::claim::Observed;
-use crate::claim::binding::Tie;
 use crate::claim::memory::Memory;
 use crate::claim::quote::align;
 use crate::claim::quote::align::Alignment;
@@ -62,8 +59,8 @@ struct Match {
     voice: Voice,
 }
 
-/// Quotations and declared words shorter than this are too common to compare.
-const SHORTEST: usize = 3;
+/// Quotations shorter than this are too common to compare with longer ones.
+const SHORTEST: usize = 4;
 /// Declared words fewer than this are only compared with a quotation as long, of one other word.
 const SHORT: usize = 4;
 /// So many words in a row are nobody else's.
@@ -114,9 +111,6 @@ impl Index {
     /// The claims of one passage, the surest first; each word is of one quote.
     fn claims(&self, stage: Stage<'_>, passage: &Passage) -> Vec<Claim> {
         let words = word::words(&stage.document.text, &passage.parts);
-        if words.len() < SHORTEST {
-            return Vec::new();
-        }
         let candidates = self.candidates(&words).into_iter();
         let mut matches: Vec<Match> =
             candidates.filter_map(|quote| self.compare(stage, passage, &words, quote)).collect();
@@ -142,8 +136,11 @@ impl Index {
                 *shared.entry(*quote).or_default() += 1;
             }
         }
-        let least = |quote: usize| words.len().min(self.quotes[quote].words.len()).div_ceil(2).max(2);
-        shared.into_iter().filter(|(quote, n)| *n >= least(*quote)).map(|(quote, _)| quote).collect()
+        let said = |quote: usize| self.quotes[quote].words.len();
+        let least = |quote: usize| words.len().min(said(quote)).div_ceil(2).max(2);
+        let is_long = |quote: usize| words.len() >= SHORTEST || words.len() >= said(quote).max(SHORTEST - 1);
+        let near = shared.into_iter().filter(|(quote, n)| *n >= least(*quote) && is_long(*quote));
+        near.map(|(quote, _)| quote).collect()
     }
 
     fn compare(&self, stage: Stage<'_>, passage: &Passage, words: &[Word], quote: usize) -> Option<Match> {
@@ -175,7 +172,7 @@ impl Index {
     fn claim(&self, stage: Stage<'_>, passage: &Passage, words: &[Word], found: &Match) -> Claim {
         let Quote { fact, words: said } = &self.quotes[found.quote];
         if let Voice::Other(name) = found.voice {
-            return claim(stage.document, *fact, name, Observed::Misattributed);
+            return Claim::plain(*fact, name, stage.document, Observed::Misattributed);
         }
         let canonical = match &stage.rules.facts[fact.0 as usize].kind {
             Kind::Quote { words, .. } => words.as_str(),
@@ -187,23 +184,10 @@ impl Index {
         let cut = || misquotation::of_cut(printed, said, &found.alignment).filter(|_| is_cut);
         match misquotation::of_changes(printed, said, &found.changes).or_else(cut) {
             Some((span, misquotation)) => {
-                claim(stage.document, *fact, span, Observed::Misquoted(Box::new(misquotation)))
+                Claim::plain(*fact, span, stage.document, Observed::Misquoted(Box::new(misquotation)))
             }
-            None => claim(stage.document, *fact, passage.span(), Observed::Quoted),
+            None => Claim::plain(*fact, passage.span(), stage.document, Observed::Quoted),
         }
-    }
-}
-
-fn claim(document: &Document<'_>, fact: FactId, span: Span, observed: Observed) -> Claim {
-    Claim {
-        fact,
-        span,
-        sentence: document.sentence_at(span.start()),
-        subject: None,
-        observed,
-        binding: Binding::Certain(Tie::Phrase),
-        extent: Extent::Whole,
-        form: None,
     }
 }
 

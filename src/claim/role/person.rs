@@ -70,7 +70,8 @@ pub fn person_before(scene: &Scene<'_>, memory: &Memory<'_>, to: usize) -> Optio
     while start > 0 && (is_name_part(scene, start - 1) || start < to && is_joint(scene, start - 1)) {
         start -= 1;
     }
-    let is_name = to - start >= 2 && !scene.is_heading();
+    // "a former head of Orvane Systems": what a preposition governs is no subject.
+    let is_name = to - start >= 2 && !scene.is_heading() && !scene.is_after(start, grammar::PREPOSITIONS);
     is_name.then_some(start..to)
 }
 

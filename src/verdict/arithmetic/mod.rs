@@ -59,13 +59,14 @@ fn in_line(line: &Line<'_>) -> Vec<Slip> {
     slips
 }
 
-/// Words without one of which no check has anything to compute; the dear reading comes after.
+/// Words without one of which no check has anything to compute, as they stand after their first letter,
+/// which may be a capital; the dear reading comes after.
 const SIGNS: &[&str] = &[
-    " from ", " against ", "compared ", " versus ", ", or ", " of ", " in total", " in all", "altogether",
-    "remaining", " rest,", " born ",
+    "rom ", "gainst ", "ompared ", "ersus ", "s. ", "han ", ", or ", "f ", "n total", "n all", "ll told",
+    "ltogether", "emaining", "est,", "ther ", "orn ",
 ];
 
-/// Whether a sentence has two numbers and a word that may relate them.
+/// Whether a sentence has a number and a word that may relate it to another.
 fn may_compute(sentence: &str) -> bool {
     // A year or a spelt-out number may be one of the two.
     let has_digit = sentence.bytes().any(|byte| byte.is_ascii_digit());
@@ -86,6 +87,13 @@ mod tests {
         let found: Vec<&str> = slips.iter().map(|slip| slip.span.of(text)).collect();
         assert_eq!(found, ["50%"]);
         assert_eq!(slips[0].computation, "from 100 tonnes to 120 tonnes is +20%");
+    }
+
+    #[test]
+    fn no_sign_is_left_out() {
+        for text in ["12 boats and 15 nets, 30 all told.", "From 10,000 to 12,000, a 40% increase."] {
+            assert_eq!(find(&Document::plain(text, None)).len(), 1, "{text}");
+        }
     }
 
     #[test]

@@ -32,10 +32,12 @@ fn slip(line: &Line<'_>, duration: usize) -> Option<Slip> {
     let number = exact(stated).filter(|_| stated.modifier == Modifier::Exact)?;
     let fits = Decimal::from(least) <= number && number <= Decimal::from(most);
     let unit = stated.unit.as_ref()?.name;
+    let is_short = number < Decimal::from(least);
+    let bound = if is_short { format!("at least {least}") } else { format!("at most {most}") };
     (!fits).then(|| Slip {
         span: stated.core,
         operands: vec![line.values[dates].core],
-        computation: format!("{} is at most {most} {unit}s", line.words(line.values[dates].core)),
+        computation: format!("{} is {bound} {unit}s", line.words(line.values[dates].core)),
         expected: format!("{least} to {most} {unit}s"),
     })
 }
