@@ -6,15 +6,15 @@
 
 use crate::claim::anchor::Anchors;
 use crate::claim::anchor::Hit;
-use crate::claim::grammar;
+use crate::claim::determiner;
+use crate::claim::determiner::Determiner;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
+use crate::claim::person;
 use crate::document::Document;
 use crate::document::block::Role;
 use crate::fact::EntityId;
 use crate::fact::FactId;
-use crate::fact::Holder;
-use crate::fact::Kind as FactKind;
 use crate::fact::Rules;
 use crate::span::Span;
 use crate::token::Kind;
@@ -23,9 +23,6 @@ use std::collections::BTreeMap;
 
 /// How many sentences back an epithet or a pronoun looks.
 const REACH: usize = 2;
-
-/// How many words may stand between an epithet and its determiner.
-const BEFORE_EPITHET: usize = 10;
 
 /// Pronouns for things.
 const IT: &[&str] = &["it", "its", "itself", "they", "their", "them"];
@@ -73,15 +70,34 @@ impl<'a> Memory<'a> {
         document: &'a Document<'a>,
         hits: &[Hit],
     ) -> Memory<'a> {
-        let (mut named, mut by_entity) = (Vec::new(), BTreeMap::<EntityId, Vec<usize>>::new());
-        for hit in hits {
-            for entity in &anchors.word(hit.word).names {
-                let at = hit.span.start();
-                named.push(Naming { entity: *entity, sentence: document.sentence_at(at) });
-                by_entity.entry(*entity).or_default().push(at);
+        let mut memory = Memory {
+            rules,
+            anchors,
+            document,
+            named: Vec::new(),
+            by_entity: BTreeMap::new(),
+            topics: Vec::new(),
+            persons: person::all(rules),
+        };
+        hits.iter().for_each(|hit| memory.remember(*hit));
+        memory
+    }
+
+    /// Notes whom the words of a hit name.
+    fn remember(&mut self, hit: Hit) {
+        let names = &self.anchors.word(hit.word).names;
+        if names.is_empty() {
+            return;
+        }
+        let sentence = self.document.sentence_at(hit.span.start());
+        let Some(tokens) = self.document.sentences().get(sentence) else { return };
+        let tokens = tokens.tokens(&self.document.text);
+        for entity in names {
+            if !self.is_end_of_other_name(tokens, hit.span, *entity) {
+                self.named.push(Naming { entity: *entity, sentence });
+                self.by_entity.entry(*entity).or_default().push(hit.span.start());
             }
         }
-        Memory { rules, anchors, document, named, by_entity, topics: Vec::new(), persons: persons(rules) }
     }
 
     /// Whether an entity is a person: whoever holds an office or is quoted.
@@ -170,8 +186,8 @@ impl<'a> Memory<'a> {
             return;
         }
         let at = tokens.partition_point(|token| token.span.start() < hit.span.start());
-        let determiner = determiner(&self.document.text, tokens, at);
-        let is_counted = is_counted(&self.document.text, tokens, at);
+        let determiner = determiner::of(&self.document.text, tokens, at);
+        let is_counted = determiner::is_counted(&self.document.text, tokens, at);
         if determiner == Determiner::Definite || is_counted || self.is_headline(sentence) {
             let carriers = self.nearest(&word.epithets, sentence, hit.span.start());
             found.extend(carriers.map(|entity| Mention { span: hit.span, entity, manner: Manner::Epithet }));
@@ -241,72 +257,6 @@ impl<'a> Memory<'a> {
         let earlier = self.topics.iter().rev().take_while(|(at, _)| at + REACH >= sentence);
         earlier.map(|(_, mention)| mention).find(fits).map(|mention| mention.entity)
     }
-}
-
-/// Who among the entities is a person: whoever holds an office, is quoted, or has a family name.
-fn persons(rules: &Rules) -> Vec<bool> {
-    let mut found: Vec<bool> = rules.entities.iter().map(|entity| has_family_name(&entity.names)).collect();
-    for fact in &rules.facts {
-        let holders: Vec<EntityId> = match &fact.kind {
-            FactKind::Role { holder, .. } => holder
-                .entries
-                .iter()
-                .filter_map(|entry| match entry.value {
-                    Holder::Entity(id) => Some(id),
-                    Holder::Named(_) => None,
-                })
-                .collect(),
-            FactKind::Quote { speaker: Some(speaker), .. } => vec![*speaker],
-            _ => Vec::new(),
-        };
-        for holder in holders {
-            found[holder.0 as usize] = true;
-        }
-    }
-    found
-}
-
-/// Whether one of the names is the last word of another, as people are called: "Ana Brandt", "Brandt".
-fn has_family_name(names: &[String]) -> bool {
-    names.iter().any(|name| {
-        let is_word = !name.contains(' ') && name.starts_with(char::is_uppercase);
-        is_word
-            && names
-                .iter()
-                .any(|whole| whole.strip_suffix(name.as_str()).is_some_and(|rest| rest.ends_with(' ')))
-    })
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Determiner {
-    Definite,
-    Indefinite,
-    Missing,
-}
-
-/// Whether a number and a hyphenated noun stand before: "a 12-member bloc" may be the known one.
-fn is_counted(text: &str, tokens: &[Token], at: usize) -> bool {
-    at.checked_sub(2).is_some_and(|hyphen| grammar::is_hyphen(text, tokens[hyphen]))
-}
-
-/// The determiner of the noun phrase that the token `at` belongs to.
-fn determiner(text: &str, tokens: &[Token], at: usize) -> Determiner {
-    for token in tokens[..at].iter().rev().take(BEFORE_EPITHET) {
-        if token.is_any(text, grammar::DEFINITE) || token.is_any(text, &["that", "same"]) {
-            return Determiner::Definite;
-        }
-        if token.is_any(text, &["a", "an", "another", "any"]) {
-            return Determiner::Indefinite;
-        }
-        let belongs = grammar::is_content(text, *token)
-            || token.kind == Kind::Number
-            || grammar::is_hyphen(text, *token)
-            || grammar::is_quote_mark(text, *token);
-        if token.kind == Kind::Possessive || !belongs {
-            return Determiner::Missing;
-        }
-    }
-    Determiner::Missing
 }
 
 /// Whether a token is initials, which stand before the name they belong to: "J.", "U.S.".

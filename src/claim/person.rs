@@ -1,0 +1,40 @@
+//! Who among the entities is a person.
+
+use crate::fact::EntityId;
+use crate::fact::Holder;
+use crate::fact::Kind;
+use crate::fact::Rules;
+
+/// Who among the entities is a person: whoever holds an office, is quoted, or has a family name.
+pub fn all(rules: &Rules) -> Vec<bool> {
+    let mut found: Vec<bool> = rules.entities.iter().map(|entity| has_family_name(&entity.names)).collect();
+    for fact in &rules.facts {
+        let holders: Vec<EntityId> = match &fact.kind {
+            Kind::Role { holder, .. } => holder
+                .entries
+                .iter()
+                .filter_map(|entry| match entry.value {
+                    Holder::Entity(id) => Some(id),
+                    Holder::Named(_) => None,
+                })
+                .collect(),
+            Kind::Quote { speaker: Some(speaker), .. } => vec![*speaker],
+            _ => Vec::new(),
+        };
+        for holder in holders {
+            found[holder.0 as usize] = true;
+        }
+    }
+    found
+}
+
+/// Whether one of the names is the last word of another, as people are called: "Ana Brandt", "Brandt".
+fn has_family_name(names: &[String]) -> bool {
+    names.iter().any(|name| {
+        let is_word = !name.contains(' ') && name.starts_with(char::is_uppercase);
+        is_word
+            && names
+                .iter()
+                .any(|whole| whole.strip_suffix(name.as_str()).is_some_and(|rest| rest.ends_with(' ')))
+    })
+}
