@@ -1,8 +1,8 @@
 //! Is it so? One file a kind of fact, and the checks that need no fact.
 //!
-//! A verdict never looks at text: it holds what a claim observed against the truth at the day the
-//! claim speaks of, and then asks how the article stands to the claim. The value comes first, because
-//! it is cheap and most claims agree.
+//! A verdict on a claim never looks at text: it holds what the claim observed against the truth at the
+//! day the claim speaks of, and then asks how the article stands to it. The value comes first, because
+//! it is cheap and most claims agree. The checks that need no fact read the article themselves.
 
 pub mod arithmetic;
 pub mod compare;

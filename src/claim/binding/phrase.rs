@@ -21,6 +21,8 @@ const TIMES: &[&str] = &[
     "night", "summer", "winter",
 ];
 
+/// Adjectives between a name and a title that leave them together: "Zelmora former CEO".
+const TENURE: &[&str] = &["former", "then", "acting", "interim", "current", "new", "outgoing", "ex"];
 /// Verbs by which parts make up a whole.
 const MAKING_UP: &[&str] = &[
     "make", "makes", "form", "forms", "formed", "comprise", "constitute", "belong", "in", "are", "up", "to",
@@ -41,6 +43,7 @@ pub fn inside(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
 /// A possessive, "its", or a name directly before: "The Pact's 31 members", "the Pact networks".
 pub fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
     let mut at = core.start;
+    let mut is_beside = true;
     for skipped in 0..=ADJECTIVES {
         at = at.checked_sub(1)?;
         let token = scene.tokens[at];
@@ -63,8 +66,7 @@ pub fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
             return Some(foreign::named_before(scene, fact, at).unwrap_or(Owner::Other));
         }
         let is_pronoun = here.iter().any(|mention| mention.manner == Manner::Pronoun);
-        if is_pronoun && token.is_any(text, &["its", "their", "his", "her"])
-            || !here.is_empty() && skipped == 0
+        if is_pronoun && token.is_any(text, &["its", "their", "his", "her"]) || !here.is_empty() && is_beside
         {
             return settle(scene, fact, &here, Tie::Phrase);
         }
@@ -75,6 +77,7 @@ pub fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
         if !goes_on || !here.is_empty() {
             return None;
         }
+        is_beside &= scene.is(at, TENURE) || grammar::is_quote_mark(text, token);
     }
     None
 }
