@@ -8,7 +8,6 @@ use crate::claim::inflect;
 use crate::fact::EntityId;
 use crate::fact::Fact;
 use crate::fact::FactId;
-use crate::fact::Holder;
 use crate::fact::Kind;
 use crate::fact::Rules;
 use crate::span::Span;
@@ -50,6 +49,14 @@ pub struct FactWords {
     pub titles: Vec<WordId>,
     /// Known wrong ways to write its name.
     pub never: Vec<WordId>,
+}
+
+impl FactWords {
+    /// What a word says, if it is one of the closed set.
+    pub fn side(&self, word: WordId) -> Option<Side> {
+        let at = self.terms.partition_point(|(term, _)| *term < word);
+        self.terms.get(at).filter(|(term, _)| *term == word).map(|(_, side)| *side)
+    }
 }
 
 /// What a word of a `term` fact says.
@@ -148,11 +155,7 @@ fn facts_of(rules: &Rules) -> Vec<Vec<FactId>> {
 /// The holders of an exclusive office, who are not to be named with another.
 fn exclusive_holders(fact: &Fact) -> Vec<EntityId> {
     let Kind::Role { holder, exclusive: true, .. } = &fact.kind else { return Vec::new() };
-    let declared = holder.entries.iter().filter_map(|entry| match entry.value {
-        Holder::Entity(id) => Some(id),
-        Holder::Named(_) => None,
-    });
-    declared.collect()
+    holder.declared().collect()
 }
 
 #[derive(Default)]

@@ -126,10 +126,7 @@ fn owner(
     attribute: Range<usize>,
     date: &Range<usize>,
 ) -> Option<(Tie, Span)> {
-    let whole = attribute.start.min(date.start)..attribute.end.max(date.end);
-    let found =
-        binding::tight(scene, fact, attribute.clone()).unwrap_or_else(|| binding::owner(scene, fact, whole));
-    match found {
+    match binding::owner_of_both(scene, fact, attribute, date) {
         Owner::Subject(tie, span) => Some((tie, span)),
         Owner::Nobody | Owner::Other => None,
     }

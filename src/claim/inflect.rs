@@ -52,7 +52,7 @@ const IRREGULAR: &[(&str, &[&str])] = &[
     ("write", &["wrote", "written", "writing"]),
 ];
 
-/// All forms of a word or phrase, the phrase itself first, in every case a text may show it in.
+/// All forms of a word or phrase: as written, with a first capital, and with a capital on each word.
 pub fn forms(phrase: &str) -> Vec<String> {
     let words: Vec<&str> = phrase.split_whitespace().collect();
     let mut found = vec![phrase.to_owned()];

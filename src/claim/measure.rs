@@ -18,6 +18,7 @@ use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Kind as FactKind;
 use crate::fact::Nature;
+use crate::span::Span;
 use crate::value::Kind;
 use crate::value::Role;
 use crate::value::Value;
@@ -172,11 +173,8 @@ fn owner(
     fact: FactId,
     number: &Range<usize>,
     attribute: Range<usize>,
-) -> Option<(Tie, crate::span::Span)> {
-    let both = attribute.start.min(number.start)..attribute.end.max(number.end);
-    let found =
-        binding::tight(scene, fact, attribute.clone()).unwrap_or_else(|| binding::owner(scene, fact, both));
-    match found {
+) -> Option<(Tie, Span)> {
+    match binding::owner_of_both(scene, fact, attribute.clone(), number) {
         Owner::Subject(tie, span) => Some((tie, span)),
         Owner::Nobody if rival::is_topic(scene, fact) && scene.fact(fact).subjects.len() == 1 => {
             Some((Tie::Sentence, scene.span_of(attribute.start..attribute.start)))

@@ -30,8 +30,8 @@ const IT: &[&str] = &["it", "its", "itself", "they", "their", "them"];
 /// Pronouns for one person.
 const HE: &[&str] = &["he", "his", "him", "she", "her"];
 
-/// Words after which a one-word name is still the whole name: "Mr. Vale", "CEO Vale".
-const TITLES: &[&str] = &[
+/// Capitalised words that are no given name: titles ("Mr. Vale") and small words that open a sentence.
+const NO_GIVEN_NAMES: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "sir", "lord", "lady", "president", "chairman", "chairwoman", "chair",
     "chief", "executive", "officer", "ceo", "cfo", "cto", "director", "minister", "secretary", "general",
     "senator", "sen", "rep", "gov", "governor", "judge", "justice", "founder", "boss", "head", "captain",
@@ -162,7 +162,7 @@ impl<'a> Memory<'a> {
         let Some(before) = at.checked_sub(1).map(|before| tokens[before]) else { return false };
         let joins = text[before.span.end()..span.start()].trim().is_empty();
         let is_given_name =
-            before.is_capitalised(text) && !before.is_any(text, TITLES) && !is_initials(text, before);
+            before.is_capitalised(text) && !before.is_any(text, NO_GIVEN_NAMES) && !is_initials(text, before);
         let opens_sentence = at == 1 && !names.iter().any(|name| name.contains(' '));
         is_family_name
             && !word.contains(' ')

@@ -221,7 +221,7 @@ impl<'r> Finder<'r> {
     }
 }
 
-/// Whether a text holds a word or phrase, whatever its case.
+/// Whether a text holds a form of a word or phrase.
 fn mentions_word(text: &str, word: &str) -> bool {
     inflect::forms(word).iter().any(|form| {
         text.match_indices(form.as_str())

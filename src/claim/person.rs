@@ -1,7 +1,6 @@
 //! Who among the entities is a person.
 
 use crate::fact::EntityId;
-use crate::fact::Holder;
 use crate::fact::Kind;
 use crate::fact::Rules;
 
@@ -10,14 +9,7 @@ pub fn all(rules: &Rules) -> Vec<bool> {
     let mut found: Vec<bool> = rules.entities.iter().map(|entity| has_family_name(&entity.names)).collect();
     for fact in &rules.facts {
         let holders: Vec<EntityId> = match &fact.kind {
-            Kind::Role { holder, .. } => holder
-                .entries
-                .iter()
-                .filter_map(|entry| match entry.value {
-                    Holder::Entity(id) => Some(id),
-                    Holder::Named(_) => None,
-                })
-                .collect(),
+            Kind::Role { holder, .. } => holder.declared().collect(),
             Kind::Quote { speaker: Some(speaker), .. } => vec![*speaker],
             _ => Vec::new(),
         };

@@ -22,6 +22,7 @@ use crate::fact::FactId;
 use crate::fact::Nature;
 use crate::fact::Required;
 use crate::span::Span;
+use crate::token::Kind;
 use std::ops::Range;
 
 /// How many words may stand between a describing word and its noun.
@@ -61,19 +62,16 @@ fn has_ones(scene: &Scene<'_>) -> bool {
 
 /// The words of the fact's closed set in a sentence, none inside a longer one.
 fn terms(scene: &Scene<'_>, fact: FactId) -> Vec<(Hit, Side)> {
-    let words = &scene.anchors.fact(fact).terms;
-    let side = |hit: &Hit| {
-        let at = words.partition_point(|(word, _)| *word < hit.word);
-        words.get(at).filter(|(word, _)| *word == hit.word).map(|(_, side)| (*hit, *side))
-    };
-    let found: Vec<(Hit, Side)> = scene.hits.iter().filter_map(side).collect();
+    let words = scene.anchors.fact(fact);
+    let said = scene.hits.iter().filter_map(|hit| words.side(hit.word).map(|side| (*hit, side)));
+    let found: Vec<(Hit, Side)> = said.collect();
     let is_inner = |(hit, _): &(Hit, Side)| {
         found.iter().any(|(other, _)| other.span.contains(hit.span) && other.span != hit.span)
     };
     found.iter().copied().filter(|term| !is_inner(term)).collect()
 }
 
-/// "classified networks", "unclassified the Pact “systems”": the tokens from the word to its noun.
+/// "classified networks", "open Pact “systems”": the tokens from the word to its noun.
 fn describes(scene: &Scene<'_>, term: Hit, attributes: &[Hit]) -> Option<Range<usize>> {
     let words = scene.tokens_of(term.span);
     let text = scene.text();
@@ -90,7 +88,7 @@ fn describes(scene: &Scene<'_>, term: Hit, attributes: &[Hit]) -> Option<Range<u
         let goes_on = grammar::is_quote_mark(text, token)
             || grammar::is_hyphen(text, token)
             || grammar::is_content(text, token)
-            || token.kind == crate::token::Kind::Possessive
+            || token.kind == Kind::Possessive
             || token.is_any(text, &["and", "or"]) && is_second_word(scene, at + 1);
         if !goes_on {
             return None;
@@ -114,8 +112,7 @@ fn predicated(scene: &Scene<'_>, term: Hit, attributes: &[Hit]) -> Option<Range<
     let words = scene.tokens_of(term.span);
     let text = scene.text();
     let stands_free = scene.tokens.get(words.end).is_none_or(|next| {
-        !grammar::is_content(text, *next) && next.kind != crate::token::Kind::Number
-            || next.is_any(text, grammar::SAYING)
+        !grammar::is_content(text, *next) && next.kind != Kind::Number || next.is_any(text, grammar::SAYING)
     });
     if !stands_free {
         return None;

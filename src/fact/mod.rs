@@ -257,6 +257,16 @@ pub enum Holder {
     Named(String),
 }
 
+impl Timeline<Holder> {
+    /// The declared persons among the holders.
+    pub fn declared(&self) -> impl Iterator<Item = EntityId> + '_ {
+        self.entries.iter().filter_map(|entry| match entry.value {
+            Holder::Entity(id) => Some(id),
+            Holder::Named(_) => None,
+        })
+    }
+}
+
 /// A rise or a fall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {

@@ -20,7 +20,6 @@ use crate::value::Value;
 use crate::value::date::Period;
 use crate::value::show;
 use crate::verdict::Verdict;
-use crate::verdict::moment::Moment;
 
 /// What was seen in the text of `article`; its headline is read but not listed.
 pub(crate) fn view(
@@ -126,10 +125,7 @@ fn claim(rules: &Rules, document: &Document<'_>, judged: &Judged) -> Option<Clai
         value: Some(document.slice(judged.claim.span).to_owned()),
         status: judged.context.status().name().to_owned(),
         cue: cue.map(|cue| document.slice(cue.span).to_owned()),
-        as_of: match judged.judgement.moment {
-            Moment::Day(day) => day.map(|day| day.to_string()),
-            Moment::During(period) => Some(value::date::show::show(period)),
-        },
+        as_of: wording::as_of(judged.judgement.moment),
         verdict: judged.judgement.verdict.name().to_owned(),
         reason: reason(judged, wording::expected(rules, fact, judged.judgement.moment)),
     })

@@ -9,11 +9,13 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Label;
 use crate::diagnostic::Replacement;
 use crate::document::Document;
+use crate::document::map::Field;
 use crate::fact::Fact;
 use crate::fact::Fix;
 use crate::fact::Holder;
 use crate::fact::Kind;
 use crate::fact::Rules;
+use crate::fact::Source;
 use crate::fact::timeline::Timeline;
 use crate::lint::Judged;
 use crate::severity::Severity;
@@ -42,7 +44,7 @@ pub fn card(rules: &Rules, fact: &Fact) -> Card {
     }
 }
 
-fn source(source: &crate::fact::Source) -> String {
+fn source(source: &Source) -> String {
     let read = source.read_on.map(|day| format!("read on {day}"));
     let parts = [source.title.clone(), source.url.clone(), read];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -222,7 +224,8 @@ fn fix(fact: &Fact, expected: &Option<String>, claim: &Claim, span: Span) -> Opt
     Some(Replacement { span, text, is_safe: fact.fix == Fix::Safe })
 }
 
-fn as_of(moment: Moment) -> Option<String> {
+/// The day or days at which a claim was judged, in words.
+pub fn as_of(moment: Moment) -> Option<String> {
     match moment {
         Moment::Day(day) => day.map(|day| day.to_string()),
         Moment::During(period) => Some(show::show(period)),
@@ -236,7 +239,7 @@ pub fn sentence(document: &Document<'_>, index: usize) -> Span {
 }
 
 /// The words that decided how a claim is meant, where they stand in the same part of the article.
-fn label(document: &Document<'_>, field: crate::document::map::Field, cue: &Cue) -> Option<Label> {
+fn label(document: &Document<'_>, field: Field, cue: &Cue) -> Option<Label> {
     let place = document.place(cue.span);
     let is_here = place.field == field && !place.span.is_empty();
     is_here.then(|| Label { span: place.span, text: format!("decided by this ({})", cue.group) })

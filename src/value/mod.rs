@@ -67,7 +67,7 @@ pub struct Value {
     pub modifier: Modifier,
     /// Whether it is a level or a change.
     pub role: Role,
-    /// The noun that is counted: "member" of "32-member", "allies" of "31 the Pact allies".
+    /// The noun that is counted: "member" of "32-member", "allies" of "31 Pact allies".
     pub noun: Option<Span>,
     /// Whether the number speaks of all the things its noun names.
     pub scope: Scope,

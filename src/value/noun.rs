@@ -1,4 +1,4 @@
-//! The noun a number counts: "members" of "32 the Pact members", "member" of "32-member".
+//! The noun a number counts: "members" of "32 Pact members", "member" of "32-member".
 
 use crate::span::Span;
 use crate::token::Kind;

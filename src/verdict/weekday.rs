@@ -27,7 +27,7 @@ pub struct Slip {
     pub actual: Weekday,
 }
 
-/// The weekdays in full, each without the "day" they share, as a sentence must hold one.
+/// How the weekdays begin, in full or shortened; a sentence must hold one to be read.
 const BEGINNINGS: &[&str] = &["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /// The slips of an article, in order. A date without a year counts only where the article has a date.

@@ -52,6 +52,17 @@ pub fn owner(scene: &Scene<'_>, fact: FactId, core: Range<usize>) -> Owner {
         .unwrap_or(Owner::Nobody)
 }
 
+/// Who owns an attribute and a value beside it; a close tie to the attribute decides before any other.
+pub fn owner_of_both(
+    scene: &Scene<'_>,
+    fact: FactId,
+    attribute: Range<usize>,
+    value: &Range<usize>,
+) -> Owner {
+    let both = attribute.start.min(value.start)..attribute.end.max(value.end);
+    tight(scene, fact, attribute).unwrap_or_else(|| owner(scene, fact, both))
+}
+
 /// The same, within the noun phrase and its appositions alone; `None` where nobody is named there.
 pub fn tight(scene: &Scene<'_>, fact: FactId, core: Range<usize>) -> Option<Owner> {
     phrase::inside(scene, fact, &core)

@@ -29,7 +29,7 @@ const MAKING_UP: &[&str] = &[
     "of", "the", "currently", "now",
 ];
 
-/// A name within the phrase itself: "31 the Pact members".
+/// A name within the phrase itself: "31 Pact members".
 pub fn inside(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
     let span = scene.span_of(core.clone());
     let within: Vec<&Mention> = scene
@@ -40,7 +40,7 @@ pub fn inside(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
     settle(scene, fact, &within, Tie::Phrase)
 }
 
-/// A possessive, "its", or a name directly before: "The Pact's 31 members", "the Pact networks".
+/// A possessive, "its", or a name directly before: "The Pact's 31 members", "the Pact's networks".
 pub fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
     let mut at = core.start;
     let mut is_beside = true;

@@ -1,5 +1,6 @@
 //! Who else may own what a fact is about.
 
+use crate::claim::anchor::Hit;
 use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
@@ -57,10 +58,7 @@ fn shares<T: Ord>(a: &[T], b: &[T]) -> bool {
 
 /// Whether a mention is a word of the fact's own closed set, and so what is said, not of whom.
 pub fn is_own_term(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> bool {
-    let terms = &scene.anchors.fact(fact).terms;
-    let word = |hit: &crate::claim::anchor::Hit| {
-        let at = terms.partition_point(|(word, _)| *word < hit.word);
-        terms.get(at).is_some_and(|(word, _)| *word == hit.word)
-    };
-    !terms.is_empty() && scene.hits.iter().any(|hit| hit.span == mention.span && word(hit))
+    let words = scene.anchors.fact(fact);
+    let is_term = |hit: &Hit| hit.span == mention.span && words.side(hit.word).is_some();
+    !words.terms.is_empty() && scene.hits.iter().any(is_term)
 }

@@ -66,7 +66,7 @@ pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize
     if is_whole { Extent::Whole } else { Extent::Part }
 }
 
-/// "There are 31 the Pact members", "31 countries belong to the Pact", "with 31 members, the Pact is".
+/// "There are 31 Pact members", "31 countries belong to the Pact", "with 31 members, the Pact is".
 fn adds_up(scene: &Scene<'_>, core: &Range<usize>) -> bool {
     let exists =
         scene.is_after(core.start, grammar::BE) && core.start >= 2 && scene.is(core.start - 2, &["there"]);

@@ -20,8 +20,8 @@ pub const LINKS: &[&str] = &[
     "hit", "rose", "fell", "grew", "now", "currently", "about", "around", "nearly", "almost", "over",
     "roughly", "more", "than", "least", "total", "totals", "totalled", "totaled", "as", "up", "down", "by",
     "remains", "remained", "would", "be", "will", "has", "risen", "climbed", "jumped", "dropped", "from",
-    "put", "some", "approximately", "just", "only", "not", "fewer", "less", "almost", "still", "already",
-    "officially", "been", "=", "|", "the",
+    "put", "some", "approximately", "just", "only", "not", "fewer", "less", "still", "already", "officially",
+    "been", "=", "|", "the",
 ];
 
 /// Nouns behind the attribute that leave what is counted the same: "1,200 job cuts".

@@ -15,7 +15,6 @@ use crate::claim::role::person;
 use crate::claim::scene::Scene;
 use crate::context::Form;
 use crate::fact::FactId;
-use crate::fact::Holder;
 use crate::fact::Kind;
 use std::ops::Range;
 
@@ -24,7 +23,7 @@ pub fn find(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, title: &Range<
     let Kind::Role { holder, exclusive: true, .. } = &scene.fact(fact).kind else { return None };
     let person = person::person_at(scene, memory, title.end)?;
     let named = person::entity(scene, memory, &person)?;
-    holder.entries.iter().any(|entry| entry.value == Holder::Entity(named)).then_some(())?;
+    holder.declared().any(|holder| holder == named).then_some(())?;
     let organisation = before(scene, title)?;
     let is_known = scene.mentions_in(organisation.clone()).any(|mention| {
         scene.fact(fact).subjects.contains(&mention.entity) || rival::competes(scene, fact, mention.entity)

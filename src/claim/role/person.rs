@@ -6,7 +6,6 @@ use crate::claim::mention::Manner;
 use crate::claim::scene::Scene;
 use crate::fact::EntityId;
 use crate::fact::FactId;
-use crate::fact::Holder;
 use crate::fact::Kind;
 use std::ops::Range;
 
@@ -115,7 +114,7 @@ pub fn holds_elsewhere(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, per
     let subjects = &scene.fact(fact).subjects;
     scene.rules.facts.iter().any(|other| {
         let Kind::Role { holder, .. } = &other.kind else { return false };
-        let is_hers = holder.entries.iter().any(|entry| entry.value == Holder::Entity(person));
+        let is_hers = holder.declared().any(|holder| holder == person);
         is_hers
             && other.subjects.iter().any(|subject| !subjects.contains(subject) && memory.is_named(*subject))
     })

@@ -23,9 +23,9 @@ const BEFORE_NUMBER: &[&str] = &[
     "the", "a", "an", "about", "almost", "nearly", "some", "just", "only", "over", "under", "around",
     "roughly", "estimated", "approximately", "all", "its", "their",
 ];
-/// So many tokens a sum is made of at most.
+/// A sum of money or a quantity has at most so many tokens.
 const LONGEST: usize = 8;
-/// How many of them.
+/// At most so many words of [`BEFORE_NUMBER`] stand together.
 const MOST_BEFORE: usize = 3;
 
 impl<'a> Line<'a> {

@@ -59,11 +59,11 @@ fn in_line(line: &Line<'_>) -> Vec<Slip> {
     slips
 }
 
-/// Words without one of which no check has anything to compute, as they stand after their first letter,
-/// which may be a capital; the dear reading comes after.
+/// Words without one of which no check has anything to compute, mostly after their first letter, which may
+/// be a capital; the dear reading comes after.
 const SIGNS: &[&str] = &[
-    "rom ", "gainst ", "ompared ", "ersus ", "s. ", "han ", ", or ", "f ", "n total", "n all", "ll told",
-    "ltogether", "emaining", "est,", "ther ", "orn ",
+    "rom ", "gainst ", "ompared ", "ersus ", "s. ", "han ", ", or ", " of ", "Of ", "n total", "n all",
+    "ll told", "ltogether", "emaining", "est,", "ther ", "orn ",
 ];
 
 /// Whether a sentence has a number and a word that may relate it to another.

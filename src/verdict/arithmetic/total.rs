@@ -58,7 +58,7 @@ fn mark_before(line: &Line<'_>, total: usize) -> Option<usize> {
     start.checked_sub(1).filter(|mark| line.is(*mark, &[",", "—", "–", "(", ":"]))
 }
 
-/// The numbers joined by "and" right before the token `end`, the last one first.
+/// The numbers joined by "and" right before the token `end`, in order.
 fn parts_before(line: &Line<'_>, end: usize, total: usize) -> Vec<usize> {
     let mut parts = Vec::new();
     let mut at = end;
@@ -76,7 +76,6 @@ fn parts_before(line: &Line<'_>, end: usize, total: usize) -> Vec<usize> {
             joint
         };
     }
-    // One of them must have been joined by "and"; a lone number is no sum.
     parts.reverse();
     parts
 }
