@@ -92,6 +92,11 @@ fn has_topic(view: &View<'_>, outline: &Outline, object: usize) -> bool {
         || !is_day && view.lexicon.is_any(*next, &["on"])
 }
 
+/// "the figure", "that number": whether the word `at` speaks of a value again.
+pub fn is_figure(view: &View<'_>, outline: &Outline, at: usize) -> bool {
+    outline.is(view.lexicon, at, Class::Figure) && at > 0 && is_plain(view, outline, at - 1)
+}
+
 /// Whether the word before an object leaves it without a topic: "the report", not "the safety report".
 fn is_plain(view: &View<'_>, outline: &Outline, at: usize) -> bool {
     outline.words[at].kind == Kind::Possessive

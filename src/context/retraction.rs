@@ -118,29 +118,44 @@ pub fn is_contradicted(view: &View<'_>) -> Option<Cue> {
     (!view.form.is_attributive()).then(|| Cue { group: "replaced".to_owned(), span: *truth })
 }
 
-/// Another value in a later sentence, where the claim was said "at first" or where it is somebody who
-/// gives the other.
+/// The true value behind the claim, where the claim was said "at first" or where it is somebody who
+/// gives the other: "…, then phoned back to say ten".
 fn replaced(view: &View<'_>, reading: &Reading<'_>, is_said: bool) -> Option<Vec<Cue>> {
     let site = view.site;
     if view.form.is_attributive() || site.truths.contains(&site.claim) {
         return None;
     }
     let initial = view.first(&[Effect::Initial]);
-    let reach = if initial.is_some() { FOLLOWING } else { 1 };
-    let near = (0..=reach).filter_map(|distance| neighbour(view, reading, distance));
-    let gives = |outline: &&Outline| initial.is_some() || is_said && gives_value(view, outline);
-    let truth = near.filter(gives).find_map(|outline| truth_in(view, outline))?;
+    let near = (0..=FOLLOWING).filter_map(|distance| neighbour(view, reading, distance));
+    let truth = near.filter_map(|outline| Some((outline, truth_in(view, outline)?)));
+    let gives = |(outline, truth): &(&Outline, Span)| {
+        initial.is_some() || is_said && gives_value(view, outline, *truth)
+    };
+    let (_, truth) = truth.into_iter().find(gives)?;
     let cues = initial.map(|hit| view.cue(hit)).into_iter();
     Some(cues.chain([Cue { group: "replaced".to_owned(), span: truth }]).collect())
 }
 
-/// "The company says it has ten", "later put at ten".
-fn gives_value(view: &View<'_>, outline: &Outline) -> bool {
-    let is_later = |at: usize| view.lexicon.is_any(outline.words[at], &["later", "now", "since", "actually"]);
-    let gives = |at: usize| outline.is(view.lexicon, at, Class::Speech) || is_later(at);
-    outline.words.first().map(|word| word.span) != view.outline.words.first().map(|word| word.span)
-        && (0..outline.words.len()).any(gives)
+/// "The company says it has ten", "later put at ten", "the figure is ten", "it has ten".
+fn gives_value(view: &View<'_>, outline: &Outline, truth: Span) -> bool {
+    let truth = outline.words_of(truth).start;
+    let speaks = |at: usize| outline.is(view.lexicon, at, Class::Speech);
+    let returns = |at: usize| {
+        view.lexicon.is_any(outline.words[at], LATER) || evidence::is_figure(view, outline, at)
+    };
+    let opening = |outline: &Outline| outline.words.first().map(|word| word.span);
+    if opening(outline) == opening(view.outline) {
+        return (view.claim.end..truth).any(|at| speaks(at) || returns(at));
+    }
+    let states = |at: usize| outline.is(view.lexicon, at, Class::Finite);
+    truth.checked_sub(1).is_some_and(states)
+        || (0..outline.words.len()).any(speaks)
+        || (0..truth).any(returns)
 }
+
+/// Words that put what follows after what was said.
+const LATER: &[&str] = &["later", "now", "since", "actually", "then", "afterwards", "subsequently", "again",
+    "eventually", "instead"];
 
 /// A true value after the claim in `outline`.
 fn truth_in(view: &View<'_>, outline: &Outline) -> Option<Span> {

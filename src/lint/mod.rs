@@ -1,5 +1,6 @@
 //! Runs the steps over many articles; the only room that knows of threads.
 
+mod evidence;
 pub mod examples;
 pub mod extract;
 pub mod overdue;
@@ -24,6 +25,7 @@ use crate::document::Document;
 use crate::document::map::Place;
 use crate::fact::Fact;
 use crate::fact::Rules;
+use crate::lint::evidence::Evidence;
 use crate::report::extract::ArticleView;
 use crate::severity::Severity;
 use crate::source::Article;
@@ -137,17 +139,9 @@ impl<'r> Linter<'r> {
             return Context::asserted();
         }
         let near = neighbours(claims, claim);
-        let of_fact = claims[near.clone()].iter().zip(&comparisons[near.clone()]);
-        let of_fact = of_fact.filter(|(other, _)| other.fact == claim.fact);
-        let mut truths = Vec::new();
-        let mut rivals = Vec::new();
-        for (other, comparison) in of_fact {
-            match comparison {
-                Comparison::Agrees | Comparison::Imprecise => truths.push(other.span),
-                Comparison::Conflicts | Comparison::Former { .. } => rivals.push(other.span),
-                Comparison::Unknown => {}
-            }
-        }
+        let own = (claim, self.compare(document, claim));
+        let around = (&claims[near.clone()], &comparisons[near.clone()]);
+        let Evidence { truths, rivals } = evidence::about(document, self.fact(claim), own, around);
         let dates = dates(document, claim);
         let context = reading.of(&Site {
             claim: claim.span,
