@@ -160,11 +160,20 @@ fn is_change(scene: &Scene<'_>, at: usize) -> bool {
 fn is_close_behind(scene: &Scene<'_>, number: &Range<usize>, hit: Hit) -> bool {
     let at = scene.token_at(hit.span.start());
     let is_near = at >= number.end && at - number.end <= BEHIND;
+    let opens = |between: usize| between == number.end && scene.is(between, &[","]) && opens_clause(scene, number);
     let is_tied = (number.end..at).all(|between| {
-        !scene.is(between, &[",", "and", "but", "as", "on", "at", "while"])
-            && !scene.is(between, grammar::AUXILIARY)
+        opens(between)
+            || !scene.is(between, &[",", "and", "but", "as", "on", "at", "while"])
+                && !scene.is(between, grammar::AUXILIARY)
     });
     is_near && is_tied && scene.clauses().are_together(at, number.start)
+}
+
+/// "At 4.5%, the key rate is": the figure stands before what it is about.
+fn opens_clause(scene: &Scene<'_>, number: &Range<usize>) -> bool {
+    let clause = scene.clauses().around(number.start);
+    let opens = scene.clauses().segment(number.start).start.max(clause.start);
+    scene.is_after(number.start, &["at", "with"]) && number.start - opens <= 2
 }
 
 /// Who owns attribute and value; a tight tie to the attribute decides before any other.

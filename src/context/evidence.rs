@@ -18,7 +18,7 @@ pub fn suffices(view: &View<'_>, outline: &Outline, hit: &Hit, is_said: bool) ->
     let linked = has_value_after(view, outline, hit);
     match needs {
         Needs::Unsaid => true,
-        Needs::Nothing | Needs::Report | Needs::Change => linked || is_said,
+        Needs::Nothing | Needs::Report | Needs::Notice | Needs::Change => linked || is_said,
         Needs::Value => linked || is_initial(view),
         Needs::Link => linked || is_said && is_spoken(view, outline, hit),
         Needs::Object => linked || has_object(view, outline, hit),
