@@ -136,7 +136,9 @@ pub fn is_owner_of_other(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> 
         scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(span))
             || scene.mentions.iter().any(|mention| mention.span.overlaps(span))
     });
-    matches!(scene.fact(fact).kind, Kind::Count(_)) && is_owner && !is_known
+    // "Zelmora's decision to cut 200 jobs" is what Zelmora does itself.
+    let is_deed = scene.is(end + 2, &["to"]);
+    matches!(scene.fact(fact).kind, Kind::Count(_)) && is_owner && !is_known && !is_deed
 }
 
 /// Whether another name is the subject of a verb between a mention and the core.

@@ -134,9 +134,12 @@ fn is_restricting(scene: &Scene<'_>, at: usize, core: &Range<usize>) -> bool {
     at + 1 < core.end && grammar::is_content(scene.text(), token) && !is_known
 }
 
+/// Numbers that open a count of their own: "20 dead and dozens hurt".
+const NUMBERS: &[&str] = &["dozens", "scores", "hundreds", "thousands", "tens", "millions"];
+
 /// "35 allies and partners": a sum over more than the whole.
 fn is_group_behind(scene: &Scene<'_>, at: usize) -> bool {
-    scene.tokens.get(at).is_some_and(|token| {
+    !scene.is(at, NUMBERS) && scene.tokens.get(at).is_some_and(|token| {
         let word = token.span.of(scene.text());
         let is_plural = word.ends_with('s')
             && word.len() > 3
