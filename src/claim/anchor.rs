@@ -5,6 +5,7 @@
 //! [`Anchors`] only in sentences that name a subject.
 
 use crate::claim::inflect;
+use crate::claim::occasion::Occasion;
 use crate::fact::EntityId;
 use crate::fact::Fact;
 use crate::fact::FactId;
@@ -49,6 +50,8 @@ pub struct FactWords {
     pub titles: Vec<WordId>,
     /// Known wrong ways to write its name.
     pub never: Vec<WordId>,
+    /// The time it is of.
+    pub occasion: Occasion,
 }
 
 impl FactWords {
@@ -187,8 +190,11 @@ impl Builder {
         for epithet in &fact.epithets {
             inflect::forms(epithet).into_iter().for_each(|form| self.word(form).fact_epithets.push(id));
         }
-        let mut words =
-            FactWords { attribute: self.all(&fact.attribute, inflect::forms), ..FactWords::default() };
+        let mut words = FactWords {
+            attribute: self.all(&fact.attribute, inflect::forms),
+            occasion: Occasion::of(fact),
+            ..FactWords::default()
+        };
         match &fact.kind {
             Kind::Term { value, same, rivals } => {
                 let values: Vec<String> = value.entries.iter().map(|entry| entry.value.clone()).collect();

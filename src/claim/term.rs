@@ -137,14 +137,17 @@ fn named(scene: &Scene<'_>, index: usize, terms: &[(Hit, Side)], attributes: &[H
     let is_speaker =
         scene.is(words.end, grammar::SAYING) || scene.is_after(words.start, &["to", "by", "from"]);
     // "It was the Courier that first reported": the clause is about the name before it.
-    let is_cleft = scene.is(words.end, &["that", "which", "who"]);
+    // "The Courier, which first reported": so it is.
+    let after = words.end + usize::from(scene.is(words.end, &[","]));
+    let is_cleft = scene.is(after, &["that", "which", "who"]);
     let together = |hit: &&Hit| {
         let at = scene.token_at(hit.span.start());
         is_speaker
             || scene.clauses().are_together(at, words.start)
-            || is_cleft && scene.clauses().are_together(at, words.end)
+            || is_cleft && scene.clauses().are_together(at, after)
     };
-    let noun = attributes.iter().filter(together).min_by_key(|hit| distance(hit, &words))?;
+    let is_free = |hit: &&Hit| !hit.span.overlaps(terms[index].0.span);
+    let noun = attributes.iter().filter(is_free).filter(together).min_by_key(|hit| distance(hit, &words))?;
     let own = distance(noun, &words);
     let is_beaten = terms.iter().enumerate().any(|(other, (hit, _))| {
         other != index && distance(noun, &scene.tokens_of(hit.span)) < own && !is_listed(scene, terms, index)

@@ -111,6 +111,17 @@ fn is_comma(words: &[Word], at: usize) -> bool {
     words[at].mark == Some(',') && !in_date
 }
 
+/// How many words the last but one entry of a list may have.
+const ENTRY: usize = 4;
+
+/// "Oslo, Bergen and Trondheim joined": the words between comma and "and" hold no verb.
+fn is_list(lexicon: &Lexicon, words: &[Word], and: usize) -> bool {
+    let entry = words[..and].iter().rev().take(ENTRY + 1);
+    let mut entry = entry.take_while(|word| !lexicon.is(**word, Class::Finite));
+    let comma = entry.position(|word| word.mark == Some(','));
+    comma.is_some_and(|n_words| n_words > 0)
+}
+
 /// How far from "and" the verb of its clause may stand.
 const COORDINATED: usize = 6;
 
@@ -125,6 +136,9 @@ fn is_coordination(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
         .take(COORDINATED)
         .position(|word| word.kind != Kind::Possessive && lexicon.is(*word, Class::Finite));
     let Some(verb) = verb else { return false };
+    if is_list(lexicon, words, at) {
+        return false;
+    }
     let subject = &words[at + 1..at + 1 + verb];
     let is_broken = |word: &Word| {
         word.mark.is_some_and(|mark| mark != '-')

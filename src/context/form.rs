@@ -38,7 +38,7 @@ fn is_number(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> bool
 
 fn number_form(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> Form {
     if has_hyphen(outline, claim) {
-        return Form::Compound;
+        return if becomes(lexicon, outline, claim.start) { Form::Predicative } else { Form::Compound };
     }
     if is_ordinal(outline, claim) {
         return Form::Predicative;
@@ -52,6 +52,14 @@ fn number_form(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> Fo
     let has_noun = outline.words.get(noun).is_some_and(|word| word.kind == Kind::Word)
         && !is_function_word(lexicon, outline, noun);
     if is_given && (has_noun || holds_noun) { Form::Definite } else { Form::Predicative }
+}
+
+/// "would become a 33-member alliance": what somebody is said to become is not taken for granted.
+fn becomes(lexicon: &Lexicon, outline: &Outline, at: usize) -> bool {
+    let is_any = |at: Option<usize>, words: &[&str]| at.is_some_and(|at| lexicon.is_any(outline.words[at], words));
+    let article = before(outline, at);
+    is_any(article, &["a", "an"])
+        && is_any(article.and_then(|at| at.checked_sub(1)), &["become", "becomes", "became", "be"])
 }
 
 /// "33rd": a number, and the letters that touch it.

@@ -11,7 +11,7 @@ const LABEL: usize = 4;
 const LABELS: &[&str] = &[
     "update", "watch", "live", "exclusive", "explainer", "analysis", "opinion", "breaking", "video",
     "factbox", "timeline", "key", "in", "members", "figures", "correction", "corrected", "editorial",
-    "review", "why", "how",
+    "review", "why", "how", "fact", "factcheck", "verdict", "myth",
 ];
 
 /// Who a headline says is speaking.

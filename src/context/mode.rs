@@ -76,7 +76,7 @@ fn answer(view: &View<'_>) -> Option<Answer> {
 
 const YES: &[&str] = &["yes", "yep", "yeah", "indeed", "correct", "true", "absolutely", "certainly", "sure"];
 const NO: &[&str] =
-    &["no", "nope", "not", "never", "hardly", "wrong", "false", "isn't", "doesn't", "aren't", "don't", "didn't"];
+    &["no", "nope", "few", "nobody", "unlikely", "not", "never", "hardly", "wrong", "false", "isn't", "doesn't", "aren't", "don't", "didn't"];
 
 #[cfg(test)]
 mod tests {

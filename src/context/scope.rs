@@ -96,7 +96,7 @@ impl<'v> View<'v> {
                 Claims::Before => self.is_before(hit, group),
                 Claims::Either => self.is_after(hit, group) || self.is_before(hit, group),
                 Claims::Phrase => form::is_in_phrase(self, hit),
-                Claims::Inside => hit.first < self.claim.start && self.claim.end < hit.end,
+                Claims::Inside => self.is_inside(hit, group),
                 Claims::Earlier => self.claim.end <= hit.first,
                 Claims::Block => true,
             }
@@ -120,6 +120,12 @@ impl<'v> View<'v> {
             }
             Needs::Nothing | Needs::Notice | Needs::Unsaid | Needs::Value | Needs::Link | Needs::Object => true,
         }
+    }
+
+    /// Between the words of the cue, and not too far from its last one.
+    fn is_inside(&self, hit: &Hit, group: &Group) -> bool {
+        let holds = hit.first < self.claim.start && self.claim.end < hit.end;
+        holds && (group.furthest == 0 || hit.end - self.claim.end <= group.furthest)
     }
 
     fn is_after(&self, hit: &Hit, group: &Group) -> bool {

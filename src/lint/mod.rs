@@ -135,7 +135,8 @@ impl<'r> Linter<'r> {
         if is_of_itself(&claim.observed) {
             return Context::asserted();
         }
-        let evidence = Evidence::about(document, self.fact(claim), claim, (claims, comparisons));
+        let own = (claim, self.compare(document, claim));
+        let evidence = Evidence::about(document, self.rules, own, (claims, comparisons));
         let dates = dates(document, claim);
         let context = reading.of(&Site {
             claim: claim.span,

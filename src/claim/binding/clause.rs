@@ -3,13 +3,16 @@
 use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
 use crate::claim::binding::foreign;
+use crate::claim::binding::head;
 use crate::claim::binding::phrase;
 use crate::claim::binding::rival;
 use crate::claim::binding::settle;
+use crate::claim::binding::stranger;
 use crate::claim::grammar;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
+use crate::token;
 use std::ops::Range;
 
 /// "the alliance, which has 31 members": the noun before the relative pronoun.
@@ -19,6 +22,11 @@ pub fn by_relative(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Opti
         return None;
     }
     let start = clauses.around(core.start).start;
+    // "that the Pact has 31 members" opens a clause of its own, "that have 31 members" tells of a noun.
+    if scene.is(start, &["that"]) && opens_clause(scene, start + 1) {
+        return None;
+    }
+    let start = if scene.is_after(start, grammar::PREPOSITIONS) { start - 1 } else { start };
     let antecedent: Vec<&Mention> =
         (1..=2).filter_map(|back| start.checked_sub(back)).flat_map(|at| scene.mentions_ending(at)).collect();
     let before = start.checked_sub(if scene.is_after(start, &[","]) { 2 } else { 1 });
@@ -29,20 +37,32 @@ pub fn by_relative(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Opti
     }
 }
 
+/// Whether a subject follows, and not a verb.
+fn opens_clause(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, grammar::DEFINITE)
+        || scene.is(at, grammar::INDEFINITE)
+        || !scene.mentions_starting(at).is_empty()
+        || scene.tokens.get(at).is_some_and(|token| token.kind == token::Kind::Number)
+}
+
 /// The subject of the clause: the last one before that no preposition governs, else any before, else after.
 pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
     let clause = scene.clauses().around(core.start);
     let earlier = rival::rivals_in(scene, fact, clause.start..core.start);
     let later = rival::rivals_in(scene, fact, core.end..clause.end);
-    if earlier.is_empty()
-        && !later.is_empty()
-        && foreign::has_foreign_subject(scene, fact, clause.start..core.start)
-    {
+    let is_strangers = earlier.is_empty()
+        && (stranger::is_subject(scene, fact, core)
+            || !later.is_empty() && foreign::has_foreign_subject(scene, fact, clause.start..core.start));
+    if is_strangers {
         return Some(Owner::Other);
     }
     let free = earlier.iter().copied().rfind(|mention| !is_governed(scene, mention));
     let chosen = free.or(earlier.last().copied()).or(later.first().copied())?;
-    if foreign::is_interrupted(scene, chosen, core) || foreign::is_owner_of_other(scene, fact, chosen) {
+    let is_other = foreign::is_interrupted(scene, chosen, core)
+        || foreign::is_owner_of_other(scene, fact, chosen)
+        || chosen.span.end() <= scene.tokens[core.start].span.start()
+            && head::is_inside_other(scene, fact, chosen);
+    if is_other {
         return Some(Owner::Other);
     }
     settle(scene, fact, &same_words(scene, chosen), Tie::Clause)

@@ -2,6 +2,7 @@
 
 use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
+use crate::claim::binding::head;
 use crate::claim::binding::settle;
 use crate::claim::grammar;
 use crate::claim::mention::Manner;
@@ -20,6 +21,12 @@ const RELATED: &[&str] = &[
     "counterpart", "parent", "sister", "investor", "investors", "backer", "backers", "critic", "critics", "opponent", "supplier", "customer",
     "alumnus", "spinoff", "co-founder", "cofounder", "founder", "employee", "executive", "researcher",
     "candidate", "hopeful", "aspirant",
+];
+
+/// Nouns for others of the same kind as somebody named.
+pub const RIVALS: &[&str] = &[
+    "rival", "rivals", "competitor", "competitors", "suitor", "suitors", "bidder", "bidders", "peer", "peers",
+    "sister", "counterpart", "counterparts", "neighbour", "neighbours", "neighbor", "neighbors", "predecessor",
 ];
 
 /// Words that end the name of an organisation and leave it the same one.
@@ -136,6 +143,9 @@ pub fn is_owner_of_other(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> 
         scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(span))
             || scene.mentions.iter().any(|mention| mention.span.overlaps(span))
     });
+    if scene.is(end + 1, head::QUANTITIES) {
+        return false;
+    }
     // "Zelmora's decision to cut 200 jobs" is what Zelmora does itself.
     let is_deed = scene.is(end + 2, &["to"]);
     matches!(scene.fact(fact).kind, Kind::Count(_)) && is_owner && !is_known && !is_deed

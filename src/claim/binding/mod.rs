@@ -7,8 +7,10 @@
 
 pub mod clause;
 pub mod foreign;
+pub mod head;
 pub mod phrase;
 pub mod rival;
+pub mod stranger;
 
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
@@ -45,6 +47,9 @@ const ADJECTIVES: usize = 4;
 
 /// Who owns the noun phrase made of the tokens `core`, as far as `fact` is concerned.
 pub fn owner(scene: &Scene<'_>, fact: FactId, core: Range<usize>) -> Owner {
+    if head::is_about_rival(scene, &core) {
+        return Owner::Other;
+    }
     tight(scene, fact, core.clone())
         .or_else(|| clause::by_relative(scene, fact, &core))
         .or_else(|| clause::by_clause(scene, fact, &core))
@@ -60,6 +65,9 @@ pub fn owner_of_both(
     value: &Range<usize>,
 ) -> Owner {
     let both = attribute.start.min(value.start)..attribute.end.max(value.end);
+    if head::is_about_rival(scene, &both) {
+        return Owner::Other;
+    }
     tight(scene, fact, attribute).unwrap_or_else(|| owner(scene, fact, both))
 }
 

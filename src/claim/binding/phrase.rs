@@ -73,6 +73,8 @@ pub fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
         }
         let goes_on = grammar::is_content(text, token)
             || token.is_any(text, grammar::DEFINITE)
+            || token.kind == token::Kind::Number
+            || token.is_any(text, &["$", "£", "€"])
             || grammar::is_quote_mark(text, token)
             || grammar::is_hyphen(text, token);
         if !goes_on || !here.is_empty() {

@@ -12,7 +12,7 @@ use std::ops::Range;
 /// Words before somebody who is named only to be left out or held against.
 const EXCLUDING: &[&str] = &[
     "beyond", "besides", "beside", "unlike", "except", "than", "outside", "excluding", "like", "apart",
-    "versus", "vs",
+    "versus", "vs", "near", "around", "toward", "towards",
 ];
 
 /// The mentions in `tokens` that may own what the fact is about.

@@ -1,6 +1,7 @@
 //! Whether a number speaks of the whole or of a part.
 
 use crate::claim::Extent;
+use crate::claim::binding;
 use crate::claim::binding::Tie;
 use crate::claim::count::phrase;
 use crate::claim::count::tie;
@@ -8,8 +9,9 @@ use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Nature;
-use crate::token::Kind;
+use crate::token;
 use crate::value::Form;
+use crate::value::Kind;
 use crate::value::Value;
 use std::ops::Range;
 
@@ -67,7 +69,7 @@ pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize
         return Extent::AllButOne;
     }
     let is_vague = value.grain.form == Form::Vague && !is_comprised(scene, scene.tokens_of(value.full).start);
-    if is_vague || is_part(scene, value, &number, core) {
+    if is_vague || is_part(scene, fact, value, core) {
         return Extent::Part;
     }
     let is_bare = value.noun.is_none();
@@ -106,7 +108,8 @@ fn is_all_but_one(scene: &Scene<'_>, number: &Range<usize>) -> bool {
     scene.is_after(number.start, &["other", "remaining"]) || scene.is(number.end, &["other", "remaining"])
 }
 
-fn is_part(scene: &Scene<'_>, value: &Value, number: &Range<usize>, core: &Range<usize>) -> bool {
+fn is_part(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) -> bool {
+    let number = scene.tokens_of(value.core);
     let has_hedge = value.full.start() < value.core.start();
     let singled = scene.is_after(number.start, PARTIAL) && !has_hedge;
     // "thousands of staff" are all of them.
@@ -115,14 +118,16 @@ fn is_part(scene: &Scene<'_>, value: &Value, number: &Range<usize>, core: &Range
         || scene.is(core.end, &["of"])
             && scene.is(core.end + 1, &["the", "all", "those", "these", "our", "its"])
             && value.noun.is_none();
+    let is_compound = phrase::is_compound(scene, core);
     let is_modified = (number.end..core.end.saturating_sub(1)).any(|at| is_restricting(scene, at, core));
     let joined = scene.is(core.end, &["and", "or", "plus"]) && is_group_behind(scene, core.end + 1);
+    let is_few = !is_compound && is_set_apart(scene, fact, value, core);
     let picks: &[&str] = if phrase::is_definite(scene, core) { SINGLING_OUT } else { RELATIVE };
     let is_picked = scene.is(core.end, picks) && !makes_up(scene, core.end);
-    let restricted = !phrase::is_compound(scene, core) && (is_picked || is_placed(scene, core.end));
+    let restricted = !is_compound && (is_picked || is_placed(scene, core.end));
     let points = |back: usize| scene.is_after(core.start.saturating_sub(back), POINTING);
-    let pointed = !phrase::is_compound(scene, core) && (0..3).any(points);
-    singled || of_whole || is_modified || joined || restricted || pointed
+    let pointed = !is_compound && (0..3).any(points);
+    is_few || singled || of_whole || is_modified || joined || restricted || pointed
 }
 
 /// Whether a word between number and noun picks out some of them: "12 new members".
@@ -155,7 +160,24 @@ fn is_placed(scene: &Scene<'_>, at: usize) -> bool {
         scene.is(at, &["on", "along", "near", "around", "bordering", "east", "west", "north", "south"]);
     let named = (at + 1..at + 4)
         .any(|at| scene.tokens.get(at).is_some_and(|token| token.is_capitalised(scene.text())));
-    is_place && named
+    let is_day = (at + 1..at + 3).any(|at| is_time(scene, at));
+    is_place && named && !is_day
+}
+
+/// "on Tuesday", "on Aug. 2".
+fn is_time(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, binding::phrase::TIMES)
+        || scene.values().iter().any(|value| value.kind == Kind::Date && scene.tokens_of(value.core).contains(&at))
+}
+
+/// "its nine members on the eastern flank": a number far from the whole, and words that say which.
+fn is_set_apart(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) -> bool {
+    let names_whole = (core.end + 1..core.end + 4).any(|at| !scene.mentions_starting(at).is_empty());
+    let is_state = scene.fact(fact).nature == Nature::State;
+    is_state
+        && scene.is(core.end, grammar::PREPOSITIONS)
+        && !names_whole
+        && !super::is_plausible(scene, fact, value)
 }
 
 fn makes_up(scene: &Scene<'_>, at: usize) -> bool {
@@ -177,7 +199,7 @@ pub fn is_comprised(scene: &Scene<'_>, start: usize) -> bool {
         let is_adverb = scene.is_after(at, tie::LINKS)
             || scene
                 .is_after(at, &["fully", "exactly", "today", "only", "a", "total", "or", "and", "so", "but"])
-            || at > 0 && scene.tokens[at - 1].kind == Kind::Number;
+            || at > 0 && scene.tokens[at - 1].kind == token::Kind::Number;
         if !is_adverb {
             return false;
         }

@@ -17,8 +17,10 @@ use crate::claim::binding;
 use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
 use crate::claim::binding::rival;
+use crate::claim::binding::stranger;
 use crate::claim::grammar;
 use crate::claim::mention::Manner;
+use crate::claim::occasion;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Kind as FactKind;
@@ -50,7 +52,7 @@ fn is_count(value: &Value) -> bool {
 }
 
 fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> Option<Claim> {
-    if phrase::names_another_group(scene, fact, &core) {
+    if phrase::names_another_group(scene, fact, &core) || occasion::is_another(scene, fact, &core) {
         return None;
     }
     let happened = scene.fact(fact).nature != Nature::State;
@@ -59,14 +61,15 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
     }
     let Owner::Subject(tie, subject) = owner(scene, fact, &core) else { return None };
     let extent = extent::extent(scene, fact, value, &core, tie);
-    let is_named = scene.mentions.iter().any(|m| m.span == subject && m.manner == Manner::Name);
+    let is_named = is_named(scene, subject);
     let is_comprised = extent::is_comprised(scene, scene.tokens_of(value.full).start);
     let is_strong = scene.is(core.end, &["strong"]);
     let is_tied = tie <= Tie::Clause
         || phrase::is_definite(scene, &core)
         || phrase::is_compound(scene, &core)
         || is_strong
-        || is_comprised;
+        || is_comprised
+        || scene.is_item() && scene.is_after(scene.tokens_of(value.full).start, &[":"]);
     let is_close = tie <= Tie::Apposition || is_comprised || happened;
     let is_certain = is_tied && (is_named && is_close || is_plausible(scene, fact, value));
     let binding = if is_certain { Binding::Certain(tie) } else { Binding::Doubtful };
@@ -80,6 +83,12 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
         extent,
         form: None,
     })
+}
+
+/// Whether the words of the subject are its name, or stand for it in the sentence that names it.
+fn is_named(scene: &Scene<'_>, subject: Span) -> bool {
+    let by_name = |entity| scene.mentions.iter().any(|m| m.entity == entity && m.manner == Manner::Name);
+    scene.mentions.iter().any(|m| m.span == subject && m.manner != Manner::Pronoun && by_name(m.entity))
 }
 
 /// A number more than so many times the true one counts something else.
@@ -104,7 +113,8 @@ fn owner(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Owner {
     let is_bare = core.len() == 1;
     let goes_back = scene.is_item() || phrase::is_definite(scene, core) || happened || is_bare;
     let recent = scene.fact(fact).subjects.iter().all(|subject| scene.recent.contains(subject));
-    if found == Owner::Nobody && goes_back && recent && rival::is_topic(scene, fact) {
+    let is_topic = recent && rival::is_topic(scene, fact) && !stranger::is_subject(scene, fact, core);
+    if found == Owner::Nobody && goes_back && is_topic {
         return Owner::Subject(Tie::Sentence, Span::at(scene.span_of(core.clone()).start()));
     }
     found

@@ -85,7 +85,13 @@ fn is_led_to(scene: &Scene<'_>, attribute: &Range<usize>, number: &Range<usize>)
     is_goal
         && scene.clauses().are_together(attribute.start, number.start)
         && between.len() <= 12
-        && !between.any(|at| scene.tokens[at].kind == Kind::Number || scene.is(at, &[",", "and"]))
+        && !between.any(|at| scene.tokens[at].kind == Kind::Number || scene.is(at, &["and"]))
+        && n_commas(scene, attribute.end..number.start) != 1
+}
+
+/// The commas of a stretch; two of them hold an insertion between them.
+fn n_commas(scene: &Scene<'_>, stretch: Range<usize>) -> usize {
+    stretch.filter(|at| scene.is(*at, &[","])).count()
 }
 
 /// Whether the sentence before spoke of the attribute, or somebody is said to be so many strong.

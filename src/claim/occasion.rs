@@ -1,0 +1,161 @@
+//! Which time a figure is of, where its fact is of one: a quarter, a half, a year, a day.
+//!
+//! "The company's revenue in the third quarter was $4 billion" says nothing of the fourth quarter or of
+//! the year. What the fact's own sentence names is held against what the clause of a value names.
+
+use crate::claim::grammar;
+use crate::claim::scene::Scene;
+use crate::fact::Fact;
+use crate::fact::FactId;
+use crate::fact::Nature;
+use crate::span::Span;
+use crate::token;
+use crate::token::Token;
+use crate::value::Amount;
+use crate::value::Value;
+use crate::value::date;
+use crate::value::date::Grain;
+use std::ops::Range;
+
+/// The times that the sentence of a fact names.
+#[derive(Debug, Default)]
+pub struct Occasion {
+    stretches: Vec<Stretch>,
+    days: Vec<date::Period>,
+}
+
+/// A stretch of a business year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stretch {
+    Quarter(u8),
+    Half(u8),
+    Year,
+    /// The same stretch a year before.
+    YearBefore,
+}
+
+impl Occasion {
+    /// What the sentence of `fact` names.
+    pub fn of(fact: &Fact) -> Occasion {
+        let text = &fact.says;
+        let tokens = token::split(text, Span::new(0, text.len()));
+        let stretches = stretches(text, &tokens);
+        // A day is only told of what happened once.
+        let dates = if fact.nature == Nature::Event { date::read::all(text, &tokens, None) } else { Vec::new() };
+        Occasion { stretches, days: dates.iter().filter_map(day).collect() }
+    }
+}
+
+/// Whether the clause of `core` speaks of another time than `fact` does.
+pub fn is_another(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
+    let own = &scene.anchors.fact(fact).occasion;
+    is_other_stretch(scene, own, core) || is_other_day(scene, own, core)
+}
+
+fn is_other_stretch(scene: &Scene<'_>, own: &Occasion, core: &Range<usize>) -> bool {
+    if own.stretches.is_empty() {
+        return false;
+    }
+    let clause = stretches(scene.text(), &scene.tokens[scene.clauses().around(core.start)]);
+    let named = if clause.is_empty() { stretches(scene.text(), scene.tokens) } else { clause };
+    let is_own = named.iter().any(|stretch| own.stretches.contains(stretch));
+    !named.is_empty() && !is_own || named.contains(&Stretch::YearBefore)
+}
+
+/// "In January sales rose 2%", where the fact is of a day in February; not "…, she said on Monday".
+fn is_other_day(scene: &Scene<'_>, own: &Occasion, core: &Range<usize>) -> bool {
+    if own.days.is_empty() {
+        return false;
+    }
+    let clause = scene.clauses().around(core.start);
+    let is_said = |value: &Value| scene.is_after(scene.tokens_of(value.full).start, grammar::SAYING);
+    let here = scene.values().iter().filter(|value| clause.contains(&scene.token_at(value.core.start())));
+    let mut days = here.filter(|value| !is_said(value)).filter_map(day).peekable();
+    days.peek().is_some() && !days.any(|day| own.days.iter().any(|own| meet(*own, day)))
+}
+
+/// The likeliest reading of a date that is no wider than a year.
+fn day(value: &Value) -> Option<date::Period> {
+    let Amount::Dates(periods) = &value.amount else { return None };
+    periods.first().copied().filter(|period| !matches!(period.grain, Grain::Decade | Grain::Century))
+}
+
+/// Whether two stretches of the calendar share a day, or nearly so: news of a day is told on the next.
+fn meet(left: date::Period, right: date::Period) -> bool {
+    let after = |period: date::Period| period.end.tomorrow().unwrap_or(period.end);
+    left.start < after(right) && right.start < after(left)
+}
+
+/// How the quarters of a year are counted.
+const NTH: &[(&str, u8)] = &[
+    ("first", 1), ("1st", 1), ("second", 2), ("2nd", 2), ("third", 3), ("3rd", 3), ("fourth", 4), ("4th", 4),
+    ("final", 4), ("q1", 1), ("q2", 2), ("q3", 3), ("q4", 4), ("h1", 1), ("h2", 2),
+];
+/// Words for a whole year.
+const YEARLY: &[&str] = &["annual", "annually", "yearly", "full-year"];
+/// Words before "year" that make it whole, and before it that make it the one before.
+const WHOLE: &[&str] = &["full", "whole", "entire"];
+const BEFORE: &[&str] = &["previous", "prior", "preceding"];
+/// Words behind "year" that make it the one before.
+const EARLIER: &[&str] = &["earlier", "ago", "before"];
+
+/// The stretches that `tokens` name.
+fn stretches(text: &str, tokens: &[Token]) -> Vec<Stretch> {
+    let is = |at: Option<usize>, words: &[&str]| {
+        at.and_then(|at| tokens.get(at)).is_some_and(|token| token.is_any(text, words))
+    };
+    let nth = |at: usize| NTH.iter().find(|(word, _)| is(Some(at), &[word])).map(|(_, n)| *n);
+    let mut found = Vec::new();
+    for at in 0..tokens.len() {
+        // "third quarter", "third-quarter".
+        let before = at.checked_sub(1).map(|before| if is(Some(before), &["-"]) { at.wrapping_sub(2) } else { before });
+        let counted = before.and_then(nth);
+        if is(Some(at), &["quarter"]) {
+            found.extend(counted.map(Stretch::Quarter));
+        } else if is(Some(at), &["half"]) {
+            found.extend(counted.map(Stretch::Half));
+        } else if is(Some(at), &["q1", "q2", "q3", "q4"]) {
+            found.extend(nth(at).map(Stretch::Quarter));
+        } else if is(Some(at), &["h1", "h2"]) {
+            found.extend(nth(at).map(Stretch::Half));
+        } else if is(Some(at), &["year"]) {
+            let is_before = is(before, BEFORE) || is(Some(at + 1), EARLIER);
+            let is_whole = is(before, WHOLE) || is(Some(at + 1), &["as"]) && is(Some(at + 3), &["whole"]);
+            found.extend(is_before.then_some(Stretch::YearBefore));
+            found.extend((is_whole && !is_before).then_some(Stretch::Year));
+        } else if is(Some(at), YEARLY) {
+            found.push(Stretch::Year);
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Stretch;
+    use super::stretches;
+    use crate::span::Span;
+    use crate::token;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[Stretch]) {
+        assert_eq!(stretches(text, &token::split(text, Span::new(0, text.len()))), expected);
+    }
+
+    #[test]
+    fn quarters_and_halves_are_read() {
+        check("Fourth-quarter revenue rose.", &[Stretch::Quarter(4)]);
+        check("Revenue in the third quarter rose from Q2.", &[Stretch::Quarter(3), Stretch::Quarter(2)]);
+        check("Profit fell in the first half.", &[Stretch::Half(1)]);
+        check("A quarter of them left in the second hour.", &[]);
+    }
+
+    #[test]
+    fn years_are_whole_or_the_one_before() {
+        check("For the full year it was more.", &[Stretch::Year]);
+        check("It was more for the year as a whole.", &[Stretch::Year]);
+        check("In the third quarter of the previous year it was less.", &[Stretch::Quarter(3), Stretch::YearBefore]);
+        check("A year earlier it was less.", &[Stretch::YearBefore]);
+        check("This year it is more.", &[]);
+    }
+}
