@@ -40,7 +40,7 @@ fn question(view: &View<'_>) -> Option<Span> {
     }
     let words = &view.outline.words;
     let mark = words.iter().rev().take(3).find(|word| word.mark == Some('?'))?.span;
-    let first = words.iter().position(|word| word.mark.is_none())?;
+    let first = view.outline.opening?;
     let asks_for_claim = view.is(first, Class::Question) || view.is(first, Class::Relative);
     (!asks_for_claim && !is_answered_yes(view)).then_some(mark)
 }

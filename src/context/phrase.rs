@@ -39,6 +39,9 @@ pub enum PhraseError {
     /// A gap without a number.
     #[error("a gap is written `..` and a number from 1 to 20")]
     BadGap,
+    /// Brackets within brackets within brackets.
+    #[error("brackets may lie in one another up to eight deep")]
+    TooDeep,
     /// A phrase of nothing but gaps, or with one at its start.
     #[error("a phrase begins with a word")]
     NoWord,
@@ -46,10 +49,12 @@ pub enum PhraseError {
 
 /// The widest gap a phrase may have.
 const WIDEST_GAP: u8 = 20;
+/// How deep brackets may lie in one another.
+const DEEPEST: usize = 8;
 
 /// Reads a phrase.
 pub fn parse(phrase: &str) -> Result<Vec<Atom>, PhraseError> {
-    let mut parser = Parser { rest: phrase };
+    let mut parser = Parser { rest: phrase, depth: 0 };
     let atoms = parser.sequence()?;
     if !parser.rest.is_empty() {
         return Err(PhraseError::Unbalanced);
@@ -60,8 +65,22 @@ pub fn parse(phrase: &str) -> Result<Vec<Atom>, PhraseError> {
     }
 }
 
+/// The classes that a phrase calls by name.
+pub fn classes(atoms: &[Atom]) -> Vec<&str> {
+    atoms.iter().flat_map(classes_of).collect()
+}
+
+fn classes_of(atom: &Atom) -> Vec<&str> {
+    match atom {
+        Atom::Class(name) => vec![name],
+        Atom::Either(branches) => branches.iter().flat_map(|branch| classes(branch)).collect(),
+        Atom::Word(_) | Atom::Number | Atom::Name | Atom::Gap(_) | Atom::Start => Vec::new(),
+    }
+}
+
 struct Parser<'p> {
     rest: &'p str,
+    depth: usize,
 }
 
 impl Parser<'_> {
@@ -80,6 +99,10 @@ impl Parser<'_> {
 
     fn either(&mut self) -> Result<Atom, PhraseError> {
         let mut branches = Vec::new();
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return Err(PhraseError::TooDeep);
+        }
         loop {
             self.rest = &self.rest[1..];
             branches.push(self.sequence()?);
@@ -90,6 +113,7 @@ impl Parser<'_> {
             }
         }
         self.rest = &self.rest[1..];
+        self.depth -= 1;
         Ok(Atom::Either(branches))
     }
 

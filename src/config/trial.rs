@@ -1,0 +1,32 @@
+//! Helpers of the tests of this folder: a configuration in, settings or mistakes out.
+
+use crate::config::Config;
+use crate::config::load;
+use crate::fact::RuleFile;
+
+fn loaded(text: &str) -> load::Loaded {
+    load::text(RuleFile { path: "factlint.toml".into(), text: text.to_owned() })
+}
+
+/// The settings of a configuration without a mistake.
+#[track_caller]
+pub fn config(text: &str) -> Config {
+    let loaded = loaded(text);
+    assert_eq!(loaded.mistakes, []);
+    loaded.config
+}
+
+/// Checks that a configuration has exactly these mistakes: their words, message and help.
+#[track_caller]
+pub fn check(text: &str, expected: &[(&str, &str, &str)]) {
+    let loaded = loaded(text);
+    let found: Vec<(&str, &str, &str)> = loaded
+        .mistakes
+        .iter()
+        .map(|mistake| {
+            let help = mistake.help.as_deref().unwrap_or_default();
+            (mistake.place.span.of(text), mistake.message.as_str(), help)
+        })
+        .collect();
+    assert_eq!(found, expected);
+}
