@@ -102,8 +102,8 @@ fn a_sentence_takes_time_in_proportion_to_its_length() {
 
 #[test]
 fn so_does_an_article() {
-    let article = |shape, n| vec![sentence(shape, 3000); n].join("\n\nSo it went. ");
-    check_doubled(|shape| (article(shape, 3), article(shape, 6)), 10);
+    let article = |shape, n| vec![sentence(shape, 2000); n].join("\n\nSo it went. ");
+    check_doubled(|shape| (article(shape, 2), article(shape, 4)), 10);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::claim::binding::settle;
 use crate::claim::grammar;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
+use crate::effort;
 use crate::fact::FactId;
 use crate::fact::Kind;
 use crate::token;
@@ -134,15 +135,18 @@ pub fn is_owner_of_other(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> 
     matches!(scene.fact(fact).kind, Kind::Count(_)) && is_owner && !is_known
 }
 
+/// How many words before the core another subject is looked for, so that the work on a value is bounded.
+const INTERRUPTED: usize = 120;
+
 /// Whether another name is the subject of a verb between a mention and the core.
 pub fn is_interrupted(scene: &Scene<'_>, mention: &Mention, core: &Range<usize>) -> bool {
     let text = scene.text();
-    let from = scene.tokens_of(mention.span).end;
+    let from = scene.tokens_of(mention.span).end.max(core.start.saturating_sub(INTERRUPTED));
     (from..core.start.saturating_sub(1)).any(|at| {
+        effort::spend(1);
         let token = scene.tokens[at];
-        let is_subject =
-            token.is_capitalised(text) && !scene.mentions.iter().any(|m| m.span.overlaps(token.span));
-        let verb = [grammar::COMPRISING, grammar::BE].iter().any(|verbs| scene.is(at + 1, verbs));
-        is_subject && verb && at > 0
+        let is_verb = || [grammar::COMPRISING, grammar::BE].iter().any(|verbs| scene.is(at + 1, verbs));
+        let is_unknown = || !scene.mentions.iter().any(|m| m.span.overlaps(token.span));
+        at > 0 && token.is_capitalised(text) && is_verb() && is_unknown()
     })
 }

@@ -141,11 +141,16 @@ mod tests {
     }
 
     #[test]
-    fn a_cue_elsewhere_is_noted() {
+    fn a_cue_elsewhere_is_shown() {
         let text = "The 31-member bloc met.\n\nA spokesman put that right.";
         let mut linted = sample::linted(text, "31-member");
         linted.findings[0].sentence = Span::new(0, 23);
-        insta::assert_snapshot!(draw(&labelled(linted, "put that right", "too far away to count")));
+        insta::assert_snapshot!(draw(&labelled(linted, "put that right", "put right here")));
+        let text =
+            format!("The 31-member bloc met. {}A spokesman put that right.", "So it went on. ".repeat(9));
+        let mut linted = sample::linted(&text, "31-member");
+        linted.findings[0].sentence = Span::new(0, 23);
+        insta::assert_snapshot!(draw(&labelled(linted, "put that right", "put right here")));
     }
 
     #[test]
