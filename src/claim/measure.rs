@@ -15,6 +15,7 @@ use crate::claim::binding::Tie;
 use crate::claim::binding::rival;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
+use crate::effort;
 use crate::fact::FactId;
 use crate::fact::Kind as FactKind;
 use crate::fact::Nature;
@@ -107,27 +108,33 @@ fn claim(
     })
 }
 
-/// The attribute a value belongs to.
+/// The attribute a value belongs to; values and attributes are in order, and few of them are near.
 fn nearest(scene: &Scene<'_>, value: &Value, values: &[&Value], attributes: &[Hit]) -> Option<Hit> {
     let number = scene.tokens_of(value.core);
-    let within = attributes.iter().find(|hit| value.full.overlaps(hit.span));
-    let before = attributes.iter().rfind(|hit| reaches(scene, **hit, value, values));
-    let behind = attributes.iter().find(|hit| is_close_behind(scene, &number, **hit));
-    within.or(before).or(behind).copied()
+    let within = attributes.partition_point(|hit| hit.span.end() <= value.full.start());
+    let within = attributes.get(within).filter(|hit| value.full.overlaps(hit.span));
+    let before = || before(scene, value, values, attributes);
+    let after = attributes.partition_point(|hit| hit.span.start() < value.core.end());
+    let near = attributes[after..].iter().take_while(|hit| is_near_behind(scene, &number, **hit));
+    let behind = || near.into_iter().find(|hit| is_close_behind(scene, &number, **hit));
+    within.or_else(before).or_else(behind).copied()
 }
 
-/// Whether the attribute before a value reaches it: same clause, no other value nor owner between.
-fn reaches(scene: &Scene<'_>, hit: Hit, value: &Value, values: &[&Value]) -> bool {
-    let is_before = hit.span.end() <= value.core.start();
-    let between =
-        |other: &&&Value| hit.span.end() <= other.core.start() && other.core.end() <= value.core.start();
-    let is_taken = values.iter().any(|other| between(&other) && other.role == value.role);
+/// The attribute before a value that reaches it: same clause, no other value nor owner between.
+fn before<'h>(scene: &Scene<'_>, value: &Value, values: &[&Value], attributes: &'h [Hit]) -> Option<&'h Hit> {
+    let earlier = values.partition_point(|other| other.core.end() <= value.core.start());
+    let last = values[..earlier].iter().rev().find(|other| other.role == value.role);
+    let is_free = |hit: &&Hit| last.is_none_or(|last| last.core.start() < hit.span.end());
+    let earlier = attributes.partition_point(|hit| hit.span.end() <= value.core.start());
+    attributes[..earlier].iter().rev().take_while(is_free).find(|hit| reaches(scene, **hit, value))
+}
+
+/// Whether the attribute stands in the clause of the value and nothing else governs the value.
+fn reaches(scene: &Scene<'_>, hit: Hit, value: &Value) -> bool {
+    effort::spend(1);
     let at = scene.token_at(hit.span.start());
     let number = scene.tokens_of(value.core);
-    is_before
-        && !is_taken
-        && scene.clauses().are_together(at, number.start)
-        && !is_governed(scene, at, &number)
+    scene.clauses().are_together(at, number.start) && !is_governed(scene, at, &number)
 }
 
 /// Whether another noun governs the value: "revenue and a profit of $3 million".
@@ -155,6 +162,10 @@ fn is_change(scene: &Scene<'_>, at: usize) -> bool {
         "record", "value", "worth", "share",
     ];
     scene.is(at, &changes) || scene.hits.iter().any(|hit| hit.span == scene.tokens[at].span)
+}
+
+fn is_near_behind(scene: &Scene<'_>, number: &Range<usize>, hit: Hit) -> bool {
+    scene.token_at(hit.span.start()) <= number.end + BEHIND
 }
 
 fn is_close_behind(scene: &Scene<'_>, number: &Range<usize>, hit: Hit) -> bool {

@@ -24,6 +24,13 @@ kind = "count"
 subject = "league"
 attribute = ["club"]
 timeline = [{ value = 11, from = 2020-01-01 }, { value = 12, from = 2024-01-01 }]
+[[fact]]
+id = "league-pier"
+says = "The pier of the Harbour League is 240 metres long"
+kind = "measure"
+subject = "league"
+attribute = ["pier", "long"]
+value = "240 metres"
 "#;
 
 fn rules() -> Rules {
@@ -53,6 +60,7 @@ const SHAPES: &[Shape] = &[
     ("If so,", " if the Harbour League has 14 clubs it may, could and will", " go."),
     ("Vale said", " the Harbour League has 14 clubs or 12 clubs;", " that was not so."),
     ("In 2019 the Harbour League had", " 14 clubs in 2021, 15 clubs in May 2022 and", " more."),
+    ("The Harbour League has a", " pier that is 250 metres long, 300 metres in all,", " and rests."),
     // Claims that the next sentence takes back over and over.
     (
         "Vale said the Harbour League has 14 clubs, 15 clubs, 14 clubs, 15 clubs, 14 clubs, 15 clubs, 14 clubs. He",

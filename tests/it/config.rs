@@ -105,15 +105,41 @@ fn examples_and_extract_go_by_the_configuration_too() {
     check_code(&workspace.run(&["test", "--isolated", "rules/league.toml"]), 0);
 }
 
+/// Sentences with a wrong value and the true one, and the exit codes with `--strict` under each setting.
+const BESIDE: &[(&str, [i32; 3])] = &[
+    // A warning, an error.
+    ("The Harbour League probably has 14 clubs, though its register lists 12 clubs.", [1, 0, 0]),
+    ("The Harbour League, which Vale said has 14 clubs, has 12 clubs.", [1, 0, 0]),
+    ("The Harbour League has 14 clubs, and its register lists 12 clubs.", [1, 1, 0]),
+    // Without the truth, with a truth that is not asserted, a choice, and what is taken for granted.
+    ("The Harbour League probably has 14 clubs.", [1, 1, 1]),
+    ("The Harbour League probably has 14 clubs. Its register lists 12 clubs.", [1, 1, 1]),
+    ("Depending on whom you ask, the Harbour League has 12 or 11 clubs.", [1, 1, 1]),
+    ("The 14-club Harbour League met, and its register lists 12 clubs.", [1, 1, 1]),
+];
+
 #[test]
 fn the_truth_beside_a_wrong_value_counts_as_it_is_set() {
-    let doubted = "Some say the Harbour League probably has 14 clubs, though others count 12 clubs.\n";
-    let stated = "The Harbour League has 14 clubs, and its register lists 12 clubs.\n";
-    let workspace = Workspace::with(&[("doubted.txt", doubted), ("stated.txt", stated)]);
-    for (setting, doubted, stated) in [("off", 0, 1), ("warnings", 0, 1), ("all", 0, 0)] {
-        workspace.write("factlint.toml", format!("[context]\ntruth-beside = \"{setting}\"\n"));
-        check_code(&workspace.run(&["check", "doubted.txt"]), doubted);
-        check_code(&workspace.run(&["check", "stated.txt"]), stated);
+    let workspace = Workspace::with(&[]);
+    for (text, codes) in BESIDE {
+        workspace.write("a.txt", text);
+        for (setting, code) in ["off", "warnings", "all"].iter().zip(codes) {
+            workspace.write("factlint.toml", format!("[context]\ntruth-beside = \"{setting}\"\n"));
+            let ran = workspace.run(&["check", "--strict", "a.txt"]);
+            assert_eq!(ran.code, *code, "{setting}: {text}\n{}{}", ran.out, ran.err);
+        }
+    }
+}
+
+#[test]
+fn machine_formats_stay_whole_when_the_configuration_is_broken() {
+    let workspace = Workspace::with(&[DENIED]);
+    workspace.write("factlint.toml", "[context\n");
+    for args in [&["check", "--format", "json"][..], &["check", "--format", "json", "-c", "gone.toml"]] {
+        let ran = workspace.run(args);
+        check_code(&ran, 2);
+        let read: serde_json::Value = serde_json::from_str(&ran.out).expect("one JSON document");
+        assert_eq!(read["summary"]["articles"], 1);
     }
 }
 
