@@ -39,6 +39,9 @@ pub enum PhraseError {
     /// A gap without a number.
     #[error("a gap is written `..` and a number from 1 to 20")]
     BadGap,
+    /// More gaps than can be followed in bounded time.
+    #[error("the gaps of a phrase have room for up to 40 words in all")]
+    TooWide,
     /// Brackets within brackets within brackets.
     #[error("brackets may lie in one another up to eight deep")]
     TooDeep,
@@ -49,6 +52,8 @@ pub enum PhraseError {
 
 /// The widest gap a phrase may have.
 const WIDEST_GAP: u8 = 20;
+/// How many words all gaps of a phrase together may skip: work at each word grows with the square of it.
+const MOST_SKIPPED: usize = 40;
 /// How deep brackets may lie in one another.
 const DEEPEST: usize = 8;
 
@@ -61,8 +66,19 @@ pub fn parse(phrase: &str) -> Result<Vec<Atom>, PhraseError> {
     }
     match atoms.iter().find(|atom| **atom != Atom::Start) {
         None | Some(Atom::Gap(_)) => Err(PhraseError::NoWord),
+        Some(_) if skipped(&atoms) > MOST_SKIPPED => Err(PhraseError::TooWide),
         Some(_) => Ok(atoms),
     }
+}
+
+/// How many words the gaps of a phrase skip in all.
+fn skipped(atoms: &[Atom]) -> usize {
+    let of = |atom: &Atom| match atom {
+        Atom::Gap(width) => usize::from(*width),
+        Atom::Either(branches) => branches.iter().map(|branch| skipped(branch)).sum(),
+        Atom::Word(_) | Atom::Class(_) | Atom::Number | Atom::Name | Atom::Start => 0,
+    };
+    atoms.iter().map(of).sum()
 }
 
 /// The classes that a phrase calls by name.
@@ -173,12 +189,14 @@ mod tests {
         assert_eq!(parse("put ..3 at"), Ok(vec![word("put"), Atom::Gap(3), word("at")]));
         assert_eq!(parse("put .. at"), Err(PhraseError::BadGap));
         assert_eq!(parse("put ..99 at"), Err(PhraseError::BadGap));
+        assert_eq!(parse("put ..20 at ..20 by (..1 in|)"), Err(PhraseError::TooWide));
     }
 
     #[test]
     fn brackets_are_balanced() {
         assert_eq!(parse("(a|b"), Err(PhraseError::Unbalanced));
         assert_eq!(parse("a|b)"), Err(PhraseError::Unbalanced));
+        assert_eq!(parse(&"(".repeat(100_000)), Err(PhraseError::TooDeep));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Counted in steps (see `effort`), not timed. Sentences are made worse by repeating what costs most; twice
 //! the words may take hardly more than twice the steps, within one sentence and over many.
 
+use crate::config;
 use crate::config::Config;
 use crate::effort;
 use crate::fact::RuleFile;
@@ -42,11 +43,15 @@ fn rules() -> Rules {
 /// How many steps it takes to check `text`.
 fn steps(rules: &Rules, text: String) -> usize {
     let config = Config::default();
+    let article = Article { text, ..Article::default() };
+    let linter = linter(rules, &config);
+    effort::of(|| linter.check(&article))
+}
+
+fn linter<'r>(rules: &'r Rules, config: &'r Config) -> Linter<'r> {
     let today = date(2026, 3, 4);
     let options = Options { as_of: Some(today), default_date: None, today, show_suppressed: true };
-    let linter = Linter::new(rules, &config, options);
-    let article = Article { text, ..Article::default() };
-    effort::of(|| linter.check(&article))
+    Linter::new(rules, config, options)
 }
 
 /// What is repeated, between what stands before and behind it.
@@ -135,6 +140,22 @@ fn no_byte_costs_more_than_so_much() {
     let of = |shape: &Shape| (steps(&rules, sentence(*shape, 3800)) / 3800, *shape);
     let dearest = SHAPES.iter().map(of).max();
     assert!(dearest.is_some_and(|(steps, _)| steps < 500), "{dearest:?}");
+}
+
+#[test]
+fn cues_of_a_users_own_are_no_way_around_it() {
+    let phrases =
+        ["so ..10 so ..10 so ..10 so ..10 no".to_owned(), format!("so {} no", "((so|)|(so|))".repeat(40))];
+    let text = format!("[[cues]]\nid = 'own'\neffect = 'hedge'\nphrases = {phrases:?}\n");
+    let loaded = config::load::text(RuleFile { path: "factlint.toml".into(), text });
+    assert_eq!(loaded.mistakes, []);
+    let rules = rules();
+    let of = |n| {
+        let text = format!("{}the Harbour League has 14 clubs.", "so ".repeat(n));
+        effort::of(|| linter(&rules, &loaded.config).check(&Article { text, ..Article::default() }))
+    };
+    let (once, twice) = (of(400), of(800));
+    assert!(once > 10_000 && twice * 10 < once * 21, "{once} {twice}");
 }
 
 #[test]
