@@ -42,7 +42,7 @@ pub const COMPRISING: &[&str] = &[
     "boasted", "contains", "contain", "contained", "consists", "consist", "consisted", "unites", "unite",
     "united", "totals", "totalled", "totaled", "groups", "gained", "reached", "reach", "reaches", "hit",
     "represents", "represent", "representing", "encompasses", "encompass", "got", "lists", "links", "binds",
-    "spans",
+    "spans", "includes", "include", "included", "embraces", "embrace", "embraced", "musters", "mustered",
 ];
 
 /// Verbs of saying: a date beside one is the day of speaking.

@@ -120,7 +120,22 @@ fn word_forms(word: &str) -> Vec<String> {
         Some((_, forms)) => found.extend(forms.iter().map(|form| (*form).to_owned())),
         None => found.extend([past(word), participle(word)]),
     }
+    found.extend(superlative(word));
     found
+}
+
+/// Words of measure whose highest degree tells the same: "at 8,849 metres it is the highest".
+const GRADABLE: &[&str] = &[
+    "high", "tall", "long", "deep", "wide", "old", "fast", "heavy", "low", "short", "large", "small", "young",
+];
+
+fn superlative(word: &str) -> Option<String> {
+    let is_gradable = GRADABLE.contains(&word);
+    is_gradable.then(|| match word {
+        "heavy" => "heaviest".to_owned(),
+        "wide" | "large" => format!("{word}st"),
+        _ => format!("{word}est"),
+    })
 }
 
 fn plural(word: &str) -> String {

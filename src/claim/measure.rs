@@ -27,6 +27,8 @@ use std::ops::Range;
 
 /// How far behind a value its attribute may stand.
 const BEHIND: usize = 6;
+/// How far behind a value that opens the sentence: "At 1,200 metres, the Harbour Bridge is the longest".
+const FRONTED: usize = 10;
 /// Words shortly before a value that make it a yardstick.
 const YARDSTICK: &[&str] = &[
     "than", "versus", "vs", "compared", "against", "typical", "typically", "usual", "usually", "average",
@@ -95,6 +97,7 @@ fn claim(
 ) -> Option<Claim> {
     let number = scene.tokens_of(value.core);
     let attribute = nearest(scene, value, values, attributes)?;
+    let value = &as_level(scene, fact, value, attribute);
     let (tie, subject) = owner(scene, fact, &number, scene.tokens_of(attribute.span))?;
     Some(Claim {
         fact,
@@ -106,6 +109,15 @@ fn claim(
         extent: Extent::Whole,
         form: None,
     })
+}
+
+/// "The hill rises 300 metres": a verb of the fact itself tells no change where the fact is of none.
+fn as_level(scene: &Scene<'_>, fact: FactId, value: &Value, attribute: Hit) -> Value {
+    let changes = matches!(scene.fact(fact).kind, FactKind::Measure { change: Some(_), .. });
+    let leads = scene.tokens_of(attribute.span).end == scene.tokens_of(value.full).start;
+    let is_change = matches!(value.role, Role::Up | Role::Down) && value.kind == Kind::Quantity;
+    let role = if is_change && leads && !changes { Role::Level } else { value.role };
+    Value { role, ..value.clone() }
 }
 
 /// The attribute a value belongs to; values and attributes are in order, and few of them are near.
@@ -165,17 +177,28 @@ fn is_change(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 fn is_near_behind(scene: &Scene<'_>, number: &Range<usize>, hit: Hit) -> bool {
-    scene.token_at(hit.span.start()) <= number.end + BEHIND
+    scene.token_at(hit.span.start()) <= number.end + BEHIND.max(FRONTED)
 }
 
 fn is_close_behind(scene: &Scene<'_>, number: &Range<usize>, hit: Hit) -> bool {
     let at = scene.token_at(hit.span.start());
-    let is_near = at >= number.end && at - number.end <= BEHIND;
+    let opens_clause = opens_clause(scene, number);
+    let reach = if opens_clause { FRONTED } else { BEHIND };
+    let is_near = at >= number.end && at - number.end <= reach;
+    let opens = |between: usize| between == number.end && scene.is(between, &[","]) && opens_clause;
     let is_tied = (number.end..at).all(|between| {
-        !scene.is(between, &[",", "and", "but", "as", "on", "at", "while"])
-            && !scene.is(between, grammar::AUXILIARY)
+        opens(between)
+            || !scene.is(between, &[",", "and", "but", "as", "on", "at", "while"])
+                && !scene.is(between, grammar::AUXILIARY)
     });
     is_near && is_tied && scene.clauses().are_together(at, number.start)
+}
+
+/// "At 4.5%, the key rate is": the figure stands before what it is about.
+fn opens_clause(scene: &Scene<'_>, number: &Range<usize>) -> bool {
+    let clause = scene.clauses().around(number.start);
+    let opens = scene.clauses().segment(number.start).start.max(clause.start);
+    scene.is_after(number.start, &["at", "with"]) && number.start - opens <= 2
 }
 
 /// Who owns attribute and value; a tight tie to the attribute decides before any other.

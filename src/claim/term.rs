@@ -136,8 +136,13 @@ fn named(scene: &Scene<'_>, index: usize, terms: &[(Hit, Side)], attributes: &[H
     };
     let is_speaker =
         scene.is(words.end, grammar::SAYING) || scene.is_after(words.start, &["to", "by", "from"]);
+    // "It was the Courier that first reported": the clause is about the name before it.
+    let is_cleft = scene.is(words.end, &["that", "which", "who"]);
     let together = |hit: &&Hit| {
-        is_speaker || scene.clauses().are_together(scene.token_at(hit.span.start()), words.start)
+        let at = scene.token_at(hit.span.start());
+        is_speaker
+            || scene.clauses().are_together(at, words.start)
+            || is_cleft && scene.clauses().are_together(at, words.end)
     };
     let noun = attributes.iter().filter(together).min_by_key(|hit| distance(hit, &words))?;
     let own = distance(noun, &words);
@@ -148,12 +153,20 @@ fn named(scene: &Scene<'_>, index: usize, terms: &[(Hit, Side)], attributes: &[H
     (!is_beaten).then(|| words.start.min(noun_words.start)..words.end.max(noun_words.end))
 }
 
-/// Whether a term stands in a list with another: "Oslo and Bergen".
+/// Words between two terms of one list: "Oslo and Bergen", "not in Oslo but in Bergen".
+const LISTING: &[&str] =
+    &["and", "or", ",", "but", "not", "nor", "in", "at", "by", "to", "than", "rather", "instead", "of"];
+/// How many of them there may be.
+const LISTED: usize = 4;
+
+/// Whether a term stands in a list behind another.
 fn is_listed(scene: &Scene<'_>, terms: &[(Hit, Side)], index: usize) -> bool {
     let words = scene.tokens_of(terms[index].0.span);
     terms.iter().enumerate().any(|(other, (hit, _))| {
-        let theirs = scene.tokens_of(hit.span);
-        other != index && theirs.end + 1 == words.start && scene.is(theirs.end, &["and", "or", ","])
+        let between = scene.tokens_of(hit.span).end..words.start;
+        other != index
+            && (1..=LISTED).contains(&between.len())
+            && between.into_iter().all(|at| scene.is(at, LISTING))
     })
 }
 

@@ -43,10 +43,12 @@ pub enum Class {
     Prior,
     /// "and", "or", "so": join clauses.
     Joining,
+    /// "figure", "number", "count": what a value is called when it is spoken of again.
+    Figure,
 }
 
 /// Their names in the lexicon, in the order of [`Class`].
-pub const CLASSES: [(&str, Class); 20] = [
+pub const CLASSES: [(&str, Class); 21] = [
     ("number", Class::Number),
     ("finite", Class::Finite),
     ("determiner", Class::Determiner),
@@ -67,4 +69,5 @@ pub const CLASSES: [(&str, Class); 20] = [
     ("be", Class::Be),
     ("prior", Class::Prior),
     ("joining", Class::Joining),
+    ("figure", Class::Figure),
 ];

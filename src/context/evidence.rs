@@ -19,7 +19,7 @@ pub fn suffices(view: &View<'_>, outline: &Outline, hit: &Hit, is_said: bool) ->
     let linked = has_value_after(view, outline, hit);
     match needs {
         Needs::Unsaid => true,
-        Needs::Nothing | Needs::Report | Needs::Change => linked || is_said,
+        Needs::Nothing | Needs::Report | Needs::Notice | Needs::Change => linked || is_said,
         Needs::Value => linked || is_initial(view),
         Needs::Link => linked || is_said && is_spoken(view, outline, hit),
         Needs::Object => linked || has_object(view, outline, hit),
@@ -92,6 +92,11 @@ fn has_topic(view: &View<'_>, outline: &Outline, object: usize) -> bool {
     let is_day = outline.words.get(object + 2).is_some_and(|word| word.is_capitalised);
     view.lexicon.is_any(*next, &["of", "about", "for", "over"])
         || !is_day && view.lexicon.is_any(*next, &["on"])
+}
+
+/// "the figure", "that number": whether the word `at` speaks of a value again.
+pub fn is_figure(view: &View<'_>, outline: &Outline, at: usize) -> bool {
+    outline.is(view.lexicon, at, Class::Figure) && at > 0 && is_plain(view, outline, at - 1)
 }
 
 /// Whether the word before an object leaves it without a topic: "the report", not "the safety report".

@@ -67,6 +67,8 @@ pub enum Effect {
     Imply,
     /// Leaves it open.
     Open,
+    /// Speaks of it as of something that is known not to be.
+    Imagine,
     /// Supposes it.
     Suppose,
     /// Wishes or demands it.
@@ -91,8 +93,10 @@ pub enum Effect {
     Initial,
     /// Takes it back.
     Retract,
-    /// Opens a correction notice.
+    /// Names in a correction notice what was wrong.
     Notice,
+    /// Opens a correction notice.
+    Amended,
     /// Puts the right value in place of the wrong one.
     Correct,
     /// Says that it was not taken back.
@@ -185,6 +189,8 @@ pub enum Needs {
     Change,
     /// A word for a report before the claim: "the claim that".
     Report,
+    /// A cue that opens a correction notice in the sentence before.
+    Notice,
     /// Nothing, even where nobody is said to have said the claim: what it tells was overtaken.
     Unsaid,
     /// Another value of the fact after the cue, or "at first" before the claim.

@@ -143,9 +143,11 @@ fn commas(lexicon: &Lexicon, words: &[Word], marks: &[Marks], hits: &[Hit]) -> V
 fn fronted(lexicon: &Lexicon, words: &[Word], commas: &[usize]) -> Option<usize> {
     let opens = words.iter().position(|word| word.mark.is_none())?;
     let end = *commas.first()?;
-    // "At least twelve people died, she said" opens with its subject.
+    // "At least twelve people died, she said" opens with its subject; "At no point, she said, did it"
+    // denies what follows.
     let second = words.get(opens + 1).copied();
-    let is_bound = second.is_some_and(|word| lexicon.is_any(word, &["least", "most", "many", "much", "few"]));
+    let is_bound = second
+        .is_some_and(|word| lexicon.is_any(word, &["least", "most", "many", "much", "few", "no", "neither"]));
     (lexicon.is(words[opens], Class::Fronting) && !is_bound && end <= FRONTED).then_some(end)
 }
 

@@ -143,6 +143,8 @@ pub enum Mode {
     Real,
     /// "did not say whether".
     Open,
+    /// "had it been", "in the novel".
+    Imagined,
     /// "if", "would".
     Conditional,
     /// "wants to".

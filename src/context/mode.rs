@@ -9,6 +9,7 @@ use crate::span::Span;
 
 const ORDER: &[(Effect, Mode)] = &[
     (Effect::Open, Mode::Open),
+    (Effect::Imagine, Mode::Imagined),
     (Effect::Suppose, Mode::Conditional),
     (Effect::Wish, Mode::Volition),
     (Effect::Future, Mode::Future),
@@ -42,18 +43,41 @@ fn question(view: &View<'_>) -> Option<Span> {
     let mark = words.iter().rev().take(3).find(|word| word.mark == Some('?'))?.span;
     let first = view.outline.opening?;
     let asks_for_claim = view.is(first, Class::Question) || view.is(first, Class::Relative);
-    (!asks_for_claim && !is_answered_yes(view)).then_some(mark)
+    (!asks_for_claim && answer(view) != Some(Answer::Yes)).then_some(mark)
 }
 
-/// Whether the next sentence says yes.
-fn is_answered_yes(view: &View<'_>) -> bool {
-    let sentences = view.document.sentences();
-    let Some(next) = sentences.get(view.place.0 + 1) else { return false };
-    let tokens = next.tokens(&view.document.text);
-    tokens.first().is_some_and(|token| token.is_any(&view.document.text, YES))
+/// The cue of a question about the claim that the next sentence answers with no.
+pub fn denied(view: &View<'_>) -> Option<Cue> {
+    let span = question(view).filter(|_| answer(view) == Some(Answer::No))?;
+    Some(Cue { group: "question.no".to_owned(), span })
 }
 
-const YES: &[&str] = &["yes", "yep", "indeed", "correct", "true", "absolutely"];
+/// What the sentence after a question says to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answer {
+    Yes,
+    No,
+}
+
+/// How many words the answer may come late: "He is indeed", "Close, but no".
+const LATE: usize = 4;
+
+fn answer(view: &View<'_>) -> Option<Answer> {
+    let text = &view.document.text;
+    let next = view.document.sentences().get(view.place.0 + 1)?;
+    let opening: Vec<_> = next.tokens(text).iter().take(LATE).collect();
+    let says = |words: &[&str]| opening.iter().any(|token| token.is_any(text, words));
+    // "It is not true" denies: no is looked for before yes.
+    if says(NO) {
+        return Some(Answer::No);
+    }
+    says(YES).then_some(Answer::Yes)
+}
+
+const YES: &[&str] = &["yes", "yep", "yeah", "indeed", "correct", "true", "absolutely", "certainly", "sure"];
+const NO: &[&str] = &[
+    "no", "nope", "not", "never", "hardly", "wrong", "false", "isn't", "doesn't", "aren't", "don't", "didn't",
+];
 
 #[cfg(test)]
 mod tests {

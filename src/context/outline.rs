@@ -37,8 +37,10 @@ pub struct Outline {
     pub opening: Option<usize>,
     /// Its first colon.
     pub colon: Option<usize>,
-    /// Whether it gives a value of its own: "the company says it has ten"; found out when first asked.
-    pub gives_value: OnceCell<bool>,
+    /// Whether somebody speaks in it; found out when first asked.
+    pub speaks: OnceCell<bool>,
+    /// Its first word that goes back to what was said; found out when first asked.
+    pub returns: OnceCell<Option<usize>>,
     /// For each word the innermost insertion that holds it.
     inner: Vec<Option<usize>>,
 }
@@ -61,7 +63,8 @@ impl Outline {
             is_upheld: hits.iter().any(|hit| effect(lexicon, hit) == Some(Effect::Uphold)),
             opening: words.iter().position(|word| word.mark.is_none()),
             colon: words.iter().position(|word| word.mark == Some(':')),
-            gives_value: OnceCell::new(),
+            speaks: OnceCell::new(),
+            returns: OnceCell::new(),
             words,
             hits,
             marks,

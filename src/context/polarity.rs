@@ -3,6 +3,7 @@
 use crate::context::Cue;
 use crate::context::Polarity;
 use crate::context::group::Effect;
+use crate::context::mode;
 use crate::context::scope::View;
 
 /// Reads whether the claim is denied.
@@ -16,7 +17,9 @@ pub fn read(view: &View<'_>, cues: &mut Vec<Cue>) -> Polarity {
     let own: Vec<_> = own.into_iter().chain(title).filter(|hit| counts(hit.first)).collect();
     let others: Vec<_> = others.into_iter().filter(|hit| counts(hit.first)).collect();
     if (own.len() + others.len()) % 2 == 0 {
-        return Polarity::Affirmed;
+        let Some(cue) = mode::denied(view) else { return Polarity::Affirmed };
+        cues.push(cue);
+        return Polarity::Denied;
     }
     cues.extend(own.iter().chain(&others).map(|hit| view.cue(hit)));
     if own.is_empty() { Polarity::DeniedByOthers } else { Polarity::Denied }

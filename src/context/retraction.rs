@@ -5,6 +5,9 @@
 //! the claim.
 
 use crate::context::Cue;
+use crate::context::Fate;
+use crate::context::Polarity;
+use crate::context::Site;
 use crate::context::Source;
 use crate::context::automaton::Hit;
 use crate::context::class::Class;
@@ -12,6 +15,7 @@ use crate::context::evidence;
 use crate::context::group::Claims;
 use crate::context::group::Effect;
 use crate::context::group::Group;
+use crate::context::group::Needs;
 use crate::context::outline::Outline;
 use crate::context::reading::Reading;
 use crate::context::scope::View;
@@ -21,18 +25,31 @@ use crate::span::Span;
 pub fn find(view: &View<'_>, reading: &Reading<'_>, source: Source) -> Option<Vec<Cue>> {
     // What nobody said nobody takes back, unless the right value stands beside the correction.
     let is_said = source != Source::Author || view.first(&[Effect::Initial]).is_some();
-    notice(view)
+    notice(view, reading)
         .or_else(|| same_sentence(view, is_said))
         .or_else(|| following(view, reading, is_said))
         .or_else(|| replaced(view, reading, is_said))
 }
 
-/// A correction notice names what was wrong in the sentence that opens it.
-fn notice(view: &View<'_>) -> Option<Vec<Cue>> {
+/// A correction notice names what was wrong in the sentence that opens it, or in the one after.
+fn notice(view: &View<'_>, reading: &Reading<'_>) -> Option<Vec<Cue>> {
     let is_notice = |hit: &&Hit| view.group(hit).is_some_and(|group| group.effect == Effect::Notice);
     let hit = view.near().filter(is_notice).find(|hit| hit.end <= view.claim.start)?;
     let follows_colon = (hit.end..view.claim.start).any(|at| view.outline.is_mark(at, ';'));
-    (!follows_colon).then(|| vec![view.cue(hit)])
+    if follows_colon {
+        return None;
+    }
+    let needs = view.group(hit).map_or(Needs::Nothing, |group| group.needs);
+    let opening = if needs == Needs::Notice { Some(amended(view, reading)?) } else { None };
+    Some(opening.into_iter().chain([view.cue(hit)]).collect())
+}
+
+/// "This article was amended on Monday." in the sentence before the claim.
+fn amended(view: &View<'_>, reading: &Reading<'_>) -> Option<Cue> {
+    let before = view.place.0.checked_sub(1)?;
+    let outline = reading.outline(before).filter(|_| reading.block_of(before) == Some(view.place.1))?;
+    let opens = |hit: &&Hit| view.group(hit).is_some_and(|group| group.effect == Effect::Amended);
+    outline.hits.iter().find(opens).map(|hit| cue(view, outline, hit))
 }
 
 /// "retracted its claim that", "misspoke when he said".
@@ -110,30 +127,54 @@ pub fn is_contradicted(view: &View<'_>) -> Option<Cue> {
     (!view.form.is_attributive()).then(|| Cue { group: "replaced".to_owned(), span: *truth })
 }
 
-/// Another value in a later sentence, where the claim was said "at first" or where it is somebody who
-/// gives the other.
+/// The true value behind a claim that was said "at first", or that somebody said: whoever prints both
+/// lets the second stand.
 fn replaced(view: &View<'_>, reading: &Reading<'_>, is_said: bool) -> Option<Vec<Cue>> {
     let site = view.site;
     if view.form.is_attributive() || site.truths.contains(&site.claim) {
         return None;
     }
     let initial = view.first(&[Effect::Initial]);
-    let reach = if initial.is_some() { FOLLOWING } else { 1 };
-    let near = (0..=reach).filter_map(|distance| neighbour(view, reading, distance));
-    let gives = |outline: &&Outline| initial.is_some() || is_said && gives_value(view, outline);
-    let truth = near.filter(gives).find_map(|outline| truth_in(view, outline))?;
+    let near = (0..=FOLLOWING).filter_map(|distance| Some((distance, neighbour(view, reading, distance)?)));
+    let truths = near.filter_map(|(distance, outline)| Some((distance, outline, truth_in(view, outline)?)));
+    let stands = |&(distance, outline, truth): &(usize, &Outline, Span)| {
+        let is_given = is_said && (distance <= 1 || gives_value(view, outline, truth));
+        (initial.is_some() || is_given) && is_live(view, reading, truth)
+    };
+    let (_, _, truth) = truths.into_iter().find(stands)?;
     let cues = initial.map(|hit| view.cue(hit)).into_iter();
     Some(cues.chain([Cue { group: "replaced".to_owned(), span: truth }]).collect())
 }
 
-/// "The company says it has ten", "later put at ten".
-fn gives_value(view: &View<'_>, outline: &Outline) -> bool {
-    let is_later = |at: usize| view.lexicon.is_any(outline.words[at], &["later", "now", "since", "actually"]);
-    let gives = |at: usize| outline.is(view.lexicon, at, Class::Speech) || is_later(at);
-    let is_other =
-        outline.words.first().map(|word| word.span) != view.outline.words.first().map(|word| word.span);
-    is_other && *outline.gives_value.get_or_init(|| (0..outline.words.len()).any(gives))
+/// Whether the article does not throw out or deny the other value in its turn: "not ten but 12".
+fn is_live(view: &View<'_>, reading: &Reading<'_>, truth: Span) -> bool {
+    let truths = [truth];
+    let site = Site { claim: truth, form: None, truths: &truths, rivals: &[], ..view.site.clone() };
+    let context = reading.of(&site);
+    context.polarity == Polarity::Affirmed && !matches!(context.fate, Fate::Discarded | Fate::Compared)
 }
+
+/// "The company says it has ten", "later put at ten", "the figure is ten", "it has ten".
+fn gives_value(view: &View<'_>, outline: &Outline, truth: Span) -> bool {
+    let truth = outline.words_of(truth).start;
+    let states = |at: usize| outline.is(view.lexicon, at, Class::Finite);
+    let speech = || {
+        outline
+            .speaks
+            .get_or_init(|| (0..outline.words.len()).any(|at| outline.is(view.lexicon, at, Class::Speech)))
+    };
+    let returns = |at: &usize| {
+        view.lexicon.is_any(outline.words[*at], LATER) || evidence::is_figure(view, outline, *at)
+    };
+    let first = || *outline.returns.get_or_init(|| (0..outline.words.len()).find(returns));
+    truth.checked_sub(1).is_some_and(states) || *speech() || first().is_some_and(|first| first < truth)
+}
+
+/// Words that put what follows after what was said.
+const LATER: &[&str] = &[
+    "later", "now", "since", "actually", "then", "afterwards", "subsequently", "again", "eventually",
+    "instead",
+];
 
 /// A true value after the claim in `outline`.
 fn truth_in(view: &View<'_>, outline: &Outline) -> Option<Span> {

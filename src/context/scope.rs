@@ -121,7 +121,9 @@ impl<'v> View<'v> {
             Needs::Change => {
                 (hit.first.saturating_sub(CLAUSE)..hit.first).any(|at| self.is(at, Class::ChangeVerb))
             }
-            Needs::Nothing | Needs::Unsaid | Needs::Value | Needs::Link | Needs::Object => true,
+            Needs::Nothing | Needs::Notice | Needs::Unsaid | Needs::Value | Needs::Link | Needs::Object => {
+                true
+            }
         }
     }
 

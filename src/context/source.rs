@@ -54,7 +54,8 @@ fn is_speech_of_claim(view: &View<'_>, hit: &Hit) -> bool {
     !is_noun(view, hit) && (hit.first < view.claim.start || is_trailing(view, hit))
 }
 
-/// "her notes", "the finds": after an article such a word is no verb.
+/// "her notes", "the finds", "the briefing note began": after an article, or with a verb of its own right
+/// behind it, such a word is no verb.
 fn is_noun(view: &View<'_>, hit: &Hit) -> bool {
     let confirms = view.group(hit).is_some_and(|group| group.effect == Effect::Confirm);
     let is_article = |word: &Word| {
@@ -62,7 +63,7 @@ fn is_noun(view: &View<'_>, hit: &Hit) -> bool {
             && !view.lexicon.is_any(*word, &["this", "that", "these", "those"])
     };
     let before = hit.first.checked_sub(1).and_then(|at| view.outline.words.get(at));
-    confirms && before.is_some_and(is_article)
+    confirms && (before.is_some_and(is_article) || view.is(hit.end, Class::Finite))
 }
 
 /// How long a speaker between the comma and the verb may be.

@@ -84,7 +84,9 @@ fn of_effect(context: &Context, effect: Effect) -> Option<(&'static str, Status)
         Effect::Mention => (*source == Source::Mention, "the word itself is spoken of here", Status::Mention),
         Effect::Retract if *fate == Fate::Kept => (true, "put right here", Status::Asserted),
         Effect::Retract => (*fate == Fate::Retracted, "taken back here", Status::Retracted),
-        Effect::Notice => (*fate == Fate::Retracted, "named as an error here", Status::Retracted),
+        Effect::Notice | Effect::Amended => {
+            (*fate == Fate::Retracted, "named as an error here", Status::Retracted)
+        }
         Effect::Correct => (*fate == Fate::Kept, "put right here", Status::Asserted),
         Effect::Discard => (*fate == Fate::Discarded, "ruled out here", Status::Contrasted),
         Effect::Initial => (*fate == Fate::Initial, "only at first", Status::Asserted),
@@ -93,6 +95,7 @@ fn of_effect(context: &Context, effect: Effect) -> Option<(&'static str, Status)
         Effect::Now => (*time == Time::Now, "speaks of the present", Status::Asserted),
         Effect::Open => (*mode == Mode::Open, "left open here", Status::Hypothetical),
         Effect::Suppose => (*mode == Mode::Conditional, "only supposed here", Status::Hypothetical),
+        Effect::Imagine => (*mode == Mode::Imagined, "only imagined here", Status::Hypothetical),
         Effect::Wish => (*mode == Mode::Volition, "only wished for here", Status::Hypothetical),
         Effect::Future => (*mode == Mode::Future, "still to come", Status::Hypothetical),
         Effect::Deny | Effect::DenyTitle => (*polarity != Polarity::Affirmed, "denied here", Status::Negated),

@@ -1,7 +1,7 @@
 //! Runs the steps over many articles; the only room that knows of threads.
 
 pub mod beside;
-mod dates;
+mod evidence;
 pub mod examples;
 pub mod extract;
 #[cfg(test)]
@@ -10,6 +10,7 @@ pub mod label;
 pub mod overdue;
 pub mod run;
 pub mod says;
+mod seen;
 pub mod slips;
 pub mod wording;
 
@@ -19,9 +20,7 @@ use crate::claim::Found;
 use crate::claim::Observed;
 use crate::config::Config;
 use crate::context::Context;
-use crate::context::Fate;
 use crate::context::Site;
-use crate::context::Source;
 use crate::context::reading::Reading;
 use crate::diagnostic::Card;
 use crate::diagnostic::Diagnostic;
@@ -29,7 +28,8 @@ use crate::document::Document;
 use crate::document::map::Place;
 use crate::fact::Fact;
 use crate::fact::Rules;
-use crate::lint::dates::Dates;
+use crate::lint::evidence::Evidence;
+use crate::lint::seen::Seen;
 use crate::report::extract::ArticleView;
 use crate::severity::Severity;
 use crate::source::Article;
@@ -40,7 +40,6 @@ use crate::verdict::judge;
 use crate::verdict::judge::Judgement;
 use crate::verdict::moment::Moment;
 use jiff::civil::Date;
-use std::ops::Range;
 use std::sync::Arc;
 
 /// What a run is told beside its rules.
@@ -112,14 +111,11 @@ impl<'r> Linter<'r> {
         let first: Vec<Comparison> = claims.iter().map(|claim| self.compare(document, claim)).collect();
         let reading = Reading::new(self.config.lexicon(), document, &names);
         let mut judged = Vec::with_capacity(claims.len());
-        let mut dates = Dates::default();
+        let seen = Seen::new(document);
         for (claim, comparison) in claims.iter().zip(&first) {
             let context = match comparison {
                 Comparison::Unknown => Context::asserted(),
-                _ => {
-                    dates.read(document, claim.sentence);
-                    self.context(document, &reading, (claim, &dates), (&claims, &first))
-                }
+                _ => self.context(&seen, &reading, claim, (&claims, &first)),
             };
             let judgement = judge::judge(self.fact(claim), claim, &context, document.date);
             judged.push(Judged { claim: claim.clone(), context, judgement, truth_beside: None });
@@ -139,37 +135,26 @@ impl<'r> Linter<'r> {
     /// How the article stands to a claim; what other claims of the same fact say is evidence.
     fn context(
         &self,
-        document: &Document<'_>,
+        seen: &Seen<'_>,
         reading: &Reading<'_>,
-        (claim, dates): (&Claim, &Dates),
+        claim: &Claim,
         (claims, comparisons): (&[Claim], &[Comparison]),
     ) -> Context {
         if is_of_itself(&claim.observed) {
             return Context::asserted();
         }
-        let near = neighbours(claims, claim);
-        let of_fact = claims[near.clone()].iter().zip(&comparisons[near.clone()]);
-        let of_fact = of_fact.filter(|(other, _)| other.fact == claim.fact);
-        let mut truths = Vec::new();
-        let mut rivals = Vec::new();
-        for (other, comparison) in of_fact {
-            match comparison {
-                Comparison::Agrees | Comparison::Imprecise => truths.push(other.span),
-                Comparison::Conflicts | Comparison::Former { .. } => rivals.push(other.span),
-                Comparison::Unknown => {}
-            }
-        }
-        let dates = dates.around(claim.span);
+        let evidence = Evidence::about(seen, self.fact(claim), claim, (claims, comparisons));
+        let dates = seen.dates_around(claim.sentence, claim.span);
         let context = reading.of(&Site {
             claim: claim.span,
             subject: claim.subject,
             form: claim.form,
             nature: self.fact(claim).nature,
-            truths: &truths,
-            rivals: &rivals,
+            truths: &evidence.truths,
+            rivals: &evidence.rivals,
             dates: &dates,
         });
-        believed(context, document, claim, &claims[near], &rivals)
+        evidence.believed(context)
     }
 
     fn told(&self, document: &Document<'_>, judged: &Judged) -> Option<Diagnostic> {
@@ -187,52 +172,6 @@ impl<'r> Linter<'r> {
             matches!(judged.judgement.comparison, Comparison::Conflicts | Comparison::Former { .. });
         (self.options.show_suppressed && is_wrong).then_some(Severity::Info)
     }
-}
-
-/// More claims than this on either side are a list, in which nothing is corrected.
-const MOST_NEIGHBOURS: usize = 100;
-/// How many sentences a correction may stand from what it corrects.
-const CORRECTED: usize = 12;
-
-/// The claims near enough to `claim` to be evidence for its correction; claims are in order.
-fn neighbours(claims: &[Claim], claim: &Claim) -> Range<usize> {
-    let own = claims.partition_point(|other| (other.span, other.fact) < (claim.span, claim.fact));
-    let first = claims.partition_point(|other| other.sentence + CORRECTED < claim.sentence);
-    let end = claims.partition_point(|other| other.sentence <= claim.sentence + CORRECTED);
-    let end = end.min(own + MOST_NEIGHBOURS);
-    first.max(own.saturating_sub(MOST_NEIGHBOURS)).min(end)..end
-}
-
-/// What became of a claim, as far as that is meant for it.
-///
-/// A true value was not taken back unless the article puts another in its place. From another sentence
-/// a retraction reaches what somebody said, or a value that another one stands beside it to replace;
-/// where it speaks of another fact, it is meant for that. A whole statement is only taken back beside
-/// another one of its fact.
-fn believed(
-    context: Context,
-    document: &Document<'_>,
-    claim: &Claim,
-    near: &[Claim],
-    rivals: &[Span],
-) -> Context {
-    let is_statement = matches!(claim.observed, Observed::Stated(_));
-    let is_meant = match context.fate {
-        Fate::Retracted if is_statement => near.iter().filter(|other| other.fact == claim.fact).count() > 1,
-        Fate::Retracted => !rivals.is_empty() && is_for(&context, document, claim, near),
-        Fate::Initial => !is_statement,
-        Fate::Live | Fate::Discarded | Fate::Compared | Fate::Kept => true,
-    };
-    if is_meant { context } else { Context { fate: Fate::Live, ..context } }
-}
-
-/// Whether a retraction in another sentence is one of the claim.
-fn is_for(context: &Context, document: &Document<'_>, claim: &Claim, near: &[Claim]) -> bool {
-    let cues = context.cues.iter().map(|cue| document.sentence_at(cue.span.start()));
-    let Some(sentence) = cues.into_iter().find(|at| *at != claim.sentence) else { return true };
-    let there = || near.iter().filter(|other| other.sentence == sentence);
-    let is_linked = there().any(|other| other.fact == claim.fact);
-    is_linked || context.source != Source::Author && there().next().is_none()
 }
 
 /// Quotations and names, which no context changes.

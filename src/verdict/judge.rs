@@ -57,10 +57,12 @@ pub fn judge(fact: &Fact, claim: &Claim, context: &Context, today: Option<Date>)
     Judgement { verdict, severity, comparison, moment }
 }
 
-/// What the title itself says of the time goes before what the sentence says.
+/// What the title itself says of the time goes before what the sentence says ahead of it; behind it,
+/// "its chief executive at the time" and "for two days" still count.
 fn in_office(claim: &Claim, context: &Context) -> Context {
     let Observed::Holder { tenure, .. } = &claim.observed else { return context.clone() };
-    let is_past = context.time == Time::Past && context.form != Form::Predicative;
+    let is_ahead = !context.cues.iter().any(|cue| cue.span.start() >= claim.span.end());
+    let is_past = context.time == Time::Past && context.form != Form::Predicative && is_ahead;
     let time = match tenure {
         Tenure::Former | Tenure::Then => Time::Past,
         Tenure::Present if is_past => Time::Now,
@@ -163,7 +165,7 @@ fn is_real(fact: &Fact, context: &Context) -> bool {
     match context.mode {
         Mode::Real => true,
         Mode::Conditional | Mode::Future => fact.nature == Nature::Plan,
-        Mode::Open | Mode::Volition | Mode::Question => false,
+        Mode::Open | Mode::Imagined | Mode::Volition | Mode::Question => false,
     }
 }
 

@@ -4,6 +4,7 @@ use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
 use crate::claim::binding::settle;
 use crate::claim::grammar;
+use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
 use crate::effort;
@@ -16,9 +17,10 @@ use std::ops::Range;
 /// Nouns after a name that turn it into somebody else: "Zelmora rival Orvane".
 const RELATED: &[&str] = &[
     "rival", "rivals", "competitor", "competitors", "subsidiary", "partner", "partners", "affiliate", "unit",
-    "investor", "investors", "backer", "backers", "critic", "critics", "opponent", "supplier", "customer",
-    "alumnus", "spinoff", "co-founder", "cofounder", "founder", "employee", "executive", "researcher",
-    "candidate", "hopeful", "aspirant",
+    "peer", "peers", "neighbour", "neighbours", "neighbor", "neighbors", "predecessor", "successor",
+    "counterpart", "parent", "sister", "investor", "investors", "backer", "backers", "critic", "critics",
+    "opponent", "supplier", "customer", "alumnus", "spinoff", "co-founder", "cofounder", "founder",
+    "employee", "executive", "researcher", "candidate", "hopeful", "aspirant",
 ];
 
 /// Words that end the name of an organisation and leave it the same one.
@@ -126,13 +128,18 @@ pub fn has_foreign_subject(scene: &Scene<'_>, fact: FactId, tokens: Range<usize>
 /// "Zelmora's parliament has 281 members": what is counted belongs to what the subject owns.
 pub fn is_owner_of_other(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> bool {
     let end = scene.tokens_of(mention.span).end;
+    if mention.manner == Manner::Pronoun && scene.is(end, RELATED) {
+        return true;
+    }
     let is_owner = scene.tokens.get(end).is_some_and(|token| token.kind == token::Kind::Possessive);
     let owned = scene.tokens.get(end + 1).map(|token| token.span);
     let is_known = owned.is_some_and(|span| {
         scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(span))
             || scene.mentions.iter().any(|mention| mention.span.overlaps(span))
     });
-    matches!(scene.fact(fact).kind, Kind::Count(_)) && is_owner && !is_known
+    // "Zelmora's decision to cut 200 jobs" is what Zelmora does itself.
+    let is_deed = scene.is(end + 2, &["to"]);
+    matches!(scene.fact(fact).kind, Kind::Count(_)) && is_owner && !is_known && !is_deed
 }
 
 /// How many words before the core another subject is looked for, so that the work on a value is bounded.

@@ -14,11 +14,12 @@ use crate::fact::FactId;
 use crate::token;
 use std::ops::Range;
 
-/// Possessives that tell a time, not an owner.
-const TIMES: &[&str] = &[
+/// Words for a time, which neither own anything nor are anybody.
+pub const TIMES: &[&str] = &[
     "today", "yesterday", "year", "month", "week", "day", "quarter", "decade", "century", "monday",
     "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "world", "morning", "evening",
-    "night", "summer", "winter",
+    "night", "summer", "winter", "january", "february", "march", "april", "may", "june", "july", "august",
+    "september", "october", "november", "december",
 ];
 
 /// Adjectives between a name and a title that leave them together: "Zelmora former CEO".

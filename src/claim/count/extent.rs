@@ -39,6 +39,24 @@ const RELATIVE: &[&str] = &["that", "who", "which", "whose"];
 /// Verbs of a change whose goal is the whole: "bring the alliance to 33 members".
 const GOALS: &[&str] = &["from", "to", "of", "at", "with", "into", "as"];
 
+/// Verbs by which those counted make up the whole.
+const BELONGING: &[&str] = &["belong", "make", "form", "comprise", "constitute"];
+/// Verbs that have the whole as their object only beside a small word: "takes in 31 cities".
+const GATHERING: &[(&[&str], &str)] = &[
+    (&["take", "takes", "took", "taking"], "in"),
+    (&["bring", "brings", "brought", "bringing"], "together"),
+    (&["bind", "binds", "bound", "binding"], "together"),
+    (&["group", "groups", "grouped", "grouping"], "together"),
+    (&["run", "runs", "ran", "running"], "to"),
+    (&["extend", "extends", "extended", "extending"], "to"),
+];
+/// Nouns for a body made up of those counted. A group of 12 members may be any twelve of them, so it is
+/// the whole only where the subject is said to be it.
+const BODIES: &[&str] = &[
+    "club", "group", "grouping", "family", "bloc", "alliance", "union", "league", "association", "coalition",
+    "network", "chain", "body", "consortium", "federation", "confederation", "community", "partnership",
+    "pact", "organisation", "organization", "panel", "council", "team", "fleet",
+];
 /// Verbs of a disaster whose toll follows: "left 70 dead".
 const OUTCOMES: &[&str] = &["left", "leaves", "leaving"];
 
@@ -70,9 +88,17 @@ pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize
 fn adds_up(scene: &Scene<'_>, core: &Range<usize>) -> bool {
     let exists =
         scene.is_after(core.start, grammar::BE) && core.start >= 2 && scene.is(core.start - 2, &["there"]);
-    let belongs = scene.is(core.end, &["belong", "make", "form", "comprise", "constitute"]);
+    let belongs = scene.is(core.end, BELONGING) || is_member(scene, core.end);
     let opens = core.start == 1 && scene.is(0, &["with", "at"]);
     exists || belongs || opens
+}
+
+/// "31 countries are members of the Pact", "31 countries are in the Pact".
+fn is_member(scene: &Scene<'_>, at: usize) -> bool {
+    let to = if scene.is(at + 1, &["members", "part"]) { at + 2 } else { at + 1 };
+    scene.is(at, &["are", "were"])
+        && scene.is(to, &["of", "in"])
+        && (to + 1..to + 3).any(|at| !scene.mentions_starting(at).is_empty())
 }
 
 /// "the other 31 allies", "its 27 other members", "the remaining 31".
@@ -108,16 +134,20 @@ fn is_restricting(scene: &Scene<'_>, at: usize, core: &Range<usize>) -> bool {
     at + 1 < core.end && grammar::is_content(scene.text(), token) && !is_known
 }
 
+/// Numbers that open a count of their own: "20 dead and dozens hurt".
+const NUMBERS: &[&str] = &["dozens", "scores", "hundreds", "thousands", "tens", "millions"];
+
 /// "35 allies and partners": a sum over more than the whole.
 fn is_group_behind(scene: &Scene<'_>, at: usize) -> bool {
-    scene.tokens.get(at).is_some_and(|token| {
-        let word = token.span.of(scene.text());
-        let is_plural = word.ends_with('s')
-            && word.len() > 3
-            && !scene.is(at, grammar::BE)
-            && !scene.is(at, &["has", "its"]);
-        is_plural || scene.is(at, &["other", "the", "their"])
-    })
+    !scene.is(at, NUMBERS)
+        && scene.tokens.get(at).is_some_and(|token| {
+            let word = token.span.of(scene.text());
+            let is_plural = word.ends_with('s')
+                && word.len() > 3
+                && !scene.is(at, grammar::BE)
+                && !scene.is(at, &["has", "its"]);
+            is_plural || scene.is(at, &["other", "the", "their"])
+        })
 }
 
 /// "7 members on the Black Sea": only those in a place.
@@ -138,8 +168,8 @@ fn makes_up(scene: &Scene<'_>, at: usize) -> bool {
 pub fn is_comprised(scene: &Scene<'_>, start: usize) -> bool {
     let mut at = start;
     for _ in 0..6 {
-        if scene.is_after(at, grammar::COMPRISING) || scene.is_after(at, grammar::BE) && is_subject(scene, at)
-        {
+        let is_body = scene.is_after(at, grammar::BE) && is_subject(scene, at);
+        if scene.is_after(at, grammar::COMPRISING) || is_body || is_gathered(scene, at) {
             return true;
         }
         if scene.is_after(at, GOALS) {
@@ -157,6 +187,15 @@ pub fn is_comprised(scene: &Scene<'_>, start: usize) -> bool {
     false
 }
 
+/// "takes in 31 cities", "brings 31 cities together" with the small word before the number.
+fn is_gathered(scene: &Scene<'_>, at: usize) -> bool {
+    let verb = at.checked_sub(2);
+    let is = |(verbs, word): &(&[&str], &str)| {
+        scene.is_after(at, &[*word]) && verb.is_some_and(|verb| scene.is(verb, verbs))
+    };
+    GATHERING.iter().any(is)
+}
+
 /// "the number of members is 31": the attribute stands before the verb.
 fn is_subject(scene: &Scene<'_>, verb: usize) -> bool {
     let clause = scene.clauses().around(verb.saturating_sub(1));
@@ -168,14 +207,29 @@ fn is_subject(scene: &Scene<'_>, verb: usize) -> bool {
 fn is_goal(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.saturating_sub(2);
     let follows_subject = scene.mentions.iter().any(|m| m.span.end() == scene.tokens[before].span.end());
-    let is_size = scene.is(
-        before,
-        &[
-            "total", "went", "made", "consisting", "composed", "number", "membership", "expanded", "grew",
-            "grown", "enlarged", "expand", "grow", "rise", "rose", "up", "consists", "consist", "comprised",
-            "club", "group", "family", "bloc", "alliance", "union", "stands", "stood", "expands", "grows",
-            "expanding", "growing",
-        ],
-    );
-    follows_subject || is_size
+    follows_subject
+        || scene.is(before, SIZES)
+        || scene.is(before, BODIES) && is_said_of_subject(scene, before)
+}
+
+/// Words before "to", "of" or "with" that tell the size of a whole.
+const SIZES: &[&str] = &[
+    "total", "went", "made", "up", "consisting", "consists", "consist", "composed", "comprised", "number",
+    "membership", "expanded", "expand", "expands", "expanding", "grew", "grown", "grow", "grows", "growing",
+    "enlarged", "rise", "rose", "stands", "stood", "swelled", "swollen",
+];
+
+/// How many words of its own a body may have before it: "a loose military alliance of".
+const BODY: usize = 4;
+
+/// "The Pact, a loose alliance of 31 nations", "the Pact is a club of 31": not "a club of 31 met".
+fn is_said_of_subject(scene: &Scene<'_>, body: usize) -> bool {
+    let is_inner = |at: &usize| grammar::is_content(scene.text(), scene.tokens[*at]);
+    let opens = (body.saturating_sub(BODY)..body).rev().find(|at| !is_inner(at));
+    let is_indefinite = |at: usize| scene.is(at, grammar::INDEFINITE) || scene.is(at, &["the"]);
+    opens.filter(|at| is_indefinite(*at)).is_some_and(|article| {
+        scene.is_after(article, grammar::BE)
+            || scene.is_after(article, &[",", "—", "–", "(", "as", "into"])
+                && article.checked_sub(2).is_some_and(|at| !scene.mentions_ending(at).is_empty())
+    })
 }

@@ -60,10 +60,17 @@ fn bare(scene: &Scene<'_>, number: Range<usize>, attributes: &[Hit]) -> Option<R
         let is_tied = if words.end <= number.start {
             is_linked(scene, words.end..number.start) || is_led_to(scene, &words, &number)
         } else {
-            words.start == number.end
+            words.start == number.end || is_told_of(scene, number.end..words.start)
         };
         is_tied.then(|| words.start.min(number.start)..words.end.max(number.end))
     })
+}
+
+/// "the 20 who died": what the number counts is told by what they did.
+fn is_told_of(scene: &Scene<'_>, between: Range<usize>) -> bool {
+    (1..=3).contains(&between.len())
+        && scene.is(between.start, &["who", "that", "whom"])
+        && between.skip(1).all(|at| scene.is(at, grammar::BE) || scene.is(at, grammar::AUXILIARY))
 }
 
 /// Whether a few linking words are all that stands between attribute and number.

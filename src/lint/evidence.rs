@@ -1,0 +1,145 @@
+//! What links a correction to the claim it corrects: the other values of the fact around it.
+//!
+//! Those are the other claims, and behind a claim also bare values that nothing binds: "Asked again,
+//! she said ten." Such an echo is good for evidence only, and only where it is the truth.
+
+use crate::claim::Claim;
+use crate::claim::Observed;
+use crate::context::Context;
+use crate::context::Fate;
+use crate::context::Source;
+use crate::document::Document;
+use crate::fact::Fact;
+use crate::lint::seen::Seen;
+use crate::span::Span;
+use crate::value::Kind;
+use crate::value::Scope;
+use crate::value::Value;
+use crate::verdict::compare;
+use crate::verdict::compare::Comparison;
+use crate::verdict::moment::Moment;
+use std::ops::Range;
+
+/// The values of a fact around one of its claims.
+pub(crate) struct Evidence<'a> {
+    /// Those that are true.
+    pub(crate) truths: Vec<Span>,
+    /// Those that are not.
+    pub(crate) rivals: Vec<Span>,
+    document: &'a Document<'a>,
+    claim: &'a Claim,
+    near: &'a [Claim],
+}
+
+/// More claims than this on either side are a list, in which nothing is corrected.
+const MOST_NEIGHBOURS: usize = 100;
+/// How many sentences a correction may stand from what it corrects.
+const CORRECTED: usize = 12;
+
+impl<'a> Evidence<'a> {
+    /// The evidence about `claim` among all claims of an article, each with how it compares.
+    pub(crate) fn about(
+        seen: &Seen<'a>,
+        fact: &Fact,
+        claim: &'a Claim,
+        (claims, comparisons): (&'a [Claim], &[Comparison]),
+    ) -> Evidence<'a> {
+        let range = neighbours(claims, claim);
+        let near = &claims[range.clone()];
+        let (truths, rivals) = (Vec::new(), Vec::new());
+        let mut evidence = Evidence { truths, rivals, document: seen.document, claim, near };
+        let of_fact = near.iter().zip(&comparisons[range]).filter(|(other, _)| other.fact == claim.fact);
+        for (other, comparison) in of_fact {
+            match comparison {
+                Comparison::Agrees | Comparison::Imprecise => evidence.truths.push(other.span),
+                Comparison::Conflicts | Comparison::Former { .. } => evidence.rivals.push(other.span),
+                Comparison::Unknown => {}
+            }
+        }
+        if evidence.rivals.contains(&claim.span) {
+            evidence.truths.extend(echoes(seen, fact, claim));
+            evidence.truths.sort_unstable();
+            evidence.truths.dedup();
+        }
+        evidence
+    }
+
+    /// The context of the claim, with what became of it only as far as that is meant for it.
+    ///
+    /// A true value was not taken back unless the article puts another in its place or names it in the
+    /// taking back. From another sentence a retraction reaches what somebody said, or a value that
+    /// another one stands beside it to replace; where it speaks of another fact, it is meant for that. A
+    /// whole statement is only taken back beside another one of its fact.
+    pub(crate) fn believed(&self, context: Context) -> Context {
+        let is_statement = matches!(self.claim.observed, Observed::Stated(_));
+        let is_meant = match context.fate {
+            Fate::Retracted if is_statement => self.of_fact().count() > 1,
+            Fate::Retracted if self.rivals.is_empty() => is_named(&context, self.claim),
+            Fate::Retracted => self.is_for(&context),
+            Fate::Initial => !is_statement,
+            Fate::Live | Fate::Discarded | Fate::Compared | Fate::Kept => true,
+        };
+        if is_meant { context } else { Context { fate: Fate::Live, ..context } }
+    }
+
+    fn of_fact(&self) -> impl Iterator<Item = &Claim> {
+        self.near.iter().filter(|other| other.fact == self.claim.fact)
+    }
+
+    /// Whether a retraction in another sentence is one of the claim.
+    fn is_for(&self, context: &Context) -> bool {
+        let at = |span: Span| self.document.sentence_at(span.start());
+        let mut cues = context.cues.iter().map(|cue| at(cue.span));
+        let Some(sentence) = cues.find(|at| *at != self.claim.sentence) else { return true };
+        let is_linked = self.truths.iter().chain(&self.rivals).any(|span| at(*span) == sentence);
+        let is_of_other = self.near.iter().any(|other| other.sentence == sentence);
+        is_linked || context.source != Source::Author && !is_of_other
+    }
+}
+
+/// "withdrew its statement that the Pact has 32 members": the taking back stands before the claim.
+fn is_named(context: &Context, claim: &Claim) -> bool {
+    let is_ahead = |span: Span| span.end() <= claim.span.start();
+    context.cues.first().is_some_and(|cue| cue.group == "retract.ahead" && is_ahead(cue.span))
+}
+
+/// The claims near enough to `claim` to be evidence for its correction; claims are in order.
+fn neighbours(claims: &[Claim], claim: &Claim) -> Range<usize> {
+    let own = claims.partition_point(|other| (other.span, other.fact) < (claim.span, claim.fact));
+    let first = claims.partition_point(|other| other.sentence + CORRECTED < claim.sentence);
+    let end = claims.partition_point(|other| other.sentence <= claim.sentence + CORRECTED);
+    let end = end.min(own + MOST_NEIGHBOURS);
+    first.max(own.saturating_sub(MOST_NEIGHBOURS)).min(end)..end
+}
+
+/// How many sentences after a claim an echo of the truth is looked for.
+const ECHOES: usize = 2;
+/// More values than this behind a claim are a list, in which nothing is said again.
+const MOST_ECHOES: usize = 30;
+
+/// Bare values behind `claim` that are the truth.
+fn echoes(seen: &Seen<'_>, fact: &Fact, claim: &Claim) -> Vec<Span> {
+    let Observed::Value(said) = &claim.observed else { return Vec::new() };
+    let is_truth = |value: &Value| {
+        let heard = Claim { observed: Observed::Value(Box::new(value.clone())), ..claim.clone() };
+        compare::at(fact, &heard, Moment::Day(seen.document.date)) == Comparison::Agrees
+    };
+    let values =
+        (claim.sentence..=claim.sentence + ECHOES).flat_map(|sentence| behind(seen, sentence, claim));
+    let near = values.take(MOST_ECHOES);
+    near.filter(|value| is_bare(value, said) && is_truth(value)).map(|value| value.core).collect()
+}
+
+/// The values of a sentence that stand behind a claim.
+fn behind<'s>(seen: &'s Seen<'_>, sentence: usize, claim: &Claim) -> &'s [Value] {
+    let values = seen.values(sentence);
+    let first = values.partition_point(|value| value.core.start() < claim.span.end());
+    &values[first..]
+}
+
+/// Whether a value names nothing of its own: "ten", "15 percent", and of what it is a whole.
+fn is_bare(value: &Value, said: &Value) -> bool {
+    let is_number = matches!(value.kind, Kind::Number | Kind::Count);
+    let is_alike = value.kind == said.kind || is_number && matches!(said.kind, Kind::Number | Kind::Count);
+    is_alike && value.scope == Scope::Whole && (value.noun.is_none() || !is_number)
+}
