@@ -154,11 +154,6 @@ mod tests {
     const OWN: &str =
         "[[cues]]\nid = 'quay'\neffect = 'rumour'\nphrases = ['word on the quay (is|was) that']\n";
 
-    const EFFECTS: &str = "did you mean `rumour`? it is one of `idiom`, `deny`, `deny-by-others`, `falsify`, \
-        `deny-title`, `insinuate`, `presuppose`, `imply`, `open`, `suppose`, `wish`, `future`, `hedge`, `rumour`, \
-        `say`, `confirm`, `claim`, `endorse`, `mention`, `initial`, `retract`, `notice`, `correct`, `uphold`, \
-        `discard`, `compare`, `past`, `previous` or `now`";
-
     #[test]
     fn cues_are_added() {
         let text = format!(
@@ -178,7 +173,7 @@ mod tests {
                     "an id is made of a-z, 0-9, `-`, `_` and `.`, and `a b` is not",
                     "write: id = \"a-b\"",
                 ),
-                ("'rumor'", "`effect` cannot be `rumor`", EFFECTS),
+                ("'rumor'", "`effect` cannot be `rumor`", "did you mean `rumour`? it is one of `idiom`, …"),
                 (
                     "'(x'",
                     "the phrase “(x” cannot be read: each `(` needs its `)`",
@@ -190,22 +185,14 @@ mod tests {
                     "a phrase is words, with (one|another) for a choice and ..3 for up to three words",
                 ),
                 ("'@nott z'", "there is no class of words `@nott`", "did you mean `@not`?"),
-                (
-                    "'coma'",
-                    "`stops` cannot be `coma`",
-                    "did you mean `comma`? it is one of `comma`, `coordination`, `relative`, `question`, `clause`, `subordinate` or `verb`",
-                ),
+                ("'coma'", "`stops` cannot be `coma`", "did you mean `comma`? it is one of `comma`, …"),
                 (
                     "'far'",
                     "`furthest` must be a whole number, without quotes, and this is text",
                     "write it as in: furthest = 6",
                 ),
                 ("escape", "cues `a b` has an unknown key `escape`", "did you mean `escapes`?"),
-                (
-                    "'money'",
-                    "`needs` cannot be `money`",
-                    "it is one of `nothing`, `change`, `report`, `unsaid`, `value`, `link` or `object`",
-                ),
+                ("'money'", "`needs` cannot be `money`", "it is one of `nothing`, …"),
             ],
         );
     }
