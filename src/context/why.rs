@@ -57,7 +57,7 @@ fn reason<'c>(lexicon: &Lexicon, context: &Context, cue: &'c Cue) -> Option<Reas
             (context.source == Source::Quoted).then_some(("in somebody else's words", Status::Quoted))
         }
         DATE => of_date(context),
-        REPLACED => of_effect(context, Effect::Retract),
+        REPLACED => (context.fate == Fate::Retracted).then_some(("put in its place here", Status::Retracted)),
         SPEAKER => of_effect(context, Effect::Say),
         time::PAST_TENSE => of_effect(context, Effect::Past),
         name => of_effect(context, lexicon.group_named(name)?.effect),

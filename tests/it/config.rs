@@ -109,7 +109,6 @@ fn examples_and_extract_go_by_the_configuration_too() {
 const BESIDE: &[(&str, [i32; 3])] = &[
     // A warning, an error.
     ("The Harbour League probably has 14 clubs, though its register lists 12 clubs.", [1, 0, 0]),
-    ("The Harbour League, which Vale said has 14 clubs, has 12 clubs.", [1, 0, 0]),
     ("The Harbour League has 14 clubs, and its register lists 12 clubs.", [1, 1, 0]),
     // Without the truth, with a truth that is not asserted, a choice, and what is taken for granted.
     ("The Harbour League probably has 14 clubs.", [1, 1, 1]),

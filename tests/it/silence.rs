@@ -25,6 +25,12 @@ const CASES: &[(&str, &str, &str, &str)] = &[
         "misspoken",
         "taken back here (retract.misspoke)",
     ),
+    (
+        "Vale at first said the Harbour League has 14 clubs. It has 12 clubs.",
+        "retracted",
+        "12",
+        "put in its place here (replaced)",
+    ),
     ("The Harbour League has 12 clubs, not 14.", "contrasted", ", not", "ruled out here (contrast.not)"),
     (
         "At the time the Harbour League had 14 clubs.",
