@@ -59,6 +59,8 @@ pub struct Label {
     pub span: Span,
     /// What they mean.
     pub text: String,
+    /// The sentence around them: what a reporter shows of it where it is not that of the finding.
+    pub sentence: Span,
 }
 
 /// Words that would mend a finding.

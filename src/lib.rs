@@ -3,6 +3,7 @@
 //! Data flows one way: source → document → claim → verdict → diagnostic → report. ARCHITECTURE.md
 //! has the picture; each module below is one step of it, in the order of the layers.
 
+pub mod effort;
 pub mod severity;
 pub mod span;
 pub mod token;
@@ -21,6 +22,7 @@ pub mod verdict;
 
 pub mod diagnostic;
 
+pub mod config;
 pub mod lint;
 pub mod report;
 

@@ -69,7 +69,8 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> 
 /// Whether every subject of the fact is named in the clause of the date.
 fn are_all_here(scene: &Scene<'_>, fact: FactId, date: &Range<usize>) -> bool {
     let clause = scene.clauses().around(date.start);
-    let is_here = |entity: &EntityId| scene.mentions_in(clause.clone()).any(|m: &Mention| m.entity == *entity);
+    let is_here =
+        |entity: &EntityId| scene.mentions_in(clause.clone()).any(|m: &Mention| m.entity == *entity);
     scene.fact(fact).subjects.iter().all(is_here)
 }
 

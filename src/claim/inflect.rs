@@ -135,8 +135,9 @@ fn base_of(word: &str) -> Option<[String; 3]> {
 }
 
 /// Words of measure whose highest degree tells the same: "at 8,849 metres it is the highest".
-const GRADABLE: &[&str] =
-    &["high", "tall", "long", "deep", "wide", "old", "fast", "heavy", "low", "short", "large", "small", "young"];
+const GRADABLE: &[&str] = &[
+    "high", "tall", "long", "deep", "wide", "old", "fast", "heavy", "low", "short", "large", "small", "young",
+];
 
 fn superlative(word: &str) -> Option<String> {
     let is_gradable = GRADABLE.contains(&word);

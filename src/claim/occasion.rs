@@ -41,7 +41,8 @@ impl Occasion {
         let tokens = token::split(text, Span::new(0, text.len()));
         let stretches = stretches(text, &tokens);
         // A day is only told of what happened once.
-        let dates = if fact.nature == Nature::Event { date::read::all(text, &tokens, None) } else { Vec::new() };
+        let dates =
+            if fact.nature == Nature::Event { date::read::all(text, &tokens, None) } else { Vec::new() };
         Occasion { stretches, days: dates.iter().filter_map(day).collect() }
     }
 }
@@ -88,8 +89,21 @@ fn meet(left: date::Period, right: date::Period) -> bool {
 
 /// How the quarters of a year are counted.
 const NTH: &[(&str, u8)] = &[
-    ("first", 1), ("1st", 1), ("second", 2), ("2nd", 2), ("third", 3), ("3rd", 3), ("fourth", 4), ("4th", 4),
-    ("final", 4), ("q1", 1), ("q2", 2), ("q3", 3), ("q4", 4), ("h1", 1), ("h2", 2),
+    ("first", 1),
+    ("1st", 1),
+    ("second", 2),
+    ("2nd", 2),
+    ("third", 3),
+    ("3rd", 3),
+    ("fourth", 4),
+    ("4th", 4),
+    ("final", 4),
+    ("q1", 1),
+    ("q2", 2),
+    ("q3", 3),
+    ("q4", 4),
+    ("h1", 1),
+    ("h2", 2),
 ];
 /// Words for a whole year.
 const YEARLY: &[&str] = &["annual", "annually", "yearly", "full-year"];
@@ -108,7 +122,9 @@ fn stretches(text: &str, tokens: &[Token]) -> Vec<Stretch> {
     let mut found = Vec::new();
     for at in 0..tokens.len() {
         // "third quarter", "third-quarter".
-        let before = at.checked_sub(1).map(|before| if is(Some(before), &["-"]) { at.wrapping_sub(2) } else { before });
+        let before = at
+            .checked_sub(1)
+            .map(|before| if is(Some(before), &["-"]) { at.wrapping_sub(2) } else { before });
         let counted = before.and_then(nth);
         if is(Some(at), &["quarter"]) {
             found.extend(counted.map(Stretch::Quarter));
@@ -154,7 +170,10 @@ mod tests {
     fn years_are_whole_or_the_one_before() {
         check("For the full year it was more.", &[Stretch::Year]);
         check("It was more for the year as a whole.", &[Stretch::Year]);
-        check("In the third quarter of the previous year it was less.", &[Stretch::Quarter(3), Stretch::YearBefore]);
+        check(
+            "In the third quarter of the previous year it was less.",
+            &[Stretch::Quarter(3), Stretch::YearBefore],
+        );
         check("A year earlier it was less.", &[Stretch::YearBefore]);
         check("This year it is more.", &[]);
     }

@@ -157,7 +157,8 @@ fn named(scene: &Scene<'_>, index: usize, terms: &[(Hit, Side)], attributes: &[H
 }
 
 /// Words between two terms of one list: "Oslo and Bergen", "not in Oslo but in Bergen".
-const LISTING: &[&str] = &["and", "or", ",", "but", "not", "nor", "in", "at", "by", "to", "than", "rather", "instead", "of"];
+const LISTING: &[&str] =
+    &["and", "or", ",", "but", "not", "nor", "in", "at", "by", "to", "than", "rather", "instead", "of"];
 /// How many of them there may be.
 const LISTED: usize = 4;
 

@@ -51,9 +51,6 @@ pub struct RuleFlags {
     /// A file, folder or pattern of rule files; may be given again [default: rules/**/*.toml]
     #[arg(long, value_name = "GLOB")]
     pub rules: Vec<String>,
-    /// Use nothing but the rule files that are named
-    #[arg(long)]
-    pub isolated: bool,
 }
 
 /// The flag about the day of the run.

@@ -5,6 +5,8 @@ use crate::cli::args::DayFlags;
 use crate::cli::args::JobFlags;
 use crate::cli::args::RuleFlags;
 use crate::cli::args::Today;
+use crate::cli::config;
+use crate::cli::config::ConfigFlags;
 use crate::cli::desk;
 use crate::cli::desk::Desk;
 use crate::cli::desk::Piece;
@@ -16,6 +18,7 @@ use crate::cli::rules;
 use crate::cli::tally::FailOn;
 use crate::cli::tally::Tally;
 use crate::cli::tell;
+use crate::config::Config;
 use crate::fact::Rules;
 use crate::lint::Linter;
 use crate::lint::Options;
@@ -47,6 +50,8 @@ pub struct Flags {
     #[arg(value_name = "PATH", default_value = ".")]
     paths: Vec<PathBuf>,
     #[command(flatten)]
+    config: ConfigFlags,
+    #[command(flatten)]
     rules: RuleFlags,
     #[command(flatten)]
     days: DayFlags,
@@ -63,7 +68,7 @@ pub struct Flags {
     /// Print findings and what went wrong, but no summary
     #[arg(short, long, conflicts_with = "verbose")]
     quiet: bool,
-    /// Say which rule files are used
+    /// Say which configuration and which rule files are used
     #[arg(short, long)]
     verbose: bool,
     /// The least severity that makes the exit code 1
@@ -88,12 +93,15 @@ pub struct Flags {
 /// Output that cannot be written; everything else is told and the run goes on.
 pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let started = Instant::now();
-    let loaded = rules::load(&rules::patterns(&flags.rules), &flags.look.err());
+    let settings = config::load(&flags.config, &flags.look.err());
+    let patterns = rules::patterns(&flags.rules.rules, flags.config.isolated);
+    let loaded = rules::load(&patterns, &settings.config, &flags.look.err());
     if flags.verbose {
+        settings.tell_path();
         tell_rules(&loaded);
     }
     let n_facts = loaded.rules.facts.len();
-    let desk = desk(flags, &loaded);
+    let desk = desk(flags, &loaded, &settings.config);
     let mut out = Out::stdout();
     out.write(&report::begin(flags.format, &desk.run))?;
     let tally = if n_facts == 0 { Tally::default() } else { all(flags, &desk, &loaded.rules, &mut out)? };
@@ -101,9 +109,14 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     out.write(&tail(flags, &summary))?;
     out.flush()?;
     let nothing = nothing_checked(&summary);
-    let exit = loaded.exit().max(tally.exit(threshold(flags))).max(Exit::broken_if(nothing.is_some()));
+    let could_not = loaded.exit().max(settings.exit()).max(Exit::broken_if(nothing.is_some()));
+    let exit = could_not.max(tally.exit(threshold(flags)));
     if !out.is_closed() {
-        told(flags, &loaded, nothing, &summary);
+        if !flags.quiet {
+            settings.tell_gaps();
+            loaded.tell_gaps();
+        }
+        told(flags, nothing, &summary);
     }
     Ok(forgiven(flags, exit))
 }
@@ -114,7 +127,7 @@ fn tell_rules(loaded: &rules::Loaded) {
     }
 }
 
-fn desk<'r>(flags: &Flags, loaded: &'r rules::Loaded) -> Desk<'r> {
+fn desk<'r>(flags: &Flags, loaded: &'r rules::Loaded, config: &'r Config) -> Desk<'r> {
     let today = flags.today.day();
     let options = Options {
         as_of: flags.days.as_of,
@@ -125,7 +138,7 @@ fn desk<'r>(flags: &Flags, loaded: &'r rules::Loaded) -> Desk<'r> {
     let as_of = flags.days.as_of.map(|day| day.to_string());
     Desk {
         today,
-        linter: Linter::new(&loaded.rules, options),
+        linter: Linter::new(&loaded.rules, config, options),
         format: flags.format,
         style: flags.look.out(),
         run: Run { rules_hash: loaded.rules.hash.clone(), as_of },
@@ -180,10 +193,7 @@ fn threshold(flags: &Flags) -> FailOn {
 }
 
 /// Tells how it went.
-fn told(flags: &Flags, loaded: &rules::Loaded, nothing: Option<Failure>, summary: &Summary) {
-    if !flags.quiet {
-        loaded.tell_gaps();
-    }
+fn told(flags: &Flags, nothing: Option<Failure>, summary: &Summary) {
     if let Some(failure) = nothing {
         tell::failure(&failure);
     } else if flags.format.is_human() && !flags.quiet {

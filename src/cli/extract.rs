@@ -3,6 +3,8 @@
 use crate::cli::args;
 use crate::cli::args::DayFlags;
 use crate::cli::args::JobFlags;
+use crate::cli::config;
+use crate::cli::config::ConfigFlags;
 use crate::cli::crash;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -46,9 +48,8 @@ pub struct Flags {
     /// A file, folder or pattern of rule files whose claims are shown too; may be given again
     #[arg(long, value_name = "GLOB")]
     rules: Vec<String>,
-    /// Understood so that the flags of `check` fit; only rule files that are named are used anyway
-    #[arg(long, hide = true)]
-    isolated: bool,
+    #[command(flatten)]
+    config: ConfigFlags,
     #[command(flatten)]
     days: DayFlags,
     #[command(flatten)]
@@ -68,15 +69,17 @@ pub struct Flags {
 /// # Errors
 /// Output that cannot be written; everything else is told and the run goes on.
 pub fn run(flags: &Flags) -> Result<Exit, Failure> {
-    let mut exit = Exit::Pass;
+    let settings = config::load(&flags.config, &flags.look.err());
+    settings.tell_gaps();
+    let mut exit = settings.exit();
     let mut rules = Rules::default();
     if !flags.rules.is_empty() {
-        let loaded = rules::load(&flags.rules, &flags.look.err());
+        let loaded = rules::load(&flags.rules, &settings.config, &flags.look.err());
         loaded.tell_gaps();
-        exit = loaded.exit();
+        exit = exit.max(loaded.exit());
         rules = loaded.rules;
     }
-    let linter = Linter::new(&rules, options(flags));
+    let linter = Linter::new(&rules, &settings.config, options(flags));
     let crew = Crew::new(flags.jobs.count());
     let mut out = Out::stdout();
     let entries = read::articles(walk::find(&flags.files, &flags.stdin_filename));

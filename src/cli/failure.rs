@@ -1,5 +1,6 @@
 //! Why a command could not do its work.
 
+use crate::config::find::FindError;
 use crate::source::short;
 use std::error::Error;
 use std::io;
@@ -8,6 +9,12 @@ use std::path::PathBuf;
 /// Why a command could not do its work, or a part of it.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
+    /// It is not clear which configuration is meant.
+    #[error(transparent)]
+    Config(#[from] FindError),
+    /// The current folder, from which a configuration is looked for, is gone.
+    #[error("no configuration can be looked for in the current folder")]
+    NoFolder(#[source] io::Error),
     /// With `--isolated` only `--rules` names rules, and it names none.
     #[error("with `--isolated`, `--rules` must name the rule files")]
     NoRulesNamed,
@@ -88,6 +95,15 @@ impl Failure {
     /// What to do about it.
     pub fn help(&self) -> Option<String> {
         let help = match self {
+            Failure::Config(FindError::Two { .. }) => {
+                "remove one of the two, or name one with `--config PATH`"
+            }
+            Failure::Config(FindError::NotAFile { .. } | FindError::Unreadable { .. }) => {
+                "name a configuration file with `--config PATH`, or use none with `--isolated`"
+            }
+            Failure::NoFolder(_) => {
+                "name a configuration file with `--config PATH`, or use none with `--isolated`"
+            }
             Failure::NoRulesNamed => "for example `--rules 'rules/**/*.toml'`",
             Failure::NoRuleFile { .. } => {
                 "name rule files with `--rules GLOB`; `*` stays in its folder, `**` does not"

@@ -6,6 +6,7 @@
 pub mod args;
 pub mod card;
 pub mod check;
+pub mod config;
 pub mod crash;
 pub mod desk;
 pub mod exit;
@@ -13,6 +14,7 @@ pub mod extract;
 pub mod failure;
 pub mod finding;
 pub mod look;
+pub mod mistake;
 pub mod order;
 pub mod out;
 pub mod rule;

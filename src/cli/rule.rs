@@ -3,6 +3,8 @@
 use crate::cli::args::RuleFlags;
 use crate::cli::args::Today;
 use crate::cli::card;
+use crate::cli::config;
+use crate::cli::config::ConfigFlags;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::look::Look;
@@ -28,6 +30,8 @@ pub struct Flags {
     #[command(flatten)]
     today: Today,
     #[command(flatten)]
+    config: ConfigFlags,
+    #[command(flatten)]
     rules: RuleFlags,
     #[command(flatten)]
     look: Look,
@@ -38,7 +42,9 @@ pub struct Flags {
 /// # Errors
 /// Rules without that fact or without any, and output that cannot be written.
 pub fn run(flags: &Flags) -> Result<Exit, Failure> {
-    let loaded = rules::load(&rules::patterns(&flags.rules), &flags.look.err());
+    let settings = config::load(&flags.config, &flags.look.err());
+    let patterns = rules::patterns(&flags.rules.rules, flags.config.isolated);
+    let loaded = rules::load(&patterns, &settings.config, &flags.look.err());
     let rules = &loaded.rules;
     if rules.facts.is_empty() {
         return Err(Failure::NoFact);
@@ -51,8 +57,9 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let mut out = Out::stdout();
     out.write(&text)?;
     out.flush()?;
+    settings.tell_gaps();
     loaded.tell_gaps();
-    Ok(loaded.exit())
+    Ok(loaded.exit().max(settings.exit()))
 }
 
 fn find<'r>(rules: &'r Rules, id: &str) -> Result<&'r Fact, Failure> {

@@ -1,21 +1,17 @@
 //! The rules of a run, and what is wrong in them.
 
-use crate::cli::args::RuleFlags;
 use crate::cli::exit::Exit;
+use crate::cli::mistake;
 use crate::cli::rule_files;
 use crate::cli::tell;
-use crate::fact::Place;
+use crate::config::Config;
 use crate::fact::Rules;
 use crate::fact::load;
-use crate::fact::mistake::Label;
 use crate::fact::mistake::Mistake;
 use crate::lint::Linter;
 use crate::lint::Options;
 use crate::lint::says;
 use crate::report::Style;
-use crate::report::mistake;
-use crate::report::mistake::MistakeView;
-use crate::source::short;
 use jiff::civil::Date;
 
 /// Where rules are looked for when nobody says.
@@ -70,19 +66,19 @@ impl Loaded {
     }
 }
 
-/// The patterns that the flags name, or the usual one.
-pub fn patterns(flags: &RuleFlags) -> Vec<String> {
-    if flags.rules.is_empty() && !flags.isolated { vec![DEFAULT.to_owned()] } else { flags.rules.clone() }
+/// The patterns that `--rules` names, or the usual one unless only what is named is used.
+pub fn patterns(named: &[String], isolated: bool) -> Vec<String> {
+    if named.is_empty() && !isolated { vec![DEFAULT.to_owned()] } else { named.to_vec() }
 }
 
 /// Loads the rule files that match `patterns` and tells everything that is wrong with them.
-pub fn load(patterns: &[String], style: &Style) -> Loaded {
+pub fn load(patterns: &[String], config: &Config, style: &Style) -> Loaded {
     let (paths, failures) = rule_files::find(patterns);
     failures.iter().for_each(tell::failure);
     let load::Loaded { rules, mistakes } = load::files(&paths);
-    let contradicted = says::mistakes(&rules, &Linter::new(&rules, UNDATED));
+    let contradicted = says::mistakes(&rules, &Linter::new(&rules, config, UNDATED));
     for mistake in mistakes.iter().chain(&contradicted) {
-        tell::raw(&shown(style, &rules, mistake));
+        tell::raw(&mistake::shown(style, &rules.files, mistake));
     }
     let n_errors = |mistakes: &[Mistake]| mistakes.iter().filter(|mistake| mistake.is_error()).count();
     Loaded {
@@ -91,34 +87,4 @@ pub fn load(patterns: &[String], style: &Style) -> Loaded {
         n_failures: failures.len(),
         rules,
     }
-}
-
-fn shown(style: &Style, rules: &Rules, mistake: &Mistake) -> String {
-    let (path, text) = file(rules, mistake.place);
-    let (near, far): (Vec<_>, Vec<_>) =
-        mistake.labels.iter().partition(|label| label.place.file == mistake.place.file);
-    let far = far.iter().map(|label| elsewhere(rules, label));
-    let help: Vec<String> = mistake.help.iter().cloned().chain(far).collect();
-    let help = help.join("; ");
-    let view = MistakeView {
-        severity: mistake.severity,
-        message: &mistake.message,
-        help: (!help.is_empty()).then_some(&help),
-        path: &path,
-        text,
-        span: mistake.place.span,
-        labels: near.into_iter().map(|label| (label.place.span, label.text.clone())).collect(),
-    };
-    mistake::mistake(style, &view)
-}
-
-/// A label that stands in another file than its mistake.
-fn elsewhere(rules: &Rules, label: &Label) -> String {
-    format!("{}:{}: {}", file(rules, label.place).0, rules.line_of(label.place).0, label.text)
-}
-
-/// The path, cut to be read, and the text of the file of a place.
-fn file(rules: &Rules, place: Place) -> (String, &str) {
-    let file = rules.files.get(place.file);
-    file.map_or((String::new(), ""), |file| (short::path(&file.path), &file.text))
 }

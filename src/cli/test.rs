@@ -1,6 +1,8 @@
 //! `factlint test`: the facts' own examples.
 
 use crate::cli::args::RuleFlags;
+use crate::cli::config;
+use crate::cli::config::ConfigFlags;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::look::Look;
@@ -23,6 +25,8 @@ pub struct Flags {
     #[arg(long)]
     require_examples: bool,
     #[command(flatten)]
+    config: ConfigFlags,
+    #[command(flatten)]
     rules: RuleFlags,
     #[command(flatten)]
     look: Look,
@@ -34,8 +38,9 @@ pub struct Flags {
 /// Rules without a fact or an example, and output that cannot be written.
 pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let named = [&flags.files[..], &flags.rules.rules].concat();
-    let named = RuleFlags { rules: named, ..flags.rules };
-    let loaded = rules::load(&rules::patterns(&named), &flags.look.err());
+    let settings = config::load(&flags.config, &flags.look.err());
+    let patterns = rules::patterns(&named, flags.config.isolated);
+    let loaded = rules::load(&patterns, &settings.config, &flags.look.err());
     let n_examples = n_examples(&loaded.rules);
     if loaded.rules.facts.is_empty() {
         return Err(Failure::NoFact);
@@ -43,7 +48,7 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     if n_examples == 0 && !flags.require_examples {
         return Err(Failure::NoExample);
     }
-    let linter = Linter::new(&loaded.rules, rules::UNDATED);
+    let linter = Linter::new(&loaded.rules, &settings.config, rules::UNDATED);
     let failures = examples::run(&loaded.rules, &linter, flags.require_examples);
     let mut out = Out::stdout();
     for failure in &failures {
@@ -52,8 +57,9 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     out.flush()?;
     let of = format!("examples run: {n_examples}, facts: {}", loaded.rules.facts.len());
     tell::line(&format!("{of}, failed: {}", failures.len()));
+    settings.tell_gaps();
     loaded.tell_gaps();
-    Ok(loaded.exit().max(Exit::found_if(!failures.is_empty())))
+    Ok(loaded.exit().max(settings.exit()).max(Exit::found_if(!failures.is_empty())))
 }
 
 fn n_examples(rules: &Rules) -> usize {

@@ -7,8 +7,10 @@
 use crate::context::phrase::Atom;
 use crate::context::word::Word;
 use crate::context::word::WordId;
+use crate::effort;
 use crate::token::Kind;
 use std::collections::HashMap;
+use std::collections::HashSet;
 
 /// The index of a group in its lexicon.
 pub type GroupIndex = usize;
@@ -55,7 +57,7 @@ struct Entry {
 }
 
 /// A place in a phrase, on the way through a sentence.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 struct Thread {
     state: StateId,
     skips: u8,
@@ -90,7 +92,7 @@ impl Automaton {
     pub fn add(&mut self, atoms: &[Atom], group: GroupIndex, names: &mut impl Names) -> bool {
         let end = self.push(State::End(group));
         let Some(start) = self.compile(atoms, end, names) else { return false };
-        self.index(start, false);
+        self.index((start, false), &mut HashSet::new());
         true
     }
 
@@ -156,13 +158,16 @@ impl Automaton {
         })
     }
 
-    /// Files a phrase under each of its possible first words.
-    fn index(&mut self, at: StateId, at_start: bool) {
+    /// Files a phrase under each of its possible first words, each way into it once.
+    fn index(&mut self, (at, at_start): (StateId, bool), seen: &mut HashSet<(StateId, bool)>) {
+        if !seen.insert((at, at_start)) {
+            return;
+        }
         match self.states[at].clone() {
             State::Read(symbol, next) => self.index_symbol(symbol, Entry { next, at_start }),
-            State::Start(next) => self.index(next, true),
-            State::Skip(_, next) => self.index(next, at_start),
-            State::Fork(nexts) => nexts.iter().for_each(|next| self.index(*next, at_start)),
+            State::Start(next) => self.index((next, true), seen),
+            State::Skip(_, next) => self.index((next, at_start), seen),
+            State::Fork(nexts) => nexts.iter().for_each(|next| self.index((*next, at_start), seen)),
             State::End(_) => {}
         }
     }
@@ -224,18 +229,23 @@ impl Automaton {
             State::Start(next) if at == 0 => self.enter(Thread { state: *next, ..thread }, at, into),
             State::Start(_) => {}
             State::Fork(nexts) => {
-                nexts.iter().for_each(|next| self.enter(Thread { state: *next, ..thread }, at, into));
+                if push_new(thread, into) {
+                    nexts.iter().for_each(|next| self.enter(Thread { state: *next, ..thread }, at, into));
+                }
             }
             State::Skip(width, next) => {
                 self.enter(Thread { state: *next, skips: u8::MAX, ..thread }, at, into);
                 let skips = if thread.skips == u8::MAX { *width } else { thread.skips };
                 push_new(Thread { skips, ..thread }, into);
             }
-            State::Read(..) | State::End(_) => push_new(thread, into),
+            State::Read(..) | State::End(_) => {
+                push_new(thread, into);
+            }
         }
     }
 
     fn step(&self, threads: &[Thread], word: Word, (at, first): (usize, usize), after: &mut Vec<Thread>) {
+        effort::spend(threads.len());
         for thread in threads {
             match self.states[thread.state] {
                 State::Read(symbol, next) if self.reads(symbol, word) => {
@@ -279,10 +289,17 @@ impl Automaton {
     }
 }
 
-fn push_new(thread: Thread, into: &mut Vec<Thread>) {
-    if !into.contains(&thread) {
+/// Adds a thread, and says whether it is the first in its place.
+///
+/// What comes after is the same for all in one place. Were all kept, a phrase of many gaps would take
+/// time without bound.
+fn push_new(thread: Thread, into: &mut Vec<Thread>) -> bool {
+    effort::spend(1 + into.len());
+    let is_new = into.iter().all(|other| (other.state, other.skips) != (thread.state, thread.skips));
+    if is_new {
         into.push(thread);
     }
+    is_new
 }
 
 /// A gap runs over words, numbers, hyphens and signs, never over what parts sentences or opens speech.

@@ -8,6 +8,7 @@ use crate::context::group::Effect;
 use crate::context::group::Needs;
 use crate::context::outline::Outline;
 use crate::context::scope::View;
+use crate::effort;
 use crate::span::Span;
 use crate::token::Kind;
 
@@ -53,7 +54,8 @@ pub fn others<'v>(view: &View<'v>) -> impl Iterator<Item = Span> + use<'v> {
     let is_true = site.truths.contains(&site.claim);
     let document = view.document;
     let truths = site.truths.iter().filter(move |_| !is_true);
-    truths.chain(site.rivals).copied().filter(move |span| !document.slice(*span).eq_ignore_ascii_case(own))
+    let all = truths.chain(site.rivals).copied().inspect(|_| effort::spend(1));
+    all.filter(move |span| !document.slice(*span).eq_ignore_ascii_case(own))
 }
 
 /// How far from a correcting verb its object may stand.

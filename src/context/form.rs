@@ -56,7 +56,8 @@ fn number_form(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> Fo
 
 /// "would become a 33-member alliance": what somebody is said to become is not taken for granted.
 fn becomes(lexicon: &Lexicon, outline: &Outline, at: usize) -> bool {
-    let is_any = |at: Option<usize>, words: &[&str]| at.is_some_and(|at| lexicon.is_any(outline.words[at], words));
+    let is_any =
+        |at: Option<usize>, words: &[&str]| at.is_some_and(|at| lexicon.is_any(outline.words[at], words));
     let article = before(outline, at);
     is_any(article, &["a", "an"])
         && is_any(article.and_then(|at| at.checked_sub(1)), &["become", "becomes", "became", "be"])

@@ -21,7 +21,7 @@ pub fn speaker(view: &View<'_>, cues: &mut Vec<Cue>) -> Option<Source> {
         return None;
     }
     let words = &view.outline.words;
-    let colon = words.iter().position(|word| word.mark == Some(':'))?;
+    let colon = view.outline.colon?;
     let is_before = colon < view.claim.start;
     let label = if is_before { 0..colon } else { colon + 1..words.len() };
     if label.is_empty() || label.len() > LABEL || !words[label.start].is_capitalised && is_before {

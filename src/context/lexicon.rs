@@ -1,7 +1,7 @@
 //! The cue words, loaded: groups of phrases, what each does and how far it reaches.
 //!
-//! The built-in lexicon is `lexicon.toml` beside this file; its head explains every key. A user's
-//! lexicon has the same format and is laid over it with [`Lexicon::with`].
+//! The built-in lexicon is `lexicon.toml` beside this file; its head explains every key. Groups of a
+//! user's own are laid over it with [`Lexicon::with`].
 
 use crate::context::automaton::Automaton;
 use crate::context::automaton::Hit;
@@ -23,6 +23,10 @@ use std::sync::LazyLock;
 pub struct Lexicon {
     /// The groups, in the order of the file.
     pub groups: Vec<Group>,
+    /// The names of the classes that phrases may call.
+    pub classes: Vec<String>,
+    /// The groups and rules that are switched off.
+    off: Vec<String>,
     vocabulary: Vocabulary,
     automaton: Automaton,
 }
@@ -88,7 +92,13 @@ impl Lexicon {
 
     /// A lexicon without cues.
     pub fn empty() -> Lexicon {
-        Lexicon { groups: Vec::new(), vocabulary: Vocabulary::default(), automaton: Automaton::default() }
+        Lexicon {
+            groups: Vec::new(),
+            classes: Vec::new(),
+            off: Vec::new(),
+            vocabulary: Vocabulary::default(),
+            automaton: Automaton::default(),
+        }
     }
 
     /// Reads a whole lexicon.
@@ -99,17 +109,25 @@ impl Lexicon {
         build(read(text)?)
     }
 
-    /// The built-in lexicon with the groups of `text` added and those named in `without` left out.
+    /// The built-in lexicon with `own` groups added and the groups and rules named in `off` left out.
     ///
     /// # Errors
-    /// All mistakes in `text`.
-    pub fn with(text: &str, without: &[&str]) -> Result<Lexicon, Vec<LexiconMistake>> {
+    /// All mistakes in the groups.
+    pub fn with(own: Vec<Group>, off: Vec<String>) -> Result<Lexicon, Vec<LexiconMistake>> {
         let mut raw = read(TEXT)?;
-        let own = read(text)?;
-        raw.group.retain(|group| !without.contains(&group.id.as_str()));
-        raw.group.extend(own.group);
-        raw.classes.extend(own.classes);
-        build(raw)
+        raw.group.retain(|group| !off.contains(&group.id));
+        raw.group.extend(own);
+        Ok(Lexicon { off, ..build(raw)? })
+    }
+
+    /// The group of that name.
+    pub fn group_named(&self, id: &str) -> Option<&Group> {
+        self.groups.iter().find(|group| group.id == id)
+    }
+
+    /// Whether the rule of that name is switched off.
+    pub fn is_off(&self, rule: &str) -> bool {
+        self.off.iter().any(|off| off == rule)
     }
 
     /// The words of a sentence.
@@ -172,7 +190,8 @@ fn build(raw: Raw) -> Result<Lexicon, Vec<LexiconMistake>> {
     let members = members(&raw.classes, &mut builder);
     automaton.finish(members, Class::Number as u32);
     if mistakes.is_empty() {
-        Ok(Lexicon { groups: raw.group, vocabulary: builder.vocabulary, automaton })
+        let Builder { vocabulary, classes } = builder;
+        Ok(Lexicon { groups: raw.group, classes, off: Vec::new(), vocabulary, automaton })
     } else {
         Err(mistakes)
     }
@@ -313,8 +332,9 @@ mod tests {
     #[test]
     fn groups_are_added_and_left_out() {
         let own = "[[group]]\nid = 'own'\neffect = 'hedge'\nphrases = ['methinks']";
-        let lexicon = Lexicon::with(own, &["deny.not"]).unwrap();
-        assert!(lexicon.groups.iter().any(|group| group.id == "own"));
-        assert!(!lexicon.groups.iter().any(|group| group.id == "deny.not"));
+        let own = super::read(own).unwrap().group;
+        let lexicon = Lexicon::with(own, vec!["deny.not".to_owned()]).unwrap();
+        assert!(lexicon.group_named("own").is_some());
+        assert!(lexicon.group_named("deny.not").is_none() && lexicon.is_off("deny.not"));
     }
 }

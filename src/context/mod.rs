@@ -9,6 +9,7 @@ pub mod certainty;
 pub mod class;
 pub mod clause;
 pub mod evidence;
+pub mod example;
 pub mod fate;
 pub mod form;
 pub mod group;
@@ -29,6 +30,7 @@ pub mod source;
 pub mod status;
 pub mod swallow;
 pub mod time;
+pub mod why;
 pub mod word;
 
 use crate::context::lexicon::Lexicon;

@@ -41,7 +41,7 @@ fn question(view: &View<'_>) -> Option<Span> {
     }
     let words = &view.outline.words;
     let mark = words.iter().rev().take(3).find(|word| word.mark == Some('?'))?.span;
-    let first = words.iter().position(|word| word.mark.is_none())?;
+    let first = view.outline.opening?;
     let asks_for_claim = view.is(first, Class::Question) || view.is(first, Class::Relative);
     (!asks_for_claim && answer(view) != Some(Answer::Yes)).then_some(mark)
 }
@@ -75,8 +75,10 @@ fn answer(view: &View<'_>) -> Option<Answer> {
 }
 
 const YES: &[&str] = &["yes", "yep", "yeah", "indeed", "correct", "true", "absolutely", "certainly", "sure"];
-const NO: &[&str] =
-    &["no", "nope", "few", "nobody", "unlikely", "not", "never", "hardly", "wrong", "false", "isn't", "doesn't", "aren't", "don't", "didn't"];
+const NO: &[&str] = &[
+    "no", "nope", "not", "never", "hardly", "few", "nobody", "unlikely", "wrong", "false", "isn't",
+    "doesn't", "aren't", "don't", "didn't",
+];
 
 #[cfg(test)]
 mod tests {

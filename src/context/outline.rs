@@ -6,13 +6,16 @@ use crate::context::automaton::Hit;
 use crate::context::class::Class;
 use crate::context::clause;
 use crate::context::clause::Marks;
+use crate::context::group::Effect;
 use crate::context::insertion;
 use crate::context::insertion::Insertion;
 use crate::context::lexicon::Lexicon;
 use crate::context::swallow::swallow;
 use crate::context::word::Word;
+use crate::effort;
 use crate::span::Span;
 use crate::token::Token;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A sentence, taken apart.
@@ -26,6 +29,18 @@ pub struct Outline {
     pub marks: Vec<Marks>,
     /// What is inserted into it, in the order of their first words.
     pub insertions: Vec<Insertion>,
+    /// The cues that take back or confirm what was said before; more than a few are looked at by nobody.
+    pub turns: Vec<Hit>,
+    /// Whether it says that nothing was taken back.
+    pub is_upheld: bool,
+    /// Its first word that is no mark.
+    pub opening: Option<usize>,
+    /// Its first colon.
+    pub colon: Option<usize>,
+    /// Whether somebody speaks in it; found out when first asked.
+    pub speaks: OnceCell<bool>,
+    /// Its first word that goes back to what was said; found out when first asked.
+    pub returns: OnceCell<Option<usize>>,
     /// For each word the innermost insertion that holds it.
     inner: Vec<Option<usize>>,
 }
@@ -41,7 +56,20 @@ impl Outline {
         let marks = clause::marks(lexicon, &words);
         let insertions = insertion::insertions(lexicon, &words, &marks, &hits);
         let inner = innermost(&insertions, words.len());
-        Outline { words, hits, marks, insertions, inner }
+        effort::spend(words.len() + hits.len());
+        Outline {
+            inner,
+            turns: turns(lexicon, &hits),
+            is_upheld: hits.iter().any(|hit| effect(lexicon, hit) == Some(Effect::Uphold)),
+            opening: words.iter().position(|word| word.mark.is_none()),
+            colon: words.iter().position(|word| word.mark == Some(':')),
+            speaks: OnceCell::new(),
+            returns: OnceCell::new(),
+            words,
+            hits,
+            marks,
+            insertions,
+        }
     }
 
     /// The words that share a byte with `span`.
@@ -81,6 +109,18 @@ impl Outline {
     pub fn is_mark(&self, at: usize, mark: char) -> bool {
         self.words.get(at).is_some_and(|word| word.mark == Some(mark))
     }
+}
+
+/// A sentence with more corrections than this is a list of them.
+const MOST_TURNS: usize = 16;
+
+fn turns(lexicon: &Lexicon, hits: &[Hit]) -> Vec<Hit> {
+    let turns = |hit: &&Hit| matches!(effect(lexicon, hit), Some(Effect::Retract | Effect::Endorse));
+    hits.iter().filter(turns).take(MOST_TURNS).copied().collect()
+}
+
+fn effect(lexicon: &Lexicon, hit: &Hit) -> Option<Effect> {
+    lexicon.groups.get(hit.group).map(|group| group.effect)
 }
 
 /// Whether a word stands inside a name of several words.

@@ -39,6 +39,12 @@ pub enum PhraseError {
     /// A gap without a number.
     #[error("a gap is written `..` and a number from 1 to 20")]
     BadGap,
+    /// More gaps than can be followed in bounded time.
+    #[error("the gaps of a phrase have room for up to 40 words in all")]
+    TooWide,
+    /// Brackets within brackets within brackets.
+    #[error("brackets may lie in one another up to eight deep")]
+    TooDeep,
     /// A phrase of nothing but gaps, or with one at its start.
     #[error("a phrase begins with a word")]
     NoWord,
@@ -46,22 +52,51 @@ pub enum PhraseError {
 
 /// The widest gap a phrase may have.
 const WIDEST_GAP: u8 = 20;
+/// How many words all gaps of a phrase together may skip: work at each word grows with the square of it.
+const MOST_SKIPPED: usize = 40;
+/// How deep brackets may lie in one another.
+const DEEPEST: usize = 8;
 
 /// Reads a phrase.
 pub fn parse(phrase: &str) -> Result<Vec<Atom>, PhraseError> {
-    let mut parser = Parser { rest: phrase };
+    let mut parser = Parser { rest: phrase, depth: 0 };
     let atoms = parser.sequence()?;
     if !parser.rest.is_empty() {
         return Err(PhraseError::Unbalanced);
     }
     match atoms.iter().find(|atom| **atom != Atom::Start) {
         None | Some(Atom::Gap(_)) => Err(PhraseError::NoWord),
+        Some(_) if skipped(&atoms) > MOST_SKIPPED => Err(PhraseError::TooWide),
         Some(_) => Ok(atoms),
+    }
+}
+
+/// How many words the gaps of a phrase skip in all.
+fn skipped(atoms: &[Atom]) -> usize {
+    let of = |atom: &Atom| match atom {
+        Atom::Gap(width) => usize::from(*width),
+        Atom::Either(branches) => branches.iter().map(|branch| skipped(branch)).sum(),
+        Atom::Word(_) | Atom::Class(_) | Atom::Number | Atom::Name | Atom::Start => 0,
+    };
+    atoms.iter().map(of).sum()
+}
+
+/// The classes that a phrase calls by name.
+pub fn classes(atoms: &[Atom]) -> Vec<&str> {
+    atoms.iter().flat_map(classes_of).collect()
+}
+
+fn classes_of(atom: &Atom) -> Vec<&str> {
+    match atom {
+        Atom::Class(name) => vec![name],
+        Atom::Either(branches) => branches.iter().flat_map(|branch| classes(branch)).collect(),
+        Atom::Word(_) | Atom::Number | Atom::Name | Atom::Gap(_) | Atom::Start => Vec::new(),
     }
 }
 
 struct Parser<'p> {
     rest: &'p str,
+    depth: usize,
 }
 
 impl Parser<'_> {
@@ -80,6 +115,10 @@ impl Parser<'_> {
 
     fn either(&mut self) -> Result<Atom, PhraseError> {
         let mut branches = Vec::new();
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return Err(PhraseError::TooDeep);
+        }
         loop {
             self.rest = &self.rest[1..];
             branches.push(self.sequence()?);
@@ -90,6 +129,7 @@ impl Parser<'_> {
             }
         }
         self.rest = &self.rest[1..];
+        self.depth -= 1;
         Ok(Atom::Either(branches))
     }
 
@@ -149,12 +189,14 @@ mod tests {
         assert_eq!(parse("put ..3 at"), Ok(vec![word("put"), Atom::Gap(3), word("at")]));
         assert_eq!(parse("put .. at"), Err(PhraseError::BadGap));
         assert_eq!(parse("put ..99 at"), Err(PhraseError::BadGap));
+        assert_eq!(parse("put ..20 at ..20 by (..1 in|)"), Err(PhraseError::TooWide));
     }
 
     #[test]
     fn brackets_are_balanced() {
         assert_eq!(parse("(a|b"), Err(PhraseError::Unbalanced));
         assert_eq!(parse("a|b)"), Err(PhraseError::Unbalanced));
+        assert_eq!(parse(&"(".repeat(100_000)), Err(PhraseError::TooDeep));
     }
 
     #[test]

@@ -54,14 +54,14 @@ fn amended(view: &View<'_>, reading: &Reading<'_>) -> Option<Cue> {
 
 /// "retracted its claim that", "misspoke when he said".
 pub fn ahead(view: &View<'_>) -> Option<Vec<Cue>> {
-    if view.form.is_attributive() || is_upheld(view.lexicon_groups(), view.outline) {
+    if view.form.is_attributive() || view.outline.is_upheld {
         return None;
     }
     view.reaching(Effect::Retract).find(|hit| hit.end <= view.claim.start).map(|hit| vec![view.cue(hit)])
 }
 
 fn same_sentence(view: &View<'_>, is_said: bool) -> Option<Vec<Cue>> {
-    if view.form.is_attributive() || is_upheld(view.lexicon_groups(), view.outline) {
+    if view.form.is_attributive() || view.outline.is_upheld {
         return None;
     }
     let later = view.near().filter(|hit| view.claim.end <= hit.first);
@@ -78,10 +78,10 @@ fn following(view: &View<'_>, reading: &Reading<'_>, is_said: bool) -> Option<Ve
     }
     (1..=FOLLOWING).find_map(|distance| {
         let outline = neighbour(view, reading, distance)?;
-        if is_upheld(view.lexicon_groups(), outline) {
+        if outline.is_upheld {
             return None;
         }
-        let hit = outline.hits.iter().find(|hit| is_believed(view, outline, hit, (distance, is_said)))?;
+        let hit = outline.turns.iter().find(|hit| is_believed(view, outline, hit, (distance, is_said)))?;
         Some(vec![cue(view, outline, hit)])
     })
 }
@@ -96,10 +96,6 @@ fn neighbour<'r>(view: &View<'_>, reading: &'r Reading<'_>, distance: usize) -> 
 fn cue(view: &View<'_>, outline: &Outline, hit: &Hit) -> Cue {
     let group = view.group(hit).map_or_else(String::new, |group| group.id.clone());
     Cue { group, span: outline.span_of(hit.first..hit.end) }
-}
-
-fn is_upheld(groups: &[Group], outline: &Outline) -> bool {
-    outline.hits.iter().any(|hit| groups.get(hit.group).is_some_and(|group| group.effect == Effect::Uphold))
 }
 
 /// Whether `hit`, so many sentences after the claim, takes the claim back.
@@ -117,7 +113,7 @@ pub fn endorsed(view: &View<'_>, reading: &Reading<'_>) -> Option<Cue> {
         let group = view.group(hit);
         group.is_some_and(|group| group.effect == Effect::Endorse && group.claims == Claims::Earlier)
     };
-    let hit = outline.hits.iter().find(|hit| endorses(hit) && evidence::has_object(view, outline, hit))?;
+    let hit = outline.turns.iter().find(|hit| endorses(hit) && evidence::has_object(view, outline, hit))?;
     Some(cue(view, outline, hit))
 }
 
@@ -125,12 +121,8 @@ pub fn endorsed(view: &View<'_>, reading: &Reading<'_>) -> Option<Cue> {
 pub fn is_contradicted(view: &View<'_>) -> Option<Cue> {
     let site = view.site;
     let end = view.outline.words.last()?.span.end();
-    let is_later = |span: &&Span| {
-        let at = view.outline.words_of(**span).start;
-        site.claim.end() <= span.start()
-            && span.end() <= end
-            && (view.claim.end..at).any(|at| view.outline.marks[at].is_hard())
-    };
+    let turn = view.clause_end()?;
+    let is_later = |span: &&Span| turn <= span.start() && span.end() <= end;
     let truth = site.truths.iter().filter(|_| !site.truths.contains(&site.claim)).find(is_later)?;
     (!view.form.is_attributive()).then(|| Cue { group: "replaced".to_owned(), span: *truth })
 }
@@ -165,14 +157,17 @@ fn is_live(view: &View<'_>, reading: &Reading<'_>, truth: Span) -> bool {
 /// "The company says it has ten", "later put at ten", "the figure is ten", "it has ten".
 fn gives_value(view: &View<'_>, outline: &Outline, truth: Span) -> bool {
     let truth = outline.words_of(truth).start;
-    let speaks = |at: usize| outline.is(view.lexicon, at, Class::Speech);
-    let returns = |at: usize| {
-        view.lexicon.is_any(outline.words[at], LATER) || evidence::is_figure(view, outline, at)
-    };
     let states = |at: usize| outline.is(view.lexicon, at, Class::Finite);
-    truth.checked_sub(1).is_some_and(states)
-        || (0..outline.words.len()).any(speaks)
-        || (0..truth).any(returns)
+    let speech = || {
+        outline
+            .speaks
+            .get_or_init(|| (0..outline.words.len()).any(|at| outline.is(view.lexicon, at, Class::Speech)))
+    };
+    let returns = |at: &usize| {
+        view.lexicon.is_any(outline.words[*at], LATER) || evidence::is_figure(view, outline, *at)
+    };
+    let first = || *outline.returns.get_or_init(|| (0..outline.words.len()).find(returns));
+    truth.checked_sub(1).is_some_and(states) || *speech() || first().is_some_and(|first| first < truth)
 }
 
 /// Words that put what follows after what was said.

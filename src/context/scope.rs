@@ -20,6 +20,7 @@ use crate::context::lexicon::Lexicon;
 use crate::context::outline::Outline;
 use crate::context::quoting;
 use crate::document::Document;
+use crate::effort;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -67,12 +68,14 @@ impl<'v> View<'v> {
     /// The cues of the sentence that are not too far from the claim.
     pub fn near(&self) -> impl Iterator<Item = &'v Hit> + use<'v> {
         let near = self.claim.start.saturating_sub(HORIZON)..self.claim.end + HORIZON;
-        self.outline.hits_in(near).iter()
+        self.outline.hits_in(near).iter().inspect(|_| effort::spend(1))
     }
 
-    /// All groups of the lexicon.
-    pub fn lexicon_groups(&self) -> &'v [Group] {
-        &self.lexicon.groups
+    /// The byte at which the clause of the claim ends, if another one follows before long.
+    pub fn clause_end(&self) -> Option<usize> {
+        let after = self.outline.marks.get(self.claim.end..)?;
+        let at = after.iter().take(HORIZON).position(|marks| marks.is_hard())?;
+        self.outline.words.get(self.claim.end + at).map(|word| word.span.end())
     }
 
     /// The group of `hit`.
@@ -118,7 +121,9 @@ impl<'v> View<'v> {
             Needs::Change => {
                 (hit.first.saturating_sub(CLAUSE)..hit.first).any(|at| self.is(at, Class::ChangeVerb))
             }
-            Needs::Nothing | Needs::Notice | Needs::Unsaid | Needs::Value | Needs::Link | Needs::Object => true,
+            Needs::Nothing | Needs::Notice | Needs::Unsaid | Needs::Value | Needs::Link | Needs::Object => {
+                true
+            }
         }
     }
 
@@ -145,7 +150,8 @@ impl<'v> View<'v> {
         }
         let mut walked = 0;
         let mut at = between.start;
-        while at < between.end {
+        while at < between.end && (group.furthest == 0 || walked <= group.furthest) {
+            effort::spend(1);
             if let Some(over) = self.step_over(at, hit, between.end) {
                 at = over;
                 continue;

@@ -9,6 +9,7 @@ use crate::context::group::Claims;
 use crate::context::group::Effect;
 use crate::context::group::Group;
 use crate::context::lexicon::Lexicon;
+use crate::effort;
 
 /// Leaves only the cues that count; `hits` are in the order of their first words.
 pub fn swallow(lexicon: &Lexicon, hits: &[Hit]) -> Vec<Hit> {
@@ -23,6 +24,7 @@ fn near(hits: &[Hit], at: usize) -> impl Iterator<Item = usize> {
     let (first, end) = (hits[at].first, hits[at].end);
     let from = hits.partition_point(|hit| hit.first + LONGEST < first);
     let to = hits.partition_point(|hit| hit.first < end);
+    effort::spend(to.saturating_sub(from));
     (from..to).filter(move |&other| other != at)
 }
 

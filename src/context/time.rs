@@ -150,14 +150,18 @@ fn follows_change(view: &View<'_>) -> bool {
     to.is_some_and(|to| (from..to).any(|at| view.is(at, Class::ChangeVerb)))
 }
 
+/// The name of the rule that a plain past tense may tell of an earlier value.
+pub const PAST_TENSE: &str = "tense.past";
+
 /// A state told in the past by the article itself; reported speech shifts its tense back.
 fn past_tense(view: &View<'_>, source: Source, cues: &mut Vec<Cue>) -> Time {
-    if view.site.nature != Nature::State || source != Source::Author || view.form.is_attributive() {
+    let is_off = view.lexicon.is_off(PAST_TENSE);
+    if is_off || view.site.nature != Nature::State || source != Source::Author || view.form.is_attributive() {
         return Time::Now;
     }
     match verb(view).filter(|&at| view.is(at, Class::PastState)) {
         Some(at) => {
-            cues.push(Cue { group: "tense.past".to_owned(), span: view.outline.words[at].span });
+            cues.push(Cue { group: PAST_TENSE.to_owned(), span: view.outline.words[at].span });
             Time::PastTense
         }
         None => Time::Now,

@@ -6,6 +6,7 @@
 
 use crate::document::block::Block;
 use crate::document::block::Role;
+use crate::effort;
 use crate::span::Span;
 
 /// A stretch between quotation marks.
@@ -104,7 +105,8 @@ impl End {
 
 fn next_open(text: &str, block: Span, from: usize, singles: bool) -> Option<(usize, Style)> {
     let rest = text.get(from..block.end())?;
-    rest.char_indices().find_map(|(at, c)| match c {
+    let chars = rest.char_indices().inspect(|_| effort::spend(1));
+    chars.into_iter().find_map(|(at, c)| match c {
         '"' => Some((from + at, Style::Straight)),
         '“' | '„' | '«' => Some((from + at, Style::Curly)),
         '\'' | '‘' if singles && opens(text, from + at) => Some((from + at, Style::Single)),
@@ -118,6 +120,7 @@ fn find_close(text: &str, block: Span, from: usize, style: Style) -> End {
     let rest = text.get(from..block.end()).unwrap_or_default();
     let mut is_nested = false;
     for (at, c) in rest.char_indices() {
+        effort::spend(1);
         let here = from + at;
         match (style, c) {
             (Style::Single, '\'' | '’') if closes(text, here) => return End::Closed(here),

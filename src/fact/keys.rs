@@ -74,6 +74,20 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("read-on", "read-on = 2026-03-04"),
     ("date", "date = 2026-03-04"),
     ("text", r#"text = "The league has 12 clubs.""#),
+    // Of the configuration.
+    ("disable", r#"disable = ["hedge.phrase"]"#),
+    ("truth-beside", r#"truth-beside = "warnings""#),
+    ("effect", r#"effect = "rumour""#),
+    ("claims", r#"claims = "before""#),
+    ("stops", r#"stops = ["comma"]"#),
+    ("furthest", "furthest = 6"),
+    ("attributive", "attributive = true"),
+    ("escapes", "escapes = true"),
+    ("needs", r#"needs = "report""#),
+    ("sentences", "sentences = 2"),
+    ("phrases", r#"phrases = ["word on the quay (is|was) that"]"#),
+    ("shields", r#"shields = "Word on the quay is that the club has «11» boats.""#),
+    ("not", r#"not = "The club on the quay has «11» boats.""#),
 ];
 
 /// A line with `key` that an editor can copy; empty where there is none that suits all.

@@ -29,7 +29,7 @@ pub struct Loaded {
 }
 
 /// A file being loaded, with why it could not be read.
-type Read = (RuleFile, Option<(Span, String)>);
+pub type Read = (RuleFile, Option<(Span, String)>);
 
 /// Loads the rule files at `paths`, each once.
 pub fn files(paths: &[PathBuf]) -> Loaded {
@@ -55,8 +55,8 @@ pub(crate) fn texts_with(files: Vec<RuleFile>, quantity: Quantity) -> Loaded {
     Loading::new(quantity).run(files.into_iter().map(|file| (file, None)).collect())
 }
 
-/// Bytes that are no UTF-8 are replaced, so that the text before them keeps its places.
-fn read_file(path: &Path) -> Read {
+/// Reads a file; bytes that are no UTF-8 are replaced, so that the text before them keeps its places.
+pub fn read_file(path: &Path) -> Read {
     let file = |text: String| RuleFile { path: path.to_owned(), text };
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
@@ -112,8 +112,7 @@ impl Loading {
 
     fn refuse(&mut self, path: &Path, span: Span, why: &str) {
         let place = Place { file: self.rules.files.len(), span };
-        let mistake = Mistake::error(place, format!("{} {why}", path.display()));
-        self.mistakes.push(mistake.help("check the name of the file, and save it as plain text in UTF-8"));
+        self.mistakes.push(unread(path, place, why));
     }
 
     fn fact(&mut self, section: &Section) {
@@ -190,6 +189,12 @@ impl Loading {
         self.rules.hash = hash(&self.rules.files);
         Loaded { rules: self.rules, mistakes: self.mistakes }
     }
+}
+
+/// The mistake of a file that could not be read.
+pub fn unread(path: &Path, place: Place, why: &str) -> Mistake {
+    let mistake = Mistake::error(place, format!("{} {why}", path.display()));
+    mistake.help("check the name of the file, and save it as plain text in UTF-8")
 }
 
 /// FNV-1a over the texts in order; a byte that no UTF-8 text holds stands between two of them.

@@ -10,7 +10,7 @@ mod date;
 mod each;
 mod entity;
 mod example;
-mod id;
+pub mod id;
 mod keys;
 pub mod load;
 mod measure;
@@ -18,14 +18,14 @@ pub mod mistake;
 mod name;
 pub mod nearest;
 mod quote;
-mod raw;
+pub mod raw;
 mod role;
 mod rows;
 mod scope;
-mod sections;
+pub mod sections;
 mod source;
 mod statement;
-mod table;
+pub mod table;
 mod term;
 pub mod timeline;
 #[cfg(test)]
@@ -87,20 +87,26 @@ impl Rules {
 
     /// The line and column of a place, both from 1, the column in characters.
     pub fn line_of(&self, place: Place) -> (usize, usize) {
-        let text = self.files.get(place.file).map_or("", |file| file.text.as_str());
-        let before = text.get(..place.span.start()).unwrap_or(text);
-        let line = before.rsplit_once('\n').map_or(before, |(_, line)| line);
-        (before.matches('\n').count() + 1, line.chars().count() + 1)
+        self.files.get(place.file).map_or((1, 1), |file| file.line_of(place.span.start()))
     }
 }
 
-/// A rule file as it was read.
-#[derive(Debug)]
+/// A rule file as it was read, or another one in TOML.
+#[derive(Debug, Default)]
 pub struct RuleFile {
     /// Its path as it was named or found.
     pub path: PathBuf,
     /// Its text.
     pub text: String,
+}
+
+impl RuleFile {
+    /// The line and column of a byte, both from 1, the column in characters.
+    pub fn line_of(&self, at: usize) -> (usize, usize) {
+        let before = self.text.get(..at).unwrap_or(&self.text);
+        let line = before.rsplit_once('\n').map_or(before, |(_, line)| line);
+        (before.matches('\n').count() + 1, line.chars().count() + 1)
+    }
 }
 
 /// Where something stands in a rule file.

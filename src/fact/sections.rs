@@ -34,7 +34,7 @@ pub fn cut(text: &str, file: usize) -> Sections {
     for pair in parsed.pairs {
         sort(pair, &mut sections);
     }
-    spoil(&mut sections, &parsed.mistakes);
+    spoil(sections.entities.iter_mut().chain(&mut sections.facts), &parsed.mistakes);
     sections.mistakes.extend(parsed.mistakes);
     sections
 }
@@ -47,7 +47,8 @@ fn sort(pair: Pair, sections: &mut Sections) {
     }
 }
 
-fn tables(pair: Pair, mistakes: &mut Vec<Mistake>) -> Vec<Section> {
+/// The tables of a key that is written with two pairs of brackets.
+pub fn tables(pair: Pair, mistakes: &mut Vec<Mistake>) -> Vec<Section> {
     let section = |node: Node| Section { node, is_spoilt: false };
     let help = format!("begin each with a line of its own, in two pairs of brackets: [[{}]]", pair.key);
     match pair.node.data {
@@ -65,16 +66,16 @@ fn tables(pair: Pair, mistakes: &mut Vec<Mistake>) -> Vec<Section> {
     }
 }
 
-/// A table reaches from its header to the next one.
-fn spoil(sections: &mut Sections, errors: &[Mistake]) {
-    let Sections { entities, facts, .. } = sections;
+/// Says of all sections of a file which of them hold an error; each reaches from its header to the next.
+pub fn spoil<'s>(sections: impl Iterator<Item = &'s mut Section>, errors: &[Mistake]) {
     let start = |section: &Section| section.node.place.span.start();
-    let mut starts: Vec<usize> = entities.iter().chain(facts.iter()).map(start).collect();
-    starts.sort_unstable();
-    let header_of = |at: usize| starts.iter().copied().take_while(|start| *start <= at).last();
-    let spoilt: Vec<usize> = errors.iter().filter_map(|error| header_of(error.place.span.start())).collect();
-    for section in entities.iter_mut().chain(facts.iter_mut()) {
-        section.is_spoilt = spoilt.contains(&start(section));
+    let mut sections: Vec<&mut Section> = sections.collect();
+    sections.sort_by_key(|section| start(section));
+    for error in errors {
+        let after = sections.partition_point(|section| start(section) <= error.place.span.start());
+        if let Some(at) = after.checked_sub(1) {
+            sections[at].is_spoilt = true;
+        }
     }
 }
 

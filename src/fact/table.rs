@@ -186,12 +186,16 @@ impl<'a> Table<'a> {
         let text = self.text(key)?;
         let found = choices.iter().find(|(word, _)| *word == text.text);
         if found.is_none() {
-            let words = choices.iter().map(|(word, _)| *word);
-            let mistake = Mistake::error(text.place, format!("`{key}` cannot be `{}`", text.text));
-            let help = hint(nearest(&text.text, words.clone()), &format!("it is one of {}", any_of(words)));
-            self.report(mistake.help(help));
+            let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+            self.report(no_choice(&text, key, &words));
         }
         found.map(|(_, value)| *value)
+    }
+
+    /// The whole number of `key`, zero if it is not there.
+    pub fn whole(&mut self, key: &'static str) -> usize {
+        let whole = |node: &Node| node.number().and_then(|digits| digits.parse().ok());
+        self.take_as(key, "a whole number, without quotes", whole).unwrap_or(0)
     }
 
     /// Ends a table whose keys are `known`: what is left over is unknown.
@@ -205,6 +209,13 @@ impl<'a> Table<'a> {
     pub fn finish(self) -> Vec<Mistake> {
         self.mistakes
     }
+}
+
+/// Words for `key` that are none of `words`.
+pub fn no_choice(text: &Text, key: &str, words: &[&str]) -> Mistake {
+    let mistake = Mistake::error(text.place, format!("`{key}` cannot be `{}`", text.text));
+    let all = format!("it is one of {}", any_of(words.iter().copied()));
+    mistake.help(hint(nearest(&text.text, words.iter().copied()), &all))
 }
 
 /// A key that nobody knows.

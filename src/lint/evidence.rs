@@ -9,18 +9,11 @@ use crate::context::Context;
 use crate::context::Fate;
 use crate::context::Source;
 use crate::document::Document;
-use crate::fact::Fact;
-use crate::fact::Holder;
-use crate::fact::Kind as FactKind;
 use crate::fact::Rules;
+use crate::lint::echo;
+use crate::lint::seen::Seen;
 use crate::span::Span;
-use crate::value::Kind;
-use crate::value::Scope;
-use crate::value::Value;
-use crate::value::read;
-use crate::verdict::compare;
 use crate::verdict::compare::Comparison;
-use crate::verdict::moment::Moment;
 use std::ops::Range;
 
 /// The values of a fact around one of its claims.
@@ -42,14 +35,15 @@ const CORRECTED: usize = 12;
 impl<'a> Evidence<'a> {
     /// The evidence about `claim` among all claims of an article, each with how it compares.
     pub(crate) fn about(
-        document: &'a Document<'a>,
+        seen: &Seen<'a>,
         rules: &Rules,
         (claim, own): (&'a Claim, Comparison),
         (claims, comparisons): (&'a [Claim], &[Comparison]),
     ) -> Evidence<'a> {
         let range = neighbours(claims, claim);
         let near = &claims[range.clone()];
-        let mut evidence = Evidence { truths: Vec::new(), rivals: Vec::new(), document, claim, near };
+        let (truths, rivals) = (Vec::new(), Vec::new());
+        let mut evidence = Evidence { truths, rivals, document: seen.document, claim, near };
         let of_fact = near.iter().zip(&comparisons[range]).filter(|(other, _)| other.fact == claim.fact);
         for (other, comparison) in of_fact {
             match comparison {
@@ -61,7 +55,7 @@ impl<'a> Evidence<'a> {
         if !matches!(own, Comparison::Agrees | Comparison::Unknown) {
             evidence.truths.retain(|span| *span != claim.span);
             evidence.rivals.push(claim.span);
-            evidence.truths.extend(echoes(document, rules, claim));
+            evidence.truths.extend(echo::of(seen, rules, claim));
             evidence.truths.sort_unstable();
             evidence.truths.dedup();
             evidence.rivals.sort_unstable();
@@ -116,74 +110,4 @@ fn neighbours(claims: &[Claim], claim: &Claim) -> Range<usize> {
     let end = claims.partition_point(|other| other.sentence <= claim.sentence + CORRECTED);
     let end = end.min(own + MOST_NEIGHBOURS);
     first.max(own.saturating_sub(MOST_NEIGHBOURS)).min(end)..end
-}
-
-/// How many sentences after a claim an echo of the truth is looked for.
-const ECHOES: usize = 2;
-
-/// Bare values and words behind `claim` that are the truth.
-fn echoes(document: &Document<'_>, rules: &Rules, claim: &Claim) -> Vec<Span> {
-    let fact = &rules.facts[claim.fact.0 as usize];
-    match &claim.observed {
-        Observed::Value(said) => values(document, fact, claim, said),
-        Observed::Term(_) | Observed::Holder { .. } => words(document, &right_words(rules, fact), claim),
-        _ => Vec::new(),
-    }
-}
-
-/// The words that are right: the term with its other ways to say it, or the holder's names.
-fn right_words(rules: &Rules, fact: &Fact) -> Vec<String> {
-    let newest = |n: usize| n.checked_sub(1);
-    match &fact.kind {
-        FactKind::Term { value, same, .. } => {
-            let last = newest(value.entries.len()).map(|at| value.entries[at].value.clone());
-            last.into_iter().chain(same.iter().cloned()).collect()
-        }
-        FactKind::Role { holder, .. } => match newest(holder.entries.len()).map(|at| &holder.entries[at].value) {
-            Some(Holder::Entity(id)) => rules.entities[id.0 as usize].names.clone(),
-            Some(Holder::Named(name)) => vec![name.clone()],
-            None => Vec::new(),
-        },
-        _ => Vec::new(),
-    }
-}
-
-/// The words of the first name among `right` in each of the sentences behind the claim; a name of several
-/// words is also known by its first ("the Ninth", "her brother Dario").
-fn words(document: &Document<'_>, right: &[String], claim: &Claim) -> Vec<Span> {
-    let text = &*document.text;
-    let sentences = document.sentences().iter().skip(claim.sentence).take(ECHOES + 1);
-    let is_right = |word: &str| {
-        let is_first = |name: &String| {
-            let first = name.split_whitespace().next().unwrap_or(name);
-            first.eq_ignore_ascii_case(word) && first.len() >= SHORTEST && first != "The"
-        };
-        right.iter().any(is_first)
-    };
-    let tokens = sentences.flat_map(|sentence| sentence.tokens(text));
-    let behind = tokens.filter(|token| claim.span.end() <= token.span.start());
-    behind.filter(|token| is_right(token.span.of(text))).map(|token| token.span).collect()
-}
-
-/// A word shorter than this says too little.
-const SHORTEST: usize = 3;
-
-/// Bare values behind `claim` that are the truth.
-fn values(document: &Document<'_>, fact: &Fact, claim: &Claim, said: &Value) -> Vec<Span> {
-    let sentences = document.sentences().iter().skip(claim.sentence).take(ECHOES + 1);
-    let values =
-        sentences.flat_map(|s| read::sentence(&document.text, s.tokens(&document.text), document.date));
-    let is_truth = |value: &Value| {
-        let heard = Claim { observed: Observed::Value(Box::new(value.clone())), ..claim.clone() };
-        compare::at(fact, &heard, Moment::Day(document.date)) == Comparison::Agrees
-    };
-    let behind = values.filter(|value| claim.span.end() <= value.core.start());
-    behind.filter(|value| is_bare(value, said) && is_truth(value)).map(|value| value.core).collect()
-}
-
-/// Whether a value names nothing of its own: "ten", "15 percent", and of what it is a whole.
-fn is_bare(value: &Value, said: &Value) -> bool {
-    let is_number = matches!(value.kind, Kind::Number | Kind::Count);
-    let is_alike = value.kind == said.kind || is_number && matches!(said.kind, Kind::Number | Kind::Count);
-    is_alike && value.scope == Scope::Whole && (value.noun.is_none() || !is_number)
 }

@@ -1,6 +1,9 @@
 //! Everything that was seen in an article, as plain data.
 
 use crate::claim::Extent;
+use crate::context::lexicon::Lexicon;
+use crate::context::why;
+use crate::context::why::Reason;
 use crate::document::Document;
 use crate::document::map::Field;
 use crate::fact::Rules;
@@ -23,7 +26,7 @@ use crate::verdict::Verdict;
 
 /// What was seen in the text of `article`; its headline is read but not listed.
 pub(crate) fn view(
-    rules: &Rules,
+    (rules, lexicon): (&Rules, &Lexicon),
     article: &Article,
     document: &Document<'_>,
     judged: &[Judged],
@@ -39,7 +42,7 @@ pub(crate) fn view(
         sentences: sentences.iter().filter_map(|sentence| in_text(document, sentence.span)).collect(),
         values: values.filter_map(|value| seen(document, &value)).collect(),
         quotes: quotations.filter_map(|quotation| quote(document, quotation.words)).collect(),
-        claims: judged.iter().filter_map(|one| claim(rules, document, one)).collect(),
+        claims: judged.iter().filter_map(|one| claim((rules, lexicon), document, one)).collect(),
     }
 }
 
@@ -103,10 +106,14 @@ fn quote(document: &Document<'_>, words: Span) -> Option<QuoteView> {
 }
 
 /// Why a claim came to its verdict, in a few words.
-fn reason(judged: &Judged, expected: Option<String>) -> Option<String> {
+fn reason(judged: &Judged, why: Option<Reason<'_>>, expected: Option<String>) -> Option<String> {
     let why = match (judged.claim.extent, judged.judgement.verdict) {
         (Extent::Part, _) => "it speaks of a part of the whole".to_owned(),
-        (_, Verdict::NotAsserted) => "the article does not assert it".to_owned(),
+        (_, Verdict::NotAsserted) => match why {
+            Some(why) => format!("the article does not assert it: {}", why.label),
+            None => "the article does not assert it".to_owned(),
+        },
+        (_, Verdict::AgreedThen) => "it was so at the time spoken of".to_owned(),
         (_, Verdict::Undecided) if judged.judgement.severity.is_none() => {
             "it cannot be held against the fact on that day".to_owned()
         }
@@ -115,18 +122,25 @@ fn reason(judged: &Judged, expected: Option<String>) -> Option<String> {
     Some(why)
 }
 
-fn claim(rules: &Rules, document: &Document<'_>, judged: &Judged) -> Option<ClaimView> {
+fn claim(
+    (rules, lexicon): (&Rules, &Lexicon),
+    document: &Document<'_>,
+    judged: &Judged,
+) -> Option<ClaimView> {
     let fact = &rules.facts[judged.claim.fact.0 as usize];
-    let cue = judged.context.cues.first();
+    let why = why::deciding(lexicon, &judged.context);
+    let expected = wording::expected(rules, fact, judged.judgement.moment);
     Some(ClaimView {
         fact: fact.id.clone(),
         span: in_text(document, judged.claim.span)?,
         text: document.slice(judged.claim.span).to_owned(),
         value: Some(document.slice(judged.claim.span).to_owned()),
         status: judged.context.status().name().to_owned(),
-        cue: cue.map(|cue| document.slice(cue.span).to_owned()),
+        cue: why.map(|why| document.slice(why.cue.span).to_owned()),
+        cue_span: why.and_then(|why| in_text(document, why.cue.span)),
+        cue_group: why.map(|why| why.cue.group.clone()),
         as_of: wording::as_of(judged.judgement.moment),
         verdict: judged.judgement.verdict.name().to_owned(),
-        reason: reason(judged, wording::expected(rules, fact, judged.judgement.moment)),
+        reason: reason(judged, why, expected),
     })
 }

@@ -1,11 +1,17 @@
 //! Runs the steps over many articles; the only room that knows of threads.
 
+pub mod beside;
+mod echo;
 mod evidence;
 pub mod examples;
 pub mod extract;
+#[cfg(test)]
+mod growth;
+pub mod label;
 pub mod overdue;
 pub mod run;
 pub mod says;
+mod seen;
 pub mod slips;
 pub mod wording;
 
@@ -13,9 +19,9 @@ use crate::claim::Claim;
 use crate::claim::Finder;
 use crate::claim::Found;
 use crate::claim::Observed;
+use crate::config::Config;
 use crate::context::Context;
 use crate::context::Site;
-use crate::context::lexicon::Lexicon;
 use crate::context::reading::Reading;
 use crate::diagnostic::Card;
 use crate::diagnostic::Diagnostic;
@@ -24,13 +30,11 @@ use crate::document::map::Place;
 use crate::fact::Fact;
 use crate::fact::Rules;
 use crate::lint::evidence::Evidence;
+use crate::lint::seen::Seen;
 use crate::report::extract::ArticleView;
 use crate::severity::Severity;
 use crate::source::Article;
 use crate::span::Span;
-use crate::value::Amount;
-use crate::value::date;
-use crate::value::date::Period;
 use crate::verdict::compare;
 use crate::verdict::compare::Comparison;
 use crate::verdict::judge;
@@ -55,6 +59,7 @@ pub struct Options {
 /// Checks articles against rules.
 pub struct Linter<'r> {
     rules: &'r Rules,
+    config: &'r Config,
     options: Options,
     finder: Finder<'r>,
     cards: Vec<Arc<Card>>,
@@ -65,13 +70,15 @@ pub(crate) struct Judged {
     claim: Claim,
     context: Context,
     judgement: Judgement,
+    /// The true value in the same sentence, where that made a note of the finding.
+    truth_beside: Option<Span>,
 }
 
 impl<'r> Linter<'r> {
-    /// A linter for these rules.
-    pub fn new(rules: &'r Rules, options: Options) -> Linter<'r> {
+    /// A linter for these rules and settings.
+    pub fn new(rules: &'r Rules, config: &'r Config, options: Options) -> Linter<'r> {
         let cards = rules.facts.iter().map(|fact| Arc::new(wording::card(rules, fact))).collect();
-        Linter { rules, options, finder: Finder::new(rules), cards }
+        Linter { rules, config, options, finder: Finder::new(rules), cards }
     }
 
     /// What is to be said of an article.
@@ -90,7 +97,7 @@ impl<'r> Linter<'r> {
     pub fn extract(&self, article: &Article) -> ArticleView {
         let document = self.document(article);
         let judged = self.judged(&document);
-        extract::view(self.rules, article, &document, &judged)
+        extract::view((self.rules, self.config.lexicon()), article, &document, &judged)
     }
 
     /// The article cut up, at the day it speaks on.
@@ -103,16 +110,18 @@ impl<'r> Linter<'r> {
     fn judged(&self, document: &Document<'_>) -> Vec<Judged> {
         let Found { claims, names } = self.finder.find(document);
         let first: Vec<Comparison> = claims.iter().map(|claim| self.compare(document, claim)).collect();
-        let reading = Reading::new(Lexicon::built_in(), document, &names);
+        let reading = Reading::new(self.config.lexicon(), document, &names);
         let mut judged = Vec::with_capacity(claims.len());
+        let seen = Seen::new(document);
         for (claim, comparison) in claims.iter().zip(&first) {
             let context = match comparison {
                 Comparison::Unknown => Context::asserted(),
-                _ => self.context(document, &reading, claim, (&claims, &first)),
+                _ => self.context(&seen, &reading, claim, (&claims, &first)),
             };
             let judgement = judge::judge(self.fact(claim), claim, &context, document.date);
-            judged.push(Judged { claim: claim.clone(), context, judgement });
+            judged.push(Judged { claim: claim.clone(), context, judgement, truth_beside: None });
         }
+        beside::settle(self.config.truth_beside, document, &mut judged);
         judged
     }
 
@@ -127,7 +136,7 @@ impl<'r> Linter<'r> {
     /// How the article stands to a claim; what other claims of the same fact say is evidence.
     fn context(
         &self,
-        document: &Document<'_>,
+        seen: &Seen<'_>,
         reading: &Reading<'_>,
         claim: &Claim,
         (claims, comparisons): (&[Claim], &[Comparison]),
@@ -135,9 +144,9 @@ impl<'r> Linter<'r> {
         if is_of_itself(&claim.observed) {
             return Context::asserted();
         }
-        let own = (claim, self.compare(document, claim));
-        let evidence = Evidence::about(document, self.rules, own, (claims, comparisons));
-        let dates = dates(document, claim);
+        let own = (claim, self.compare(seen.document, claim));
+        let evidence = Evidence::about(seen, self.rules, own, (claims, comparisons));
+        let dates = seen.dates_around(claim.sentence, claim.span);
         let context = reading.of(&Site {
             claim: claim.span,
             subject: claim.subject,
@@ -153,7 +162,10 @@ impl<'r> Linter<'r> {
     fn told(&self, document: &Document<'_>, judged: &Judged) -> Option<Diagnostic> {
         let severity = judged.judgement.severity.or_else(|| self.shown_anyway(judged))?;
         let card = &self.cards[judged.claim.fact.0 as usize];
-        Some(wording::finding(self.rules, document, judged, (card, severity, self.options.today)))
+        let mut finding =
+            wording::finding(self.rules, document, judged, (card, severity, self.options.today));
+        finding.labels = label::of(self.config.lexicon(), document, judged);
+        Some(finding)
     }
 
     /// A wrong value that the article does not assert is a note where somebody asks to see those too.
@@ -170,18 +182,6 @@ fn is_of_itself(observed: &Observed) -> bool {
         observed,
         Observed::Misquoted(_) | Observed::Misattributed | Observed::Quoted | Observed::Misspelt
     )
-}
-
-/// The dates of a claim's sentence, each with its likeliest reading, but for the claim itself.
-fn dates(document: &Document<'_>, claim: &Claim) -> Vec<(Span, Period)> {
-    let Some(sentence) = document.sentences().get(claim.sentence) else { return Vec::new() };
-    let values = date::read::all(&document.text, sentence.tokens(&document.text), document.date);
-    let outside = values.into_iter().filter(|value| !value.full.overlaps(claim.span));
-    let likeliest = |amount: Amount| match amount {
-        Amount::Dates(candidates) => candidates.first().copied(),
-        _ => None,
-    };
-    outside.filter_map(|value| Some((value.full, likeliest(value.amount)?))).collect()
 }
 
 /// Findings stand in the order of the article, then of their codes.

@@ -3,6 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Label;
 use crate::document::Document;
+use crate::lint::label;
 use crate::lint::wording;
 use crate::severity::Severity;
 use crate::span::Span;
@@ -55,7 +56,8 @@ fn conversion(document: &Document<'_>, slip: &gloss::Slip) -> Diagnostic {
 }
 
 fn labels(document: &Document<'_>, spans: &[Span], text: &str) -> Vec<Label> {
-    spans.iter().map(|span| Label { span: document.place(*span).span, text: text.to_owned() }).collect()
+    let label = |span: &Span| label::at(document, document.place(*span).field, *span, text.to_owned());
+    spans.iter().filter_map(label).collect()
 }
 
 /// A warning at `span` that is still without words.

@@ -3,13 +3,10 @@
 use crate::claim::Claim;
 use crate::claim::Extent;
 use crate::claim::Observed;
-use crate::context::Cue;
 use crate::diagnostic::Card;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Label;
 use crate::diagnostic::Replacement;
 use crate::document::Document;
-use crate::document::map::Field;
 use crate::fact::Fact;
 use crate::fact::Fix;
 use crate::fact::Holder;
@@ -57,7 +54,7 @@ pub(crate) fn finding(
     judged: &Judged,
     (card, severity, today): (&Arc<Card>, Severity, Date),
 ) -> Diagnostic {
-    let Judged { claim, context, judgement } = judged;
+    let Judged { claim, context, judgement, .. } = judged;
     let fact = &rules.facts[claim.fact.0 as usize];
     let place = document.place(claim.span);
     let observed = observed(document, claim);
@@ -77,7 +74,7 @@ pub(crate) fn finding(
         expected,
         as_of: as_of(judgement.moment),
         sentence: sentence(document, claim.sentence),
-        labels: context.cues.iter().filter_map(|cue| label(document, place.field, cue)).collect(),
+        labels: Vec::new(),
     }
 }
 
@@ -156,6 +153,9 @@ fn help(
     (date, today): (Option<Date>, Date),
 ) -> Option<String> {
     let mut notes = Vec::new();
+    if judged.truth_beside.is_some() {
+        notes.push("the true value stands in the same sentence".to_owned());
+    }
     if let Comparison::Former { until, .. } = judged.judgement.comparison {
         notes.push(format!("it was true until {until}"));
     }
@@ -236,11 +236,4 @@ pub fn as_of(moment: Moment) -> Option<String> {
 pub fn sentence(document: &Document<'_>, index: usize) -> Span {
     let span = document.sentences().get(index).map_or(Span::at(0), |sentence| sentence.span);
     document.place(span).span
-}
-
-/// The words that decided how a claim is meant, where they stand in the same part of the article.
-fn label(document: &Document<'_>, field: Field, cue: &Cue) -> Option<Label> {
-    let place = document.place(cue.span);
-    let is_here = place.field == field && !place.span.is_empty();
-    is_here.then(|| Label { span: place.span, text: format!("decided by this ({})", cue.group) })
 }

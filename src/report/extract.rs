@@ -116,6 +116,11 @@ pub struct ClaimView {
     pub status: String,
     /// The words that decided the status.
     pub cue: Option<String>,
+    /// Where they stand.
+    #[serde(serialize_with = "maybe_pair")]
+    pub cue_span: Option<Span>,
+    /// The group of cues they belong to: what `disable` in the configuration calls them.
+    pub cue_group: Option<String>,
     /// The day at which the fact was judged.
     pub as_of: Option<String>,
     /// What came of it: agrees, contradicts, ….
@@ -131,6 +136,10 @@ pub fn line(view: &ArticleView) -> String {
 
 fn pair<S: Serializer>(span: &Span, to: S) -> Result<S::Ok, S::Error> {
     (span.start(), span.end()).serialize(to)
+}
+
+fn maybe_pair<S: Serializer>(span: &Option<Span>, to: S) -> Result<S::Ok, S::Error> {
+    span.map(|span| (span.start(), span.end())).serialize(to)
 }
 
 fn pairs<S: Serializer>(spans: &[Span], to: S) -> Result<S::Ok, S::Error> {

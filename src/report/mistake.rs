@@ -3,6 +3,7 @@
 use crate::report::Style;
 use crate::report::concise;
 use crate::report::full::notice::Notice;
+use crate::report::full::notice::Other;
 use crate::report::full::notice::Snippet;
 use crate::report::place;
 use crate::report::place::Index;
@@ -63,8 +64,8 @@ fn snippet<'m>(index: &'m Index<'m>, view: &MistakeView<'_>) -> Snippet<'m> {
     let words = words(view.text, view.span);
     let (own, others): (Vec<_>, Vec<_>) =
         view.labels.iter().cloned().partition(|(span, _)| *span == view.span);
-    let others: Vec<_> =
-        others.into_iter().map(|(span, label)| (place::clip(view.text, span), label)).collect();
+    let other = |(span, label)| Other { words: place::clip(view.text, span), label, whole: None };
+    let others: Vec<Other> = others.into_iter().map(other).collect();
     Snippet {
         path: view.path.to_owned(),
         index,
@@ -83,10 +84,10 @@ fn words(text: &str, span: Span) -> Span {
 }
 
 /// The lines of a mistake, with those of the labels near it.
-fn whole(index: &Index<'_>, words: Span, others: &[(Span, String)]) -> Span {
+fn whole(index: &Index<'_>, words: Span, others: &[Other]) -> Span {
     let line = index.position(words.start()).line;
     let is_near = |span: &Span| index.position(span.start()).line.abs_diff(line) <= NEAR;
-    let near = others.iter().map(|(span, _)| *span).filter(is_near);
+    let near = others.iter().map(|other| other.words).filter(is_near);
     place::lines(index.text(), near.fold(words, Span::join))
 }
 

@@ -67,6 +67,8 @@ pub fn extracted() -> (ArticleView, &'static str) {
         value: Some("31".to_owned()),
         status: "attributed".to_owned(),
         cue: Some("said".to_owned()),
+        cue_span: Some(Span::new(49, 53)),
+        cue_group: Some("say.verb".to_owned()),
         as_of: Some("2026-03-04".to_owned()),
         verdict: "contradicts".to_owned(),
         reason: Some("the bloc has 32 members".to_owned()),

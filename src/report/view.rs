@@ -159,7 +159,8 @@ mod tests {
     #[test]
     fn fields_are_in_their_order() {
         let mut linted = sample::linted("Good.\nThe “31-member” bloc met.", "31-member");
-        linted.findings[0].labels = vec![Label { span: Span::new(6, 9), text: "here".to_owned() }];
+        linted.findings[0].labels =
+            vec![Label { span: Span::new(6, 9), text: "here".to_owned(), sentence: Span::new(6, 33) }];
         linted.findings[0].fix =
             Some(Replacement { span: Span::new(13, 15), text: "32".to_owned(), is_safe: true });
         insta::assert_snapshot!(write(&linted));

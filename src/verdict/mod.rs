@@ -5,6 +5,7 @@
 //! it is cheap and most claims agree. The checks that need no fact read the article themselves.
 
 pub mod arithmetic;
+pub mod beside;
 pub mod compare;
 pub mod count;
 pub mod date;

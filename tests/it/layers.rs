@@ -5,14 +5,14 @@ use std::path::Path;
 
 /// The rooms of `src/`, a row a layer. `main.rs` and `lib.rs` stand outside.
 const ROWS: &[&[&str]] = &[
-    &["severity", "span", "token"],
+    &["effort", "severity", "span", "token"],
     &["source", "value"],
     &["document", "fact"],
     &["context"],
     &["claim"],
     &["verdict"],
     &["diagnostic"],
-    &["report"],
+    &["config", "report"],
     &["lint"],
     &["cli"],
 ];

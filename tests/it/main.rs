@@ -3,8 +3,10 @@
 #![allow(clippy::expect_used, reason = "a test that cannot prepare its folder may stop")]
 
 mod command_line;
+mod config;
 mod facts;
 mod layers;
 mod plain_words;
+mod silence;
 mod workspace;
 mod wrappings;

@@ -1,5 +1,6 @@
 //! One sentence of every kind of fact in every wrapping, each flagged at its exact words.
 
+use factlint::config::Config;
 use factlint::fact::RuleFile;
 use factlint::fact::load;
 use factlint::lint::Linter;
@@ -184,7 +185,8 @@ fn every_wrapping_is_read_through() {
     assert!(loaded.mistakes.is_empty(), "{:?}", loaded.mistakes);
     let day = date(2026, 3, 4);
     let options = Options { as_of: Some(day), default_date: None, today: day, show_suppressed: false };
-    let linter = Linter::new(&loaded.rules, options);
+    let config = Config::default();
+    let linter = Linter::new(&loaded.rules, &config, options);
     let mut faults: Vec<String> = Vec::new();
     for sentence in SENTENCES {
         let others = if sentence.1.contains("|-|") { HYPHENATED } else { WRAPPED };

@@ -8,6 +8,7 @@ use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
+use crate::effort;
 use crate::fact::FactId;
 use crate::fact::Kind;
 use crate::token;
@@ -18,15 +19,16 @@ use std::ops::Range;
 const RELATED: &[&str] = &[
     "rival", "rivals", "competitor", "competitors", "subsidiary", "partner", "partners", "affiliate", "unit",
     "peer", "peers", "neighbour", "neighbours", "neighbor", "neighbors", "predecessor", "successor",
-    "counterpart", "parent", "sister", "investor", "investors", "backer", "backers", "critic", "critics", "opponent", "supplier", "customer",
-    "alumnus", "spinoff", "co-founder", "cofounder", "founder", "employee", "executive", "researcher",
-    "candidate", "hopeful", "aspirant",
+    "counterpart", "parent", "sister", "investor", "investors", "backer", "backers", "critic", "critics",
+    "opponent", "supplier", "customer", "alumnus", "spinoff", "co-founder", "cofounder", "founder",
+    "employee", "executive", "researcher", "candidate", "hopeful", "aspirant",
 ];
 
 /// Nouns for others of the same kind as somebody named.
 pub const RIVALS: &[&str] = &[
-    "rival", "rivals", "competitor", "competitors", "suitor", "suitors", "bidder", "bidders", "peer", "peers",
-    "sister", "counterpart", "counterparts", "neighbour", "neighbours", "neighbor", "neighbors", "predecessor",
+    "rival", "rivals", "competitor", "competitors", "suitor", "suitors", "bidder", "bidders", "peer",
+    "peers", "sister", "counterpart", "counterparts", "neighbour", "neighbours", "neighbor", "neighbors",
+    "predecessor",
 ];
 
 /// Words that end the name of an organisation and leave it the same one.
@@ -151,15 +153,18 @@ pub fn is_owner_of_other(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> 
     matches!(scene.fact(fact).kind, Kind::Count(_)) && is_owner && !is_known && !is_deed
 }
 
+/// How many words before the core another subject is looked for, so that the work on a value is bounded.
+const INTERRUPTED: usize = 120;
+
 /// Whether another name is the subject of a verb between a mention and the core.
 pub fn is_interrupted(scene: &Scene<'_>, mention: &Mention, core: &Range<usize>) -> bool {
     let text = scene.text();
-    let from = scene.tokens_of(mention.span).end;
+    let from = scene.tokens_of(mention.span).end.max(core.start.saturating_sub(INTERRUPTED));
     (from..core.start.saturating_sub(1)).any(|at| {
+        effort::spend(1);
         let token = scene.tokens[at];
-        let is_subject =
-            token.is_capitalised(text) && !scene.mentions.iter().any(|m| m.span.overlaps(token.span));
-        let verb = [grammar::COMPRISING, grammar::BE].iter().any(|verbs| scene.is(at + 1, verbs));
-        is_subject && verb && at > 0
+        let is_verb = || [grammar::COMPRISING, grammar::BE].iter().any(|verbs| scene.is(at + 1, verbs));
+        let is_unknown = || !scene.mentions.iter().any(|m| m.span.overlaps(token.span));
+        at > 0 && token.is_capitalised(text) && is_verb() && is_unknown()
     })
 }

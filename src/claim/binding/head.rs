@@ -17,11 +17,11 @@ use std::ops::Range;
 
 /// Nouns for how much there is of what they are said of.
 pub const QUANTITIES: &[&str] = &[
-    "number", "total", "level", "size", "amount", "value", "figure", "count", "tally", "toll", "rate", "cost",
-    "share", "majority", "most", "all", "membership", "ranks", "strength", "scale", "average", "sum", "rest",
-    "percentage", "proportion", "rise", "fall", "increase", "decrease", "drop", "surge", "jump", "growth",
-    "half", "third", "quarter", "top", "summit", "peak", "height", "length", "whole", "part", "record",
-    "headcount", "workforce", "payroll", "roll", "rolls", "roster",
+    "number", "total", "level", "size", "amount", "value", "figure", "count", "tally", "toll", "rate",
+    "cost", "share", "majority", "most", "all", "membership", "ranks", "strength", "scale", "average", "sum",
+    "rest", "percentage", "proportion", "rise", "fall", "increase", "decrease", "drop", "surge", "jump",
+    "growth", "half", "third", "quarter", "top", "summit", "peak", "height", "length", "whole", "part",
+    "record", "headcount", "workforce", "payroll", "roll", "rolls", "roster",
 ];
 /// Nouns for what something does.
 const WORKINGS: &[&str] = &[
@@ -31,9 +31,10 @@ const WORKINGS: &[&str] = &[
 ];
 /// Nouns for those who act for it.
 const AGENTS: &[&str] = &[
-    "owner", "maker", "operator", "parent", "board", "management", "staff", "police", "government", "leadership", "council", "team", "people",
-    "chief", "boss", "head", "president", "chairman", "chairwoman", "mayor", "governor", "minister",
-    "spokesman", "spokeswoman", "spokesperson", "coroner", "crew",
+    "owner", "maker", "operator", "parent", "board", "management", "staff", "police", "government",
+    "leadership", "council", "team", "people", "chief", "boss", "head", "president", "chairman",
+    "chairwoman", "mayor", "governor", "minister", "spokesman", "spokeswoman", "spokesperson", "coroner",
+    "crew",
 ];
 /// Endings of nouns for people.
 const PEOPLE: &[&str] = &["ers", "ors", "ists", "men", "women", "ans", "ees", "ives", "als", "ents", "ies"];
@@ -53,7 +54,9 @@ const ABOUT: &[&str] = &["to", "of", "about", "on", "for", "over", "against", "w
 /// Whether a word of the fact only describes another thing: "changes to the deal".
 pub fn is_described(scene: &Scene<'_>, fact: FactId, word: usize) -> bool {
     let is_about = (word.saturating_sub(ADJECTIVES + 1)..word).any(|at| scene.is(at, ABOUT));
-    is_about && of_phrase(scene, word).is_some_and(|head| !is_of_fact(scene, fact, head) && !is_transparent(scene, head))
+    is_about
+        && of_phrase(scene, word)
+            .is_some_and(|head| !is_of_fact(scene, fact, head) && !is_transparent(scene, head))
 }
 
 /// Facts about things that are counted, measured or dated; offices and terms are bound more closely.

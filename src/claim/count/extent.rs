@@ -144,14 +144,15 @@ const NUMBERS: &[&str] = &["dozens", "scores", "hundreds", "thousands", "tens", 
 
 /// "35 allies and partners": a sum over more than the whole.
 fn is_group_behind(scene: &Scene<'_>, at: usize) -> bool {
-    !scene.is(at, NUMBERS) && scene.tokens.get(at).is_some_and(|token| {
-        let word = token.span.of(scene.text());
-        let is_plural = word.ends_with('s')
-            && word.len() > 3
-            && !scene.is(at, grammar::BE)
-            && !scene.is(at, &["has", "its"]);
-        is_plural || scene.is(at, &["other", "the", "their"])
-    })
+    !scene.is(at, NUMBERS)
+        && scene.tokens.get(at).is_some_and(|token| {
+            let word = token.span.of(scene.text());
+            let is_plural = word.ends_with('s')
+                && word.len() > 3
+                && !scene.is(at, grammar::BE)
+                && !scene.is(at, &["has", "its"]);
+            is_plural || scene.is(at, &["other", "the", "their"])
+        })
 }
 
 /// "7 members on the Black Sea": only those in a place.
@@ -167,7 +168,10 @@ fn is_placed(scene: &Scene<'_>, at: usize) -> bool {
 /// "on Tuesday", "on Aug. 2".
 fn is_time(scene: &Scene<'_>, at: usize) -> bool {
     scene.is(at, binding::phrase::TIMES)
-        || scene.values().iter().any(|value| value.kind == Kind::Date && scene.tokens_of(value.core).contains(&at))
+        || scene
+            .values()
+            .iter()
+            .any(|value| value.kind == Kind::Date && scene.tokens_of(value.core).contains(&at))
 }
 
 /// "its nine members on the eastern flank": a number far from the whole, and words that say which.
@@ -228,7 +232,9 @@ fn is_subject(scene: &Scene<'_>, verb: usize) -> bool {
 fn is_goal(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.saturating_sub(2);
     let follows_subject = scene.mentions.iter().any(|m| m.span.end() == scene.tokens[before].span.end());
-    follows_subject || scene.is(before, SIZES) || scene.is(before, BODIES) && is_said_of_subject(scene, before)
+    follows_subject
+        || scene.is(before, SIZES)
+        || scene.is(before, BODIES) && is_said_of_subject(scene, before)
 }
 
 /// Words before "to", "of" or "with" that tell the size of a whole.

@@ -10,10 +10,12 @@ mod window;
 
 use crate::diagnostic::Card;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Label;
 use crate::diagnostic::Linted;
 use crate::report::Style;
 use crate::report::finding;
 use crate::report::full::notice::Notice;
+use crate::report::full::notice::Other;
 use crate::report::full::notice::Snippet;
 use crate::report::place;
 use crate::report::place::Places;
@@ -54,9 +56,16 @@ fn snippet<'p>(places: &'p Places<'_>, finding: &Diagnostic, path: String) -> Sn
         index: places.of(finding.field),
         words,
         label: label(finding),
-        others: others.map(|label| (place::clip(text, label.span), label.text.clone())).collect(),
+        others: others.map(|label| other(text, finding, label)).collect(),
         whole: place::clip(text, finding.sentence),
     }
+}
+
+/// Further words, with their own sentence where they stand in another one.
+fn other(text: &str, finding: &Diagnostic, label: &Label) -> Other {
+    let is_elsewhere = !finding.sentence.contains(label.span);
+    let whole = is_elsewhere.then(|| place::clip(text, label.sentence));
+    Other { words: place::clip(text, label.span), label: label.text.clone(), whole }
 }
 
 /// What stands below the words at fault.
@@ -116,7 +125,7 @@ mod tests {
     fn labelled(mut linted: Linted, words: &str, text: &str) -> Linted {
         let start = linted.article.text.find(words).unwrap();
         let span = Span::new(start, start + words.len());
-        linted.findings[0].labels.push(Label { span, text: text.to_owned() });
+        linted.findings[0].labels.push(Label { span, text: text.to_owned(), sentence: span });
         linted
     }
 
@@ -132,11 +141,16 @@ mod tests {
     }
 
     #[test]
-    fn a_cue_elsewhere_is_noted() {
+    fn a_cue_elsewhere_is_shown() {
         let text = "The 31-member bloc met.\n\nA spokesman put that right.";
         let mut linted = sample::linted(text, "31-member");
         linted.findings[0].sentence = Span::new(0, 23);
-        insta::assert_snapshot!(draw(&labelled(linted, "put that right", "too far away to count")));
+        insta::assert_snapshot!(draw(&labelled(linted, "put that right", "put right here")));
+        let text =
+            format!("The 31-member bloc met. {}A spokesman put that right.", "So it went on. ".repeat(9));
+        let mut linted = sample::linted(&text, "31-member");
+        linted.findings[0].sentence = Span::new(0, 23);
+        insta::assert_snapshot!(draw(&labelled(linted, "put that right", "put right here")));
     }
 
     #[test]
@@ -243,8 +257,8 @@ mod tests {
             let sentence = Span::new(at, text.len());
             linted.findings = vec![sample::finding(span, sentence), sample::finding(sentence, span)];
             for finding in &mut linted.findings {
-                finding.labels.push(Label { span: Span::new(at, at + 1), text: "x".to_owned() });
-                finding.labels.push(Label { span: sentence, text: "two\nlines".to_owned() });
+                finding.labels.push(Label { span: Span::new(at, at + 1), text: "x".to_owned(), sentence });
+                finding.labels.push(Label { span: sentence, text: "two\nlines".to_owned(), sentence: span });
             }
             for width in [0, 80, usize::MAX] {
                 let style = Style { width, ..sample::PLAIN };
@@ -263,7 +277,7 @@ mod tests {
             let span = |i: usize| Span::new(ends[2 * i], ends[2 * i + 1]);
             let mut linted = sample::linted(&text, "");
             let mut finding = sample::finding(span(0), span(1));
-            finding.labels.extend([2, 3].map(|i| Label { span: span(i), text: "x".to_owned() }));
+            finding.labels.extend([2, 3].map(|i| Label { span: span(i), text: "x".to_owned(), sentence: span(5 - i) }));
             linted.findings = vec![finding];
             for unicode in [true, false] {
                 let style = Style { width, unicode, ..sample::PLAIN };

@@ -1,9 +1,11 @@
 //! A message with the words it is about, drawn for a terminal; findings and rule mistakes alike.
 
 use crate::report::Style;
+use crate::report::full::pointer::Aside;
 use crate::report::full::pointer::Mark;
 use crate::report::full::pointer::Pointer;
 use crate::report::full::source::Drawing;
+use crate::report::full::source::Excerpt;
 use crate::report::paint;
 use crate::report::paint::Paint;
 use crate::report::place::Index;
@@ -39,10 +41,21 @@ pub struct Snippet<'t> {
     pub words: Span,
     /// What stands below them.
     pub label: Option<String>,
-    /// Further words, with what they mean.
-    pub others: Vec<(Span, String)>,
+    /// Further words that matter.
+    pub others: Vec<Other>,
     /// The sentence or lines around: what is shown where it fits.
     pub whole: Span,
+}
+
+/// Further words of a text, with what they mean.
+#[derive(Clone, Debug)]
+pub struct Other {
+    /// The words.
+    pub words: Span,
+    /// What they mean.
+    pub label: String,
+    /// The sentence around them, where it is to be shown; else they are noted if they are far away.
+    pub whole: Option<Span>,
 }
 
 impl Notice<'_> {
@@ -51,6 +64,9 @@ impl Notice<'_> {
         let style = &Style { width: style.width.clamp(40, 400), ..*style };
         let pointer = self.snippet.as_ref().map(|snippet| Pointer::new(style, snippet));
         let mut drawn = self.picture(style, pointer.as_ref());
+        for aside in pointer.iter().flat_map(|pointer| &pointer.asides) {
+            drawn.push_str(&self.aside(style, aside));
+        }
         let notes = pointer.map(|pointer| pointer.notes).unwrap_or_default();
         for (name, text) in notes.iter().chain(&self.footers) {
             drawn.push_str(&footer(style, name, text));
@@ -60,12 +76,20 @@ impl Notice<'_> {
 
     fn picture(&self, style: &Style, pointer: Option<&Pointer>) -> String {
         let marks = pointer.map_or(&[][..], |pointer| &pointer.marks);
-        let drawing = Drawing {
-            severity: self.severity,
-            message: self.headline(style),
-            excerpt: pointer.map(|pointer| pointer.excerpt.clone()),
-            labels: marks.iter().map(Mark::labeled).collect(),
-        };
+        let excerpt = pointer.map(|pointer| pointer.excerpt.clone());
+        self.rendered(style, marks, (self.headline(style), excerpt))
+    }
+
+    /// A second picture, of words too far away for the first one: what miette draws, without a message.
+    fn aside(&self, style: &Style, aside: &Aside) -> String {
+        let drawn = self.rendered(style, &aside.marks, (String::new(), Some(aside.excerpt.clone())));
+        drawn.split_once('\n').map_or(String::new(), |(_, picture)| picture.to_owned())
+    }
+
+    fn rendered(&self, style: &Style, marks: &[Mark], words: (String, Option<Excerpt>)) -> String {
+        let (message, excerpt) = words;
+        let labels = marks.iter().map(Mark::labeled).collect();
+        let drawing = Drawing { severity: self.severity, message, excerpt, labels };
         let handler = GraphicalReportHandler::new_themed(self.theme(style, marks))
             .with_wrap_lines(false)
             .with_context_lines(1)

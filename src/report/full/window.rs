@@ -51,7 +51,7 @@ pub fn around(text: &str, words: Span, whole: Span, frame: Frame) -> Window {
 }
 
 /// Whether no line of `text` is wider than `room`, and there are not too many; reads no further.
-fn fits(text: &str, room: usize) -> bool {
+pub fn fits(text: &str, room: usize) -> bool {
     let mut lines = 1;
     let mut used = 0;
     for c in text.chars() {

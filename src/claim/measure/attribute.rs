@@ -1,0 +1,133 @@
+//! Which word of the fact a value belongs to.
+
+use crate::claim::anchor::Hit;
+use crate::claim::grammar;
+use crate::claim::scene::Scene;
+use crate::effort;
+use crate::fact::FactId;
+use crate::value::Value;
+use std::ops::Range;
+
+/// How far behind a value its attribute may stand.
+const BEHIND: usize = 6;
+/// How far behind a value that opens the sentence: "At 1,200 metres, the Harbour Bridge is the longest".
+const FRONTED: usize = 10;
+
+/// The attribute a value belongs to; values and attributes are in order, and few of them are near.
+pub fn nearest(scene: &Scene<'_>, value: &Value, values: &[&Value], attributes: &[Hit]) -> Option<Hit> {
+    let number = scene.tokens_of(value.core);
+    let within = attributes.partition_point(|hit| hit.span.end() <= value.full.start());
+    let within = attributes.get(within).filter(|hit| value.full.overlaps(hit.span));
+    let before = || before(scene, value, values, attributes);
+    let after = attributes.partition_point(|hit| hit.span.start() < value.core.end());
+    let near = attributes[after..].iter().take_while(|hit| is_near_behind(scene, &number, **hit));
+    let behind = || near.into_iter().find(|hit| is_close_behind(scene, &number, **hit));
+    within.or_else(before).or_else(behind).copied()
+}
+
+/// The attribute before a value that reaches it: same clause, no other value nor owner between.
+fn before<'h>(scene: &Scene<'_>, value: &Value, values: &[&Value], attributes: &'h [Hit]) -> Option<&'h Hit> {
+    let earlier = values.partition_point(|other| other.core.end() <= value.core.start());
+    let last = values[..earlier].iter().rev().find(|other| other.role == value.role);
+    let is_free = |hit: &&Hit| last.is_none_or(|last| last.core.start() < hit.span.end());
+    let earlier = attributes.partition_point(|hit| hit.span.end() <= value.core.start());
+    attributes[..earlier].iter().rev().take_while(is_free).find(|hit| reaches(scene, **hit, value))
+}
+
+/// Whether the attribute stands in the clause of the value and nothing else governs the value.
+fn reaches(scene: &Scene<'_>, hit: Hit, value: &Value) -> bool {
+    effort::spend(1);
+    let at = scene.token_at(hit.span.start());
+    let number = scene.tokens_of(value.core);
+    scene.clauses().are_together(at, number.start) && !is_governed(scene, at, &number)
+}
+
+/// Whether another noun governs the value: "revenue and a profit of $3 million".
+fn is_governed(scene: &Scene<'_>, attribute: usize, number: &Range<usize>) -> bool {
+    let mut at = number.start;
+    while at > attribute
+        && scene.is_after(at, &["a", "an", "the", "about", "nearly", "over", "almost", "some"])
+    {
+        at -= 1;
+    }
+    let noun = at.checked_sub(2);
+    scene.is_after(at, &["of"])
+        && noun.is_some_and(|noun| {
+            noun > attribute
+                && grammar::is_content(scene.text(), scene.tokens[noun])
+                && !is_change(scene, noun)
+        })
+}
+
+/// Whether a noun tells a change or a level of whatever is spoken of.
+fn is_change(scene: &Scene<'_>, at: usize) -> bool {
+    let changes = [
+        "increase", "rise", "jump", "surge", "gain", "growth", "decline", "drop", "fall", "level", "rate",
+        "total", "sum", "change", "spike", "leap", "decrease", "figure", "price", "amount", "height",
+        "record", "value", "worth", "share",
+    ];
+    scene.is(at, &changes) || scene.hits.iter().any(|hit| hit.span == scene.tokens[at].span)
+}
+
+fn is_near_behind(scene: &Scene<'_>, number: &Range<usize>, hit: Hit) -> bool {
+    scene.token_at(hit.span.start()) <= number.end + BEHIND.max(FRONTED)
+}
+
+fn is_close_behind(scene: &Scene<'_>, number: &Range<usize>, hit: Hit) -> bool {
+    let at = scene.token_at(hit.span.start());
+    let opens_clause = opens_clause(scene, number);
+    let reach = if opens_clause { FRONTED } else { BEHIND };
+    let is_near = at >= number.end && at - number.end <= reach;
+    let opens = |between: usize| between == number.end && scene.is(between, &[","]) && opens_clause;
+    let is_tied = (number.end..at).all(|between| {
+        opens(between)
+            || !scene.is(between, &[",", "and", "but", "as", "on", "at", "while"])
+                && !scene.is(between, grammar::AUXILIARY)
+    });
+    is_near && is_tied && scene.clauses().are_together(at, number.start)
+}
+
+/// "At 4.5%, the key rate is": the figure stands before what it is about.
+fn opens_clause(scene: &Scene<'_>, number: &Range<usize>) -> bool {
+    let clause = scene.clauses().around(number.start);
+    let opens = scene.clauses().segment(number.start).start.max(clause.start);
+    scene.is_after(number.start, &["at", "with"]) && number.start - opens <= 2
+}
+
+/// Words before "value", "price" or "worth" that make it a measure of something else.
+const OTHER_MEASURES: &[&str] = &["market", "share", "stock", "book", "face", "net", "par", "list", "resale"];
+
+/// "market value", "share price": not the value or price the fact is about, unless it says so itself.
+pub fn is_of_another_kind(scene: &Scene<'_>, fact: FactId, hit: Hit) -> bool {
+    let words = scene.tokens_of(hit.span);
+    let is_other =
+        scene.is_after(words.start, OTHER_MEASURES) && scene.is(words.start, &["value", "price", "worth"]);
+    is_other || is_beyond_list(scene, fact, hit)
+}
+
+/// Adjectives that leave a rate or a price the same.
+const NEUTRAL: &[&str] = &[
+    "main", "official", "current", "new", "old", "latest", "present", "overall", "total", "own", "same",
+    "own", "low", "high", "lower", "higher", "annual", "central", "key", "actual", "final", "record",
+    "steady", "unchanged", "headline", "prevailing", "existing",
+];
+
+/// "mortgage rate" where the fact lists "policy rate" and "key rate": whoever says which ones are meant
+/// does not mean others.
+fn is_beyond_list(scene: &Scene<'_>, fact: FactId, hit: Hit) -> bool {
+    let noun = hit.span.of(scene.text()).to_lowercase();
+    let listed = &scene.fact(fact).attribute;
+    let is_listed = listed
+        .iter()
+        .any(|phrase| phrase.strip_suffix(noun.as_str()).is_some_and(|head| head.ends_with(' ')));
+    let at = scene.token_at(hit.span.start());
+    let before = at.checked_sub(1).map(|at| scene.tokens[at]);
+    is_listed
+        && !noun.contains(' ')
+        && !scene.is_after(at, NEUTRAL)
+        && before.is_some_and(|word| {
+            grammar::is_content(scene.text(), word)
+                && !word.is_capitalised(scene.text())
+                && !scene.hits.iter().any(|other| other.span.overlaps(word.span))
+        })
+}

@@ -1,0 +1,129 @@
+//! Claims of how much: money, percentages, physical quantities, stretches of time.
+//!
+//! A value belongs to the nearest attribute of its clause: one before it with no other such value
+//! between ("uninstalls rose 295%"), or one close behind ("a 295% jump in uninstalls"). What stands
+//! after "than", "compared with" or "forecasts of" is a yardstick, not the figure.
+
+mod attribute;
+mod yardstick;
+
+use crate::claim::Binding;
+use crate::claim::Claim;
+use crate::claim::Extent;
+use crate::claim::Observed;
+use crate::claim::anchor::Hit;
+use crate::claim::binding;
+use crate::claim::binding::Owner;
+use crate::claim::binding::Tie;
+use crate::claim::binding::rival;
+use crate::claim::binding::stranger;
+use crate::claim::occasion;
+use crate::claim::scene::Scene;
+use crate::fact::FactId;
+use crate::fact::Kind as FactKind;
+use crate::fact::Nature;
+use crate::span::Span;
+use crate::value::Kind;
+use crate::value::Role;
+use crate::value::Value;
+use std::ops::Range;
+
+/// Finds what a sentence says of a `measure` fact.
+pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
+    let attributes = scene.hits_of(&scene.anchors.fact(fact).attribute);
+    let attributes: Vec<Hit> =
+        attributes.filter(|hit| !attribute::is_of_another_kind(scene, fact, *hit)).collect();
+    if attributes.is_empty() {
+        return;
+    }
+    let values: Vec<&Value> =
+        scene.values().iter().filter(|value| is_like_truth(scene, fact, value)).collect();
+    for value in &values {
+        let is_figure = value.role != Role::From || is_level(scene, fact);
+        if is_figure && !yardstick::is_one(scene, value) && !yardstick::is_share(scene, value) {
+            claims.extend(claim(scene, fact, value, &values, &attributes));
+        }
+    }
+}
+
+/// Whether the fact is of something that lasts at a level, so that an earlier one may be told.
+fn is_level(scene: &Scene<'_>, fact: FactId) -> bool {
+    let is_change = matches!(scene.fact(fact).kind, FactKind::Measure { change: Some(_), .. });
+    scene.fact(fact).nature == Nature::State && !is_change
+}
+
+/// Whether a value is of the sort the fact is about.
+fn is_like_truth(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
+    let FactKind::Measure { value: truth, .. } = &scene.fact(fact).kind else { return false };
+    truth.entries.iter().any(|entry| family(&entry.value) == family(value))
+}
+
+/// Values of one family can be held against one another.
+fn family(value: &Value) -> (&'static str, &str) {
+    match value.kind {
+        Kind::Percent | Kind::Points | Kind::Factor | Kind::Fraction => ("relative", ""),
+        Kind::Money => ("money", ""),
+        Kind::Number | Kind::Count => ("number", ""),
+        Kind::Ordinal => ("ordinal", ""),
+        Kind::Ratio => ("ratio", ""),
+        Kind::Date => ("date", ""),
+        Kind::Time => ("time", ""),
+        Kind::Duration | Kind::Age => ("duration", ""),
+        Kind::Quantity => ("quantity", value.unit.as_ref().map_or("", |unit| unit.dimension)),
+    }
+}
+
+fn claim(
+    scene: &Scene<'_>,
+    fact: FactId,
+    value: &Value,
+    values: &[&Value],
+    attributes: &[Hit],
+) -> Option<Claim> {
+    let number = scene.tokens_of(value.core);
+    let attribute = attribute::nearest(scene, value, values, attributes)?;
+    let value = &as_level(scene, fact, value, attribute);
+    let (tie, subject) = owner(scene, fact, &number, scene.tokens_of(attribute.span))?;
+    if occasion::is_another(scene, fact, &number) {
+        return None;
+    }
+    Some(Claim {
+        fact,
+        span: value.core,
+        sentence: scene.index,
+        subject: Some(subject).filter(|span| !span.is_empty()),
+        observed: Observed::Value(Box::new(value.clone())),
+        binding: Binding::Certain(tie),
+        extent: Extent::Whole,
+        form: None,
+    })
+}
+
+/// "The hill rises 300 metres": a verb of the fact itself tells no change where the fact is of none.
+fn as_level(scene: &Scene<'_>, fact: FactId, value: &Value, attribute: Hit) -> Value {
+    let changes = matches!(scene.fact(fact).kind, FactKind::Measure { change: Some(_), .. });
+    let leads = scene.tokens_of(attribute.span).end == scene.tokens_of(value.full).start;
+    let is_change = matches!(value.role, Role::Up | Role::Down) && value.kind == Kind::Quantity;
+    let role = if is_change && leads && !changes { Role::Level } else { value.role };
+    Value { role, ..value.clone() }
+}
+
+/// Who owns attribute and value; a tight tie to the attribute decides before any other.
+fn owner(
+    scene: &Scene<'_>,
+    fact: FactId,
+    number: &Range<usize>,
+    attribute: Range<usize>,
+) -> Option<(Tie, Span)> {
+    match binding::owner_of_both(scene, fact, attribute.clone(), number) {
+        Owner::Subject(tie, span) => Some((tie, span)),
+        Owner::Nobody
+            if rival::is_topic(scene, fact)
+                && scene.fact(fact).subjects.len() == 1
+                && !stranger::is_subject(scene, fact, number) =>
+        {
+            Some((Tie::Sentence, scene.span_of(attribute.start..attribute.start)))
+        }
+        Owner::Nobody | Owner::Other => None,
+    }
+}

@@ -1,0 +1,171 @@
+//! How the work on an article grows with it: in proportion, whatever stands in it.
+//!
+//! Counted in steps (see `effort`), not timed. Sentences are made worse by repeating what costs most; twice
+//! the words may take hardly more than twice the steps, within one sentence and over many.
+
+use crate::config;
+use crate::config::Config;
+use crate::effort;
+use crate::fact::RuleFile;
+use crate::fact::Rules;
+use crate::fact::load;
+use crate::lint::Linter;
+use crate::lint::Options;
+use crate::source::Article;
+use jiff::civil::date;
+
+const RULES: &str = r#"
+[[entity]]
+id = "league"
+names = ["Harbour League"]
+[[fact]]
+id = "league-clubs"
+says = "The Harbour League has 12 clubs"
+kind = "count"
+subject = "league"
+attribute = ["club"]
+timeline = [{ value = 11, from = 2020-01-01 }, { value = 12, from = 2024-01-01 }]
+[[fact]]
+id = "league-pier"
+says = "The pier of the Harbour League is 240 metres long"
+kind = "measure"
+subject = "league"
+attribute = ["pier", "long"]
+value = "240 metres"
+"#;
+
+fn rules() -> Rules {
+    let loaded = load::texts(vec![RuleFile { path: "a.toml".into(), text: RULES.to_owned() }]);
+    assert_eq!(loaded.mistakes, []);
+    loaded.rules
+}
+
+/// How many steps it takes to check `text`.
+fn steps(rules: &Rules, text: String) -> usize {
+    let config = Config::default();
+    let article = Article { text, ..Article::default() };
+    let linter = linter(rules, &config);
+    effort::of(|| linter.check(&article))
+}
+
+fn linter<'r>(rules: &'r Rules, config: &'r Config) -> Linter<'r> {
+    let today = date(2026, 3, 4);
+    let options = Options { as_of: Some(today), default_date: None, today, show_suppressed: true };
+    Linter::new(rules, config, options)
+}
+
+/// What is repeated, between what stands before and behind it.
+type Shape = (&'static str, &'static str, &'static str);
+
+const SHAPES: &[Shape] = &[
+    // Claims, with cues of every direction.
+    ("It is said that", " the Harbour League does not have 14 clubs,", " and rests."),
+    ("The Harbour League never denied it has", " not 14 clubs, not 15 clubs,", " said Orla."),
+    ("Vale said the Harbour League has", " 14 clubs, he said, and", " later said he had misspoken."),
+    ("If so,", " if the Harbour League has 14 clubs it may, could and will", " go."),
+    ("Vale said", " the Harbour League has 14 clubs or 12 clubs;", " that was not so."),
+    ("In 2019 the Harbour League had", " 14 clubs in 2021, 15 clubs in May 2022 and", " more."),
+    ("The Harbour League has a", " pier that is 250 metres long, 300 metres in all,", " and rests."),
+    // Claims that the next sentence takes back over and over.
+    (
+        "Vale said the Harbour League has 14 clubs, 15 clubs, 14 clubs, 15 clubs, 14 clubs, 15 clubs, 14 clubs. He",
+        " later corrected the figure, misspoke and clarified that it is 12 clubs,",
+        " he said.",
+    ),
+    // Cues and nothing else, around one claim.
+    ("The Harbour League has 14 clubs", " not never no did not deny", "."),
+    ("", "said that it denied that it ", "the Harbour League has 14 clubs."),
+    // Insertions.
+    ("The Harbour League", ", which is", ", has 14 clubs."),
+    ("The Harbour League", " (so (it", " has 14 clubs."),
+    ("The Harbour League", " — he said, she said,", " has 14 clubs."),
+    ("The Harbour League", ",", " has 14 clubs."),
+    ("", "- ", "the Harbour League has 14 clubs?"),
+    // Quotations.
+    ("", "\"a ", "the Harbour League has 14 clubs\"."),
+    ("", "'a ", "the Harbour League has 14 clubs."),
+    ("", " “the Harbour League has 14 clubs” and ‘the Harbour League has 15 clubs’,", " said Orla."),
+];
+
+/// A sentence of about `n_bytes`.
+fn sentence((before, part, after): Shape, n_bytes: usize) -> String {
+    format!("{before}{}{after}", part.repeat((n_bytes / part.len()).max(1)))
+}
+
+/// Checks that of each shape the second text takes at most that much more than twice the steps of the first.
+#[track_caller]
+fn check_doubled(texts: impl Fn(Shape) -> (String, String), percent: usize) {
+    let rules = rules();
+    let mut wrong = Vec::new();
+    for &shape in SHAPES {
+        let (once, twice) = texts(shape);
+        let (once, twice) = (steps(&rules, once), steps(&rules, twice));
+        if twice * 100 > once * (200 + percent) {
+            wrong.push((shape, once, twice));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_sentence_takes_time_in_proportion_to_its_length() {
+    // No cue is looked for more than so many words away, so claims near the ends of a sentence are cheaper.
+    check_doubled(|shape| (sentence(shape, 1900), sentence(shape, 3800)), 15);
+}
+
+#[test]
+fn so_does_an_article() {
+    let article = |shape, n| vec![sentence(shape, 2000); n].join("\n\nSo it went. ");
+    check_doubled(|shape| (article(shape, 2), article(shape, 4)), 10);
+}
+
+#[test]
+fn a_headline_is_no_dearer() {
+    let shape = ("# Vale:", " the Harbour League has 14 clubs:", " report");
+    let rules = rules();
+    let of = |n_bytes| steps(&rules, sentence(shape, n_bytes));
+    assert!(of(3800) * 10 <= of(1900) * 21);
+}
+
+#[test]
+fn every_shape_is_worth_looking_at() {
+    let rules = rules();
+    let cheap = SHAPES.iter().filter(|shape| steps(&rules, sentence(**shape, 3000)) < 10_000);
+    assert_eq!(cheap.collect::<Vec<_>>(), Vec::<&Shape>::new());
+}
+
+#[test]
+fn no_byte_costs_more_than_so_much() {
+    let rules = rules();
+    let of = |shape: &Shape| (steps(&rules, sentence(*shape, 3800)) / 3800, *shape);
+    let dearest = SHAPES.iter().map(of).max();
+    assert!(dearest.is_some_and(|(steps, _)| steps < 500), "{dearest:?}");
+}
+
+#[test]
+fn cues_of_a_users_own_are_no_way_around_it() {
+    let phrases =
+        ["so ..10 so ..10 so ..10 so ..10 no".to_owned(), format!("so {} no", "((so|)|(so|))".repeat(40))];
+    let text = format!("[[cues]]\nid = 'own'\neffect = 'hedge'\nphrases = {phrases:?}\n");
+    let loaded = config::load::text(RuleFile { path: "factlint.toml".into(), text });
+    assert_eq!(loaded.mistakes, []);
+    let rules = rules();
+    let of = |n| {
+        let text = format!("{}the Harbour League has 14 clubs.", "so ".repeat(n));
+        effort::of(|| linter(&rules, &loaded.config).check(&Article { text, ..Article::default() }))
+    };
+    let (once, twice) = (of(400), of(800));
+    assert!(once > 10_000 && twice * 10 < once * 21, "{once} {twice}");
+}
+
+#[test]
+fn ten_thousand_nested_quotations_are_read() {
+    let rules = rules();
+    for (open, close) in [("“", "”"), ("\"", "\""), ("‘", "’"), ("“ ‘", "’ ”"), ("« ", " »")]
+    {
+        let nested =
+            |n: usize| format!("{} The Harbour League has 14 clubs. {}", open.repeat(n), close.repeat(n));
+        let (once, twice) = (steps(&rules, nested(10_000)), steps(&rules, nested(20_000)));
+        assert!(twice * 10 <= once * 21 + 10_000, "{open}: {once} {twice}");
+    }
+}
