@@ -8,6 +8,7 @@ use crate::claim::anchor::Anchors;
 use crate::claim::anchor::Hit;
 use crate::claim::determiner;
 use crate::claim::determiner::Determiner;
+use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
 use crate::claim::person;
@@ -186,6 +187,9 @@ impl<'a> Memory<'a> {
             return;
         }
         let at = tokens.partition_point(|token| token.span.start() < hit.span.start());
+        if self.is_end_of_name(tokens, at, found) {
+            return;
+        }
         let determiner = determiner::of(&self.document.text, tokens, at);
         let is_counted = determiner::is_counted(&self.document.text, tokens, at);
         if determiner == Determiner::Definite || is_counted || self.is_headline(sentence) {
@@ -195,6 +199,23 @@ impl<'a> Memory<'a> {
         if determiner != Determiner::Indefinite {
             self.fact_epithet(sentence, hit, found);
         }
+    }
+
+    /// "the Hammer Pass tunnel" is another tunnel: a name the rules do not know stands before the word.
+    fn is_end_of_name(&self, tokens: &[Token], at: usize, found: &[Mention]) -> bool {
+        let text = &*self.document.text;
+        let Some(before) = at.checked_sub(1).map(|before| tokens[before]) else { return false };
+        let is_name = before.kind == Kind::Word
+            && before.is_capitalised(text)
+            && before.span.len() > 2
+            && !before.is_any(text, grammar::CAPITALISED_ADJECTIVES)
+            && !before.is_any(text, grammar::DEFINITE);
+        let follows = at >= 2 && tokens[at - 2].is_any(text, grammar::DEFINITE)
+            || at >= 3
+                && tokens[at - 2].is_capitalised(text)
+                && tokens[at - 3].is_any(text, grammar::DEFINITE);
+        let is_known = found.iter().any(|mention| mention.span.overlaps(before.span));
+        is_name && follows && !is_known && !tokens[at].is_capitalised(text)
     }
 
     fn fact_epithet(&self, sentence: usize, hit: Hit, found: &mut Vec<Mention>) {

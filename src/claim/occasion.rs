@@ -113,6 +113,10 @@ const BEFORE: &[&str] = &["previous", "prior", "preceding"];
 /// Words behind "year" that make it the one before.
 const EARLIER: &[&str] = &["earlier", "ago", "before"];
 
+/// "up 6% from a year earlier" tells of a change to what is spoken of: how far back such a word stands.
+const COMPARED: usize = 3;
+const COMPARING: &[&str] = &["from", "than", "over", "versus", "vs", "against", "with", "on"];
+
 /// The stretches that `tokens` name.
 fn stretches(text: &str, tokens: &[Token]) -> Vec<Stretch> {
     let is = |at: Option<usize>, words: &[&str]| {
@@ -136,6 +140,8 @@ fn stretches(text: &str, tokens: &[Token]) -> Vec<Stretch> {
             found.extend(nth(at).map(Stretch::Half));
         } else if is(Some(at), &["year"]) {
             let is_before = is(before, BEFORE) || is(Some(at + 1), EARLIER);
+            let is_compared = (at.saturating_sub(COMPARED)..at).any(|at| is(Some(at), COMPARING));
+            let is_before = is_before && !is_compared;
             let is_whole = is(before, WHOLE) || is(Some(at + 1), &["as"]) && is(Some(at + 3), &["whole"]);
             found.extend(is_before.then_some(Stretch::YearBefore));
             found.extend((is_whole && !is_before).then_some(Stretch::Year));

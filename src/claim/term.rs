@@ -147,7 +147,12 @@ fn named(scene: &Scene<'_>, index: usize, terms: &[(Hit, Side)], attributes: &[H
             || is_cleft && scene.clauses().are_together(at, after)
     };
     let is_free = |hit: &&Hit| !hit.span.overlaps(terms[index].0.span);
-    let noun = attributes.iter().filter(is_free).filter(together).min_by_key(|hit| distance(hit, &words))?;
+    let nearest =
+        |hits: Vec<&Hit>| hits.into_iter().filter(together).min_by_key(|hit| distance(hit, &words)).copied();
+    // A name may hold a word of the fact itself, as "Tenth Circuit" does; another such word goes before.
+    let noun = nearest(attributes.iter().filter(is_free).collect())
+        .or_else(|| nearest(attributes.iter().collect()))?;
+    let noun = &noun;
     let own = distance(noun, &words);
     let is_beaten = terms.iter().enumerate().any(|(other, (hit, _))| {
         other != index && distance(noun, &scene.tokens_of(hit.span)) < own && !is_listed(scene, terms, index)
