@@ -3,6 +3,7 @@
 use crate::value::Kind;
 use crate::value::Role;
 use crate::value::Value;
+use crate::value::currency;
 use crate::value::unit::Unit;
 use rust_decimal::Decimal;
 
@@ -53,10 +54,10 @@ fn converted(from: &Option<Unit>, to: &Option<Unit>, value: Decimal) -> Option<D
     if from.per != to.per {
         return None;
     }
-    if from.dimension == "temperature" || to.dimension == "temperature" || from.dimension == "degree" {
+    if from.dimension == "temperature" || to.dimension == "temperature" {
         return temperature(from.name, to.name, value);
     }
-    if from.dimension != to.dimension && !is_dollar_pair(from.dimension, to.dimension) {
+    if !is_comparable(from.dimension, to.dimension) {
         return None;
     }
     if from.factor == to.factor {
@@ -66,11 +67,9 @@ fn converted(from: &Option<Unit>, to: &Option<Unit>, value: Decimal) -> Option<D
     }
 }
 
-/// A bare dollar sign may be anybody's dollar.
-fn is_dollar_pair(from: &str, to: &str) -> bool {
-    let is_dollar =
-        |name: &str| matches!(name, "USD?" | "USD" | "AUD" | "CAD" | "NZD" | "HKD" | "SGD" | "TWD");
-    (from == "USD?" || to == "USD?") && is_dollar(from) && is_dollar(to)
+/// Whether one can be converted into the other, or is perhaps only called by another name.
+fn is_comparable(from: &str, to: &str) -> bool {
+    from == to || currency::may_be(from, to) || currency::may_be(to, from)
 }
 
 /// Degrees of one scale in another; bare degrees are of the scale they are compared with.

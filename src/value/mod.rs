@@ -29,6 +29,7 @@ mod name;
 mod noun;
 mod number;
 mod percent;
+mod phrases;
 mod place;
 mod range;
 mod ratio;

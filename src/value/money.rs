@@ -30,25 +30,33 @@ pub(crate) fn prefixed(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     let number =
         scale::multiplied(number, scale, number.end).filter(|_| scale > Decimal::ONE).unwrap_or(number);
     let number = lettered(scan, number);
+    if currency::is_word(scan.raw(at)) && !is_sum(&number) {
+        return None;
+    }
     let number = if is_minus { Number { value: -number.value, ..number } } else { number };
     let end = named(scan, number.end).map_or(number.end, |(_, end)| end);
     Some(with_per(scan, with_coins(scan, sum(at, end, &number, code))))
 }
 
+/// Whether a number looks like a sum beside a code that is a word too: "PEN 1.2 million".
+fn is_sum(number: &Number) -> bool {
+    let is_large = number.value >= Decimal::from(10_000);
+    number.grain.form == Form::Scaled || number.grain.fine < Decimal::ONE || is_large
+}
+
 /// The currency that begins at `at`, the place of its number, and the scale fused with its code.
 fn prefix(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usize, Decimal)> {
     let one = Decimal::ONE;
-    if let Some(code) = currency::find(currency::SIGNS, scan.word(at)) {
+    if let Some(code) = currency::of_sign(scan.word(at)) {
         return Some((code, at + 1, one));
     }
-    let code = currency::find(currency::DOLLARS, scan.word(at));
     let is_spaced = matches!(scan.word(at), "us" | "u.s." | "u.s");
     let has_sign = scan.word(at + 1) == "$" && (scan.is_glued(at + 1) || is_spaced);
-    if let Some(code) = code.filter(|_| has_sign) {
+    if has_sign && let Some(code) = currency::of_dollar(scan.word(at)) {
         return Some((code, at + 2, one));
     }
-    let is_code = scan.raw(at).bytes().all(|b| b.is_ascii_uppercase()) || scan.word(at) == "rs";
-    let code = currency::find(currency::CODES, scan.word(at)).filter(|_| is_code);
+    let raw = if scan.word(at) == "rs" { "RS" } else { scan.raw(at) };
+    let code = currency::of_code(raw);
     let start = at + 1 + usize::from(scan.word(at + 1) == "." && scan.is_glued(at + 1));
     match code {
         Some(code) => Some((code, start, one)),
@@ -61,7 +69,7 @@ fn fused(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     let word = scan.word(at);
     let letters = word.find(|c: char| c.is_ascii_digit()).filter(|n| (2..=3).contains(n))?;
     let (code, digits) = word.split_at_checked(letters)?;
-    let code = currency::find(currency::CODES, code)?;
+    let code = currency::of_any_code(code).filter(|code| !currency::is_word(code))?;
     let mut written = digits.to_owned();
     let mut end = at + 1;
     while matches!(scan.word(end), "," | ".")
@@ -124,7 +132,7 @@ fn sum(first: usize, end: usize, number: &Number, code: &'static str) -> Draft {
 /// A sum whose currency stands after its number.
 pub(crate) fn suffixed(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
     let at = scan.past_joint(number.end);
-    if let Some(code) = currency::find(currency::COINS, scan.word(at)) {
+    if let Some(code) = currency::of_coin(scan.word(at)) {
         let unit = Unit { factor: Decimal::try_new(1, 2).ok()?, ..Unit::base("cent", code) };
         let coins = Draft { unit: Some(unit), ..sum(first, at + 1, number, code) };
         return Some(with_per(scan, coins));
@@ -135,6 +143,9 @@ pub(crate) fn suffixed(scan: &Scan<'_>, first: usize, number: &Number) -> Option
         Some(found) => (number, found),
         None => (&lettered, named(scan, lettered.end)?),
     };
+    if currency::is_word(scan.raw(at)) && !is_sum(number) {
+        return None;
+    }
     let late = scale::apart(scan, *number, end).unwrap_or(*number);
     let end = end.max(late.end);
     Some(with_per(scan, with_coins(scan, sum(first, end, &late, code))))
@@ -148,27 +159,17 @@ fn million_code(scan: &Scan<'_>, number: Number) -> Option<Number> {
 
 /// The currency named at `at` and the place after it.
 pub(crate) fn named(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usize)> {
-    if let Some((words, code)) = currency::NAMES.iter().find(|(words, _)| is_name(scan, at, words)) {
-        return Some((code, at + words.len()));
+    if let Some(found) = currency::named(scan, at) {
+        return Some(found);
     }
-    if let Some(code) = currency::find(currency::SIGNS, scan.word(at)) {
+    if let Some(code) = currency::of_sign(scan.word(at)) {
         let opens_another = scan.is_number(at + 1) && scan.is_glued(at + 1);
         return (!opens_another).then_some((code, at + 1));
     }
     let raw = scan.raw(at);
-    let is_code =
-        raw.len() >= 2 && (raw.bytes().all(|b| b.is_ascii_uppercase()) || raw == "usd" || raw == "rmb");
-    let raw = raw.strip_prefix('M').filter(|raw| raw.len() == 3).unwrap_or(raw);
-    let code = is_code.then(|| currency::find(currency::CODES, &raw.to_ascii_lowercase()))??;
-    Some((code, at + 1))
-}
-
-/// Whether the words at `at` are `words`, the last of them in the plural perhaps.
-fn is_name(scan: &Scan<'_>, at: usize, words: &[&str]) -> bool {
-    let Some((last, rest)) = words.split_last() else { return false };
-    let word = scan.word(at + rest.len());
-    let is_last = word == *last || word.strip_suffix('s') == Some(last);
-    is_last && scan.is_phrase(at, rest)
+    let is_small = matches!(raw, "usd" | "rmb");
+    let small = is_small.then(|| currency::of_any_code(raw)).flatten();
+    Some((small.or_else(|| currency::of_code(raw)).or_else(|| currency::of_millions(raw))?, at + 1))
 }
 
 /// "20 dollars 43 cents", "$20 and 43c": hundredths after the sum.
@@ -177,7 +178,7 @@ fn with_coins(scan: &Scan<'_>, draft: Draft) -> Draft {
     let coins =
         number::read(scan, at).filter(|n| n.grain.form == Form::Digits && n.value < Decimal::ONE_HUNDRED);
     let is_coin = |at| {
-        currency::find(currency::COINS, scan.word(at)).is_some() || scan.word(at) == "c" && scan.is_glued(at)
+        currency::of_coin(scan.word(at)).is_some() || scan.word(at) == "c" && scan.is_glued(at)
     };
     let ends = |n: &Number| {
         let is_open = !scan.is_word(n.end) || scan.word(n.end) == "more";

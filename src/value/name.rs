@@ -47,7 +47,7 @@ fn is_tied_to_name(scan: &Scan<'_>, at: usize) -> bool {
     let is_prefix =
         matches!(scan.word(word), "under" | "over" | "mid" | "post" | "pre" | "sub" | "non" | "top");
     let is_number = lexicon::look(scan.word(word)).is_some();
-    let is_code = scan.raw(word).len() <= 3 && currency::is_code(scan.word(word));
+    let is_code = currency::of_code(scan.raw(word)).is_some_and(|code| !currency::is_word(code));
     scan.is_joint(at - 1) && scan.is_capitalised(word) && !is_prefix && !is_number && !is_code
 }
 

@@ -1,10 +1,10 @@
 //! Units: percent, currencies, physical units and durations.
 
+use crate::value::phrases::Phrases;
 use crate::value::scan::Scan;
 use crate::value::table;
 use crate::value::table::Row;
 use rust_decimal::Decimal;
-use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -29,8 +29,7 @@ impl Unit {
 
     /// The unit of a row of the table.
     pub(crate) fn of_row(row: &Row) -> Unit {
-        let factor = Decimal::try_new(row.factor.0, row.factor.1).unwrap_or(Decimal::ONE);
-        Unit { name: row.name, dimension: row.dimension, factor, per: None }
+        Unit { name: row.name, dimension: row.dimension, factor: row.factor, per: None }
     }
 }
 
@@ -52,17 +51,9 @@ fn bracketed(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
     matches!(scan.word(end), ")" | "]").then_some((row, end + 1))
 }
 
-/// Names by their first word, the longest first.
-static NAMES: LazyLock<HashMap<&str, Vec<(&str, &Row)>>> = LazyLock::new(|| {
-    let mut names: HashMap<&str, Vec<(&str, &Row)>> = HashMap::new();
-    for row in table::UNITS {
-        for name in row.names {
-            let first = name.split(' ').next().unwrap_or(name);
-            names.entry(first).or_default().push((name, row));
-        }
-    }
-    names.values_mut().for_each(|list| list.sort_by_key(|(name, _)| Reverse(name.len())));
-    names
+static NAMES: LazyLock<Phrases<&Row>> = LazyLock::new(|| {
+    let names = table::UNITS.iter().flat_map(|row| row.names.iter().map(move |name| (*name, row)));
+    Phrases::new(names)
 });
 
 /// Symbols; where two units share one the first of the table has it.
@@ -73,16 +64,7 @@ static SYMBOLS: LazyLock<HashMap<&str, &Row>> = LazyLock::new(|| {
 
 /// The longest name at `at`, or else a symbol, in which capitals count.
 fn longest(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
-    by_name(scan, at).or_else(|| symbol(scan, at))
-}
-
-fn by_name(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
-    let names = NAMES.get(scan.word(at))?;
-    names.iter().find_map(|(name, row)| {
-        let words = name.split(' ').count();
-        let matches = name.split(' ').enumerate().all(|(n, word)| scan.word(at + n) == word);
-        matches.then_some((*row, at + words))
-    })
+    NAMES.longest(scan, at).or_else(|| symbol(scan, at))
 }
 
 /// A symbol such as "km" or "km/h"; the words after a slash belong to it.
