@@ -18,8 +18,16 @@ pub(crate) fn common(truth: &Value, mention: &Value, value: Decimal) -> Option<D
         (a, b) if a == b || is_counting(a) && is_counting(b) => converted(&truth.unit, &mention.unit, value),
         (Kind::Age, Kind::Number | Kind::Duration) | (Kind::Duration, Kind::Age) => Some(value),
         (Kind::Number, Kind::Age) => Some(value),
+        (Kind::Money, Kind::Quantity) if are_pounds(mention, truth) => Some(value),
+        (Kind::Quantity, Kind::Money) if are_pounds(truth, mention) => Some(value),
         _ => None,
     }
+}
+
+/// "18 million pounds" may be weighed or paid.
+fn are_pounds(weight: &Value, sum: &Value) -> bool {
+    let name = |value: &Value| value.unit.as_ref().filter(|unit| unit.per.is_none()).map(|unit| unit.name);
+    name(weight) == Some("pound") && name(sum) == Some("GBP")
 }
 
 fn is_counting(kind: Kind) -> bool {

@@ -176,7 +176,8 @@ fn last_words() -> Vec<(&'static str, &'static str)> {
         ("dollar", _) => "USD?",
         (word, _) => word,
     };
-    let words = current.iter().flat_map(|row| [row.one, row.many].map(|name| (last_word(name), meaning(row))));
+    let words =
+        current.iter().flat_map(|row| [row.one, row.many].map(|name| (last_word(name), meaning(row))));
     words.filter(|(word, _)| !OTHERWISE.contains(word)).collect()
 }
 

@@ -84,12 +84,33 @@ fn one_smaller(scan: &Scan<'_>, draft: &Draft) -> Option<Draft> {
     let large = draft.unit.as_ref()?;
     let mut at = draft.end + usize::from(scan.word(draft.end) == ",");
     at += usize::from(scan.word(at) == "and");
+    at = if large.name == "foot" { scan.past_joint(at) } else { at };
     let number = number::read(scan, at)?;
-    let (row, end) = unit::read(scan, number.end)?;
+    let (row, end) = letter(scan, large, number.end)
+        .or_else(|| unit::read(scan, number.end))
+        .or_else(|| inches(scan, large, &number))?;
     let small = of_row(draft.first, end, &number, row);
     let unit = small.unit.as_ref()?;
     let fits = unit.dimension == large.dimension && unit.factor < large.factor;
     fits.then_some(small)
+}
+
+/// "5h 20m", "3m 58s": a letter that is a minute or a second only after what is longer.
+fn letter(scan: &Scan<'_>, large: &Unit, at: usize) -> Option<(&'static Row, usize)> {
+    let name = match (large.name, scan.word(at)) {
+        ("hour", "m") => "minute",
+        ("minute", "s") => "second",
+        _ => return None,
+    };
+    Some((unit::called(name).filter(|_| scan.is_glued(at))?, at + 1))
+}
+
+/// "6-foot-4": inches that are not named.
+fn inches(scan: &Scan<'_>, large: &Unit, number: &Number) -> Option<(&'static Row, usize)> {
+    let start = number.end.checked_sub(1)?;
+    let is_tied = start.checked_sub(1).is_some_and(|hyphen| scan.is_joint(hyphen));
+    let fits = large.name == "foot" && is_tied && number.value < Decimal::from(12);
+    Some((unit::called("inch").filter(|_| fits)?, number.end))
 }
 
 /// All parts in the unit of the last. Each is turned into it by itself, for a year and a month are
@@ -179,17 +200,26 @@ fn half(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     let parts = match scan.word(start) {
         "half" => 2,
         "quarter" if scan.is_joint(start + 1) || start > at => 4,
+        "fourth" if is_share(scan, start) => 4,
+        "third" if is_share(scan, start) => 3,
         _ => return None,
     };
     let mut next = scan.past_joint(start + 1);
     next += usize::from(scan.word(next) == "of");
     next += usize::from(matches!(scan.word(next), "a" | "an"));
-    let (row, end) = unit::read(scan, next).filter(|(row, _)| !matches!(row.name, "second" | "quarter"))?;
+    let (row, end) = unit::read(scan, next).filter(|(row, _)| row.name != "second")?;
     let value = Decimal::ONE.checked_div(Decimal::from(parts))?;
     let mut number = Number { value, ..number::one(end) };
     (number.grain.fine, number.grain.coarse) = (value, value);
     let ends = scan.word(next).len() > 1 && !scan.is_joint(end);
     ends.then(|| of_row(at, end, &number, row))
+}
+
+/// Whether "of" and a measure follow, as after no place in an order: "a third of a litre".
+fn is_share(scan: &Scan<'_>, at: usize) -> bool {
+    let next = at + 2 + usize::from(matches!(scan.word(at + 2), "a" | "an"));
+    let is_measure = |(row, _): (&Row, usize)| row.dimension != "time";
+    scan.word(at + 1) == "of" && unit::read(scan, next).is_some_and(is_measure)
 }
 
 /// "40-year-old", "40 years old", "aged 93", "Orla, 40,": the age that `number` is.

@@ -29,11 +29,14 @@ pub(crate) fn with_fraction(scan: &Scan<'_>, number: Number, scale: Decimal) -> 
 
 /// A proper fraction after a whole number: over, under and the end.
 fn mixed(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usize)> {
-    if scan.word(at) == "and" {
-        return fraction_words(scan, at + 1).or_else(|| hundredths(scan, at + 1));
+    // "three-and-a-half", "5-1/2": hyphens tie the parts of compounds.
+    let start = scan.past_joint(at);
+    if scan.word(start) == "and" {
+        let next = scan.past_joint(start + 1);
+        return fraction_words(scan, next).or_else(|| hundredths(scan, next));
     }
-    let (over, under, end) = slashed(scan, at)?;
-    (!scan.is_glued(at) && over < under).then_some((over, under, end))
+    let (over, under, end) = slashed(scan, start)?;
+    ((start > at || !scan.is_glued(at)) && over < under).then_some((over, under, end))
 }
 
 /// "3/4": over, under and the end.
@@ -80,9 +83,13 @@ fn parts(scan: &Scan<'_>, over: u64, end: usize) -> Option<(u64, u64, usize)> {
     match lexicon::look(scan.word(next))? {
         Lex::Ten(ten) => {
             let last = scan.past_joint(next + 1);
-            let under = match lexicon::look(scan.word(last))? {
+            let under = match below_the_line(scan.word(last))? {
                 Lex::Ordinal(n @ 1..10) if over == 1 => n,
-                Lex::Parts(n @ 3..10) if !matches!(scan.word(last), "quarter" | "quarters") => n,
+                Lex::Parts(n @ 1..10)
+                    if !matches!(scan.word(last), "half" | "halves" | "quarter" | "quarters") =>
+                {
+                    n
+                }
                 _ => return None,
             };
             Some((over, ten + under, last + 1))
@@ -90,5 +97,14 @@ fn parts(scan: &Scan<'_>, over: u64, end: usize) -> Option<(u64, u64, usize)> {
         Lex::Parts(under) => Some((over, under, next + 1)),
         Lex::Ordinal(under) if over == 1 && under > 2 => Some((over, under, next + 1)),
         _ => None,
+    }
+}
+
+/// What a word after a ten says below the line: "thirty-firsts", which are no places in an order.
+fn below_the_line(word: &str) -> Option<Lex> {
+    match word {
+        "firsts" => Some(Lex::Parts(1)),
+        "seconds" => Some(Lex::Parts(2)),
+        _ => lexicon::look(word),
     }
 }

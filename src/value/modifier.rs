@@ -148,6 +148,14 @@ const BEFORE: &[(&[&str], Modifier)] = &[
     (&["≤"], Modifier::AtMost),
 ];
 
+/// Verbs that go up to a number and do not stop short of it: "ticked up to 4.3 percent".
+#[rustfmt::skip]
+const MOVES: &[&str] = &[
+    "bumped", "bumping", "crept", "creeping", "creeps", "drifted", "edged", "edges", "edging", "inched",
+    "inches", "inching", "marked", "moved", "moves", "nudged", "nudges", "pushed", "pushing", "revised",
+    "rounded", "rounding", "rounds", "scaled", "ticked", "ticking", "ticks", "went",
+];
+
 /// What the last word of a hedge may be.
 const ENDS: &Gate = &Gate::of_ends(BEFORE);
 
@@ -192,6 +200,9 @@ pub(crate) fn before(scan: &Scan<'_>, first: usize) -> (usize, Modifier) {
         let Some((words, found)) = BEFORE.iter().find(|(words, _)| ends_with(scan, end, words)) else {
             break;
         };
+        if *words == ["up", "to"] && MOVES.contains(&scan.before(end, 3)) {
+            break;
+        }
         (start, modifier) = (end - words.len(), *found);
     }
     (start, modifier)

@@ -33,9 +33,23 @@ pub(crate) fn prefixed(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     if currency::is_word(scan.raw(at)) && !is_sum(&number) {
         return None;
     }
+    let is_minus = is_minus || is_loss(scan, at, number.end);
     let number = if is_minus { Number { value: -number.value, ..number } } else { number };
     let end = named(scan, number.end).map_or(number.end, |(_, end)| end);
     Some(with_per(scan, with_coins(scan, sum(at, end, &number, code))))
+}
+
+/// What stands before a sum in brackets that is no remark but the sum itself, below zero.
+#[rustfmt::skip]
+const BOOKED: &[&str] = &[
+    "was", "is", "were", "be", "lost", "of", "at", "to", "from", "by", "loss", "deficit", "totaled",
+    "totalled", "reported", "posted", "recorded", "shows", "showed", ":",
+];
+
+/// "The result was ($4.2 million)": bookkeepers write losses in brackets.
+fn is_loss(scan: &Scan<'_>, at: usize, end: usize) -> bool {
+    let is_bracketed = scan.before(at, 1) == "(" && scan.word(end) == ")";
+    is_bracketed && BOOKED.contains(&scan.before(at, 2))
 }
 
 /// Whether a number looks like a sum beside a code that is a word too: "PEN 1.2 million".
@@ -139,7 +153,7 @@ pub(crate) fn suffixed(scan: &Scan<'_>, first: usize, number: &Number) -> Option
     }
     let number = &million_code(scan, *number).unwrap_or(*number);
     let lettered = lettered(scan, *number);
-    let (number, (code, end)) = match named(scan, at) {
+    let (number, (code, end)) = match named(scan, at).or_else(|| won(scan, number)) {
         Some(found) => (number, found),
         None => (&lettered, named(scan, lettered.end)?),
     };
@@ -149,6 +163,14 @@ pub(crate) fn suffixed(scan: &Scan<'_>, first: usize, number: &Number) -> Option
     let late = scale::apart(scan, *number, end).unwrap_or(*number);
     let end = end.max(late.end);
     Some(with_per(scan, with_coins(scan, sum(first, end, &late, code))))
+}
+
+/// "5 trillion won": the verb and the money are told apart by how much there is of it.
+fn won(scan: &Scan<'_>, number: &Number) -> Option<(&'static str, usize)> {
+    let at = number.end;
+    let is_verb = matches!(scan.word(at + 1), "the" | "a" | "an" | "by" | "their" | "his" | "her" | "its");
+    let is_sum = scan.word(at) == "won" && number.grain.form == Form::Scaled && !is_verb;
+    is_sum.then_some(("won", at + 1))
 }
 
 /// "120 MEUR": the scale is fused with the code.
@@ -177,9 +199,8 @@ fn with_coins(scan: &Scan<'_>, draft: Draft) -> Draft {
     let at = draft.end + usize::from(scan.word(draft.end) == "and");
     let coins =
         number::read(scan, at).filter(|n| n.grain.form == Form::Digits && n.value < Decimal::ONE_HUNDRED);
-    let is_coin = |at| {
-        currency::of_coin(scan.word(at)).is_some() || scan.word(at) == "c" && scan.is_glued(at)
-    };
+    let is_coin =
+        |at| currency::of_coin(scan.word(at)).is_some() || scan.word(at) == "c" && scan.is_glued(at);
     let ends = |n: &Number| {
         let is_open = !scan.is_word(n.end) || scan.word(n.end) == "more";
         is_open && scan.word(at).len() == 2 && scan.is_number(at) && !is_tied(scan, n.end)

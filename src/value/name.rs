@@ -110,7 +110,10 @@ fn is_clock(scan: &Scan<'_>, at: usize) -> bool {
     let is_colon = |at: usize| {
         scan.word(at) == ":" && scan.is_glued(at) && scan.is_glued(at + 1) && scan.is_number(at + 1)
     };
-    let after = matches!(scan.word(at + 1), "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "o'clock");
+    // "2.1 pm" has no minutes and is a length.
+    let has_minutes = scan.word(at).split_once('.').is_none_or(|(_, minutes)| minutes.len() == 2);
+    let after =
+        has_minutes && matches!(scan.word(at + 1), "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "o'clock");
     is_colon(at + 1)
         || at > 1 && is_colon(at - 1) && scan.is_number(at - 2)
         || after

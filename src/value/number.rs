@@ -52,6 +52,8 @@ fn unsigned(scan: &Scan<'_>, at: usize) -> Option<Number> {
     }
     // "six million and two thirds" adds two thirds of a million.
     let unit = if number.grain.form == Form::Scaled { number.grain.fine } else { Decimal::ONE };
+    // "$5.81-1/2" adds half a cent.
+    let unit = if number.grain.fine < Decimal::ONE { number.grain.fine } else { unit };
     let number = mixed::with_fraction(scan, number, unit);
     let (number, by) = scale::after(scan, number);
     let number = if by > Decimal::ONE { mixed::with_fraction(scan, number, by) } else { number };

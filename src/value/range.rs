@@ -39,6 +39,9 @@ fn link(scan: &Scan<'_>, left: &Draft) -> Option<(Link, usize)> {
     match scan.word(at) {
         "to" | "through" | "till" => Some((Link::To, at + 1)),
         "-" if scan.word(at + 1) == "to" && scan.is_hyphen(at + 2) => Some((Link::To, at + 3)),
+        // "40- to 50-foot": the hyphen waits for its noun.
+        "-" if is_waiting(scan, at) && scan.word(at + 1) == "to" => Some((Link::To, at + 2)),
+        "-" if is_waiting(scan, at) && scan.word(at + 1) == "or" => Some((Link::Or, at + 2)),
         "and" if is_between(scan, left.first) => Some((Link::And, at + 1)),
         "and" if scan.before(left.first, 1) == "from" => Some((Link::FromAnd, at + 1)),
         "~" if scan.is_glued(at) && scan.is_glued(at + 1) => Some((Link::Dash, at + 1)),
@@ -46,6 +49,11 @@ fn link(scan: &Scan<'_>, left: &Draft) -> Option<(Link, usize)> {
         _ if scan.is_dash(at) => Some((Link::Dash, at + 1)),
         _ => None,
     }
+}
+
+/// Whether the hyphen at `at` is tied to the number before it alone.
+fn is_waiting(scan: &Scan<'_>, at: usize) -> bool {
+    scan.is_glued(at) && !scan.is_glued(at + 1)
 }
 
 fn is_between(scan: &Scan<'_>, first: usize) -> bool {
@@ -58,8 +66,9 @@ fn skip_hedge(scan: &Scan<'_>, at: usize) -> usize {
 }
 
 fn joined(scan: &Scan<'_>, left: &Draft, right: Draft, link: Link) -> Option<Draft> {
-    let (low, high) = (left.exact()?, right.exact()?);
     let is_plain = |draft: &Draft| draft.kind == Kind::Number;
+    let left = &in_unit_of(left.clone(), &right);
+    let (low, high) = (left.exact()?, right.exact()?);
     if !(is_plain(left) || is_plain(&right) || left.kind == right.kind && is_same_unit(left, &right)) {
         return None;
     }
@@ -77,6 +86,15 @@ fn joined(scan: &Scan<'_>, left: &Draft, right: Draft, link: Link) -> Option<Dra
     };
     let first = left.first;
     fits.then_some(Draft { first, kind, amount: Amount::Range(low, high), unit, grain, ..right })
+}
+
+/// "18 months to three years", "900 m to 1.2 km": the first in the unit of the second.
+fn in_unit_of(left: Draft, right: &Draft) -> Draft {
+    let (Some(from), Some(to)) = (&left.unit, &right.unit) else { return left };
+    let fits = from.dimension == to.dimension && from.per == to.per && from.name != to.name;
+    let by = fits.then(|| from.factor.checked_div(to.factor)).flatten();
+    let unit = Some(to.clone());
+    by.and_then(|by| left.clone().scaled(by)).map_or(left, |left| Draft { unit, ..left })
 }
 
 fn is_same_unit(left: &Draft, right: &Draft) -> bool {
@@ -113,7 +131,7 @@ fn is_range(
         // "from 10 and 12 euros": two numbers with one unit.
         Link::FromAnd => left.kind == Kind::Number && right.kind != Kind::Number,
         Link::Dash => !is_year_pair(left, right),
-        Link::Or => high.checked_sub(low).is_some_and(|gap| gap <= low) && right.first == left.end + 1,
+        Link::Or => high.checked_sub(low).is_some_and(|gap| gap <= low) && right.first <= left.end + 2,
         // "rose from 10 to 12" is two levels, and so is "rose 5 percent to 12 percent".
         Link::To => {
             let is_change = role::changes_before(scan, left.first);

@@ -160,7 +160,9 @@ fn is_age(scan: &Scan<'_>, at: usize) -> bool {
 
 /// "EUR", "MEUR".
 fn is_code(scan: &Scan<'_>, at: usize) -> bool {
-    scan.word(at) == "rs" || currency::of_code(scan.raw(at)).is_some() || currency::of_millions(scan.raw(at)).is_some()
+    scan.word(at) == "rs"
+        || currency::of_code(scan.raw(at)).is_some()
+        || currency::of_millions(scan.raw(at)).is_some()
 }
 
 #[cfg(test)]

@@ -8,24 +8,30 @@ use crate::value::scan::Scan;
 /// Words of rising.
 #[rustfmt::skip]
 const UP: &[&str] = &[
-    "add", "added", "adding", "addition", "boost", "boosted", "boosting", "bounce", "climb", "climbed",
-    "climbing", "climbs", "expand", "expanded", "gain", "gained", "gaining", "gains", "grew", "grow",
-    "growing", "grown", "grows", "growth", "hike", "hiked", "hikes", "improved", "improvement", "increase",
-    "increased", "increases", "increasing", "jump", "jumped", "jumping", "jumps", "leap", "leaped", "leapt",
-    "raise", "raised", "raises", "raising", "rallied", "rally", "rebounded", "rise", "risen", "rises",
-    "rising", "rose", "skyrocketed", "soar", "soared", "soaring", "spike", "spiked", "spiking", "surge",
-    "surged", "surges", "surging", "swell", "swelled", "upped", "uptick",
+    "accelerated", "add", "added", "adding", "addition", "adds", "advanced", "ballooned", "boost",
+    "boosted", "boosting", "boosts", "bounce", "climb", "climbed", "climbing", "climbs", "expand",
+    "expanded", "expanding", "expands", "gain", "gained", "gaining", "gains", "grew", "grow", "growing",
+    "grown", "grows", "growth", "hike", "hiked", "hikes", "hiking", "improved", "improvement", "increase",
+    "increased", "increases", "increasing", "jump", "jumped", "jumping", "jumps", "leap", "leaped", "leaps",
+    "leapt", "lift", "lifted", "lifting", "lifts", "mushroomed", "raise", "raised", "raises", "raising",
+    "rallied", "rally", "rebound", "rebounded", "rebounding", "rise", "risen", "rises", "rising", "rose",
+    "skyrocketed", "soar", "soared", "soaring", "soars", "spike", "spiked", "spikes", "spiking", "surge",
+    "surged", "surges", "surging", "swell", "swelled", "swelling", "upped", "uptick", "upticks", "widen",
+    "widened", "widening",
 ];
 
 /// Words of falling.
 #[rustfmt::skip]
 const DOWN: &[&str] = &[
-    "cut", "cuts", "cutting", "decline", "declined", "declines", "declining", "decrease", "decreased",
-    "decreases", "decreasing", "dip", "dipped", "drop", "dropped", "dropping", "drops", "fall", "fallen",
-    "falling", "falls", "fell", "losing", "lost", "lower", "lowered", "lowering", "plummet", "plummeted",
-    "plummeting", "plunge", "plunged", "plunges", "plunging", "reduce", "reduced", "reduces", "reducing",
-    "reduction", "sank", "shed", "shedding", "shrank", "shrink", "shrinking", "shrunk", "sink", "slash",
-    "slashed", "slid", "slide", "slip", "slipped", "slipping", "slump", "slumped", "tumble", "tumbled",
+    "contracted", "cut", "cuts", "cutting", "decline", "declined", "declines", "declining", "decrease",
+    "decreased", "decreases", "decreasing", "dip", "dipped", "dips", "drop", "dropped", "dropping", "drops",
+    "dwindled", "ease", "eased", "eases", "easing", "fall", "fallen", "falling", "falls", "fell", "losing",
+    "lost", "lower", "lowered", "lowering", "lowers", "narrow", "narrowed", "narrowing", "pare", "pared",
+    "paring", "plummet", "plummeted", "plummeting", "plummets", "plunge", "plunged", "plunges", "plunging",
+    "reduce", "reduced", "reduces", "reducing", "reduction", "retreated", "sank", "shaved", "shed",
+    "shedding", "sheds", "shrank", "shrink", "shrinking", "shrinks", "shrunk", "sink", "sinks", "slash",
+    "slashed", "slashing", "slid", "slide", "slides", "slip", "slipped", "slipping", "slips", "slump",
+    "slumped", "slumps", "softened", "trim", "trimmed", "trimming", "trims", "tumble", "tumbled", "tumbles",
     "tumbling",
 ];
 
@@ -41,6 +47,7 @@ pub(crate) fn find(scan: &Scan<'_>, first: usize, draft: &Draft) -> Role {
     let before = scan.before(first, 1);
     match before {
         "from" if is_from(scan, first, draft) => return Role::From,
+        "to" if is_moved(scan, first) => return Role::To,
         "to" if changes_before(scan, first) || follows_from(scan, first) => return Role::To,
         "is" | "was" | "are" | "were" => return of_copula(scan, first, draft),
         "at" | "to" => return Role::Level,
@@ -54,6 +61,11 @@ pub(crate) fn find(scan: &Scan<'_>, first: usize, draft: &Draft) -> Role {
     let by_noun = matches!(before, "of" | "by").then(|| direction_before(scan, at, REACH)).flatten();
     let verb = || direct_verb(scan, first).filter(|_| !is_obtained(scan, first, draft));
     by_noun.or_else(verb).or_else(|| after(scan, draft)).unwrap_or(Role::Level)
+}
+
+/// "ticked up to", "edged down to", "back to".
+fn is_moved(scan: &Scan<'_>, first: usize) -> bool {
+    matches!(scan.before(first, 2), "up" | "down" | "back")
 }
 
 /// "The increase was 295 percent", "sales were 12 percent lower".

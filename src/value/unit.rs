@@ -33,6 +33,11 @@ impl Unit {
     }
 }
 
+/// The unit called `name`.
+pub(crate) fn called(name: &str) -> Option<&'static Row> {
+    table::UNITS.iter().find(|row| row.name == name)
+}
+
 /// The physical or time unit at the token `at`, after a number, and the place after it.
 pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
     let start = scan.past_joint(at);
@@ -80,7 +85,8 @@ fn symbol(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
 fn is_whole(scan: &Scan<'_>, start: usize, end: usize) -> bool {
     let word = scan.word(start);
     if end - start > 1 || word.chars().count() > 1 || !scan.is_word(start) {
-        return word != "in" || !scan.is_word(end) && !scan.is_number(end);
+        let follows_feet = matches!(scan.before(start, 2), "ft" | "foot" | "feet");
+        return word != "in" || follows_feet || !scan.is_word(end) && !scan.is_number(end);
     }
     // "10 K race" is about thousands, "300 K" about kelvins.
     let is_capital = scan.is_capitalised(start) && word != "k";
@@ -108,7 +114,10 @@ pub(crate) fn per(scan: &Scan<'_>, at: usize) -> Option<(String, usize)> {
         "/" => scan.is_glued(at) && scan.is_glued(noun) && scan.is_word(noun),
         _ => false,
     };
-    is_per.then(|| (scan.word(noun).to_owned(), noun + 1))
+    // "62 cents a year earlier" is told from another date.
+    let is_date =
+        matches!(scan.word(noun + 1), "earlier" | "ago" | "later" | "before" | "after" | "previously");
+    (is_per && !is_date).then(|| (scan.word(noun).to_owned(), noun + 1))
 }
 
 #[cfg(test)]

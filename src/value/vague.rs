@@ -73,13 +73,15 @@ fn vague(first: usize, end: usize, low: u64, high: u64) -> Draft {
     Draft { first, end, kind: Kind::Number, amount, unit: None, grain }
 }
 
-/// "six-figure".
+/// "six-figure", "seven figures".
 fn figures(scan: &Scan<'_>, at: usize) -> Option<Draft> {
-    let is_figure = scan.is_joint(at + 1) && matches!(scan.word(at + 2), "figure" | "figures");
+    let noun = scan.past_joint(at + 1);
+    let is_figure = noun > at + 1 && scan.word(noun) == "figure" || scan.word(noun) == "figures";
     let Some(lexicon::Lex::Small(n)) = is_figure.then(|| lexicon::look(scan.word(at)))? else { return None };
     let low = 10u64.checked_pow(u32::try_from(n).ok()?.checked_sub(1)?)?;
-    let draft = vague(at, at + 3, low, low.checked_mul(10)?.checked_sub(1)?);
-    let fits = (3..=12).contains(&n);
+    let draft = vague(at, noun + 1, low, low.checked_mul(10)?.checked_sub(1)?);
+    // "Three figures were arrested": only larger ones are sums without a hyphen.
+    let fits = (3..=12).contains(&n) && (noun > at + 1 || n > 4);
     fits.then_some(Draft { kind: Kind::Money, grain: Grain { form: Form::Digits, ..draft.grain }, ..draft })
 }
 

@@ -7,6 +7,7 @@ use crate::value::lexicon::Lex;
 use crate::value::mixed;
 use crate::value::number;
 use crate::value::number::Number;
+use crate::value::scale;
 use crate::value::scan::Scan;
 use rust_decimal::Decimal;
 
@@ -75,8 +76,8 @@ impl Run {
 
 /// "thirty-two", "one hundred and seventy-five thousand", "twenty-third".
 pub(crate) fn read(scan: &Scan<'_>, at: usize, run: Run) -> Option<Number> {
-    if let Some(year) = spoken_year(scan, at) {
-        return Some(year);
+    if let Some(spoken) = spoken_year(scan, at).or_else(|| spoken_hundreds(scan, at)) {
+        return Some(spoken);
     }
     let takes_and = scan.before(at, 1) != "between";
     let mut run = run.add(lexicon::look(scan.word(at))?)?;
@@ -91,10 +92,11 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize, run: Run) -> Option<Number> {
 
 /// What a word says inside a number, where a scale may have a plural: "three billions".
 fn follower(word: &str) -> Option<Lex> {
-    lexicon::look(word).or_else(|| match lexicon::look(word.strip_suffix('s')?)? {
+    let of_plural = || match lexicon::look(word.strip_suffix('s')?)? {
         scale @ (Lex::Scale(_) | Lex::Hundred) => Some(scale),
         _ => None,
-    })
+    };
+    lexicon::look(word).or_else(of_plural).or_else(|| scale::short(word))
 }
 
 /// "nineteen ninety-three", "twenty ten": two numbers below a hundred, as years are spoken.
@@ -108,6 +110,15 @@ fn spoken_year(scan: &Scan<'_>, at: usize) -> Option<Number> {
     let (years, end) = below_hundred(scan, start)?;
     let fits = !scan.is_joint(end) && (is_oh == (years < 10));
     fits.then(|| Number { value: Decimal::from(century * 100 + years), ..number::one(end) })
+}
+
+/// "two fifty-five" for 255, where the phrase ends with it: in "two fifty-seat planes" it does not.
+fn spoken_hundreds(scan: &Scan<'_>, at: usize) -> Option<Number> {
+    let Lex::Small(hundreds @ 1..10) = lexicon::look(scan.word(at))? else { return None };
+    let Lex::Ten(_) = lexicon::look(scan.word(at + 1))? else { return None };
+    let (rest, end) = below_hundred(scan, at + 1)?;
+    let ends = !scan.is_word(end) && !scan.is_joint(end) && !scan.is_joint(at.wrapping_sub(1));
+    ends.then(|| Number { value: Decimal::from(hundreds * 100 + rest), ..number::one(end) })
 }
 
 /// The number below a hundred at `at`, and the place after it.
