@@ -74,12 +74,23 @@ pub(crate) fn long_fraction(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usi
     let is_article = scan.word(at) == "a" && matches!(lexicon::look(scan.word(at + 1)), Some(Lex::Hundred));
     let start = at + usize::from(is_article);
     let number = words::read(scan, start, Run::default()).filter(|number| !number.is_ordinal)?;
-    parts(scan, u64::try_from(number.value).ok()?, number.end)
+    let over = u64::try_from(number.value).ok()?;
+    hundred_over_tens(scan, over, number.end).or_else(|| parts(scan, over, number.end))
+}
+
+/// "one hundred thirty-fifths": the ten belongs below the line.
+fn hundred_over_tens(scan: &Scan<'_>, over: u64, end: usize) -> Option<(u64, u64, usize)> {
+    let Lex::Ten(ten) = lexicon::look(scan.word(end.checked_sub(1)?))? else { return None };
+    let rest = over.checked_sub(ten).filter(|rest| *rest > 0 && rest.is_multiple_of(100))?;
+    parts(scan, rest, end - 1)
 }
 
 /// What stands below the line, at `end`.
 fn parts(scan: &Scan<'_>, over: u64, end: usize) -> Option<(u64, u64, usize)> {
     let next = end + usize::from(scan.is_dash(end));
+    if scan.word(next) == "one" {
+        return one_hundredths(scan, over, next);
+    }
     match lexicon::look(scan.word(next))? {
         Lex::Ten(ten) => {
             let last = scan.past_joint(next + 1);
@@ -98,6 +109,16 @@ fn parts(scan: &Scan<'_>, over: u64, end: usize) -> Option<(u64, u64, usize)> {
         Lex::Ordinal(under) if over == 1 && under > 2 => Some((over, under, next + 1)),
         _ => None,
     }
+}
+
+/// "three one-hundredths", "one one hundred and fifth".
+fn one_hundredths(scan: &Scan<'_>, over: u64, at: usize) -> Option<(u64, u64, usize)> {
+    let last = scan.past_joint(at + 1);
+    if let Some(Lex::Parts(under @ 100..)) = lexicon::look(scan.word(last)) {
+        return Some((over, under, last + 1));
+    }
+    let under = words::read(scan, at, Run::default()).filter(|under| under.is_ordinal && over == 1)?;
+    Some((over, u64::try_from(under.value).ok()?, under.end))
 }
 
 /// What a word after a ten says below the line: "thirty-firsts", which are no places in an order.

@@ -76,7 +76,8 @@ fn whole(scan: &Scan<'_>, at: usize) -> Option<Number> {
 /// Digits, with spaces between thousands, or with nothing before the point.
 fn in_digits(scan: &Scan<'_>, at: usize) -> Option<Number> {
     if scan.word(at) == "." {
-        let is_decimal = !scan.is_glued(at) && scan.is_glued(at + 1) && scan.is_number(at + 1);
+        let is_free = !scan.is_glued(at) || matches!(scan.before(at, 1), "-" | "−");
+        let is_decimal = is_free && scan.is_glued(at + 1) && scan.is_number(at + 1);
         let digits = is_decimal.then(|| digits::parse(&format!("0.{}", scan.word(at + 1))))??;
         return Some(of_digits(digits, at + 2));
     }

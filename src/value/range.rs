@@ -92,9 +92,11 @@ fn joined(scan: &Scan<'_>, left: &Draft, right: Draft, link: Link) -> Option<Dra
 fn in_unit_of(left: Draft, right: &Draft) -> Draft {
     let (Some(from), Some(to)) = (&left.unit, &right.unit) else { return left };
     let fits = from.dimension == to.dimension && from.per == to.per && from.name != to.name;
-    let by = fits.then(|| from.factor.checked_div(to.factor)).flatten();
-    let unit = Some(to.clone());
-    by.and_then(|by| left.clone().scaled(by)).map_or(left, |left| Draft { unit, ..left })
+    let value = fits.then(|| left.exact()?.checked_mul(from.factor)?.checked_div(to.factor)).flatten();
+    match value {
+        Some(value) => Draft { amount: Amount::Exact(value), unit: right.unit.clone(), ..left },
+        None => left,
+    }
 }
 
 fn is_same_unit(left: &Draft, right: &Draft) -> bool {

@@ -118,7 +118,10 @@ fn single(scan: &Scan<'_>, mask: &[bool], at: usize) -> Option<Draft> {
 /// Whether a number may begin with the mark at `at`: a currency sign, a minus or a point.
 fn may_begin_mark(scan: &Scan<'_>, at: usize) -> bool {
     match scan.word(at) {
-        "-" | "." | "−" => (scan.is_glued(at + 1) || at == 0) && scan.is_number(at + 1),
+        "-" | "." | "−" => {
+            let digits = at + 1 + usize::from(scan.word(at + 1) == ".");
+            (scan.is_glued(at + 1) || at == 0) && scan.is_number(digits)
+        }
         word => word == "$" || !word.is_ascii(),
     }
 }
