@@ -30,7 +30,8 @@ pub(crate) fn in_words(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 
 /// "three-quarters of an inch", "a quarter of a percentage point": a share of one unit is a quantity.
 fn with_unit(scan: &Scan<'_>, share: Draft) -> Draft {
-    let is_of_one = scan.word(share.end) == "of" && matches!(scan.word(share.end + 1), "a" | "an" | "one");
+    let is_of_one =
+        scan.word(share.end) == "of" && matches!(scan.word(share.end + 1), "a" | "an" | "one" | "1");
     let Some(value) = share.exact().filter(|_| is_of_one) else { return share };
     let number = Number { value, grain: share.grain, end: share.end + 2, is_ordinal: false };
     let measured = percent::read(scan, share.first, &number);
@@ -60,9 +61,15 @@ fn plus_measured(scan: &Scan<'_>, at: usize, number: &Number) -> Option<Draft> {
 
 /// "3/4", with a unit perhaps.
 fn slashed(scan: &Scan<'_>, at: usize) -> Option<Draft> {
-    let share = scan.is_number(at).then(|| ratio::read(scan, at))??;
+    let share = scan.is_number(at).then(|| ratio::read(scan, at).or_else(|| vulgar(scan, at)))??;
     let number = Number { value: share.exact()?, grain: share.grain, end: share.end, is_ordinal: false };
-    Some(duration::measure(scan, at, &number).unwrap_or(share))
+    Some(duration::measure(scan, at, &number).unwrap_or_else(|| with_unit(scan, share)))
+}
+
+/// "¾ of", a sign of its own.
+fn vulgar(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    let share = number::read(scan, at).filter(|n| n.value < Decimal::ONE && scan.word(n.end) == "of")?;
+    (!scan.word(at).is_ascii()).then(|| Draft::worded(at, share.end, Kind::Fraction, share.value))
 }
 
 /// The readers that want more than a number, the more particular first.

@@ -25,6 +25,9 @@ pub(crate) fn measure(scan: &Scan<'_>, first: usize, number: &Number) -> Option<
         | "fewer" | "less" => number.end + 1,
         _ => number.end,
     };
+    if let Some(height) = height(scan, first, number) {
+        return Some(height);
+    }
     let (row, end) = unit::read(scan, at)?;
     if row.dimension != "time" && at != number.end {
         return None;
@@ -63,6 +66,26 @@ fn with_half(scan: &Scan<'_>, draft: Draft, row: &Row) -> Draft {
     }
 }
 
+/// "magnitude 7.1", "a magnitude-7.1 quake": the scale stands before its number.
+pub(crate) fn magnitude(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    let start = scan.past_joint(at + 1);
+    let start = start + usize::from(scan.word(start) == "of");
+    let row = unit::called("magnitude").filter(|row| row.name == scan.word(at))?;
+    let number = scan.is_number(start).then(|| number::read(scan, start))??;
+    let fits = number.value <= Decimal::TEN && !scan.is_joint(number.end);
+    fits.then(|| of_row(at, number.end, &number, row))
+}
+
+/// `5'10"`: feet and inches by their marks.
+fn height(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
+    let is_mark = |at: usize, marks: &[&str]| marks.contains(&scan.word(at)) && scan.is_glued(at);
+    let at = number.end;
+    let fits = is_mark(at, &["'", "’", "′"]) && is_mark(at + 2, &["\"", "”", "″"]) && scan.is_glued(at + 1);
+    let inches = fits.then(|| number::read(scan, at + 1))?.filter(|n| n.value < Decimal::from(12))?;
+    let value = number.value.checked_mul(Decimal::from(12))?.checked_add(inches.value)?;
+    Some(of_row(first, at + 3, &Number { value, ..inches }, unit::called("inch")?))
+}
+
 /// How many units one length or stretch of time may be written in.
 const MOST_UNITS: usize = 8;
 
@@ -91,8 +114,20 @@ fn one_smaller(scan: &Scan<'_>, draft: &Draft) -> Option<Draft> {
         .or_else(|| inches(scan, large, &number))?;
     let small = of_row(draft.first, end, &number, row);
     let unit = small.unit.as_ref()?;
-    let fits = unit.dimension == large.dimension && unit.factor < large.factor;
-    fits.then_some(small)
+    (unit.dimension == large.dimension && go_together(large, unit, number.value)).then_some(small)
+}
+
+/// What is written in more than one unit.
+const COMPOUND: &[&str] = &["length", "mass", "volume", "time", "angle"];
+
+/// How many of the smaller unit the larger one is at most: more than the 3,600 seconds of an hour.
+const WIDEST: u32 = 4_000;
+
+/// Whether `number` of `small` goes on with a measure in `large`; "512 GB, 8 MB" is a list.
+fn go_together(large: &Unit, small: &Unit, number: Decimal) -> bool {
+    let is_smaller = small.factor < large.factor && large.factor <= small.factor * Decimal::from(WIDEST);
+    let is_part = || number.checked_mul(small.factor).is_some_and(|part| part < large.factor);
+    is_smaller && COMPOUND.contains(&large.dimension) && (large.dimension != "time" || is_part())
 }
 
 /// "5h 20m", "3m 58s": a letter that is a minute or a second only after what is longer.
@@ -166,15 +201,19 @@ pub(crate) fn article(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     let (row, end) = unit::read(scan, start)?;
     // "a gallon of milk": what a measure is full of makes it one.
     let is_measured = is_article && scan.word(end) == "of" && matches!(row.dimension, "volume" | "mass");
-    let follows = is_measured && row.name != "tonne" || BEFORE_ARTICLE.contains(&scan.before(at, 1));
+    let is_mixed = row.dimension == "time" && scan.is_phrase(end, &["and", "a", "half"]);
+    let is_measured = is_measured && row.name != "tonne" || is_mixed;
+    let follows = is_measured || BEFORE_ARTICLE.contains(&scan.before(at, 1));
     // "the full-year result" is no stretch of time, "for a full year" is.
     let is_adjective = start > at + 1 && scan.is_word(end);
     if !follows || is_adjective {
         return None;
     }
     // "a second" is an ordinal oftener than a second, and "a foot", "a bit", "a degree" are idioms.
-    let is_idle =
-        matches!(row.name, "second" | "foot" | "bit" | "degree" | "minute" | "stone" | "yard" | "cup");
+    let is_idle = matches!(
+        row.name,
+        "second" | "foot" | "bit" | "degree" | "minute" | "stone" | "yard" | "cup" | "magnitude"
+    );
     let fits = !is_idle
         && scan.word(start).len() > 1
         && (row.dimension == "time" || is_article && ends_phrase(scan, end));
@@ -225,7 +264,8 @@ fn is_share(scan: &Scan<'_>, at: usize) -> bool {
 /// "40-year-old", "40 years old", "aged 93", "Orla, 40,": the age that `number` is.
 pub(crate) fn age(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
     let end = old(scan, number.end).or_else(|| {
-        let is_aged = matches!(scan.before(first, 1), "aged" | "age" | "ages");
+        let is_aged = matches!(scan.before(first, 1), "aged" | "age" | "ages")
+            || scan.before(first, 1) == "of" && scan.before(first, 2) == "age";
         (is_aged || is_apposition(scan, first, number)).then_some(number.end)
     })?;
     Some(Draft { end, kind: Kind::Age, unit: Some(years()), ..Draft::bare(first, number) })

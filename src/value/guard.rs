@@ -92,7 +92,8 @@ fn is_version(chunk: &str) -> bool {
 
 /// "24-cv-01234".
 fn is_docket(scan: &Scan<'_>, first: usize, end: usize) -> bool {
-    let is_letters = |at: usize| scan.is_word(at) && scan.word(at).len() <= 3 && scan.word(at) != "to";
+    let is_letters =
+        |at: usize| scan.is_word(at) && scan.word(at).len() <= 3 && !matches!(scan.word(at), "to" | "in");
     (first..end).any(|at| {
         scan.is_number(at)
             && scan.is_joint(at + 1)

@@ -3,6 +3,7 @@
 //! One file a dimension. [`read`] finds every value of a sentence, [`compare`] says whether a
 //! mention agrees with a canonical value of the same reader. Decimals are exact throughout.
 
+mod address;
 mod bound;
 pub mod compare;
 mod convert;

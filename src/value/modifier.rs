@@ -230,7 +230,8 @@ pub(crate) fn is_plus_inside(scan: &Scan<'_>, first: usize, end: usize) -> bool 
 
 /// The hedge that is tied to the number that ends at `end`: where it ends and what it says.
 pub(crate) fn tied(scan: &Scan<'_>, end: usize) -> Option<(usize, Modifier)> {
-    if scan.word(end) == "+" && scan.is_glued(end) && !scan.is_glued(end + 1) {
+    let goes_on = scan.is_glued(end + 1) && (scan.is_word(end + 1) || scan.is_number(end + 1));
+    if scan.word(end) == "+" && scan.is_glued(end) && !goes_on {
         return Some((end + 1, Modifier::Plus));
     }
     let at = scan.past_joint(end);

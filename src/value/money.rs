@@ -81,9 +81,12 @@ fn prefix(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usize, Decimal)> 
 /// "USD115", "EUR2,500": the code and the digits are one word.
 fn fused(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     let word = scan.word(at);
-    let letters = word.find(|c: char| c.is_ascii_digit()).filter(|n| (2..=3).contains(n))?;
+    let letters = word.find(|c: char| c.is_ascii_digit()).filter(|n| (1..=3).contains(n))?;
     let (code, digits) = word.split_at_checked(letters)?;
-    let code = currency::of_any_code(code).filter(|code| !currency::is_word(code))?;
+    // "R50 million" is in rand, an "R50" alone may be anything.
+    let is_rand = scan.raw(at).starts_with('R') && code == "r" && scale::find(scan, at + 1).is_some();
+    let code = currency::of_any_code(if is_rand { "zar" } else { code });
+    let code = code.filter(|code| !currency::is_word(code))?;
     let mut written = digits.to_owned();
     let mut end = at + 1;
     while matches!(scan.word(end), "," | ".")
@@ -146,10 +149,13 @@ fn sum(first: usize, end: usize, number: &Number, code: &'static str) -> Draft {
 /// A sum whose currency stands after its number.
 pub(crate) fn suffixed(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
     let at = scan.past_joint(number.end);
-    if let Some(code) = currency::of_coin(scan.word(at)) {
+    if let Some((code, end)) = coin(scan, at).or_else(|| of_pence(scan, number)) {
         let unit = Unit { factor: Decimal::try_new(1, 2).ok()?, ..Unit::base("cent", code) };
-        let coins = Draft { unit: Some(unit), ..sum(first, at + 1, number, code) };
+        let coins = Draft { unit: Some(unit), ..sum(first, end, number, code) };
         return Some(with_per(scan, coins));
+    }
+    if let Some(pounds) = pounds_and_pence(scan, first, number) {
+        return Some(pounds);
     }
     let number = &million_code(scan, *number).unwrap_or(*number);
     let lettered = lettered(scan, *number);
@@ -163,6 +169,36 @@ pub(crate) fn suffixed(scan: &Scan<'_>, first: usize, number: &Number) -> Option
     let late = scale::apart(scan, *number, end).unwrap_or(*number);
     let end = end.max(late.end);
     Some(with_per(scan, with_coins(scan, sum(first, end, &late, code))))
+}
+
+/// Lines of a picture, which are written like pence.
+const LINES: &[u32] = &[240, 360, 480, 720, 1080, 1440, 2160, 4320];
+
+/// "32.5p".
+fn of_pence(scan: &Scan<'_>, number: &Number) -> Option<(&'static str, usize)> {
+    let is_letter = scan.raw(number.end) == "p" && scan.is_glued(number.end);
+    let is_lines = LINES.iter().any(|lines| number.value == Decimal::from(*lines));
+    (is_letter && !is_lines).then_some(("GBP", number.end + 1))
+}
+
+/// "cents", "euro cents": whose coin it is, and the place after it.
+fn coin(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let code = match scan.word(at) {
+        "euro" => "EUR",
+        "us" | "u.s." | "american" => "USD",
+        "canadian" => "CAD",
+        "australian" => "AUD",
+        word => return Some((currency::of_coin(word)?, at + 1)),
+    };
+    matches!(scan.word(at + 1), "cent" | "cents").then_some((code, at + 2))
+}
+
+/// "48 pounds and 20 pence", which are no weight.
+fn pounds_and_pence(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
+    let is_pound = matches!(scan.word(number.end), "pound" | "pounds");
+    let pounds = is_pound.then(|| sum(first, number.end + 1, number, "GBP"))?;
+    let whole = with_coins(scan, pounds.clone());
+    (whole.end > pounds.end + 1 && scan.word(whole.end - 1).starts_with("pen")).then_some(whole)
 }
 
 /// "5 trillion won": the verb and the money are told apart by how much there is of it.
@@ -205,10 +241,11 @@ fn with_coins(scan: &Scan<'_>, draft: Draft) -> Draft {
         let is_open = !scan.is_word(n.end) || scan.word(n.end) == "more";
         is_open && scan.word(at).len() == 2 && scan.is_number(at) && !is_tied(scan, n.end)
     };
+    let is_whole = draft.grain.form == Form::Digits && draft.grain.fine == Decimal::ONE;
+    let coins = coins.filter(|n| is_whole && n.value.is_integer());
     let Some((coins, end)) = coins.and_then(|n| match n.end {
         end if is_coin(end) => Some((n, end + 1)),
-        end => (ends(&n) && draft.grain.form == Form::Digits && draft.grain.fine == Decimal::ONE)
-            .then_some((n, end)),
+        end => ends(&n).then_some((n, end)),
     }) else {
         return draft;
     };

@@ -1,6 +1,7 @@
 //! Numbers that are part of a name or a saying: "Article 5", "F-35", "no one", "Group of Seven".
 
 use crate::token::Kind;
+use crate::value::address;
 use crate::value::currency;
 use crate::value::lexicon;
 use crate::value::lexicon::Lex;
@@ -22,13 +23,22 @@ const NAMED: &[&str] = &[
 ];
 
 /// The same where they need no capital.
-const NAMED_SMALL: &[&str] =
-    &["version", "chapter", "section", "article", "page", "interstate", "figure", "room"];
+#[rustfmt::skip]
+const NAMED_SMALL: &[&str] = &[
+    "version", "chapter", "section", "article", "page", "interstate", "figure", "room", "iphone", "ipad",
+    "ios", "macos", "seat", "gate", "flat", "apartment",
+];
+
+/// The same where a percentage, a measure or things that are counted do not follow: "phase 2 trials",
+/// but "at a level 4 percent lower".
+#[rustfmt::skip]
+const STEPS: &[&str] = &["phase", "stage", "type", "tier", "level", "grade", "category", "size", "lot", "table"];
 
 /// Whether the number at `at` is part of a name or a saying.
 pub(crate) fn is_part(scan: &Scan<'_>, at: usize) -> bool {
     if scan.is_number(at) {
         return is_tied_to_name(scan, at)
+            || address::is_at(scan, at)
             || is_headed(scan, at)
             || is_listing(scan, at)
             || is_clock(scan, at);
@@ -38,7 +48,13 @@ pub(crate) fn is_part(scan: &Scan<'_>, at: usize) -> bool {
         && scan.is_joint(at - 1)
         && scan.is_capitalised(at)
         && lexicon::look(scan.word(at - 2)).is_some();
-    is_rest || is_pronoun(scan, at) || is_verb(scan, at) || is_group(scan, at) || is_proper(scan, at)
+    let is_place = || address::is_at(scan, at) || is_worded(scan, at);
+    is_rest
+        || is_place()
+        || is_pronoun(scan, at)
+        || is_verb(scan, at)
+        || is_group(scan, at)
+        || is_proper(scan, at)
 }
 
 /// "F-35", "COVID-19".
@@ -63,7 +79,7 @@ fn is_headed(scan: &Scan<'_>, at: usize) -> bool {
         return !is_rank(scan, head);
     }
     let is_index = word == "p" && scan.before(head, 1) == "&";
-    let is_small = NAMED_SMALL.contains(&word) && !scan.word(at).contains(',');
+    let is_small = (NAMED_SMALL.contains(&word) || is_step(scan, at)) && !scan.word(at).contains(',');
     let is_tail = scan.word(at + 1) == "under" && scan.is_capitalised(at + 1);
     let follows_under = word == "under" && scan.is_capitalised(head) && scan.is_number(head.wrapping_sub(1));
     is_index
@@ -71,8 +87,30 @@ fn is_headed(scan: &Scan<'_>, at: usize) -> bool {
         || is_tail
         || follows_under
         || scan.is_capitalised(head) && NAMED.contains(&word)
-        || matches!(scan.raw(at + 1), "Cent" | "Downing")
+        || scan.raw(at + 1) == "Cent"
         || matches!(scan.raw(head), "U.S." | "US") && !scan.is_word(at + 1) && scan.word(at).len() <= 3
+}
+
+/// "phase 2", "size 10".
+fn is_step(scan: &Scan<'_>, at: usize) -> bool {
+    let is_small = scan.is_number(at) && scan.word(at).len() <= 2 && STEPS.contains(&scan.before(at, 1));
+    let is_counted = || noun::find(scan, at + 1).is_some_and(|noun| noun.is_compound);
+    is_small
+        && scan.word(at + 1) != "%"
+        && scan.word(at + 1) != "percent"
+        && !is_counted()
+        && unit::read(scan, at + 1).is_none()
+}
+
+/// "Chapter Three", "the Magnificent Seven": a number word with a capital after a word with one.
+fn is_worded(scan: &Scan<'_>, at: usize) -> bool {
+    let Some(head) = at.checked_sub(1).filter(|_| lexicon::look(scan.word(at)).is_some()) else {
+        return false;
+    };
+    let is_named =
+        scan.is_capitalised(head) && scan.is_capitalised(at) && !lexicon::GATE.admits(scan.word(head));
+    let is_division = matches!(scan.word(head), "chapter" | "section" | "article" | "page");
+    is_named && head > 0 && !is_headline(scan) || is_division
 }
 
 /// "ranked No. 1", as against "No. 10 declined".
@@ -108,7 +146,10 @@ fn is_listing(scan: &Scan<'_>, at: usize) -> bool {
 /// "9:30", "8pm"; the names of months and their days.
 fn is_clock(scan: &Scan<'_>, at: usize) -> bool {
     let is_colon = |at: usize| {
-        scan.word(at) == ":" && scan.is_glued(at) && scan.is_glued(at + 1) && scan.is_number(at + 1)
+        let is_tied = scan.word(at) == ":" && scan.is_glued(at) && scan.is_glued(at + 1);
+        // "14:1" is a ratio, for minutes have two digits, but not in "John 3:8".
+        let is_verse = at.checked_sub(2).is_some_and(|head| scan.is_capitalised(head));
+        is_tied && scan.is_number(at + 1) && (scan.word(at + 1).len() > 1 || is_verse)
     };
     // "2.1 pm" has no minutes and is a length.
     let has_minutes = scan.word(at).split_once('.').is_none_or(|(_, minutes)| minutes.len() == 2);
@@ -199,7 +240,9 @@ fn is_verb(scan: &Scan<'_>, at: usize) -> bool {
                 || matches!(next, "hand" | "place" | "and" | "aid" | "name" | "lady")
                     && !scan.is_joint(at + 1)
                 || next == "hand"
+                || next == "of" && scan.word(at + 2) == "all"
         }
+        "third" => matches!(scan.word(scan.past_joint(at + 1)), "party" | "parties" | "world"),
         _ => false,
     }
 }

@@ -70,7 +70,8 @@ pub(crate) fn find(scan: &Scan<'_>, end: usize) -> Option<Counted> {
 
 /// "member" of "32-member".
 fn compound(scan: &Scan<'_>, at: usize) -> Option<Counted> {
-    let is_noun = scan.is_word(at) && scan.word(at) != "strong" && lexicon::look(scan.word(at)).is_none();
+    let is_open = !is_closed(scan.word(at)) && scan.word(at) != "strong";
+    let is_noun = scan.is_word(at) && is_open && lexicon::look(scan.word(at)).is_none();
     let end = at + 1;
     is_noun.then(|| Counted {
         span: scan.span(at, end),

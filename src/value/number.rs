@@ -39,7 +39,9 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<Number> {
 
 /// The token after a minus sign at `at`.
 fn sign(scan: &Scan<'_>, at: usize) -> Option<usize> {
-    let is_word = matches!(scan.word(at), "minus" | "negative");
+    // "Plus or minus 3 points" is a margin on both sides.
+    let is_margin = scan.before(at, 1) == "or" && scan.before(at, 2) == "plus";
+    let is_word = matches!(scan.word(at), "minus" | "negative") && !is_margin;
     let is_free = !scan.is_glued(at) || matches!(scan.before(at, 1), "<" | ">" | "=" | "(" | "~");
     let is_mark = matches!(scan.word(at), "-" | "−") && is_free && (scan.is_glued(at + 1) || at == 0);
     (is_word || is_mark).then_some(at + 1)

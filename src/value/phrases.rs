@@ -33,7 +33,9 @@ fn end_of(scan: &Scan<'_>, at: usize, name: &str) -> Option<usize> {
     let mut words = name.split(' ');
     let first = words.next().filter(|word| scan.word(at) == *word).map(|_| at + 1);
     words.try_fold(first?, |end, word| {
-        let at = scan.past_joint(end);
+        // "sq. miles": the stop of a short form.
+        let is_short = scan.word(end) == "." && scan.is_glued(end) && scan.before(end, 1).len() <= 3;
+        let at = if is_short { end + 1 } else { scan.past_joint(end) };
         (scan.word(at) == word).then_some(at + 1)
     })
 }

@@ -25,6 +25,7 @@ enum Link {
     And,
     FromAnd,
     Or,
+    Colon,
 }
 
 /// The draft with the second number of its range, read by `next`.
@@ -45,6 +46,7 @@ fn link(scan: &Scan<'_>, left: &Draft) -> Option<(Link, usize)> {
         "and" if is_between(scan, left.first) => Some((Link::And, at + 1)),
         "and" if scan.before(left.first, 1) == "from" => Some((Link::FromAnd, at + 1)),
         "~" if scan.is_glued(at) && scan.is_glued(at + 1) => Some((Link::Dash, at + 1)),
+        ":" if scan.is_glued(at) && scan.is_glued(at + 1) => Some((Link::Colon, at + 1)),
         "or" => Some((Link::Or, at + 1)),
         _ if scan.is_dash(at) => Some((Link::Dash, at + 1)),
         _ => None,
@@ -130,6 +132,7 @@ fn is_range(
 ) -> bool {
     match link {
         Link::And => true,
+        Link::Colon => false,
         // "from 10 and 12 euros": two numbers with one unit.
         Link::FromAnd => left.kind == Kind::Number && right.kind != Kind::Number,
         Link::Dash => !is_year_pair(left, right),
@@ -161,6 +164,7 @@ fn score(scan: &Scan<'_>, left: &Draft, right: &Draft, link: Link) -> Option<Dra
     let is_pair = match link {
         Link::Dash => is_contest && ends || a > b,
         Link::To => is_contest && a > b,
+        Link::Colon => true,
         Link::And | Link::FromAnd | Link::Or => false,
     };
     let amount = Amount::Pair(a, b);

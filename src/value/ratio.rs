@@ -97,6 +97,13 @@ const TIMES: &[&str] = &[
     "above", "earnings", "normal", "average", "last", "those", "worse", "quicker",
 ];
 
+/// Whether the word after "times" compares; "four times farther" does as every word in "-er" may.
+fn compares(word: &str) -> bool {
+    let is_other =
+        matches!(word, "after" | "ever" | "never" | "under" | "whenever" | "per" | "together" | "earlier");
+    TIMES.contains(&word) || word.ends_with("er") && !is_other
+}
+
 /// "295 times", "10-fold", "4x" after a number.
 pub(crate) fn times(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
     let at = scan.past_joint(number.end);
@@ -104,7 +111,7 @@ pub(crate) fn times(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Dr
     match scan.word(at) {
         "fold" => Some(draft(at + 1)),
         "x" | "×" if scan.is_glued(at) && !scan.is_glued(at + 1) => Some(draft(at + 1)),
-        "times" if TIMES.contains(&scan.word(at + 1)) => {
+        "times" if compares(scan.word(at + 1)) => {
             let draft = draft(at + 1);
             let is_double = scan.word(at + 1) == "more";
             let next = number.value.checked_add(Decimal::ONE)?;
@@ -172,6 +179,9 @@ pub(crate) fn share(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Dr
         ("-", "in") if scan.is_hyphen(at + 2) => (at + 3, false),
         _ => return None,
     };
+    // "one in every five", "four out of every ten".
+    let next = next + usize::from(scan.word(next) == "every");
+    let is_of = is_of && scan.word(next - 1) != "every";
     let is_indefinite = scan.word(next) != "a" && scan.word(next) != "an";
     let whole = number::read(scan, next).filter(|whole| is_indefinite && !whole.is_ordinal)?;
     let is_year = scan.word(next).len() == 4 && !scan.word(next).contains(',') && scan.is_number(next);

@@ -20,6 +20,7 @@ use crate::value::guard;
 use crate::value::lexicon;
 use crate::value::money;
 use crate::value::name;
+use crate::value::percent;
 use crate::value::place;
 use crate::value::range;
 use crate::value::scan::Scan;
@@ -109,6 +110,8 @@ fn single(scan: &Scan<'_>, mask: &[bool], at: usize) -> Option<Draft> {
     vague::read(scan, at)
         .or_else(|| duration::article(scan, at))
         .or_else(|| money::article(scan, at))
+        .or_else(|| percent::article(scan, at))
+        .or_else(|| duration::magnitude(scan, at))
         .or_else(|| counted::in_words(scan, at))
         .or_else(|| money::prefixed(scan, at))
         .or_else(|| place::read(scan, at))
@@ -130,7 +133,7 @@ fn may_begin_mark(scan: &Scan<'_>, at: usize) -> bool {
 #[rustfmt::skip]
 const BEGINNINGS: &[&str] = &[
     "a", "all", "an", "another", "antepenultimate", "billions", "both", "current", "double", "doubled",
-    "doubles", "doubling", "dozens", "entire", "full", "halved", "halving", "hundreds", "last", "millions",
+    "doubles", "doubling", "dozens", "entire", "full", "halved", "halving", "hundreds", "last", "magnitude", "millions",
     "minus", "multi", "negative", "next", "no", "number", "penultimate", "previous", "quadrupled",
     "quadruples", "quadrupling", "quintupled", "quintupling", "scores", "several", "sextupled", "tens",
     "thousands", "thrice", "top", "trebled", "trebling", "trillions", "triple", "tripled",

@@ -110,6 +110,7 @@ pub(crate) fn find(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
     let &(_, zeros) = SCALES.iter().find(|(scale, _)| *scale == word)?;
     let ends = !scan.is_glued(at + 1) || !scan.is_number(at + 1);
     let is_last = scan.raw(at) == "k" && at + 1 == scan.len();
+    let ends = ends && !is_screen(scan, at);
     let fits = ends && (scan.is_glued(at) || word.len() > 1 || is_last) && !is_kelvin(scan, at);
     fits.then_some((zeros, at + 1))
 }
@@ -118,6 +119,22 @@ pub(crate) fn find(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
 fn is_spaced_million(scan: &Scan<'_>, at: usize) -> bool {
     let is_alone = !scan.is_glued(at) && !scan.is_glued(at + 1) || at + 1 == scan.len();
     scan.raw(at) == "M" && is_alone && !scan.is_capitalised(at + 1)
+}
+
+/// "a 4K television": so many thousand dots a line, and nothing of how many.
+fn is_screen(scan: &Scan<'_>, at: usize) -> bool {
+    let is_screen = matches!(
+        scan.word(at + 1),
+        "tv" | "television"
+            | "televisions"
+            | "video"
+            | "videos"
+            | "resolution"
+            | "display"
+            | "screen"
+            | "camera"
+    );
+    scan.raw(at) == "K" && is_screen
 }
 
 /// "1.5G": a thousand millions, where "5G" is a sort of network.

@@ -86,7 +86,9 @@ fn is_whole(scan: &Scan<'_>, start: usize, end: usize) -> bool {
     let word = scan.word(start);
     if end - start > 1 || word.chars().count() > 1 || !scan.is_word(start) {
         let follows_feet = matches!(scan.before(start, 2), "ft" | "foot" | "feet");
-        return word != "in" || follows_feet || !scan.is_word(end) && !scan.is_number(end);
+        // "One-in-ten" is a share.
+        let is_tied = scan.is_hyphen(start.wrapping_sub(1));
+        return word != "in" || follows_feet || !scan.is_word(end) && !scan.is_number(end) && !is_tied;
     }
     // "10 K race" is about thousands, "300 K" about kelvins.
     let is_capital = scan.is_capitalised(start) && word != "k";
@@ -117,7 +119,11 @@ pub(crate) fn per(scan: &Scan<'_>, at: usize) -> Option<(String, usize)> {
     // "62 cents a year earlier" is told from another date.
     let is_date =
         matches!(scan.word(noun + 1), "earlier" | "ago" | "later" | "before" | "after" | "previously");
-    (is_per && !is_date).then(|| (scan.word(noun).to_owned(), noun + 1))
+    let (name, end) = match longest(scan, noun) {
+        Some((row, end)) => (row.name, end),
+        None => (scan.word(noun), noun + 1),
+    };
+    (is_per && !is_date).then(|| (name.to_owned(), end))
 }
 
 #[cfg(test)]

@@ -139,7 +139,7 @@ fn past_link(scan: &Scan<'_>, at: usize, run: Run, takes_and: bool) -> usize {
     let is_open = is_scaled || run.last == Some(Lex::Hundred);
     let is_and = takes_and && is_open && scan.word(at) == "and" && !is_part(scan, at + 1);
     let is_glued_dash = scan.is_dash(at) && scan.is_glued(at) && scan.is_glued(at + 1);
-    let is_comma = is_scaled && scan.word(at) == "," && is_long(scan, at + 1);
+    let is_comma = is_scaled && scan.word(at) == "," && is_long(scan, at + 1, run);
     if is_and || is_glued_dash || is_comma { at + 1 } else { at }
 }
 
@@ -148,10 +148,13 @@ fn is_part(scan: &Scan<'_>, at: usize) -> bool {
     mixed::fraction_words(scan, at).or_else(|| mixed::hundredths(scan, at)).is_some()
 }
 
-/// Whether what follows a comma goes on with the number: it has a "hundred" or a scale of its own.
-fn is_long(scan: &Scan<'_>, at: usize) -> bool {
-    let is_scale = |at| matches!(lexicon::look(scan.word(at)), Some(Lex::Hundred | Lex::Scale(_)));
-    (at + 1..at + 4).any(is_scale)
+/// Whether what follows a comma goes on with the number: it has a "hundred" or a scale of its own, and
+/// none that is as large as the last one.
+fn is_long(scan: &Scan<'_>, at: usize, run: Run) -> bool {
+    let is_large = |lex| matches!(lex, Lex::Scale(zeros) if run.limit.is_some_and(|limit| zeros >= limit));
+    let mut scales = (at + 1..at + 5).filter_map(|at| lexicon::look(scan.word(at)));
+    let is_scale = |lex| matches!(lex, Lex::Hundred | Lex::Scale(_));
+    scales.clone().any(is_scale) && !scales.any(is_large)
 }
 
 pub(crate) fn of_run(run: Run, end: usize) -> Number {
