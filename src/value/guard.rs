@@ -146,7 +146,10 @@ fn is_telephone(scan: &Scan<'_>, first: usize, end: usize) -> bool {
         (first..end).find(|at| scan.is_number(*at)).is_some_and(|at| scan.word(at).starts_with('0'));
     let is_international = written.contains('+') || starts_with_zero && numbers > 1;
     let is_long = (7..=20).contains(&figures) && !decimals;
-    let is_dashed = separators >= 2 && numbers >= 3 && written.contains(['(', '-']) && figures >= 9;
+    let lengths = (first..end).filter(|at| scan.is_number(*at)).map(|at| scan.word(at).len());
+    let is_american = numbers == 3 && lengths.eq([3, 3, 4]);
+    let is_dashed =
+        is_american || separators >= 2 && numbers >= 3 && written.contains(['(', '-']) && figures >= 9;
     is_long && (is_announced || is_international || is_dashed || starts_with_zero)
         || is_announced && figures == 6 && written.contains('+')
 }

@@ -27,6 +27,8 @@ mod mixed;
 mod modifier;
 mod money;
 mod name;
+#[cfg(test)]
+mod newsroom;
 mod noun;
 mod number;
 mod percent;

@@ -3,6 +3,7 @@
 use crate::value::Amount;
 use crate::value::Kind;
 use crate::value::Value;
+use crate::value::unit;
 use rust_decimal::Decimal;
 
 /// What a value says, in the words of its canonical form: "295%", "$1,200,000", "3 to 4 km".
@@ -32,9 +33,17 @@ fn with_unit(value: &Value, number: &str) -> String {
         (Kind::Factor, _) => format!("{number} times"),
         (Kind::Ordinal, _) => format!("number {number}"),
         (_, Some(unit)) if unit.name == "USD?" => format!("${number}{per}"),
-        (_, Some(unit)) => format!("{number} {}{per}", unit.name),
+        (_, Some(unit)) => format!("{number} {}{per}", counted(unit.name, number)),
         (_, None) => number.to_owned(),
     }
+}
+
+/// The name of a unit beside `number`: "1 mile", "62 miles", "20 degrees Celsius".
+fn counted(name: &str, number: &str) -> String {
+    let Some(row) = unit::called(name).filter(|_| number != "1") else {
+        return if name == "cent" && number != "1" { "cents".to_owned() } else { name.to_owned() };
+    };
+    row.many.replace("celsius", "Celsius").replace("fahrenheit", "Fahrenheit")
 }
 
 /// A decimal with commas between thousands, rounded to four places.
@@ -137,7 +146,7 @@ mod tests {
         check("295 percent", "295%");
         check("$1.2 billion", "$1,200,000,000");
         check("25 basis points", "0.25 percentage points");
-        check("8,849 metres", "8,849 metre");
+        check("8,849 metres", "8,849 metres");
     }
 
     #[test]

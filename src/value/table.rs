@@ -13,6 +13,8 @@ use std::sync::LazyLock;
 pub(crate) struct Row {
     /// The name it is shown by.
     pub(crate) name: &'static str,
+    /// The name of several of it.
+    pub(crate) many: &'static str,
     /// What can be converted into what.
     pub(crate) dimension: &'static str,
     /// How many base units it is.
@@ -28,8 +30,9 @@ const CLDR: &str = include_str!("../../data/cldr/units.tsv");
 /// All units; where two share a symbol the commoner one stands first.
 pub(crate) static UNITS: LazyLock<Vec<Row>> = LazyLock::new(|| {
     let mut rows: Vec<Row> = CLDR.lines().skip(1).filter_map(row).collect();
-    rows.extend(OTHERS.iter().map(|(name, dimension, factor)| Row {
+    rows.extend(OTHERS.iter().map(|(name, many, dimension, factor)| Row {
         name,
+        many,
         dimension,
         factor: Decimal::from(*factor),
         names: Vec::new(),
@@ -50,13 +53,17 @@ fn row(line: &'static str) -> Option<Row> {
     let mut fields = line.split('\t');
     let (name, dimension, factor) = (fields.next()?, fields.next()?, fields.next()?);
     let mut listed = || fields.next().map(|list| list.split('|').filter(|word| !word.is_empty()).collect());
-    let (names, symbols) = (listed()?, listed()?);
-    Some(Row { name, dimension, factor: Decimal::from_str_exact(factor).ok()?, names, symbols })
+    let (names, symbols): (Vec<&str>, Vec<&str>) = (listed()?, listed()?);
+    let many = names.get(1).or(names.first()).copied()?;
+    Some(Row { name, many, dimension, factor: Decimal::from_str_exact(factor).ok()?, names, symbols })
 }
 
-/// Units that the CLDR does not have: what they measure, and how many base units they are.
-const OTHERS: &[(&str, &str, u64)] =
-    &[("decibel", "sound level", 1), ("magnitude", "magnitude", 1), ("millennium", "time", 31_556_952_000)];
+/// Units that the CLDR does not have: one and many, what they measure, and how many base units they are.
+const OTHERS: &[(&str, &str, &str, u64)] = &[
+    ("decibel", "decibels", "sound level", 1),
+    ("magnitude", "magnitude", "magnitude", 1),
+    ("millennium", "millennia", "time", 31_556_952_000),
+];
 
 /// Further names and symbols of units, by the name of the unit.
 #[rustfmt::skip]
