@@ -5,6 +5,11 @@ use crate::value::scan::Scan;
 /// Which tokens of a sentence no number may be read from.
 pub(crate) fn mask(scan: &Scan<'_>) -> Vec<bool> {
     let mut mask = vec![false; scan.len()];
+    let figures = scan.figures();
+    // Without figures only sayings such as "fifty-fifty" are left, and most sentences have neither.
+    if figures == 0 && !scan.has_hyphen() {
+        return mask;
+    }
     let mut at = 0;
     while at < scan.len() {
         let end = chunk_end(scan, at);
@@ -13,7 +18,9 @@ pub(crate) fn mask(scan: &Scan<'_>) -> Vec<bool> {
         }
         at = end;
     }
-    telephones(scan, &mut mask);
+    if figures >= LEAST_FIGURES {
+        telephones(scan, &mut mask);
+    }
     mask
 }
 
@@ -36,6 +43,9 @@ fn is_look_alike(scan: &Scan<'_>, first: usize, end: usize) -> bool {
     }
     let chunk = scan.span(first, end).of(scan.text);
     let has_digit = || chunk.bytes().any(|b| b.is_ascii_digit());
+    if !scan.is_number(first) && !chunk.contains(['-', '_']) && !has_digit() {
+        return false;
+    }
     if end - first == 1 && !scan.is_number(first) && !chunk.contains('_') {
         return chunk.len() >= 7 && has_digit() && is_hex(chunk);
     }
@@ -132,10 +142,13 @@ fn is_figure(scan: &Scan<'_>, at: usize) -> bool {
         || is_extension
 }
 
+/// How many figures a telephone number has at least.
+const LEAST_FIGURES: usize = 6;
+
 fn is_telephone(scan: &Scan<'_>, first: usize, end: usize) -> bool {
     let written = scan.span(first, end).of(scan.text);
     let figures = written.bytes().filter(u8::is_ascii_digit).count();
-    if figures < 6 {
+    if figures < LEAST_FIGURES {
         return false;
     }
     let is_announced = (first.saturating_sub(12)..first).any(|at| TELEPHONE.contains(&scan.word(at)));

@@ -36,6 +36,16 @@ impl<'a> Scan<'a> {
         Scan { text, tokens: apart(text, tokens), lower, base: start }
     }
 
+    /// How many figures stand in the sentence.
+    pub(crate) fn figures(&self) -> usize {
+        self.lower.bytes().filter(u8::is_ascii_digit).count()
+    }
+
+    /// Whether a hyphen stands in the sentence.
+    pub(crate) fn has_hyphen(&self) -> bool {
+        memchr::memchr(b'-', self.lower.as_bytes()).is_some()
+    }
+
     /// How many tokens there are.
     pub(crate) fn len(&self) -> usize {
         self.tokens.len()
