@@ -126,8 +126,10 @@ fn ages(scan: &Scan<'_>, at: usize, number: &Number) -> Option<Draft> {
     }
     let is_owned =
         matches!(scan.before(at, 1), "his" | "her" | "their" | "my" | "early" | "late" | "mid" | "-");
+    // "In their 70s and 80s".
+    let follows_ages = matches!(scan.before(at, 1), "and" | "or") && scan.before(at, 2) == "s";
     let high = number.value.checked_add(Decimal::from(9))?;
-    let is_tens = is_owned && number.grain.coarse > Decimal::ONE;
+    let is_tens = (is_owned || follows_ages) && number.grain.coarse > Decimal::ONE;
     is_tens.then_some(Draft { amount: Amount::Range(number.value, high), ..draft })
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn measure(scan: &Scan<'_>, first: usize, number: &Number) -> Option<
     if row.dimension != "time" && at != number.end {
         return None;
     }
-    let draft = of_row(first, end, number, row);
+    let draft = below_zero(scan, of_row(first, end, number, row));
     let draft = with_half(scan, draft, row);
     let draft = with_smaller(scan, draft);
     Some(with_per(scan, draft, row))
@@ -41,6 +41,17 @@ pub(crate) fn measure(scan: &Scan<'_>, first: usize, number: &Number) -> Option<
 fn of_row(first: usize, end: usize, number: &Number, row: &Row) -> Draft {
     let kind = if row.dimension == "time" { Kind::Duration } else { Kind::Quantity };
     Draft { end, kind, unit: Some(Unit::of_row(row)), ..Draft::bare(first, number) }
+}
+
+/// "12 degrees below zero".
+fn below_zero(scan: &Scan<'_>, draft: Draft) -> Draft {
+    let is_degree =
+        draft.unit.as_ref().is_some_and(|unit| unit.dimension == "temperature" || unit.name == "degree");
+    let is_below = is_degree && scan.is_phrase(draft.end, &["below", "zero"]);
+    match draft.exact().filter(|value| is_below && *value > Decimal::ZERO) {
+        Some(value) => Draft { amount: Amount::Exact(-value), end: draft.end + 2, ..draft },
+        None => draft,
+    }
 }
 
 /// "500,000 barrels a day"; a stretch of time is not per anything.

@@ -69,7 +69,8 @@ impl Gate {
         self
     }
 
-    const fn with(mut self, word: &str) -> Gate {
+    /// The gate that admits `word` too.
+    pub(crate) const fn with(mut self, word: &str) -> Gate {
         let place = place(word.as_bytes());
         self.0[place / 64] |= 1 << (place % 64);
         self

@@ -5,9 +5,8 @@ use crate::value::scan::Scan;
 /// Which tokens of a sentence no number may be read from.
 pub(crate) fn mask(scan: &Scan<'_>) -> Vec<bool> {
     let mut mask = vec![false; scan.len()];
-    let figures = scan.figures();
     // Without figures only sayings such as "fifty-fifty" are left, and most sentences have neither.
-    if figures == 0 && !scan.has_hyphen() {
+    if scan.figures == 0 && !scan.has_hyphen() {
         return mask;
     }
     let mut at = 0;
@@ -18,7 +17,7 @@ pub(crate) fn mask(scan: &Scan<'_>) -> Vec<bool> {
         }
         at = end;
     }
-    if figures >= LEAST_FIGURES {
+    if scan.figures >= LEAST_FIGURES {
         telephones(scan, &mut mask);
     }
     mask

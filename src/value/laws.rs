@@ -108,7 +108,10 @@ const WORDS: &[&str] = &[
     "st", "th", "more", "than", "about", "nearly", "equal", "from", "between", "times", "fold", "doubled",
     "No", "Article", "members", "boats", "NATO", "'s", "é", "\u{a0}", "\u{200b}", "\u{ad}", "as", "many",
     "less", "at", "least", "per", "hundreds", "dozens", "several", "figure", "six", "penny", "quintillion",
-    "first", "seconds",
+    "first", "seconds", "magnitude", "pounds", "pence", "p", "won", "foot", "inches", "'", "\"", "h", "m",
+    "percentage", "points", "basis", "fifty-fifty", "G", "R5", "per", "kilowatt", "hour", "sq", "euro",
+    "every", "past", "weeks", "ago", ":", "firsts", "Avenue", "Seven", "phase", "nil", "lac", "plus", "TOP",
+    "up", "ticked", "magnitude-7", "figures", "dozens", "stone", "lb", "oz", "yen", "krone",
 ];
 
 /// Texts that were read wrongly once.
@@ -126,6 +129,12 @@ const PAST: &[&str] = &[
     "$-",
     "minus",
 ];
+
+#[test]
+fn nothing_is_a_number_too() {
+    check_number("zero", 0);
+    check_number("0", 0);
+}
 
 #[test]
 fn past_failures_are_read() {
@@ -181,13 +190,23 @@ fn work(text: &str) -> usize {
 #[test]
 fn twice_the_text_is_twice_the_work() {
     for words in [
-        "12 ", "2,000 ", "one ", "twenty-", "one and ", "a hundred ", "1-", "1/", "(1 ", "1.", "$5 ", "x10 ",
-        "1 point ", "one point ", "22,24,26,", "more than 3 and less than 5 ", "half of a ", "3 km 5 ",
-        "member ", "A", "a ", "from 1 to ", "+1 ", "3 hundred and ",
+        "5 and three one-", "$5 (", "4 stone 3 ", "5'", "2 fifty-", "one in every ", "40- to ",
+        "a percentage ", "ticked up to ", "the past 3 ", "4 G 5 ", "10 Mole ", "magnitude 5 ", "3 sq. ",
+        "two hundred thirty-", "12 ", "2,000 ", "one ", "twenty-", "one and ", "a hundred ", "1-", "1/",
+        "(1 ", "1.", "$5 ", "x10 ", "1 point ", "one point ", "22,24,26,", "more than 3 and less than 5 ",
+        "half of a ", "3 km 5 ", "member ", "A", "a ", "from 1 to ", "+1 ", "3 hundred and ",
     ] {
         let (once, twice) = (work(&words.repeat(500)), work(&words.repeat(1_000)));
         assert!(twice <= once * 21 / 10 + 200, "{words:?}: {once} and {twice}");
     }
+}
+
+#[test]
+fn a_line_of_four_megabytes_is_read() {
+    let words = "nobody went down to the quiet harbour to look at one of the 14 boats that year ";
+    let (small, large) = (words.repeat(400_000 / words.len()), words.repeat(4_000_000 / words.len()));
+    let (small, large) = (work(&small), work(&large));
+    assert!(large <= small * 101 / 10, "{small} and {large}");
 }
 
 #[test]

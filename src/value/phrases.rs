@@ -2,28 +2,35 @@
 //!
 //! Hyphens between the words of a name are spaces to it: "kilowatt-hours" is "kilowatt hours".
 
+use crate::value::gate::Gate;
 use crate::value::scan::Scan;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-/// Names by their first word, the longest first.
-pub(crate) struct Phrases<T: 'static>(HashMap<&'static str, Vec<(&'static str, T)>>);
+/// A dictionary of names.
+pub(crate) struct Phrases<T: 'static> {
+    gate: Gate,
+    // By their first word, the longest first.
+    names: HashMap<&'static str, Vec<(&'static str, T)>>,
+}
 
 impl<T: Copy> Phrases<T> {
     /// A dictionary of `names`; of two that are alike the first one counts.
     pub(crate) fn new(names: impl Iterator<Item = (&'static str, T)>) -> Phrases<T> {
-        let mut phrases: HashMap<&str, Vec<(&str, T)>> = HashMap::new();
+        let mut phrases = Phrases { gate: Gate::of(&[]), names: HashMap::new() };
         for (name, meaning) in names {
             let first = name.split(' ').next().unwrap_or(name);
-            phrases.entry(first).or_default().push((name, meaning));
+            phrases.gate = phrases.gate.with(first);
+            phrases.names.entry(first).or_default().push((name, meaning));
         }
-        phrases.values_mut().for_each(|list| list.sort_by_key(|(name, _)| Reverse(name.len())));
-        Phrases(phrases)
+        phrases.names.values_mut().for_each(|list| list.sort_by_key(|(name, _)| Reverse(name.len())));
+        phrases
     }
 
     /// What the longest name at `at` means, and the place after it.
     pub(crate) fn longest(&self, scan: &Scan<'_>, at: usize) -> Option<(T, usize)> {
-        let names = self.0.get(scan.word(at))?;
+        let first = scan.word(at);
+        let names = self.gate.admits(first).then(|| self.names.get(first))??;
         names.iter().find_map(|(name, meaning)| Some((*meaning, end_of(scan, at, name)?)))
     }
 }

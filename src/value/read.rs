@@ -151,7 +151,7 @@ fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
         || scan.is_mark(at + 1) && (scan.word(at + 1) == "$" || is_age(scan, at))
         || word == "the" && matches!(scan.word(at + 1), "last" | "next" | "one")
         || word.len() <= 4 && scan.is_capitalised(at) && is_code(scan, at)
-        || word.bytes().any(|b| b.is_ascii_digit())
+        || scan.figures > 0 && word.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// "sevenfold", "multimillion", "thirtyfirst".

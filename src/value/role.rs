@@ -3,6 +3,7 @@
 use crate::value::Kind;
 use crate::value::Role;
 use crate::value::draft::Draft;
+use crate::value::noun;
 use crate::value::scan::Scan;
 
 /// Words of rising.
@@ -105,7 +106,16 @@ fn direction_before(scan: &Scan<'_>, at: usize, reach: usize) -> Option<Role> {
     // "rose sharply, by 12 percent": a comma right before belongs to the same clause.
     let at = if scan.before(at, 1) == "," { at - 1 } else { at };
     let start = at.saturating_sub(reach);
-    (start..at).rev().take_while(|at| !is_clause_end(scan, *at)).find_map(|at| direction(scan.word(at)))
+    let mut reach = (start..at).rev().take_while(|at| !is_clause_end(scan, *at));
+    reach.find_map(|at| direction(scan.word(at)).filter(|_| !is_attribute(scan, at)))
+}
+
+/// "cut its growth forecast by half a point": a noun, and never a verb, that only says which forecast.
+fn is_attribute(scan: &Scan<'_>, at: usize) -> bool {
+    let is_never_verb = ["th", "tion", "ment"].iter().any(|ending| scan.word(at).ends_with(ending));
+    let next = scan.word(at + 1);
+    let is_verbal = next.ends_with("ed") || next.ends_with("ly") || noun::is_closed(next);
+    is_never_verb && scan.is_word(at + 1) && !is_verbal
 }
 
 fn is_clause_end(scan: &Scan<'_>, at: usize) -> bool {
@@ -131,7 +141,11 @@ fn direct_verb(scan: &Scan<'_>, first: usize) -> Option<Role> {
 }
 
 /// Words that end the reach of a number to the right.
-const STOPS: &[&str] = &["of", "to", "in", "and", "for", "from", "on", "by", "the", "a", "or", "at"];
+#[rustfmt::skip]
+const STOPS: &[&str] = &[
+    "of", "to", "in", "and", "for", "from", "on", "by", "the", "a", "or", "at", "before", "after", "when",
+    "while", "as", "that", "until", "because", "but", "if",
+];
 
 /// "a 295% day-over-day increase", "3 percent higher".
 fn after(scan: &Scan<'_>, draft: &Draft) -> Option<Role> {

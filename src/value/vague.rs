@@ -5,6 +5,7 @@ use crate::value::Form;
 use crate::value::Grain;
 use crate::value::Kind;
 use crate::value::draft::Draft;
+use crate::value::gate::Gate;
 use crate::value::lexicon;
 use crate::value::money;
 use crate::value::number;
@@ -14,28 +15,30 @@ use crate::value::unit::Unit;
 use rust_decimal::Decimal;
 
 /// Vague words with what they hold, the longer ones first.
-const VAGUE: &[(&[&str], u64, u64)] = &[
-    (&["hundreds", "of", "thousands"], 200_000, 999_999),
-    (&["tens", "of", "thousands"], 20_000, 99_999),
-    (&["hundreds", "of", "millions"], 200_000_000, 999_000_000),
-    (&["tens", "of", "millions"], 20_000_000, 99_999_999),
-    (&["hundreds", "of", "billions"], 200_000_000_000, 999_999_999_999),
-    (&["tens", "of", "billions"], 20_000_000_000, 99_999_999_999),
-    (&["a", "handful", "of"], 3, 6),
-    (&["a", "couple", "of"], 2, 3),
-    (&["a", "couple"], 2, 3),
-    (&["a", "handful"], 3, 6),
-    (&["a", "few"], 2, 5),
-    (&["several", "dozen"], 24, 99),
-    (&["several"], 3, 9),
-    (&["dozens"], 24, 99),
-    (&["scores"], 40, 199),
-    (&["hundreds"], 200, 999),
-    (&["thousands"], 2_000, 9_999),
-    (&["millions"], 2_000_000, 99_000_000),
-    (&["billions"], 2_000_000_000, 99_000_000_000),
-    (&["trillions"], 2_000_000_000_000, 99_000_000_000_000),
+const VAGUE: &[(&[&str], (u64, u64))] = &[
+    (&["hundreds", "of", "thousands"], (200_000, 999_999)),
+    (&["tens", "of", "thousands"], (20_000, 99_999)),
+    (&["hundreds", "of", "millions"], (200_000_000, 999_000_000)),
+    (&["tens", "of", "millions"], (20_000_000, 99_999_999)),
+    (&["hundreds", "of", "billions"], (200_000_000_000, 999_999_999_999)),
+    (&["tens", "of", "billions"], (20_000_000_000, 99_999_999_999)),
+    (&["a", "handful", "of"], (3, 6)),
+    (&["a", "couple", "of"], (2, 3)),
+    (&["a", "couple"], (2, 3)),
+    (&["a", "handful"], (3, 6)),
+    (&["a", "few"], (2, 5)),
+    (&["several", "dozen"], (24, 99)),
+    (&["several"], (3, 9)),
+    (&["dozens"], (24, 99)),
+    (&["scores"], (40, 199)),
+    (&["hundreds"], (200, 999)),
+    (&["thousands"], (2_000, 9_999)),
+    (&["millions"], (2_000_000, 99_000_000)),
+    (&["billions"], (2_000_000_000, 99_000_000_000)),
+    (&["trillions"], (2_000_000_000_000, 99_000_000_000_000)),
 ];
+
+const GATE: &Gate = &Gate::of_starts(VAGUE);
 
 /// Words that make the vague words above something else.
 const OTHERWISE: &[&str] = &["the", "by", "his", "her", "their", "its", "box", "final", "test", "quite"];
@@ -50,7 +53,10 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 }
 
 fn word(scan: &Scan<'_>, at: usize) -> Option<Draft> {
-    let (words, low, high) = VAGUE.iter().find(|(words, ..)| scan.is_phrase(at, words))?;
+    if !GATE.admits(scan.word(at)) {
+        return None;
+    }
+    let (words, (low, high)) = VAGUE.iter().find(|(words, _)| scan.is_phrase(at, words))?;
     let end = at + words.len();
     if OTHERWISE.contains(&scan.before(at, 1)) || words.len() == 1 && scan.is_joint(end) {
         return None;
