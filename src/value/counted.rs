@@ -1,9 +1,9 @@
 //! A number with what follows it: percent, money, a unit, a noun, or nothing.
 
 use crate::span::Span;
-use crate::value::Amount;
 use crate::value::Kind;
 use crate::value::Modifier;
+use crate::value::age;
 use crate::value::draft::Draft;
 use crate::value::duration;
 use crate::value::lexicon;
@@ -75,7 +75,7 @@ fn vulgar(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 /// The readers that want more than a number, the more particular first.
 fn measured(scan: &Scan<'_>, at: usize, number: &Number) -> Option<Draft> {
     percent::read(scan, at, number)
-        .or_else(|| duration::age(scan, at, number))
+        .or_else(|| age::read(scan, at, number))
         .or_else(|| money::suffixed(scan, at, number))
         .or_else(|| ratio::times(scan, at, number))
         .or_else(|| ratio::share(scan, at, number))
@@ -113,24 +113,7 @@ fn with_suffix(scan: &Scan<'_>, at: usize, number: &Number) -> Option<Draft> {
         return ordinal(scan, at, &number);
     }
     let is_decade = suffix == "s" && number.value < Decimal::ONE_HUNDRED;
-    is_decade.then(|| ages(scan, at, number))?
-}
-
-/// "in his 30s", "Under-16s".
-fn ages(scan: &Scan<'_>, at: usize, number: &Number) -> Option<Draft> {
-    let end = number.end + 1;
-    let draft = Draft { end, kind: Kind::Age, unit: Some(duration::years()), ..Draft::bare(at, number) };
-    let is_limit = matches!(scan.before(at, 2), "under" | "over") && scan.is_joint(at - 1);
-    if is_limit {
-        return Some(draft);
-    }
-    let is_owned =
-        matches!(scan.before(at, 1), "his" | "her" | "their" | "my" | "early" | "late" | "mid" | "-");
-    // "In their 70s and 80s".
-    let follows_ages = matches!(scan.before(at, 1), "and" | "or") && scan.before(at, 2) == "s";
-    let high = number.value.checked_add(Decimal::from(9))?;
-    let is_tens = (is_owned || follows_ages) && number.grain.coarse > Decimal::ONE;
-    is_tens.then_some(Draft { amount: Amount::Range(number.value, high), ..draft })
+    is_decade.then(|| age::tens(scan, at, number))?
 }
 
 /// Whether four bare digits are a year: no comma, and not plainly a number of things.

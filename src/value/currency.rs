@@ -201,29 +201,6 @@ pub(crate) fn may_be(bare: &str, code: &str) -> bool {
     CALLED.get(code) == Some(&word)
 }
 
-/// Hundredths, by the name of the coin, with the currency they are of when they stand alone. Alone
-/// they keep their own number, "50" of "50 cents", and are worth a hundredth of the currency each.
-const COINS: &[(&str, &str)] = &[
-    ("cent", "USD?"),
-    ("cents", "USD?"),
-    ("¢", "USD?"),
-    ("penny", "GBP"),
-    ("pennies", "GBP"),
-    ("pence", "GBP"),
-    ("paise", "INR"),
-    ("kopiyka", "UAH"),
-    ("kopiykas", "UAH"),
-    ("kopek", "RUB"),
-    ("kopeks", "RUB"),
-    ("sen", "MYR"),
-    ("sens", "MYR"),
-];
-
-/// The currency of the coin `word`.
-pub(crate) fn of_coin(word: &str) -> Option<&'static str> {
-    COINS.iter().find(|(coin, _)| *coin == word).map(|(_, code)| *code)
-}
-
 #[cfg(test)]
 mod tests {
     use super::CLDR;

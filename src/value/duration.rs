@@ -1,8 +1,8 @@
-//! Stretches of time, ages, and other measures in more than one unit: "18 months", "an hour and a
-//! half", "40-year-old", "7 feet 10 inches".
+//! Stretches of time and other measures: "18 months", "an hour and a half", "5 km", "half a gallon".
 
 use crate::value::Amount;
 use crate::value::Kind;
+use crate::value::compound;
 use crate::value::draft::Draft;
 use crate::value::mixed;
 use crate::value::number;
@@ -13,11 +13,6 @@ use crate::value::unit;
 use crate::value::unit::Unit;
 use rust_decimal::Decimal;
 
-/// The unit of ages.
-pub(crate) fn years() -> Unit {
-    Unit { factor: Decimal::from(31_556_952), ..Unit::base("year", "time") }
-}
-
 /// A number with a physical or time unit.
 pub(crate) fn measure(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
     let at = match scan.word(number.end) {
@@ -25,7 +20,7 @@ pub(crate) fn measure(scan: &Scan<'_>, first: usize, number: &Number) -> Option<
         | "fewer" | "less" => number.end + 1,
         _ => number.end,
     };
-    if let Some(height) = height(scan, first, number) {
+    if let Some(height) = compound::height(scan, first, number) {
         return Some(height);
     }
     let (row, end) = unit::read(scan, at)?;
@@ -34,11 +29,12 @@ pub(crate) fn measure(scan: &Scan<'_>, first: usize, number: &Number) -> Option<
     }
     let draft = below_zero(scan, of_row(first, end, number, row));
     let draft = with_half(scan, draft, row);
-    let draft = with_smaller(scan, draft);
+    let draft = compound::with_smaller(scan, draft);
     Some(with_per(scan, draft, row))
 }
 
-fn of_row(first: usize, end: usize, number: &Number, row: &Row) -> Draft {
+/// A number with the unit of `row`.
+pub(crate) fn of_row(first: usize, end: usize, number: &Number, row: &Row) -> Draft {
     let kind = if row.dimension == "time" { Kind::Duration } else { Kind::Quantity };
     Draft { end, kind, unit: Some(Unit::of_row(row)), ..Draft::bare(first, number) }
 }
@@ -87,105 +83,6 @@ pub(crate) fn magnitude(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     fits.then(|| of_row(at, number.end, &number, row))
 }
 
-/// `5'10"`: feet and inches by their marks.
-fn height(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
-    let is_mark = |at: usize, marks: &[&str]| marks.contains(&scan.word(at)) && scan.is_glued(at);
-    let at = number.end;
-    let fits = is_mark(at, &["'", "’", "′"]) && is_mark(at + 2, &["\"", "”", "″"]) && scan.is_glued(at + 1);
-    let inches = fits.then(|| number::read(scan, at + 1))?.filter(|n| n.value < Decimal::from(12))?;
-    let value = number.value.checked_mul(Decimal::from(12))?.checked_add(inches.value)?;
-    Some(of_row(first, at + 3, &Number { value, ..inches }, unit::called("inch")?))
-}
-
-/// How many units one length or stretch of time may be written in.
-const MOST_UNITS: usize = 8;
-
-/// "2 years, 3 months", "7 feet 10 inches": the whole in the smallest unit.
-fn with_smaller(scan: &Scan<'_>, draft: Draft) -> Draft {
-    let Some(second) = one_smaller(scan, &draft) else { return draft };
-    let mut parts = vec![draft.clone(), second];
-    while let Some(smaller) = parts.last().and_then(|part| one_smaller(scan, part)) {
-        if parts.len() == MOST_UNITS {
-            break;
-        }
-        parts.push(smaller);
-    }
-    sum(parts).unwrap_or(draft)
-}
-
-/// The unit below, right after a longer one.
-fn one_smaller(scan: &Scan<'_>, draft: &Draft) -> Option<Draft> {
-    let large = draft.unit.as_ref()?;
-    let mut at = draft.end + usize::from(scan.word(draft.end) == ",");
-    at += usize::from(scan.word(at) == "and");
-    at = if large.name == "foot" { scan.past_joint(at) } else { at };
-    let number = number::read(scan, at)?;
-    let (row, end) = letter(scan, large, number.end)
-        .or_else(|| unit::read(scan, number.end))
-        .or_else(|| inches(scan, large, &number))?;
-    let small = of_row(draft.first, end, &number, row);
-    let unit = small.unit.as_ref()?;
-    (unit.dimension == large.dimension && go_together(large, unit, number.value)).then_some(small)
-}
-
-/// What is written in more than one unit.
-const COMPOUND: &[&str] = &["length", "mass", "volume", "time", "angle"];
-
-/// How many of the smaller unit the larger one is at most: more than the 3,600 seconds of an hour.
-const WIDEST: u32 = 4_000;
-
-/// Whether `number` of `small` goes on with a measure in `large`; "512 GB, 8 MB" is a list.
-fn go_together(large: &Unit, small: &Unit, number: Decimal) -> bool {
-    let is_smaller = small.factor < large.factor && large.factor <= small.factor * Decimal::from(WIDEST);
-    let is_part = || number.checked_mul(small.factor).is_some_and(|part| part < large.factor);
-    is_smaller && COMPOUND.contains(&large.dimension) && (large.dimension != "time" || is_part())
-}
-
-/// "5h 20m", "3m 58s": a letter that is a minute or a second only after what is longer.
-fn letter(scan: &Scan<'_>, large: &Unit, at: usize) -> Option<(&'static Row, usize)> {
-    let name = match (large.name, scan.word(at)) {
-        ("hour", "m") => "minute",
-        ("minute", "s") => "second",
-        _ => return None,
-    };
-    Some((unit::called(name).filter(|_| scan.is_glued(at))?, at + 1))
-}
-
-/// "6-foot-4": inches that are not named.
-fn inches(scan: &Scan<'_>, large: &Unit, number: &Number) -> Option<(&'static Row, usize)> {
-    let start = number.end.checked_sub(1)?;
-    let is_tied = start.checked_sub(1).is_some_and(|hyphen| scan.is_joint(hyphen));
-    let fits = large.name == "foot" && is_tied && number.value < Decimal::from(12);
-    Some((unit::called("inch").filter(|_| fits)?, number.end))
-}
-
-/// All parts in the unit of the last. Each is turned into it by itself, for a year and a month are
-/// 395 days and not thirteen times 30.
-fn sum(mut parts: Vec<Draft>) -> Option<Draft> {
-    let last = parts.pop()?;
-    let small = last.unit.as_ref()?;
-    let mut value = last.exact()?;
-    for part in &parts {
-        let times = worth(part.unit.as_ref()?, small)?;
-        value = value.checked_add(part.exact()?.checked_mul(times)?)?;
-    }
-    Some(Draft { amount: Amount::Exact(value), ..last })
-}
-
-/// How many of `small` one of `large` is where the two are added up: a calendar month counts 30
-/// days then, and a year 365.
-fn worth(large: &Unit, small: &Unit) -> Option<Decimal> {
-    let days = match large.name {
-        "month" => 30,
-        "year" => 365,
-        _ => return large.factor.checked_div(small.factor),
-    };
-    let day = Decimal::from(86_400);
-    let is_calendar = matches!(small.name, "month" | "quarter");
-    let seconds = if is_calendar { large.factor } else { day.checked_mul(Decimal::from(days))? };
-    seconds.checked_div(small.factor)
-}
-
 /// What may stand before "an hour" where it is a length of time and not a rate.
 #[rustfmt::skip]
 const BEFORE_ARTICLE: &[&str] = &[
@@ -229,7 +126,7 @@ pub(crate) fn article(scan: &Scan<'_>, at: usize) -> Option<Draft> {
         && scan.word(start).len() > 1
         && (row.dimension == "time" || is_article && ends_phrase(scan, end));
     let draft = fits.then(|| of_row(at, end, &number::one(at + 1), row))?;
-    Some(with_smaller(scan, with_half(scan, draft, row)))
+    Some(compound::with_smaller(scan, with_half(scan, draft, row)))
 }
 
 /// Whether what stands at `end` cannot be named by the unit before it, as in "a mile race".
@@ -270,34 +167,4 @@ fn is_share(scan: &Scan<'_>, at: usize) -> bool {
     let next = at + 2 + usize::from(matches!(scan.word(at + 2), "a" | "an"));
     let is_measure = |(row, _): (&Row, usize)| row.dimension != "time";
     scan.word(at + 1) == "of" && unit::read(scan, next).is_some_and(is_measure)
-}
-
-/// "40-year-old", "40 years old", "aged 93", "Orla, 40,": the age that `number` is.
-pub(crate) fn age(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
-    let end = old(scan, number.end).or_else(|| {
-        let is_aged = matches!(scan.before(first, 1), "aged" | "age" | "ages")
-            || scan.before(first, 1) == "of" && scan.before(first, 2) == "age";
-        (is_aged || is_apposition(scan, first, number)).then_some(number.end)
-    })?;
-    Some(Draft { end, kind: Kind::Age, unit: Some(years()), ..Draft::bare(first, number) })
-}
-
-/// The place after "-year-old" or "years old".
-fn old(scan: &Scan<'_>, at: usize) -> Option<usize> {
-    let unit = scan.past_joint(at);
-    let next = scan.past_joint(unit + 1);
-    let is_old = matches!(scan.word(next), "old" | "olds")
-        || matches!(scan.word(next), "of") && scan.word(next + 1) == "age";
-    let is_year = matches!(scan.word(unit), "year" | "years");
-    (is_year && is_old).then(|| next + 1 + usize::from(scan.word(next) == "of"))
-}
-
-/// ", 40," after a name: a whole number of two digits or three.
-fn is_apposition(scan: &Scan<'_>, first: usize, number: &Number) -> bool {
-    let is_name = first.checked_sub(2).is_some_and(|at| scan.is_capitalised(at));
-    let is_closed = matches!(scan.word(number.end), "," | "." | ")") && number.end == first + 1;
-    let fits = number.value.is_integer() && number.value > Decimal::ONE && number.value < Decimal::from(120);
-    let stands_between = scan.before(first, 1) == "," && scan.word(number.end) == ",";
-    let is_listed = scan.is_number(first + 2) || scan.before(first, 3) == ",";
-    is_name && is_closed && fits && stands_between && scan.is_number(first) && !is_listed
 }

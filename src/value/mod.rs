@@ -4,8 +4,11 @@
 //! mention agrees with a canonical value of the same reader. Decimals are exact throughout.
 
 mod address;
+mod age;
 mod bound;
+mod coin;
 pub mod compare;
+mod compound;
 mod convert;
 mod counted;
 mod currency;
@@ -19,6 +22,7 @@ mod finish;
 mod gate;
 pub mod gloss;
 mod guard;
+mod idiom;
 pub mod label;
 #[cfg(test)]
 mod laws;

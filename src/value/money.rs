@@ -2,6 +2,7 @@
 
 use crate::value::Form;
 use crate::value::Kind;
+use crate::value::coin;
 use crate::value::currency;
 use crate::value::digits;
 use crate::value::draft::Draft;
@@ -36,7 +37,7 @@ pub(crate) fn prefixed(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     let is_minus = is_minus || is_loss(scan, at, number.end);
     let number = if is_minus { Number { value: -number.value, ..number } } else { number };
     let end = named(scan, number.end).map_or(number.end, |(_, end)| end);
-    Some(with_per(scan, with_coins(scan, sum(at, end, &number, code))))
+    Some(with_per(scan, coin::with_coins(scan, sum(at, end, &number, code))))
 }
 
 /// What stands before a sum in brackets that is no remark but the sum itself, below zero.
@@ -137,25 +138,21 @@ pub(crate) fn article(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     }
     let number = number::one(at + 1);
     if scan.word(at + 1) != "penny" {
-        return Some(with_per(scan, with_coins(scan, sum(at, end, &number, code))));
+        return Some(with_per(scan, coin::with_coins(scan, sum(at, end, &number, code))));
     }
     suffixed(scan, at, &number)
 }
 
-fn sum(first: usize, end: usize, number: &Number, code: &'static str) -> Draft {
+/// A number of units of `code`.
+pub(crate) fn sum(first: usize, end: usize, number: &Number, code: &'static str) -> Draft {
     Draft { end, kind: Kind::Money, unit: Some(Unit::base(code, code)), ..Draft::bare(first, number) }
 }
 
 /// A sum whose currency stands after its number.
 pub(crate) fn suffixed(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
     let at = scan.past_joint(number.end);
-    if let Some((code, end)) = coin(scan, at).or_else(|| of_pence(scan, number)) {
-        let unit = Unit { factor: Decimal::try_new(1, 2).ok()?, ..Unit::base("cent", code) };
-        let coins = Draft { unit: Some(unit), ..sum(first, end, number, code) };
+    if let Some(coins) = coin::read(scan, first, number) {
         return Some(with_per(scan, coins));
-    }
-    if let Some(pounds) = pounds_and_pence(scan, first, number) {
-        return Some(pounds);
     }
     let number = &million_code(scan, *number).unwrap_or(*number);
     let lettered = lettered(scan, *number);
@@ -168,37 +165,7 @@ pub(crate) fn suffixed(scan: &Scan<'_>, first: usize, number: &Number) -> Option
     }
     let late = scale::apart(scan, *number, end).unwrap_or(*number);
     let end = end.max(late.end);
-    Some(with_per(scan, with_coins(scan, sum(first, end, &late, code))))
-}
-
-/// Lines of a picture, which are written like pence.
-const LINES: &[u32] = &[240, 360, 480, 720, 1080, 1440, 2160, 4320];
-
-/// "32.5p".
-fn of_pence(scan: &Scan<'_>, number: &Number) -> Option<(&'static str, usize)> {
-    let is_letter = scan.raw(number.end) == "p" && scan.is_glued(number.end);
-    let is_lines = LINES.iter().any(|lines| number.value == Decimal::from(*lines));
-    (is_letter && !is_lines).then_some(("GBP", number.end + 1))
-}
-
-/// "cents", "euro cents": whose coin it is, and the place after it.
-fn coin(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usize)> {
-    let code = match scan.word(at) {
-        "euro" => "EUR",
-        "us" | "u.s." | "american" => "USD",
-        "canadian" => "CAD",
-        "australian" => "AUD",
-        word => return Some((currency::of_coin(word)?, at + 1)),
-    };
-    matches!(scan.word(at + 1), "cent" | "cents").then_some((code, at + 2))
-}
-
-/// "48 pounds and 20 pence", which are no weight.
-fn pounds_and_pence(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
-    let is_pound = matches!(scan.word(number.end), "pound" | "pounds");
-    let pounds = is_pound.then(|| sum(first, number.end + 1, number, "GBP"))?;
-    let whole = with_coins(scan, pounds.clone());
-    (whole.end > pounds.end + 1 && scan.word(whole.end - 1).starts_with("pen")).then_some(whole)
+    Some(with_per(scan, coin::with_coins(scan, sum(first, end, &late, code))))
 }
 
 /// "5 trillion won": the verb and the money are told apart by how much there is of it.
@@ -228,41 +195,6 @@ pub(crate) fn named(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usize)>
     let is_small = matches!(raw, "usd" | "rmb");
     let small = is_small.then(|| currency::of_any_code(raw)).flatten();
     Some((small.or_else(|| currency::of_code(raw)).or_else(|| currency::of_millions(raw))?, at + 1))
-}
-
-/// "20 dollars 43 cents", "$20 and 43c": hundredths after the sum.
-fn with_coins(scan: &Scan<'_>, draft: Draft) -> Draft {
-    let at = draft.end + usize::from(scan.word(draft.end) == "and");
-    let coins =
-        number::read(scan, at).filter(|n| n.grain.form == Form::Digits && n.value < Decimal::ONE_HUNDRED);
-    let is_coin =
-        |at| currency::of_coin(scan.word(at)).is_some() || scan.word(at) == "c" && scan.is_glued(at);
-    let ends = |n: &Number| {
-        let is_open = !scan.is_word(n.end) || scan.word(n.end) == "more";
-        is_open && scan.word(at).len() == 2 && scan.is_number(at) && !is_tied(scan, n.end)
-    };
-    let is_whole = draft.grain.form == Form::Digits && draft.grain.fine == Decimal::ONE;
-    let coins = coins.filter(|n| is_whole && n.value.is_integer());
-    let Some((coins, end)) = coins.and_then(|n| match n.end {
-        end if is_coin(end) => Some((n, end + 1)),
-        end => ends(&n).then_some((n, end)),
-    }) else {
-        return draft;
-    };
-    let hundredth = Decimal::try_new(1, 2).unwrap_or(Decimal::ONE);
-    let whole = draft.exact().zip(coins.value.checked_mul(hundredth));
-    let Some(value) = whole.and_then(|(sum, part)| sum.checked_add(part)) else { return draft };
-    let number = Number { value, end, ..coins };
-    let mut joined = Draft { unit: draft.unit, kind: draft.kind, ..Draft::bare(draft.first, &number) };
-    (joined.grain.fine, joined.grain.coarse) = (hundredth, hundredth);
-    joined
-}
-
-/// Whether the number that ends at `end` goes on with a mark: "20 dollars 43%".
-fn is_tied(scan: &Scan<'_>, end: usize) -> bool {
-    scan.is_glued(end) && !matches!(scan.word(end), "." | "," | ";" | "?" | "!")
-        || matches!(scan.word(end), "%" | "$" | "(")
-        || scan.is_number(end)
 }
 
 /// "$84.10 a barrel".

@@ -3,11 +3,11 @@
 use crate::token::Kind;
 use crate::value::address;
 use crate::value::currency;
+use crate::value::idiom;
 use crate::value::lexicon;
 use crate::value::lexicon::Lex;
 use crate::value::noun;
 use crate::value::scan::Scan;
-use crate::value::table::Row;
 use crate::value::unit;
 
 /// What a number after it only names, with a capital of its own.
@@ -51,8 +51,8 @@ pub(crate) fn is_part(scan: &Scan<'_>, at: usize) -> bool {
     let is_place = || address::is_at(scan, at) || is_worded(scan, at);
     is_rest
         || is_place()
-        || is_pronoun(scan, at)
-        || is_verb(scan, at)
+        || idiom::is_pronoun(scan, at)
+        || idiom::is_saying(scan, at)
         || is_group(scan, at)
         || is_proper(scan, at)
 }
@@ -174,77 +174,6 @@ fn is_month_day(scan: &Scan<'_>, at: usize) -> bool {
     let is_day = scan.word(at).len() <= 2 || scan.word(at).len() == 4;
     let point = usize::from(scan.before(at, 1) == ".");
     is_day && (is_month(at + 1) || at.checked_sub(1 + point).is_some_and(is_month))
-}
-
-/// "one" as a pronoun: no noun after it, or a determiner before it.
-fn is_pronoun(scan: &Scan<'_>, at: usize) -> bool {
-    let is_length = |row: &Row| row.dimension != "time";
-    if unit::read(scan, at + 1).is_some_and(|(row, _)| is_length(row)) {
-        return false;
-    }
-    if scan.word(at) != "one" || scan.is_joint(at + 1) || scan.is_joint(at.wrapping_sub(1)) {
-        return false;
-    }
-    let before = scan.before(at, 1);
-    let is_owned = matches!(
-        before,
-        "no" | "any"
-            | "some"
-            | "every"
-            | "each"
-            | "this"
-            | "that"
-            | "which"
-            | "another"
-            | "the"
-            | "first"
-            | "last"
-            | "next"
-            | "previous"
-            | "current"
-            | "new"
-            | "own"
-            | "good"
-            | "big"
-            | "for"
-            | "his"
-            | "her"
-            | "their"
-    );
-    let after = scan.word(at + 1);
-    let is_alone = matches!(
-        after,
-        "another" | "day" | "way" | "by" | "who" | "that" | "thing" | "'s" | "is" | "was" | "can" | "of"
-    );
-    is_owned && !matches!(before, "no" | "for")
-        || before == "no"
-        || is_alone
-        || before == "for" && !scan.is_word(at + 1)
-}
-
-/// "second" as a verb or in an idiom, "first" in one.
-fn is_verb(scan: &Scan<'_>, at: usize) -> bool {
-    let before = scan.before(at, 1);
-    match scan.word(at) {
-        "second" => {
-            let is_verb = matches!(
-                before,
-                "i" | "we" | "may" | "will" | "would" | "to" | "can" | "could" | "they" | "you"
-            );
-            let next = scan.word(scan.past_joint(at + 1));
-            is_verb || matches!(next, "hand" | "guess" | "nature" | "thoughts" | "thought")
-        }
-        "first" => {
-            let next = scan.word(scan.past_joint(at + 1));
-            before == "at"
-                || matches!(next, "hand" | "place" | "and" | "aid" | "name" | "lady")
-                    && !scan.is_joint(at + 1)
-                || next == "hand"
-                || next == "of" && scan.word(at + 2) == "all"
-        }
-        "third" => matches!(scan.word(scan.past_joint(at + 1)), "party" | "parties" | "world"),
-        _ => false,
-    }
 }
 
 /// "the Group of Seven", "the Big Four".
