@@ -4,9 +4,11 @@
 use crate::span::Span;
 use crate::token;
 use crate::value::Amount;
+use crate::value::Kind;
 use crate::value::Value;
 use crate::value::read;
 use crate::value::scan::LOOKS;
+use crate::value::show;
 use jiff::civil::date;
 use proptest::collection::vec;
 use proptest::prelude::any;
@@ -98,6 +100,20 @@ fn check_spans(text: &str) {
     }
 }
 
+/// Whether each measure of a text, written as factlint shows it, says the same again.
+#[track_caller]
+fn check_shown(text: &str) {
+    let is_measure = |value: &Value| {
+        let is_kind = matches!(value.kind, Kind::Percent | Kind::Points | Kind::Money | Kind::Quantity);
+        is_kind && matches!(value.amount, Amount::Exact(number) if number == number.round_dp(4))
+    };
+    for value in values(text).into_iter().filter(is_measure) {
+        let shown = show::value(&value);
+        let amount = read::one(&shown).map(|again| (again.kind, again.amount));
+        assert_eq!(amount, Some((value.kind, value.amount)), "{shown:?} of {text:?}");
+    }
+}
+
 /// What numbers are made of, in no order.
 const WORDS: &[&str] = &[
     "a", "an", "the", "one", "two", "twenty", "hundred", "thousand", "million", "billion", "trillion",
@@ -167,6 +183,11 @@ proptest! {
     #[test]
     fn wide_digits_are_read(number in 2_u64..1_000) {
         check_number(&full_width(number), number);
+    }
+
+    #[test]
+    fn what_is_shown_is_read_again(words in vec(select(WORDS), 0..8), is_glued in any::<bool>()) {
+        check_shown(&words.join(if is_glued { "" } else { " " }));
     }
 
     #[test]

@@ -129,3 +129,32 @@ fn below_the_line(word: &str) -> Option<Lex> {
         _ => lexicon::look(word),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::span::Span;
+    use crate::token;
+    use crate::value::read;
+    use crate::value::show;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let tokens = token::split(text, Span::new(0, text.len()));
+        let found: Vec<_> = read::sentence(text, &tokens, None).iter().map(show::value).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn fractions_join_whole_numbers() {
+        check("three-and-a-half years", &["3.5 years"]);
+        check("It is 5-1/2 miles.", &["5.5 miles"]);
+        check("Wheat fell to $5.81-1/2 a bushel.", &["$5.815 per bushel"]);
+    }
+
+    #[test]
+    fn long_fractions_are_read() {
+        check("one hundred thirty-fifths", &["2.8571"]);
+        check("three one-hundredths of it", &["0.03"]);
+        check("three twenty-firsts of it", &["0.1429"]);
+    }
+}

@@ -238,3 +238,45 @@ pub(crate) fn tied(scan: &Scan<'_>, end: usize) -> Option<(usize, Modifier)> {
     let (_, modifier) = TIED.iter().find(|(word, _)| *word == scan.word(at)).filter(|_| at > end)?;
     Some((at + 1, *modifier))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::span::Span;
+    use crate::token;
+    use crate::value::read;
+
+    #[track_caller]
+    fn check_name(text: &str, expected: &str) {
+        let tokens = token::split(text, Span::new(0, text.len()));
+        let values = read::sentence(text, &tokens, None);
+        assert_eq!(values.first().map(|value| value.modifier.name()), Some(expected), "{text}");
+    }
+
+    #[test]
+    fn hedges_have_many_words() {
+        for (text, name) in [
+            ("just shy of 30 boats", "below"),
+            ("slightly more than 30 boats", "above"),
+            ("upwards of 30 boats", "gt"),
+            ("no fewer than 30 boats", "gte"),
+            ("as many as 30 boats", "lte"),
+            ("30-odd boats", "gt"),
+            ("30+, he said", "gte"),
+            ("30 boats or so", "approx"),
+        ] {
+            check_name(text, name);
+        }
+    }
+
+    #[test]
+    fn what_moves_up_to_a_number_reaches_it() {
+        check_name("It ticked up to 4.3 percent.", "exact");
+        check_name("It may be up to 4.3 percent.", "lte");
+    }
+
+    #[test]
+    fn over_a_stretch_is_no_bound() {
+        check_name("over a 3-km stretch", "exact");
+        check_name("over 3 km", "gt");
+    }
+}

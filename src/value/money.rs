@@ -205,3 +205,41 @@ fn with_per(scan: &Scan<'_>, mut draft: Draft) -> Draft {
     }
     draft
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::span::Span;
+    use crate::token;
+    use crate::value::read;
+    use crate::value::show;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let tokens = token::split(text, Span::new(0, text.len()));
+        let found: Vec<_> = read::sentence(text, &tokens, None).iter().map(show::value).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn currencies_stand_before_and_behind() {
+        check("It cost US$5m, EUR2,500 or HK$9.", &["5,000,000 USD", "2,500 EUR", "9 HKD"]);
+        check(
+            "It cost 300 pesos, 40 zlotys or 3 trillion won.",
+            &["300 peso", "40 PLN", "3,000,000,000,000 won"],
+        );
+        check("It cost 62 cents a year earlier.", &["62 cents", "an unresolved date"]);
+    }
+
+    #[test]
+    fn losses_stand_in_brackets() {
+        check("The result was ($4.2 million).", &["$-4,200,000"]);
+        check("It cost €5 ($4).", &["5 EUR", "$4"]);
+    }
+
+    #[test]
+    fn codes_that_are_words_want_a_sum() {
+        check("TOP 10 tips for the COP30 talks", &["10"]);
+        check("PEN 1.2 million", &["1,200,000 PEN"]);
+        check("Nobody won 3 the prize.", &["3"]);
+    }
+}

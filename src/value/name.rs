@@ -41,7 +41,8 @@ pub(crate) fn is_part(scan: &Scan<'_>, at: usize) -> bool {
             || address::is_at(scan, at)
             || is_headed(scan, at)
             || is_listing(scan, at)
-            || is_clock(scan, at);
+            || is_clock(scan, at)
+            || is_screen(scan, at);
     }
     // The "Five" of a "Forty-Five" that was refused.
     let is_rest = at > 1
@@ -148,7 +149,8 @@ fn is_clock(scan: &Scan<'_>, at: usize) -> bool {
     let is_colon = |at: usize| {
         let is_tied = scan.word(at) == ":" && scan.is_glued(at) && scan.is_glued(at + 1);
         // "14:1" is a ratio, for minutes have two digits, but not in "John 3:8".
-        let is_verse = at.checked_sub(2).is_some_and(|head| scan.is_capitalised(head));
+        let is_verse = at.checked_sub(2).filter(|head| scan.is_capitalised(*head));
+        let is_verse = is_verse.is_some_and(|head| !noun::is_closed(scan.word(head)));
         is_tied && scan.is_number(at + 1) && (scan.word(at + 1).len() > 1 || is_verse)
     };
     // "2.1 pm" has no minutes and is a length.
@@ -159,6 +161,18 @@ fn is_clock(scan: &Scan<'_>, at: usize) -> bool {
         || at > 1 && is_colon(at - 1) && scan.is_number(at - 2)
         || after
         || is_month_day(scan, at)
+}
+
+/// What a "4K" of dots a line is said of.
+#[rustfmt::skip]
+const SCREENS: &[&str] = &[
+    "camera", "cameras", "display", "displays", "footage", "resolution", "screen", "screens", "television",
+    "televisions", "tv", "tvs", "video", "videos",
+];
+
+/// "a 4K television".
+fn is_screen(scan: &Scan<'_>, at: usize) -> bool {
+    scan.raw(at + 1) == "K" && scan.is_glued(at + 1) && SCREENS.contains(&scan.word(at + 2))
 }
 
 /// Months as they are written beside a day.

@@ -140,6 +140,7 @@ const LOOK_ALIKES: &[&str] = &[
     "The iPhone 15 and Windows 11 run version 2.14.1.",
     "See page 12, chapter three and figure 4.",
     "It was a phase 2 trial of a type 2 drug.",
+    "They filmed it with a 4K camera and read John 3:8.",
     "They met the Fab Four near Studio 54.",
     "The host is at 192.168.0.1, the page at https://a.example/2024/05?id=12345.",
 ];

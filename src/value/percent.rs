@@ -83,3 +83,38 @@ fn is_of_percent(scan: &Scan<'_>, first: usize, at: usize) -> bool {
     let near = at.saturating_sub(12)..at + 12;
     near.into_iter().any(|at| matches!(scan.word(at), "%" | "percent" | "percentage"))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::span::Span;
+    use crate::token;
+    use crate::value::read;
+    use crate::value::show;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let tokens = token::split(text, Span::new(0, text.len()));
+        let found: Vec<_> = read::sentence(text, &tokens, None).iter().map(show::value).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn percent_has_many_spellings() {
+        check("It is 4%, 4 percent, 4 per cent, 4 pct or 4 p.c. of it.", &["4%"; 5]);
+        check("It is half of one percent, or three-quarters of 1 percent.", &["0.5%", "0.75%"]);
+        check("It is 7-1/2 percent.", &["7.5%"]);
+    }
+
+    #[test]
+    fn points_are_told_from_percent() {
+        check("It rose a full percentage point.", &["1 percentage points"]);
+        check("It rose 25 basis points, or 25bps.", &["0.25 percentage points"; 2]);
+        check("It slipped 4 points to 47 percent.", &["4 percentage points", "47%"]);
+    }
+
+    #[test]
+    fn points_of_an_index_are_counted() {
+        check("It gained 0.4 percent, or 171 points.", &["0.4%", "171"]);
+        check("It scored 12 points.", &["12"]);
+    }
+}

@@ -176,3 +176,43 @@ fn score(scan: &Scan<'_>, left: &Draft, right: &Draft, link: Link) -> Option<Dra
         ..left.clone()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::span::Span;
+    use crate::token;
+    use crate::value::read;
+    use crate::value::show;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let tokens = token::split(text, Span::new(0, text.len()));
+        let found: Vec<_> = read::sentence(text, &tokens, None).iter().map(show::value).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn the_first_number_takes_scale_and_unit_of_the_second() {
+        check("It cost £5–7 million.", &["5,000,000 to 7,000,000 GBP"]);
+        check("Waves of 40- to 50-foot hit it.", &["40 to 50 feet"]);
+        check("A two- or three-year term.", &["2 to 3 years"]);
+    }
+
+    #[test]
+    fn two_units_of_one_kind_are_one_range() {
+        check("It lasts 18 months to three years.", &["1.5 to 3 years"]);
+        check("It is 900 m to 1.2 km long.", &["0.9 to 1.2 kilometres"]);
+    }
+
+    #[test]
+    fn scores_and_ratios_keep_their_order() {
+        check("It won 3-1.", &["3-1"]);
+        check("A 14:1 ratio.", &["14-1"]);
+        check("He read John 3:8.", &[]);
+    }
+
+    #[test]
+    fn two_levels_are_no_range() {
+        check("It rose from 10 to 12 km.", &["10", "12 kilometres"]);
+    }
+}

@@ -194,3 +194,31 @@ pub(crate) fn share(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Dr
     let value = number.value.checked_div(whole.value)?;
     Some(Draft::worded(first, whole.end, Kind::Fraction, value))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::span::Span;
+    use crate::token;
+    use crate::value::read;
+    use crate::value::show;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let tokens = token::split(text, Span::new(0, text.len()));
+        let found: Vec<_> = read::sentence(text, &tokens, None).iter().map(show::value).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn shares_are_fractions() {
+        check("one in five, four out of every ten, 3 of 4 boats", &["0.2", "0.4", "0.75"]);
+        check("two-thirds of it and ¾ of a mile", &["0.6667", "0.75 miles"]);
+    }
+
+    #[test]
+    fn multiples_are_factors() {
+        check("It tripled, rose tenfold, and is four times farther.", &["3 times", "10 times", "4 times"]);
+        check("It has three times more.", &["3 or 4 times"]);
+        check("He called three times after that.", &["3"]);
+    }
+}

@@ -227,6 +227,13 @@ mod tests {
     }
 
     #[test]
+    fn verbs_that_only_go_somewhere_say_where() {
+        check("It ticked up to 4.3% from 4.1%.", &[Role::To, Role::From]);
+        check("It lifted its rate by half a point, to 2 percent.", &[Role::Up, Role::To]);
+        check("It cut its growth forecast by half a point.", &[Role::Down]);
+    }
+
+    #[test]
     fn other_numbers_are_levels() {
         check("The rate was 12%.", &[Role::Level]);
         check("Two harbours fell silent.", &[Role::Level]);

@@ -110,7 +110,6 @@ pub(crate) fn find(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
     let &(_, zeros) = SCALES.iter().find(|(scale, _)| *scale == word)?;
     let ends = !scan.is_glued(at + 1) || !scan.is_number(at + 1);
     let is_last = scan.raw(at) == "k" && at + 1 == scan.len();
-    let ends = ends && !is_screen(scan, at);
     let fits = ends && (scan.is_glued(at) || word.len() > 1 || is_last) && !is_kelvin(scan, at);
     fits.then_some((zeros, at + 1))
 }
@@ -119,22 +118,6 @@ pub(crate) fn find(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
 fn is_spaced_million(scan: &Scan<'_>, at: usize) -> bool {
     let is_alone = !scan.is_glued(at) && !scan.is_glued(at + 1) || at + 1 == scan.len();
     scan.raw(at) == "M" && is_alone && !scan.is_capitalised(at + 1)
-}
-
-/// "a 4K television": so many thousand dots a line, and nothing of how many.
-fn is_screen(scan: &Scan<'_>, at: usize) -> bool {
-    let is_screen = matches!(
-        scan.word(at + 1),
-        "tv" | "television"
-            | "televisions"
-            | "video"
-            | "videos"
-            | "resolution"
-            | "display"
-            | "screen"
-            | "camera"
-    );
-    scan.raw(at) == "K" && is_screen
 }
 
 /// "1.5G": a thousand millions, where "5G" is a sort of network.
@@ -213,4 +196,37 @@ fn dozens(scan: &Scan<'_>, number: &Number) -> Option<Decimal> {
         _ => number.value,
     };
     number.value.checked_sub(counted)?.checked_add(counted.checked_mul(Decimal::from(12))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::span::Span;
+    use crate::token;
+    use crate::value::read;
+    use crate::value::show;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let tokens = token::split(text, Span::new(0, text.len()));
+        let found: Vec<_> = read::sentence(text, &tokens, None).iter().map(show::value).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn scales_have_words_and_letters() {
+        check("3bn users, 5k posts, 2 lakh votes", &["3,000,000,000", "5,000", "200,000"]);
+        check("1.5G", &["1,500,000,000"]);
+        check("three cr twelve lac", &["31,200,000"]);
+    }
+
+    #[test]
+    fn letters_in_names_are_no_scales() {
+        check("a 5G network", &[]);
+    }
+
+    #[test]
+    fn only_the_last_part_is_in_dozens() {
+        check("three hundred and two dozen", &["324"]);
+        check("two dozen boats", &["24"]);
+    }
 }

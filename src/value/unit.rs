@@ -133,6 +133,7 @@ mod tests {
     use crate::span::Span;
     use crate::token;
     use crate::value::scan::Scan;
+    use crate::value::table;
 
     #[track_caller]
     fn check(text: &str, expected: Option<&str>) {
@@ -164,5 +165,22 @@ mod tests {
         let text = "a barrel";
         let tokens = token::split(text, Span::new(0, text.len()));
         assert_eq!(per(&Scan::new(text, &tokens), 0), Some(("barrel".to_owned(), 2)));
+    }
+
+    #[test]
+    fn names_go_through_hyphens_and_stops() {
+        check("5 kilowatt-hours", Some("kilowatt-hour"));
+        check("4 sq. miles", Some("square mile"));
+        check("2.1 pm", Some("picometre"));
+        check("3 km per second", Some("kilometre per second"));
+    }
+
+    #[test]
+    fn every_name_of_the_table_is_read() {
+        for row in table::UNITS.iter() {
+            row.names.iter().filter(|name| !name.contains(['.', '\''])).for_each(|name| {
+                check(&format!("3 {name}"), Some(row.name));
+            });
+        }
     }
 }
