@@ -108,6 +108,7 @@ fn value(core: Span, full: Span, kind: Kind, amount: Amount) -> Value {
         role: Role::Level,
         noun: None,
         scope: Scope::Whole,
+        parts: Vec::new(),
     }
 }
 
