@@ -43,7 +43,6 @@ pub fn quantity(text: &str) -> Option<Value> {
         role: Role::Level,
         noun: None,
         scope: Scope::Whole,
-        parts: Vec::new(),
     })
 }
 

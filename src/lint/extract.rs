@@ -76,9 +76,6 @@ fn seen(document: &Document<'_>, value: &Value) -> Option<ValueView> {
 /// The canonical value, where it is one.
 fn amount(value: &Value) -> Option<String> {
     match (&value.amount, &value.unit) {
-        (Amount::Exact(_), _) if value.kind == Kind::Duration && !value.parts.is_empty() => {
-            show::durations(&value.parts)
-        }
         (Amount::Exact(number), Some(unit)) if value.kind == Kind::Duration => {
             show::duration(*number, unit.name)
         }

@@ -1,7 +1,6 @@
 //! Measures in more than one unit: "7 feet 10 inches", "2 hours 14 minutes", "6-foot-4", `5'10"`.
 
 use crate::value::Amount;
-use crate::value::Part;
 use crate::value::draft::Draft;
 use crate::value::duration;
 use crate::value::number;
@@ -85,13 +84,7 @@ fn sum(mut parts: Vec<Draft>) -> Option<Draft> {
         let times = worth(part.unit.as_ref()?, small)?;
         value = value.checked_add(part.exact()?.checked_mul(times)?)?;
     }
-    parts.push(last.clone());
-    let parts = parts.iter().filter_map(part).collect();
-    Some(Draft { amount: Amount::Exact(value), parts, ..last })
-}
-
-fn part(draft: &Draft) -> Option<Part> {
-    Some(Part { number: draft.exact()?, unit: draft.unit.as_ref()?.name })
+    Some(Draft { amount: Amount::Exact(value), ..last })
 }
 
 /// How many of `small` one of `large` is where the two are added up: a calendar month counts 30

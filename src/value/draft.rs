@@ -4,7 +4,6 @@ use crate::value::Amount;
 use crate::value::Form;
 use crate::value::Grain;
 use crate::value::Kind;
-use crate::value::Part;
 use crate::value::number::Number;
 use crate::value::unit::Unit;
 use rust_decimal::Decimal;
@@ -24,8 +23,6 @@ pub(crate) struct Draft {
     pub(crate) unit: Option<Unit>,
     /// How exactly it is written.
     pub(crate) grain: Grain,
-    /// Its numbers and units where it is written in several: "2 hours 14 minutes".
-    pub(crate) parts: Vec<Part>,
 }
 
 impl Draft {
@@ -38,14 +35,13 @@ impl Draft {
             amount: Amount::Exact(number.value),
             unit: None,
             grain: number.grain,
-            parts: Vec::new(),
         }
     }
 
     /// A value without digits to round: a fraction in words, a verb, a vague word.
     pub(crate) fn worded(first: usize, end: usize, kind: Kind, value: Decimal) -> Draft {
         let grain = Grain { fine: Decimal::ZERO, coarse: Decimal::ZERO, form: Form::Fraction };
-        Draft { first, end, kind, amount: Amount::Exact(value), unit: None, grain, parts: Vec::new() }
+        Draft { first, end, kind, amount: Amount::Exact(value), unit: None, grain }
     }
 
     /// The one number it says.

@@ -46,7 +46,6 @@ pub(crate) fn whole(scan: &Scan<'_>, draft: Draft) -> Option<Value> {
         noun: counted.as_ref().map(|noun| noun.span),
         scope: counted.map_or(Scope::Whole, |noun| noun.scope),
         amount: draft.amount,
-        parts: draft.parts,
         unit: draft.unit,
         grain: draft.grain,
         modifier,

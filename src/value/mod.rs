@@ -79,17 +79,6 @@ pub struct Value {
     pub noun: Option<Span>,
     /// Whether the number speaks of all the things its noun names.
     pub scope: Scope,
-    /// Its numbers and units where it is written in several: "2 hours 14 minutes".
-    pub parts: Vec<Part>,
-}
-
-/// One number of a value that is written in several units.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Part {
-    /// How many.
-    pub number: Decimal,
-    /// Of which unit.
-    pub unit: &'static str,
 }
 
 impl Value {
@@ -107,7 +96,6 @@ impl Value {
             role: Role::Level,
             noun: None,
             scope: Scope::Whole,
-            parts: Vec::new(),
         }
     }
 }

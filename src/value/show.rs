@@ -2,7 +2,6 @@
 
 use crate::value::Amount;
 use crate::value::Kind;
-use crate::value::Part;
 use crate::value::Value;
 use crate::value::unit;
 use rust_decimal::Decimal;
@@ -121,21 +120,6 @@ pub fn duration(number: Decimal, unit: &str) -> Option<String> {
     Some(format!("P{head}{tail}"))
 }
 
-/// The same for a stretch written in several units: `PT2H14M4S`.
-pub fn durations(parts: &[Part]) -> Option<String> {
-    let fields = parts.iter().map(|part| {
-        let (_, letter, times, ..) = ISO.iter().find(|(name, ..)| *name == part.unit)?;
-        Some(field(part.number.checked_mul(Decimal::from(*times))?, letter))
-    });
-    let fields: Vec<String> = fields.collect::<Option<_>>()?;
-    let first_time = fields.iter().position(|field| field.starts_with('T'));
-    let shown = fields.iter().enumerate().map(|(at, field)| match first_time {
-        Some(first) if at > first => field.trim_start_matches('T'),
-        _ => field.as_str(),
-    });
-    Some(format!("P{}", shown.collect::<String>()))
-}
-
 /// "T72H" from 72 and "TH".
 fn field(number: Decimal, letter: &str) -> String {
     match letter.strip_prefix('T') {
@@ -148,7 +132,6 @@ fn field(number: Decimal, letter: &str) -> String {
 mod tests {
     use super::decimal;
     use super::duration;
-    use super::durations;
     use crate::value::read;
     use rust_decimal::Decimal;
 
@@ -178,13 +161,6 @@ mod tests {
     fn long_decimals_are_rounded() {
         assert_eq!(decimal(Decimal::TWO / Decimal::from(3)), "0.6667");
         assert_eq!(decimal(Decimal::from(-1234567)), "-1,234,567");
-    }
-
-    #[test]
-    fn durations_in_several_units_keep_them() {
-        let iso = |text: &str| read::one(text).and_then(|value| durations(&value.parts));
-        assert_eq!(iso("2 hours, 14 minutes and 4 seconds").as_deref(), Some("PT2H14M4S"));
-        assert_eq!(iso("3 years, 2 months, 14 days and 16 hours").as_deref(), Some("P3Y2M14DT16H"));
     }
 
     #[track_caller]

@@ -76,7 +76,7 @@ fn word(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 fn vague(first: usize, end: usize, low: u64, high: u64) -> Draft {
     let grain = Grain { fine: Decimal::ZERO, coarse: Decimal::ZERO, form: Form::Vague };
     let amount = Amount::Range(Decimal::from(low), Decimal::from(high));
-    Draft { first, end, kind: Kind::Number, amount, unit: None, grain, parts: Vec::new() }
+    Draft { first, end, kind: Kind::Number, amount, unit: None, grain }
 }
 
 /// "six-figure", "seven figures".

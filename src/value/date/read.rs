@@ -108,7 +108,6 @@ fn value(core: Span, full: Span, kind: Kind, amount: Amount) -> Value {
         role: Role::Level,
         noun: None,
         scope: Scope::Whole,
-        parts: Vec::new(),
     }
 }
 
