@@ -31,6 +31,12 @@ fn row(line: &'static str) -> Option<Row> {
     Some(Row { code, is_current: usage == "current", signs, one, many })
 }
 
+/// The codes of all currencies.
+#[cfg(test)]
+pub(crate) fn codes() -> impl Iterator<Item = &'static str> {
+    rows().map(|row| row.code)
+}
+
 /// Signs that more than one country has, and whose they are where nothing else is said; a bare dollar
 /// may be anybody's.
 const SHARED_SIGNS: &[(&str, &str)] =

@@ -6,9 +6,11 @@ use crate::token;
 use crate::value::Amount;
 use crate::value::Kind;
 use crate::value::Value;
+use crate::value::currency;
 use crate::value::read;
 use crate::value::scan::LOOKS;
 use crate::value::show;
+use crate::value::table;
 use jiff::civil::date;
 use proptest::collection::vec;
 use proptest::prelude::any;
@@ -155,6 +157,22 @@ fn nothing_is_a_number_too() {
 #[test]
 fn past_failures_are_read() {
     PAST.iter().for_each(|text| check_spans(text));
+}
+
+#[test]
+fn every_unit_is_shown_and_read_again() {
+    for number in ["1", "2", "0.5", "12,500", "-4"] {
+        for row in table::UNITS.iter() {
+            let text = format!("{number} {}", row.many);
+            assert_eq!(values(&text).len(), 1, "{text}");
+            check_shown(&text);
+        }
+        for code in currency::codes().filter(|code| !currency::is_word(code)) {
+            let text = format!("{code} {number}");
+            assert_eq!(values(&text).len(), 1, "{text}");
+            check_shown(&text);
+        }
+    }
 }
 
 proptest! {

@@ -55,8 +55,7 @@ fn is_loss(scan: &Scan<'_>, at: usize, end: usize) -> bool {
 
 /// Whether a number looks like a sum beside a code that is a word too: "PEN 1.2 million".
 fn is_sum(number: &Number) -> bool {
-    let is_large = number.value >= Decimal::from(10_000);
-    number.grain.form == Form::Scaled || number.grain.fine < Decimal::ONE || is_large
+    number.grain.fine < Decimal::ONE || number.value >= Decimal::from(10_000)
 }
 
 /// The currency that begins at `at`, the place of its number, and the scale fused with its code.
@@ -173,7 +172,7 @@ fn won(scan: &Scan<'_>, number: &Number) -> Option<(&'static str, usize)> {
     let at = number.end;
     let is_verb = matches!(scan.word(at + 1), "the" | "a" | "an" | "by" | "their" | "his" | "her" | "its");
     let is_sum = scan.word(at) == "won" && number.grain.form == Form::Scaled && !is_verb;
-    is_sum.then_some(("won", at + 1))
+    is_sum.then_some(("KRW", at + 1))
 }
 
 /// "120 MEUR": the scale is fused with the code.
@@ -225,7 +224,7 @@ mod tests {
         check("It cost US$5m, EUR2,500 or HK$9.", &["5,000,000 USD", "2,500 EUR", "9 HKD"]);
         check(
             "It cost 300 pesos, 40 zlotys or 3 trillion won.",
-            &["300 peso", "40 PLN", "3,000,000,000,000 won"],
+            &["300 peso", "40 PLN", "3,000,000,000,000 KRW"],
         );
         check("It cost 62 cents a year earlier.", &["62 cents", "an unresolved date"]);
     }
