@@ -62,18 +62,14 @@ pub(crate) fn tens(scan: &Scan<'_>, at: usize, number: &Number) -> Option<Draft>
 
 #[cfg(test)]
 mod tests {
-    use crate::span::Span;
-    use crate::token;
     use crate::value::Kind;
-    use crate::value::read;
+    use crate::value::sample::values;
     use crate::value::show;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let tokens = token::split(text, Span::new(0, text.len()));
-        let values = read::sentence(text, &tokens, None);
-        let ages = values.iter().filter(|value| value.kind == Kind::Age);
-        assert_eq!(ages.map(show::value).collect::<Vec<_>>(), expected, "{text}");
+        let ages = values(text).into_iter().filter(|value| value.kind == Kind::Age);
+        assert_eq!(ages.map(|age| show::value(&age)).collect::<Vec<_>>(), expected, "{text}");
     }
 
     #[test]

@@ -120,17 +120,7 @@ fn is_tied(scan: &Scan<'_>, end: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::span::Span;
-    use crate::token;
-    use crate::value::read;
-    use crate::value::show;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        let tokens = token::split(text, Span::new(0, text.len()));
-        let found: Vec<_> = read::sentence(text, &tokens, None).iter().map(show::value).collect();
-        assert_eq!(found, expected, "{text}");
-    }
+    use crate::value::sample::check;
 
     #[test]
     fn coins_keep_their_own_number() {

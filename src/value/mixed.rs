@@ -96,11 +96,7 @@ fn parts(scan: &Scan<'_>, over: u64, end: usize) -> Option<(u64, u64, usize)> {
             let last = scan.past_joint(next + 1);
             let under = match below_the_line(scan.word(last))? {
                 Lex::Ordinal(n @ 1..10) if over == 1 => n,
-                Lex::Parts(n @ 1..10)
-                    if !matches!(scan.word(last), "half" | "halves" | "quarter" | "quarters") =>
-                {
-                    n
-                }
+                Lex::Parts(n @ 1..10) => n,
                 _ => return None,
             };
             Some((over, ten + under, last + 1))
@@ -124,6 +120,7 @@ fn one_hundredths(scan: &Scan<'_>, over: u64, at: usize) -> Option<(u64, u64, us
 /// What a word after a ten says below the line: "thirty-firsts", which are no places in an order.
 fn below_the_line(word: &str) -> Option<Lex> {
     match word {
+        "half" | "halves" | "quarter" | "quarters" => None,
         "firsts" => Some(Lex::Parts(1)),
         "seconds" => Some(Lex::Parts(2)),
         _ => lexicon::look(word),
@@ -132,17 +129,7 @@ fn below_the_line(word: &str) -> Option<Lex> {
 
 #[cfg(test)]
 mod tests {
-    use crate::span::Span;
-    use crate::token;
-    use crate::value::read;
-    use crate::value::show;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        let tokens = token::split(text, Span::new(0, text.len()));
-        let found: Vec<_> = read::sentence(text, &tokens, None).iter().map(show::value).collect();
-        assert_eq!(found, expected, "{text}");
-    }
+    use crate::value::sample::check;
 
     #[test]
     fn fractions_join_whole_numbers() {

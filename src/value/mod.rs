@@ -42,6 +42,8 @@ mod range;
 mod ratio;
 pub mod read;
 mod role;
+#[cfg(test)]
+mod sample;
 mod scale;
 mod scan;
 pub mod show;

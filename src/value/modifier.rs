@@ -241,15 +241,12 @@ pub(crate) fn tied(scan: &Scan<'_>, end: usize) -> Option<(usize, Modifier)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::span::Span;
-    use crate::token;
-    use crate::value::read;
+    use crate::value::sample::values;
 
     #[track_caller]
     fn check_name(text: &str, expected: &str) {
-        let tokens = token::split(text, Span::new(0, text.len()));
-        let values = read::sentence(text, &tokens, None);
-        assert_eq!(values.first().map(|value| value.modifier.name()), Some(expected), "{text}");
+        let name = values(text).first().map(|value| value.modifier.name());
+        assert_eq!(name, Some(expected), "{text}");
     }
 
     #[test]

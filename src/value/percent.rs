@@ -86,17 +86,7 @@ fn is_of_percent(scan: &Scan<'_>, first: usize, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::span::Span;
-    use crate::token;
-    use crate::value::read;
-    use crate::value::show;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        let tokens = token::split(text, Span::new(0, text.len()));
-        let found: Vec<_> = read::sentence(text, &tokens, None).iter().map(show::value).collect();
-        assert_eq!(found, expected, "{text}");
-    }
+    use crate::value::sample::check;
 
     #[test]
     fn percent_has_many_spellings() {
@@ -107,7 +97,7 @@ mod tests {
 
     #[test]
     fn points_are_told_from_percent() {
-        check("It rose a full percentage point.", &["1 percentage points"]);
+        check("It rose a full percentage point.", &["1 percentage point"]);
         check("It rose 25 basis points, or 25bps.", &["0.25 percentage points"; 2]);
         check("It slipped 4 points to 47 percent.", &["4 percentage points", "47%"]);
     }

@@ -179,17 +179,7 @@ fn score(scan: &Scan<'_>, left: &Draft, right: &Draft, link: Link) -> Option<Dra
 
 #[cfg(test)]
 mod tests {
-    use crate::span::Span;
-    use crate::token;
-    use crate::value::read;
-    use crate::value::show;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        let tokens = token::split(text, Span::new(0, text.len()));
-        let found: Vec<_> = read::sentence(text, &tokens, None).iter().map(show::value).collect();
-        assert_eq!(found, expected, "{text}");
-    }
+    use crate::value::sample::check;
 
     #[test]
     fn the_first_number_takes_scale_and_unit_of_the_second() {

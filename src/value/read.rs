@@ -133,11 +133,11 @@ fn may_begin_mark(scan: &Scan<'_>, at: usize) -> bool {
 #[rustfmt::skip]
 const BEGINNINGS: &[&str] = &[
     "a", "all", "an", "another", "antepenultimate", "billions", "both", "current", "double", "doubled",
-    "doubles", "doubling", "dozens", "entire", "full", "halved", "halving", "hundreds", "last", "magnitude", "millions",
-    "minus", "multi", "negative", "next", "no", "number", "penultimate", "previous", "quadrupled",
-    "quadruples", "quadrupling", "quintupled", "quintupling", "scores", "several", "sextupled", "tens",
-    "thousands", "thrice", "top", "trebled", "trebling", "trillions", "triple", "tripled",
-    "triples", "tripling", "twice", "whole",
+    "doubles", "doubling", "dozens", "entire", "full", "halved", "halving", "hundreds", "last", "magnitude",
+    "millions", "minus", "multi", "negative", "next", "no", "number", "penultimate", "previous",
+    "quadrupled", "quadruples", "quadrupling", "quintupled", "quintupling", "scores", "several",
+    "sextupled", "tens", "thousands", "thrice", "top", "trebled", "trebling", "trillions", "triple",
+    "tripled", "triples", "tripling", "twice", "whole",
 ];
 
 const GATE: &Gate = &Gate::of(BEGINNINGS).and(lexicon::GATE);

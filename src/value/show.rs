@@ -29,6 +29,7 @@ fn with_unit(value: &Value, number: &str) -> String {
     let per = per.map_or(String::new(), |per| format!(" per {per}"));
     match (value.kind, &value.unit) {
         (Kind::Percent, _) => format!("{number}%"),
+        (Kind::Points, _) if number == "1" => "1 percentage point".to_owned(),
         (Kind::Points, _) => format!("{number} percentage points"),
         (Kind::Factor, _) => format!("{number} times"),
         (Kind::Ordinal, _) => format!("number {number}"),
