@@ -1,5 +1,6 @@
 //! Sums of money: "$1.2bn", "€5", "1.2 billion dollars", "EUR 20", "50 cents".
 
+use crate::value::Amount;
 use crate::value::Form;
 use crate::value::Kind;
 use crate::value::coin;
@@ -19,7 +20,7 @@ const LETTERS: &[(&str, u32)] = &[("m", 6), ("mm", 6), ("b", 9), ("t", 12)];
 
 /// A sum whose currency stands before it.
 pub(crate) fn prefixed(scan: &Scan<'_>, at: usize) -> Option<Draft> {
-    if let Some(draft) = fused(scan, at) {
+    if let Some(draft) = fused(scan, at).or_else(|| negative(scan, at)) {
         return Some(draft);
     }
     let (code, start, scale) = prefix(scan, at)?;
@@ -56,6 +57,14 @@ fn is_loss(scan: &Scan<'_>, at: usize, end: usize) -> bool {
 /// Whether a number looks like a sum beside a code that is a word too: "PEN 1.2 million".
 fn is_sum(number: &Number) -> bool {
     number.grain.fine < Decimal::ONE || number.value >= Decimal::from(10_000)
+}
+
+/// "-$5 million": the minus before the sign.
+fn negative(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    let is_minus = matches!(scan.word(at), "-" | "−") && !scan.is_glued(at) && scan.is_glued(at + 1);
+    currency::of_sign(scan.word(at + 1)).filter(|_| is_minus)?;
+    let sum = prefixed(scan, at + 1)?;
+    Some(Draft { first: at, amount: Amount::Exact(-sum.exact()?), ..sum })
 }
 
 /// The currency that begins at `at`, the place of its number, and the scale fused with its code.
@@ -221,8 +230,9 @@ mod tests {
 
     #[test]
     fn losses_stand_in_brackets() {
-        check("The result was ($4.2 million).", &["$-4,200,000"]);
+        check("The result was ($4.2 million).", &["-$4,200,000"]);
         check("It cost €5 ($4).", &["5 EUR", "$4"]);
+        check("It came to -$5 million.", &["-$5,000,000"]);
     }
 
     #[test]

@@ -123,7 +123,8 @@ fn may_begin_mark(scan: &Scan<'_>, at: usize) -> bool {
     match scan.word(at) {
         "-" | "." | "−" => {
             let digits = at + 1 + usize::from(scan.word(at + 1) == ".");
-            (scan.is_glued(at + 1) || at == 0) && scan.is_number(digits)
+            let is_sum = || currency::of_sign(scan.word(at + 1)).is_some();
+            (scan.is_glued(at + 1) || at == 0) && (scan.is_number(digits) || is_sum())
         }
         word => word == "$" || !word.is_ascii(),
     }

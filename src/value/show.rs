@@ -33,7 +33,10 @@ fn with_unit(value: &Value, number: &str) -> String {
         (Kind::Points, _) => format!("{number} percentage points"),
         (Kind::Factor, _) => format!("{number} times"),
         (Kind::Ordinal, _) => format!("number {number}"),
-        (_, Some(unit)) if unit.name == "USD?" => format!("${number}{per}"),
+        (_, Some(unit)) if unit.name == "USD?" => match number.strip_prefix('-') {
+            Some(number) => format!("-${number}{per}"),
+            None => format!("${number}{per}"),
+        },
         (_, Some(unit)) => format!("{number} {}{per}", counted(unit.name, number)),
         (_, None) => number.to_owned(),
     }
