@@ -56,6 +56,8 @@ LEFT_OUT = {
     "earth-mass": "too large to reckon with", "solar-mass": "too large to reckon with",
     "dalton": "a name", "portion": "a part",
 }
+# Names of many that mean something else: "nine stone" is a weight, "nine stones" are not.
+MANY_LEFT_OUT = {"stones"}
 # Short forms that are words or marks of something else.
 SHORT_LEFT_OUT = {
     "c", "st", "pt", "dec", "CD", "B", "pc", "au", "fur", "tn", "rev", "deg", "kt", "day", "days", "dot", "dots", "byte",
@@ -166,7 +168,8 @@ class Units:
             entry = names["long"].get(unit)
             if entry and "unitPattern-count-one" in entry:
                 found += [pattern.replace("{0}", "").strip() for pattern in (entry["unitPattern-count-one"], entry["unitPattern-count-other"])]
-        return list(dict.fromkeys(name.lower() for name in found or self.composed(unit)))
+        names = dict.fromkeys(name.lower() for name in found or self.composed(unit))
+        return [name for name in names if name not in MANY_LEFT_OUT]
 
     def locales(self, unit):
         """The names of which English. A British gallon is another one than that of the CLDR, which is American."""

@@ -43,7 +43,7 @@ pub(crate) fn article(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 fn sign(scan: &Scan<'_>, at: usize) -> Option<usize> {
     match scan.word(at) {
         "%" | "percent" | "percents" | "percentage" | "pct" => Some(at + 1),
-        "per" if scan.word(at + 1) == "cent" => Some(at + 2),
+        "per" if scan.word(scan.past_joint(at + 1)) == "cent" => Some(scan.past_joint(at + 1) + 1),
         "pc" if scan.is_glued(at) => Some(at + 1),
         "p.c" | "p.c." => Some(at + 1),
         _ => None,
@@ -93,6 +93,7 @@ mod tests {
         check("It is 4%, 4 percent, 4 per cent, 4 pct or 4 p.c. of it.", &["4%"; 5]);
         check("It is half of one percent, or three-quarters of 1 percent.", &["0.5%", "0.75%"]);
         check("It is 7-1/2 percent.", &["7.5%"]);
+        check("A 3-per-cent rise", &["3%"]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::value::Amount;
 use crate::value::Form;
 use crate::value::Kind;
 use crate::value::draft::Draft;
+use crate::value::number;
 use crate::value::role;
 use crate::value::scan::Scan;
 use crate::value::unit::Unit;
@@ -69,7 +70,7 @@ fn skip_hedge(scan: &Scan<'_>, at: usize) -> usize {
 
 fn joined(scan: &Scan<'_>, left: &Draft, right: Draft, link: Link) -> Option<Draft> {
     let is_plain = |draft: &Draft| draft.kind == Kind::Number;
-    let left = &in_unit_of(left.clone(), &right);
+    let left = &in_unit_of(in_millions(scan, left.clone(), &right), &right);
     let (low, high) = (left.exact()?, right.exact()?);
     if !(is_plain(left) || is_plain(&right) || left.kind == right.kind && is_same_unit(left, &right)) {
         return None;
@@ -88,6 +89,15 @@ fn joined(scan: &Scan<'_>, left: &Draft, right: Draft, link: Link) -> Option<Dra
     };
     let first = left.first;
     fits.then_some(Draft { first, kind, amount: Amount::Range(low, high), unit, grain, ..right })
+}
+
+/// "1m-2m people": the first "m" is what the second one is, which its noun has told.
+fn in_millions(scan: &Scan<'_>, left: Draft, right: &Draft) -> Draft {
+    let is_letter = |draft: &Draft| draft.end.checked_sub(1).is_some_and(|at| scan.word(at) == "m");
+    let is_metre = left.unit.as_ref().is_some_and(|unit| unit.name == "metre");
+    let is_million = is_metre && is_letter(&left) && is_letter(right) && right.kind == Kind::Number;
+    let scaled = is_million.then(|| left.clone().scaled(number::power(6)?)).flatten();
+    scaled.map_or(left, |left| Draft { kind: Kind::Number, unit: None, ..left })
 }
 
 /// "18 months to three years", "900 m to 1.2 km": the first in the unit of the second.
@@ -186,6 +196,8 @@ mod tests {
         check("It cost £5–7 million.", &["5,000,000 to 7,000,000 GBP"]);
         check("Waves of 40- to 50-foot hit it.", &["40 to 50 feet"]);
         check("A two- or three-year term.", &["2 to 3 years"]);
+        check("It has 1m-2m users.", &["1,000,000 to 2,000,000"]);
+        check("It is 1m-2m deep.", &["1 to 2 metres"]);
     }
 
     #[test]
