@@ -28,8 +28,8 @@ impl Sentence {
 /// A stop after one of these never ends a sentence: something always follows.
 const NEVER_LAST: &[&str] = &[
     "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Lt", "Sgt", "Capt", "Adm", "Maj", "Cmdr", "Sen", "Rep",
-    "Gov", "Rev", "Hon", "Pres", "St", "Mt", "Ft", "No", "Nos", "vs", "v", "approx", "Fig", "Vol", "cf",
-    "Messrs",
+    "Gov", "Rev", "Hon", "Pres", "St", "Mt", "Ft", "No", "Nos", "vs", "v", "approx", "ext", "Fig", "Vol",
+    "cf", "Messrs",
 ];
 /// A stop after one of these ends a sentence only where the next word cannot continue it.
 const OFTEN_INNER: &[&str] = &[

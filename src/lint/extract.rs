@@ -91,6 +91,10 @@ fn amount(value: &Value) -> Option<String> {
 /// The ends of a range, or the two numbers of a ratio; "equal to 20" bounds it on both sides.
 fn ends(value: &Value) -> (Option<String>, Option<String>) {
     match &value.amount {
+        Amount::Range(low, high) if value.kind == Kind::Duration => {
+            let iso = |number| show::duration(number, value.unit.as_ref()?.name);
+            (iso(*low), iso(*high))
+        }
         Amount::Range(low, high) | Amount::Pair(low, high) => {
             (Some(show::plain(*low)), Some(show::plain(*high)))
         }

@@ -197,8 +197,13 @@ fn hint(fact: &Fact, judged: &Judged) -> Option<String> {
     };
     let meant = value::show::brief(&truth);
     slip::hint(&truth, mention).map(|slip| match slip {
-        Slip::TooLarge(times) => format!("this is {times} times too large: did you mean {meant}?"),
-        Slip::TooSmall(times) => format!("this is {times} times too small: did you mean {meant}?"),
+        Slip::TooLarge(times) => {
+            format!("this is {} times too large: did you mean {meant}?", value::show::decimal(times.into()))
+        }
+        Slip::TooSmall(times) => {
+            format!("this is {} times too small: did you mean {meant}?", value::show::decimal(times.into()))
+        }
+        Slip::Points => format!("percent and percentage points are different: did you mean {meant}?"),
         Slip::Swapped => format!("the same digits in another order: did you mean {meant}?"),
     })
 }

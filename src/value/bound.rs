@@ -88,13 +88,13 @@ mod tests {
     fn a_lower_and_an_upper_bound_are_a_range() {
         check("It holds more than 10 and less than 40 boats.", &["10 to 40"]);
         check("It holds at most 40 but at least 10 boats.", &["10 to 40"]);
-        check("It measures over 3 km and under 5 km.", &["3 to 5 kilometre"]);
+        check("It measures over 3 km and under 5 km.", &["3 to 5 kilometres"]);
     }
 
     #[test]
     fn other_bounds_stay_apart() {
         check("It holds more than 40 and less than 10 boats.", &["40", "10"]);
         check("It holds more than 10 boats and less than 40 crates.", &["10", "40"]);
-        check("It weighs more than 10 kg and measures less than 4 km.", &["10 kilogram", "4 kilometre"]);
+        check("It weighs more than 10 kg and measures less than 4 km.", &["10 kilograms", "4 kilometres"]);
     }
 }

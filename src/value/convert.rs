@@ -3,6 +3,7 @@
 use crate::value::Kind;
 use crate::value::Role;
 use crate::value::Value;
+use crate::value::currency;
 use crate::value::unit::Unit;
 use rust_decimal::Decimal;
 
@@ -17,8 +18,16 @@ pub(crate) fn common(truth: &Value, mention: &Value, value: Decimal) -> Option<D
         (a, b) if a == b || is_counting(a) && is_counting(b) => converted(&truth.unit, &mention.unit, value),
         (Kind::Age, Kind::Number | Kind::Duration) | (Kind::Duration, Kind::Age) => Some(value),
         (Kind::Number, Kind::Age) => Some(value),
+        (Kind::Money, Kind::Quantity) if are_pounds(mention, truth) => Some(value),
+        (Kind::Quantity, Kind::Money) if are_pounds(truth, mention) => Some(value),
         _ => None,
     }
+}
+
+/// "18 million pounds" may be weighed or paid.
+fn are_pounds(weight: &Value, sum: &Value) -> bool {
+    let name = |value: &Value| value.unit.as_ref().filter(|unit| unit.per.is_none()).map(|unit| unit.name);
+    name(weight) == Some("pound") && name(sum) == Some("GBP")
 }
 
 fn is_counting(kind: Kind) -> bool {
@@ -53,10 +62,10 @@ fn converted(from: &Option<Unit>, to: &Option<Unit>, value: Decimal) -> Option<D
     if from.per != to.per {
         return None;
     }
-    if from.dimension == "temperature" || to.dimension == "temperature" || from.dimension == "degree" {
+    if from.dimension == "temperature" || to.dimension == "temperature" {
         return temperature(from.name, to.name, value);
     }
-    if from.dimension != to.dimension && !is_dollar_pair(from.dimension, to.dimension) {
+    if !is_comparable(from.dimension, to.dimension) {
         return None;
     }
     if from.factor == to.factor {
@@ -66,11 +75,9 @@ fn converted(from: &Option<Unit>, to: &Option<Unit>, value: Decimal) -> Option<D
     }
 }
 
-/// A bare dollar sign may be anybody's dollar.
-fn is_dollar_pair(from: &str, to: &str) -> bool {
-    let is_dollar =
-        |name: &str| matches!(name, "USD?" | "USD" | "AUD" | "CAD" | "NZD" | "HKD" | "SGD" | "TWD");
-    (from == "USD?" || to == "USD?") && is_dollar(from) && is_dollar(to)
+/// Whether one can be converted into the other, or is perhaps only called by another name.
+fn is_comparable(from: &str, to: &str) -> bool {
+    from == to || currency::may_be(from, to) || currency::may_be(to, from)
 }
 
 /// Degrees of one scale in another; bare degrees are of the scale they are compared with.

@@ -1,9 +1,9 @@
 //! A number with what follows it: percent, money, a unit, a noun, or nothing.
 
 use crate::span::Span;
-use crate::value::Amount;
 use crate::value::Kind;
 use crate::value::Modifier;
+use crate::value::age;
 use crate::value::draft::Draft;
 use crate::value::duration;
 use crate::value::lexicon;
@@ -30,7 +30,8 @@ pub(crate) fn in_words(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 
 /// "three-quarters of an inch", "a quarter of a percentage point": a share of one unit is a quantity.
 fn with_unit(scan: &Scan<'_>, share: Draft) -> Draft {
-    let is_of_one = scan.word(share.end) == "of" && matches!(scan.word(share.end + 1), "a" | "an" | "one");
+    let is_of_one =
+        scan.word(share.end) == "of" && matches!(scan.word(share.end + 1), "a" | "an" | "one" | "1");
     let Some(value) = share.exact().filter(|_| is_of_one) else { return share };
     let number = Number { value, grain: share.grain, end: share.end + 2, is_ordinal: false };
     let measured = percent::read(scan, share.first, &number);
@@ -60,15 +61,21 @@ fn plus_measured(scan: &Scan<'_>, at: usize, number: &Number) -> Option<Draft> {
 
 /// "3/4", with a unit perhaps.
 fn slashed(scan: &Scan<'_>, at: usize) -> Option<Draft> {
-    let share = scan.is_number(at).then(|| ratio::read(scan, at))??;
+    let share = scan.is_number(at).then(|| ratio::read(scan, at).or_else(|| vulgar(scan, at)))??;
     let number = Number { value: share.exact()?, grain: share.grain, end: share.end, is_ordinal: false };
-    Some(duration::measure(scan, at, &number).unwrap_or(share))
+    Some(duration::measure(scan, at, &number).unwrap_or_else(|| with_unit(scan, share)))
+}
+
+/// "¾ of", a sign of its own.
+fn vulgar(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    let share = number::read(scan, at).filter(|n| n.value < Decimal::ONE && scan.word(n.end) == "of")?;
+    (!scan.word(at).is_ascii()).then(|| Draft::worded(at, share.end, Kind::Fraction, share.value))
 }
 
 /// The readers that want more than a number, the more particular first.
 fn measured(scan: &Scan<'_>, at: usize, number: &Number) -> Option<Draft> {
     percent::read(scan, at, number)
-        .or_else(|| duration::age(scan, at, number))
+        .or_else(|| age::read(scan, at, number))
         .or_else(|| money::suffixed(scan, at, number))
         .or_else(|| ratio::times(scan, at, number))
         .or_else(|| ratio::share(scan, at, number))
@@ -106,22 +113,7 @@ fn with_suffix(scan: &Scan<'_>, at: usize, number: &Number) -> Option<Draft> {
         return ordinal(scan, at, &number);
     }
     let is_decade = suffix == "s" && number.value < Decimal::ONE_HUNDRED;
-    is_decade.then(|| ages(scan, at, number))?
-}
-
-/// "in his 30s", "Under-16s".
-fn ages(scan: &Scan<'_>, at: usize, number: &Number) -> Option<Draft> {
-    let end = number.end + 1;
-    let draft = Draft { end, kind: Kind::Age, unit: Some(duration::years()), ..Draft::bare(at, number) };
-    let is_limit = matches!(scan.before(at, 2), "under" | "over") && scan.is_joint(at - 1);
-    if is_limit {
-        return Some(draft);
-    }
-    let is_owned =
-        matches!(scan.before(at, 1), "his" | "her" | "their" | "my" | "early" | "late" | "mid" | "-");
-    let high = number.value.checked_add(Decimal::from(9))?;
-    let is_tens = is_owned && number.grain.coarse > Decimal::ONE;
-    is_tens.then_some(Draft { amount: Amount::Range(number.value, high), ..draft })
+    is_decade.then(|| age::tens(scan, at, number))?
 }
 
 /// Whether four bare digits are a year: no comma, and not plainly a number of things.

@@ -1,218 +1,271 @@
 //! The names, codes and signs of currencies.
+//!
+//! `data/cldr/currencies.tsv`, an extract of the Unicode CLDR, has the codes of ISO 4217 with their
+//! English names and signs; what people say and write beside them is added here.
 
-use crate::value::gate::Gate;
+use crate::value::phrases::Phrases;
+use crate::value::scan::Scan;
+use std::collections::HashMap;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
-/// Currency signs. A bare dollar may be anybody's.
-pub(crate) const SIGNS: &[(&str, &str)] = &[
-    ("$", "USD?"),
-    ("£", "GBP"),
-    ("€", "EUR"),
-    ("¥", "JPY"),
-    ("₹", "INR"),
-    ("₽", "RUB"),
-    ("₩", "KRW"),
-    ("₪", "ILS"),
-    ("₺", "TRY"),
-    ("₫", "VND"),
-    ("₱", "PHP"),
-    ("₦", "NGN"),
-    ("฿", "THB"),
-    ("₿", "BTC"),
-    ("₴", "UAH"),
-    ("₡", "CRC"),
-    ("₾", "GEL"),
-    ("₵", "GHS"),
-    ("₸", "KZT"),
-    ("元", "CNY"),
-];
+const CLDR: &str = include_str!("../../data/cldr/currencies.tsv");
 
-/// What stands before a dollar sign and says whose it is.
-pub(crate) const DOLLARS: &[(&str, &str)] = &[
+/// A line of the extract.
+struct Row {
+    code: &'static str,
+    is_current: bool,
+    signs: &'static str,
+    one: &'static str,
+    many: &'static str,
+}
+
+fn rows() -> impl Iterator<Item = Row> {
+    CLDR.lines().skip(1).filter_map(row)
+}
+
+fn row(line: &'static str) -> Option<Row> {
+    let mut fields = line.split('\t');
+    let (code, usage, signs) = (fields.next()?, fields.next()?, fields.next()?);
+    let (one, many) = (fields.next()?, fields.next()?);
+    Some(Row { code, is_current: usage == "current", signs, one, many })
+}
+
+/// The codes of all currencies.
+#[cfg(test)]
+pub(crate) fn codes() -> impl Iterator<Item = &'static str> {
+    rows().map(|row| row.code)
+}
+
+/// Signs that more than one country has, and whose they are where nothing else is said; a bare dollar
+/// may be anybody's.
+const SHARED_SIGNS: &[(&str, &str)] =
+    &[("$", "USD?"), ("£", "GBP"), ("¥", "JPY"), ("₩", "KRW"), ("₿", "BTC"), ("₵", "GHS"), ("元", "CNY")];
+
+static SIGNS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    let signs = rows().flat_map(|row| row.signs.split('|').map(move |sign| (sign, row.code)));
+    signs.filter(|(sign, _)| sign.chars().count() == 1).chain(SHARED_SIGNS.iter().copied()).collect()
+});
+
+/// The currency of the sign `word`.
+pub(crate) fn of_sign(word: &str) -> Option<&'static str> {
+    if word.len() > 4 || word.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return None;
+    }
+    SIGNS.get(word).copied()
+}
+
+/// Letters before a dollar sign that say whose it is, beside those that the CLDR has.
+const DOLLARS: &[(&str, &str)] = &[
     ("us", "USD"),
     ("u.s.", "USD"),
     ("u.s", "USD"),
-    ("usd", "USD"),
-    ("a", "AUD"),
     ("au", "AUD"),
-    ("aud", "AUD"),
+    // The CLDR gives "C$" to Nicaragua, newsrooms to Canada.
     ("c", "CAD"),
-    ("ca", "CAD"),
-    ("cad", "CAD"),
     ("cdn", "CAD"),
-    ("nz", "NZD"),
-    ("nzd", "NZD"),
-    ("hk", "HKD"),
-    ("hkd", "HKD"),
     ("s", "SGD"),
-    ("sgd", "SGD"),
-    ("nt", "TWD"),
-    ("r", "BRL"),
     ("mex", "MXN"),
-    ("mxn", "MXN"),
     ("j", "JMD"),
 ];
 
-/// Codes of ISO 4217, and the two letters a few are known by.
-pub(crate) const CODES: &[(&str, &str)] = &[
-    ("usd", "USD"),
-    ("eur", "EUR"),
-    ("gbp", "GBP"),
-    ("jpy", "JPY"),
-    ("cny", "CNY"),
-    ("rmb", "CNY"),
-    ("chf", "CHF"),
-    ("cad", "CAD"),
-    ("aud", "AUD"),
-    ("nzd", "NZD"),
-    ("hkd", "HKD"),
-    ("sgd", "SGD"),
-    ("inr", "INR"),
-    ("rs", "INR"),
-    ("krw", "KRW"),
-    ("rub", "RUB"),
-    ("brl", "BRL"),
-    ("mxn", "MXN"),
-    ("zar", "ZAR"),
-    ("sek", "SEK"),
-    ("nok", "NOK"),
-    ("dkk", "DKK"),
-    ("pln", "PLN"),
-    ("czk", "CZK"),
-    ("huf", "HUF"),
-    ("try", "TRY"),
-    ("ils", "ILS"),
-    ("sar", "SAR"),
-    ("aed", "AED"),
-    ("qar", "QAR"),
-    ("kwd", "KWD"),
-    ("egp", "EGP"),
-    ("lbp", "LBP"),
-    ("bgn", "BGN"),
-    ("ron", "RON"),
-    ("uah", "UAH"),
-    ("myr", "MYR"),
-    ("rm", "MYR"),
-    ("thb", "THB"),
-    ("idr", "IDR"),
-    ("php", "PHP"),
-    ("vnd", "VND"),
-    ("mnt", "MNT"),
-    ("twd", "TWD"),
-    ("pkr", "PKR"),
-    ("ngn", "NGN"),
-    ("kes", "KES"),
-    ("ars", "ARS"),
-    ("clp", "CLP"),
-    ("cop", "COP"),
-    ("btc", "BTC"),
-];
+static BEFORE_DOLLAR: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
+    let letters = |row: Row| {
+        let signs = row.signs.split('|').filter_map(|sign| sign.strip_suffix('$'));
+        let codes = row.many.ends_with("dollars").then_some(row.code);
+        let all = signs.filter(|letters| !letters.is_empty()).chain(codes);
+        all.map(|letters| (letters.to_ascii_lowercase(), row.code)).collect::<Vec<_>>()
+    };
+    let own = DOLLARS.iter().map(|(letters, code)| ((*letters).to_owned(), *code));
+    rows().flat_map(letters).chain(own).collect()
+});
 
-/// Names, the longer ones first: "canadian dollars" before "dollars".
-pub(crate) const NAMES: &[(&[&str], &str)] = &[
-    (&["new", "zealand", "dollar"], "NZD"),
-    (&["hong", "kong", "dollar"], "HKD"),
-    (&["united", "states", "dollar"], "USD"),
-    (&["swiss", "franc"], "CHF"),
-    (&["american", "dollar"], "USD"),
-    (&["us", "dollar"], "USD"),
-    (&["u.s.", "dollar"], "USD"),
-    (&["canadian", "dollar"], "CAD"),
-    (&["australian", "dollar"], "AUD"),
-    (&["singapore", "dollar"], "SGD"),
-    (&["taiwan", "dollar"], "TWD"),
-    (&["british", "pound"], "GBP"),
-    (&["egyptian", "pound"], "EGP"),
-    (&["lebanese", "pound"], "LBP"),
-    (&["syrian", "pound"], "SYP"),
-    (&["pound", "sterling"], "GBP"),
-    (&["turkish", "lira"], "TRY"),
-    (&["chinese", "yuan"], "CNY"),
-    (&["japanese", "yen"], "JPY"),
-    (&["indian", "rupee"], "INR"),
-    (&["pakistani", "rupee"], "PKR"),
-    (&["mexican", "peso"], "MXN"),
-    (&["russian", "rouble"], "RUB"),
-    (&["russian", "ruble"], "RUB"),
-    (&["swedish", "krona"], "SEK"),
-    (&["swedish", "kronor"], "SEK"),
-    (&["norwegian", "krone"], "NOK"),
-    (&["norwegian", "kroner"], "NOK"),
-    (&["danish", "krone"], "DKK"),
-    (&["danish", "kroner"], "DKK"),
-    (&["polish", "zloty"], "PLN"),
-    (&["qatari", "riyal"], "QAR"),
-    (&["saudi", "riyal"], "SAR"),
-    (&["malaysian", "ringgit"], "MYR"),
-    (&["malaysia", "ringgit"], "MYR"),
-    (&["south", "african", "rand"], "ZAR"),
-    (&["south", "korean", "won"], "KRW"),
-    (&["korean", "won"], "KRW"),
-    (&["dollar"], "USD?"),
-    (&["buck"], "USD?"),
-    (&["euro"], "EUR"),
-    (&["quid"], "GBP"),
-    (&["yen"], "JPY"),
-    (&["yuan"], "CNY"),
-    (&["renminbi"], "CNY"),
-    (&["franc"], "franc"),
-    (&["rouble"], "RUB"),
-    (&["ruble"], "RUB"),
-    (&["rupee"], "rupee"),
-    (&["rupiah"], "IDR"),
-    (&["peso"], "peso"),
-    (&["lira"], "TRY"),
-    (&["zloty"], "PLN"),
-    (&["zlotys"], "PLN"),
-    (&["shekel"], "ILS"),
-    (&["riyal"], "riyal"),
-    (&["rial"], "rial"),
-    (&["dinar"], "dinar"),
-    (&["dirham"], "dirham"),
-    (&["ringgit"], "MYR"),
-    (&["baht"], "THB"),
-    (&["rand"], "ZAR"),
-    (&["naira"], "NGN"),
-    (&["hryvnia"], "UAH"),
-    (&["hryvnias"], "UAH"),
-    (&["forint"], "HUF"),
-    (&["koruna"], "CZK"),
-    (&["tugrik"], "MNT"),
-    (&["bitcoin"], "BTC"),
-];
-
-/// Hundredths, by the name of the coin, with the currency they are of when they stand alone. Alone
-/// they keep their own number, "50" of "50 cents", and are worth a hundredth of the currency each.
-pub(crate) const COINS: &[(&str, &str)] = &[
-    ("cent", "USD?"),
-    ("cents", "USD?"),
-    ("¢", "USD?"),
-    ("penny", "GBP"),
-    ("pennies", "GBP"),
-    ("pence", "GBP"),
-    ("paise", "INR"),
-    ("kopiyka", "UAH"),
-    ("kopiykas", "UAH"),
-    ("kopek", "RUB"),
-    ("kopeks", "RUB"),
-    ("sen", "MYR"),
-    ("sens", "MYR"),
-];
-
-/// The code beside `word`.
-pub(crate) fn find(table: &'static [(&str, &'static str)], word: &str) -> Option<&'static str> {
-    table.iter().find(|(entry, _)| *entry == word).map(|(_, code)| *code)
+/// The currency of a dollar sign with `letters` before it.
+pub(crate) fn of_dollar(letters: &str) -> Option<&'static str> {
+    BEFORE_DOLLAR.get(letters).copied()
 }
 
-const CODE_GATE: &Gate = &Gate::of_rows(CODES);
+/// Letters that currencies are known by beside their codes.
+const OTHER_CODES: &[(&str, &str)] = &[("RMB", "CNY"), ("RS", "INR"), ("RM", "MYR"), ("BTC", "BTC")];
 
-/// Whether `word` is the code of a currency.
-pub(crate) fn is_code(word: &str) -> bool {
-    CODE_GATE.admits(word) && find(CODES, word).is_some()
+static CODES: LazyLock<HashMap<&str, &str>> =
+    LazyLock::new(|| rows().map(|row| (row.code, row.code)).chain(OTHER_CODES.iter().copied()).collect());
+
+/// The currency whose code is `word`, in capitals.
+pub(crate) fn of_code(word: &str) -> Option<&'static str> {
+    if word.len() > 3 {
+        return None;
+    }
+    CODES.get(word).copied()
+}
+
+/// The currency whose code is `word` in any case of its letters.
+pub(crate) fn of_any_code(word: &str) -> Option<&'static str> {
+    if word.len() > 3 { None } else { of_code(&word.to_ascii_uppercase()) }
+}
+
+/// Codes that are oftener words or names: a headline's "TOP 10", the "COP30" talks.
+#[rustfmt::skip]
+const WORDS: &[&str] = &[
+    "ALL", "AMD", "ANG", "BAM", "BOB", "COP", "CUP", "GIP", "LAK", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY",
+];
+
+/// Whether the code `word` may just as well be a word, and no sum of a few units.
+pub(crate) fn is_word(word: &str) -> bool {
+    WORDS.contains(&word)
 }
 
 /// The currency of "MEUR", a code behind the letter of a million.
 pub(crate) fn of_millions(word: &str) -> Option<&'static str> {
-    let code = word.strip_prefix('M').filter(|code| code.len() == 3)?;
-    let is_upper = code.bytes().all(|b| b.is_ascii_uppercase());
-    is_upper.then(|| find(CODES, &code.to_ascii_lowercase()))?
+    of_code(word.strip_prefix('M').filter(|code| code.len() == 3)?)
+}
+
+/// Names that people say beside those of the CLDR.
+#[rustfmt::skip]
+const NAMES: &[(&str, &[&str])] = &[
+    ("USD", &["united states dollar", "united states dollars", "american dollar", "american dollars", "u.s. dollar", "u.s. dollars"]),
+    ("USD?", &["buck", "bucks"]),
+    ("SGD", &["singaporean dollar", "singaporean dollars", "singapore dollar", "singapore dollars"]),
+    ("TWD", &["taiwan dollar", "taiwan dollars", "taiwanese dollar", "taiwanese dollars"]),
+    ("TTD", &["trinidad and tobago dollar", "trinidad and tobago dollars"]),
+    ("GBP", &["pound sterling", "pounds sterling", "quid"]),
+    ("CNY", &["renminbi"]),
+    ("SAR", &["saudi arabian riyal", "saudi arabian riyals"]),
+    ("AED", &["emirati dirham", "emirati dirhams"]),
+    ("RUB", &["ruble", "rubles", "rouble", "roubles", "russian rouble", "russian roubles"]),
+    ("PLN", &["zloty", "zlotys", "zloties"]),
+    ("MYR", &["malaysia ringgit"]),
+    ("KRW", &["korean won"]),
+    ("ILS", &["israeli shekel", "israeli shekels"]),
+    ("BTC", &["bitcoin", "bitcoins"]),
+    ("SEK", &["kronor", "swedish kronor"]),
+    ("NOK", &["norwegian kroner"]),
+    ("DKK", &["danish kroner"]),
+    ("krone", &["kroner"]),
+    ("ISK", &["icelandic krona", "icelandic kronur"]),
+    ("BRL", &["brazilian reais", "reais"]),
+    ("RON", &["romanian lei"]),
+    ("leu", &["lei"]),
+    ("PEN", &["peruvian soles"]),
+    ("BAM", &["convertible mark", "convertible marks"]),
+    ("DEM", &["deutschmark", "deutschmarks", "deutsche mark", "deutsche marks"]),
+    ("ITL", &["italian lire", "lire"]),
+    ("UAH", &["hryvnia", "hryvnias", "hryvnya"]),
+    ("CRC", &["costa rican colon", "costa rican colones"]),
+    ("VES", &["bolivar", "bolivars", "bolivares"]),
+    ("franc", &["cfa franc", "cfa francs"]),
+];
+
+/// Last words of currencies' names that mean something else where they stand alone.
+#[rustfmt::skip]
+const OTHERWISE: &[&str] = &[
+    "pound", "pounds", "won", "real", "reals", "sol", "sols", "mark", "marks", "lev", "leva", "one", "ones",
+    "dram", "drams", "som", "soms", "kip", "kips",
+];
+
+/// Names in one and in many; where a word alone is of several currencies, it is a unit of its own.
+static NAMED: LazyLock<Phrases<&str>> = LazyLock::new(|| {
+    let own = NAMES.iter().flat_map(|(code, names)| names.iter().map(move |name| (*name, *code)));
+    let whole = rows().flat_map(|row| [(row.one, row.code), (row.many, row.code)]);
+    Phrases::new(own.chain(whole).chain(last_words()))
+});
+
+/// "yen" of "Japanese yen", "peso" of eight countries' pesos.
+fn last_words() -> Vec<(&'static str, &'static str)> {
+    let current: Vec<Row> = rows().filter(|row| row.is_current).collect();
+    let mut owners: HashMap<&str, HashSet<&str>> = HashMap::new();
+    for row in &current {
+        owners.entry(last_word(row.one)).or_default().insert(row.code);
+    }
+    let meaning = |row: &Row| match (last_word(row.one), owners.get(last_word(row.one)).map(HashSet::len)) {
+        (_, Some(1)) => row.code,
+        ("dollar", _) => "USD?",
+        (word, _) => word,
+    };
+    let words =
+        current.iter().flat_map(|row| [row.one, row.many].map(|name| (last_word(name), meaning(row))));
+    words.filter(|(word, _)| !OTHERWISE.contains(word)).collect()
+}
+
+fn last_word(name: &'static str) -> &'static str {
+    name.rsplit(' ').next().unwrap_or(name)
+}
+
+/// The currency named by the words at `at`, and the place after them.
+pub(crate) fn named(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usize)> {
+    NAMED.longest(scan, at)
+}
+
+/// What each currency is called without its country.
+static CALLED: LazyLock<HashMap<&str, &str>> =
+    LazyLock::new(|| rows().map(|row| (row.code, last_word(row.one))).collect());
+
+/// Whether a sum in the unit `bare` may be one in `code`: a bare name or dollar sign may be that of any
+/// currency called so.
+pub(crate) fn may_be(bare: &str, code: &str) -> bool {
+    let word = if bare == "USD?" { "dollar" } else { bare };
+    CALLED.get(code) == Some(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CLDR;
+    use super::NAMED;
+    use super::OTHERWISE;
+    use super::may_be;
+    use super::of_code;
+    use super::of_dollar;
+    use super::of_sign;
+    use super::row;
+    use super::rows;
+    use crate::span::Span;
+    use crate::token;
+    use crate::value::scan::Scan;
+
+    #[track_caller]
+    fn check(name: &str, expected: Option<&str>) {
+        let tokens = token::split(name, Span::new(0, name.len()));
+        let scan = Scan::new(name, &tokens);
+        assert_eq!(NAMED.longest(&scan, 0).map(|(code, _)| code), expected, "{name}");
+    }
+
+    #[test]
+    fn every_line_of_the_extract_is_a_currency() {
+        assert!(CLDR.lines().skip(1).all(|line| row(line).is_some()));
+        assert!(rows().all(|row| of_code(row.code) == Some(row.code)));
+    }
+
+    #[test]
+    fn every_name_of_the_extract_is_read() {
+        for row in rows().filter(|row| row.one.is_ascii() && !row.one.contains(['&', '.', '-'])) {
+            check(row.one, Some(row.code));
+            check(row.many, Some(row.code));
+        }
+    }
+
+    #[test]
+    fn a_word_of_one_currency_needs_no_country() {
+        check("yen", Some("JPY"));
+        check("forints", Some("HUF"));
+        check("pesos", Some("peso"));
+        check("dollars", Some("USD?"));
+    }
+
+    #[test]
+    fn other_words_do() {
+        OTHERWISE.iter().for_each(|word| check(word, None));
+        check("south korean won", Some("KRW"));
+    }
+
+    #[test]
+    fn a_bare_name_may_be_any_currency_called_so() {
+        assert!(may_be("peso", "MXN") && may_be("USD?", "CAD"));
+        assert!(!may_be("peso", "EUR") && !may_be("EUR", "peso"));
+    }
+
+    #[test]
+    fn signs_and_letters_are_known() {
+        assert_eq!((of_sign("€"), of_sign("₮"), of_sign("$")), (Some("EUR"), Some("MNT"), Some("USD?")));
+        assert_eq!((of_dollar("hk"), of_dollar("c"), of_dollar("q")), (Some("HKD"), Some("CAD"), None));
+    }
 }

@@ -79,7 +79,9 @@ fn tied_strength(scan: &Scan<'_>, draft: Draft) -> Draft {
 fn hedge_before(scan: &Scan<'_>, draft: &Draft) -> (usize, Modifier) {
     let (start, modifier) = modifier::before(scan, draft.first);
     // "over three years" is oftener "in the course of" than "more than".
-    let is_during = draft.kind == Kind::Duration && scan.word(start) == "over" && start + 1 == draft.first;
+    // So is "over a 3-km stretch".
+    let is_stretch = draft.kind == Kind::Duration || start + 2 == draft.first;
+    let is_during = is_stretch && scan.word(start) == "over" && start + 2 >= draft.first;
     // "some" before a fraction or an ordinal is a word of its own, and so is "over" before a place.
     let is_loose = draft.kind == Kind::Ordinal;
     if is_during || is_loose { (draft.first, Modifier::Exact) } else { (start, modifier) }

@@ -1,11 +1,11 @@
 //! A cheap question before a dear one: can a word be in a list at all?
 
-/// The first and last letters and the lengths of the words of a list, mixed into one bit a word.
+/// The first two and the last letters and the lengths of the words of a list, mixed into one bit a word.
 ///
 /// Nine in ten words of an article are turned away by it, and the list is not searched for them.
 pub(crate) struct Gate([u64; CELLS]);
 
-const CELLS: usize = 16;
+const CELLS: usize = 32;
 const BITS: usize = CELLS * 64;
 
 impl Gate {
@@ -36,6 +36,17 @@ impl Gate {
         gate
     }
 
+    /// The gate of the first words of some phrases.
+    pub(crate) const fn of_starts<T>(rows: &[(&[&str], T)]) -> Gate {
+        let mut gate = Gate::shut();
+        let mut at = 0;
+        while at < rows.len() {
+            gate = gate.with(rows[at].0[0]);
+            at += 1;
+        }
+        gate
+    }
+
     /// The gate of the last words of some phrases.
     pub(crate) const fn of_ends<T>(rows: &[(&[&str], T)]) -> Gate {
         let mut gate = Gate::shut();
@@ -58,7 +69,8 @@ impl Gate {
         self
     }
 
-    const fn with(mut self, word: &str) -> Gate {
+    /// The gate that admits `word` too.
+    pub(crate) const fn with(mut self, word: &str) -> Gate {
         let place = place(word.as_bytes());
         self.0[place / 64] |= 1 << (place % 64);
         self
@@ -73,9 +85,21 @@ impl Gate {
 
 /// The bit of a word.
 const fn place(word: &[u8]) -> usize {
-    let [first, .., last] = word else { return word.len() };
-    let (first, last) = (first.to_ascii_lowercase() as usize, last.to_ascii_lowercase() as usize);
-    (first * 131 + last * 17 + word.len() * 7) % BITS
+    let [first, second, .., last] = word else { return short(word) };
+    (small(*first) * 131 + small(*second) * 37 + small(*last) * 17 + word.len() * 7) % BITS
+}
+
+/// The bit of a word of two letters or less.
+const fn short(word: &[u8]) -> usize {
+    match word {
+        [first, last] => (small(*first) * 131 + small(*last) * 17) % BITS,
+        [only] => small(*only),
+        _ => 0,
+    }
+}
+
+const fn small(letter: u8) -> usize {
+    letter.to_ascii_lowercase() as usize
 }
 
 #[cfg(test)]

@@ -5,6 +5,10 @@ use crate::value::scan::Scan;
 /// Which tokens of a sentence no number may be read from.
 pub(crate) fn mask(scan: &Scan<'_>) -> Vec<bool> {
     let mut mask = vec![false; scan.len()];
+    // Without figures only sayings such as "fifty-fifty" are left, and most sentences have neither.
+    if scan.figures == 0 && !scan.has_hyphen() {
+        return mask;
+    }
     let mut at = 0;
     while at < scan.len() {
         let end = chunk_end(scan, at);
@@ -13,7 +17,9 @@ pub(crate) fn mask(scan: &Scan<'_>) -> Vec<bool> {
         }
         at = end;
     }
-    telephones(scan, &mut mask);
+    if scan.figures >= LEAST_FIGURES {
+        telephones(scan, &mut mask);
+    }
     mask
 }
 
@@ -36,6 +42,9 @@ fn is_look_alike(scan: &Scan<'_>, first: usize, end: usize) -> bool {
     }
     let chunk = scan.span(first, end).of(scan.text);
     let has_digit = || chunk.bytes().any(|b| b.is_ascii_digit());
+    if !scan.is_number(first) && !chunk.contains(['-', '_']) && !has_digit() {
+        return false;
+    }
     if end - first == 1 && !scan.is_number(first) && !chunk.contains('_') {
         return chunk.len() >= 7 && has_digit() && is_hex(chunk);
     }
@@ -92,7 +101,8 @@ fn is_version(chunk: &str) -> bool {
 
 /// "24-cv-01234".
 fn is_docket(scan: &Scan<'_>, first: usize, end: usize) -> bool {
-    let is_letters = |at: usize| scan.is_word(at) && scan.word(at).len() <= 3 && scan.word(at) != "to";
+    let is_letters =
+        |at: usize| scan.is_word(at) && scan.word(at).len() <= 3 && !matches!(scan.word(at), "to" | "in");
     (first..end).any(|at| {
         scan.is_number(at)
             && scan.is_joint(at + 1)
@@ -131,10 +141,13 @@ fn is_figure(scan: &Scan<'_>, at: usize) -> bool {
         || is_extension
 }
 
+/// How many figures a telephone number has at least.
+const LEAST_FIGURES: usize = 6;
+
 fn is_telephone(scan: &Scan<'_>, first: usize, end: usize) -> bool {
     let written = scan.span(first, end).of(scan.text);
     let figures = written.bytes().filter(u8::is_ascii_digit).count();
-    if figures < 6 {
+    if figures < LEAST_FIGURES {
         return false;
     }
     let is_announced = (first.saturating_sub(12)..first).any(|at| TELEPHONE.contains(&scan.word(at)));
@@ -145,7 +158,10 @@ fn is_telephone(scan: &Scan<'_>, first: usize, end: usize) -> bool {
         (first..end).find(|at| scan.is_number(*at)).is_some_and(|at| scan.word(at).starts_with('0'));
     let is_international = written.contains('+') || starts_with_zero && numbers > 1;
     let is_long = (7..=20).contains(&figures) && !decimals;
-    let is_dashed = separators >= 2 && numbers >= 3 && written.contains(['(', '-']) && figures >= 9;
+    let lengths = (first..end).filter(|at| scan.is_number(*at)).map(|at| scan.word(at).len());
+    let is_american = numbers == 3 && lengths.eq([3, 3, 4]);
+    let is_dashed =
+        is_american || separators >= 2 && numbers >= 3 && written.contains(['(', '-']) && figures >= 9;
     is_long && (is_announced || is_international || is_dashed || starts_with_zero)
         || is_announced && figures == 6 && written.contains('+')
 }

@@ -4,9 +4,13 @@
 use crate::span::Span;
 use crate::token;
 use crate::value::Amount;
+use crate::value::Kind;
 use crate::value::Value;
+use crate::value::currency;
 use crate::value::read;
 use crate::value::scan::LOOKS;
+use crate::value::show;
+use crate::value::table;
 use jiff::civil::date;
 use proptest::collection::vec;
 use proptest::prelude::any;
@@ -98,6 +102,20 @@ fn check_spans(text: &str) {
     }
 }
 
+/// Whether each measure of a text, written as factlint shows it, says the same again.
+#[track_caller]
+fn check_shown(text: &str) {
+    let is_measure = |value: &Value| {
+        let is_kind = matches!(value.kind, Kind::Percent | Kind::Points | Kind::Money | Kind::Quantity);
+        is_kind && matches!(value.amount, Amount::Exact(number) if number == number.round_dp(4))
+    };
+    for value in values(text).into_iter().filter(is_measure) {
+        let shown = show::value(&value);
+        let amount = read::one(&shown).map(|again| (again.kind, again.amount));
+        assert_eq!(amount, Some((value.kind, value.amount)), "{shown:?} of {text:?}");
+    }
+}
+
 /// What numbers are made of, in no order.
 const WORDS: &[&str] = &[
     "a", "an", "the", "one", "two", "twenty", "hundred", "thousand", "million", "billion", "trillion",
@@ -108,7 +126,10 @@ const WORDS: &[&str] = &[
     "st", "th", "more", "than", "about", "nearly", "equal", "from", "between", "times", "fold", "doubled",
     "No", "Article", "members", "boats", "NATO", "'s", "é", "\u{a0}", "\u{200b}", "\u{ad}", "as", "many",
     "less", "at", "least", "per", "hundreds", "dozens", "several", "figure", "six", "penny", "quintillion",
-    "first", "seconds",
+    "first", "seconds", "magnitude", "pounds", "pence", "p", "won", "foot", "inches", "'", "\"", "h", "m",
+    "percentage", "points", "basis", "fifty-fifty", "G", "R5", "per", "kilowatt", "hour", "sq", "euro",
+    "every", "past", "weeks", "ago", ":", "firsts", "Avenue", "Seven", "phase", "nil", "lac", "plus", "TOP",
+    "up", "ticked", "magnitude-7", "figures", "dozens", "stone", "lb", "oz", "yen", "krone",
 ];
 
 /// Texts that were read wrongly once.
@@ -128,8 +149,30 @@ const PAST: &[&str] = &[
 ];
 
 #[test]
+fn nothing_is_a_number_too() {
+    check_number("zero", 0);
+    check_number("0", 0);
+}
+
+#[test]
 fn past_failures_are_read() {
     PAST.iter().for_each(|text| check_spans(text));
+}
+
+#[test]
+fn every_unit_is_shown_and_read_again() {
+    for number in ["1", "2", "0.5", "12,500", "-4"] {
+        for row in table::UNITS.iter() {
+            let text = format!("{number} {}", row.many);
+            assert_eq!(values(&text).len(), 1, "{text}");
+            check_shown(&text);
+        }
+        for code in currency::codes().filter(|code| !currency::is_word(code)) {
+            let text = format!("{code} {number}");
+            assert_eq!(values(&text).len(), 1, "{text}");
+            check_shown(&text);
+        }
+    }
 }
 
 proptest! {
@@ -161,6 +204,11 @@ proptest! {
     }
 
     #[test]
+    fn what_is_shown_is_read_again(words in vec(select(WORDS), 0..8), is_glued in any::<bool>()) {
+        check_shown(&words.join(if is_glued { "" } else { " " }));
+    }
+
+    #[test]
     fn any_text_has_true_spans(text in "\\PC{0,80}") {
         check_spans(&text);
     }
@@ -181,13 +229,23 @@ fn work(text: &str) -> usize {
 #[test]
 fn twice_the_text_is_twice_the_work() {
     for words in [
-        "12 ", "2,000 ", "one ", "twenty-", "one and ", "a hundred ", "1-", "1/", "(1 ", "1.", "$5 ", "x10 ",
-        "1 point ", "one point ", "22,24,26,", "more than 3 and less than 5 ", "half of a ", "3 km 5 ",
-        "member ", "A", "a ", "from 1 to ", "+1 ", "3 hundred and ",
+        "5 and three one-", "$5 (", "4 stone 3 ", "5'", "2 fifty-", "one in every ", "40- to ",
+        "a percentage ", "ticked up to ", "the past 3 ", "4 G 5 ", "10 Mole ", "magnitude 5 ", "3 sq. ",
+        "two hundred thirty-", "12 ", "2,000 ", "one ", "twenty-", "one and ", "a hundred ", "1-", "1/",
+        "(1 ", "1.", "$5 ", "x10 ", "1 point ", "one point ", "22,24,26,", "more than 3 and less than 5 ",
+        "half of a ", "3 km 5 ", "member ", "A", "a ", "from 1 to ", "+1 ", "3 hundred and ",
     ] {
         let (once, twice) = (work(&words.repeat(500)), work(&words.repeat(1_000)));
         assert!(twice <= once * 21 / 10 + 200, "{words:?}: {once} and {twice}");
     }
+}
+
+#[test]
+fn a_line_of_four_megabytes_is_read() {
+    let words = "nobody went down to the quiet harbour to look at one of the 14 boats that year ";
+    let (small, large) = (words.repeat(400_000 / words.len()), words.repeat(4_000_000 / words.len()));
+    let (small, large) = (work(&small), work(&large));
+    assert!(large <= small * 101 / 10, "{small} and {large}");
 }
 
 #[test]

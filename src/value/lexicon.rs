@@ -66,6 +66,7 @@ const WORDS: &[(&str, Lex)] = &[
     ("millionth", Lex::Ordinal(1_000_000)),
     ("millionths", Lex::Parts(1_000_000)),
     ("naught", Lex::Small(0)),
+    ("nil", Lex::Small(0)),
     ("nine", Lex::Small(9)),
     ("nineteen", Lex::Small(19)),
     ("nineteenth", Lex::Ordinal(19)),

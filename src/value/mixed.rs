@@ -29,11 +29,14 @@ pub(crate) fn with_fraction(scan: &Scan<'_>, number: Number, scale: Decimal) -> 
 
 /// A proper fraction after a whole number: over, under and the end.
 fn mixed(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usize)> {
-    if scan.word(at) == "and" {
-        return fraction_words(scan, at + 1).or_else(|| hundredths(scan, at + 1));
+    // "three-and-a-half", "5-1/2": hyphens tie the parts of compounds.
+    let start = scan.past_joint(at);
+    if scan.word(start) == "and" {
+        let next = scan.past_joint(start + 1);
+        return fraction_words(scan, next).or_else(|| hundredths(scan, next));
     }
-    let (over, under, end) = slashed(scan, at)?;
-    (!scan.is_glued(at) && over < under).then_some((over, under, end))
+    let (over, under, end) = slashed(scan, start)?;
+    ((start > at || !scan.is_glued(at)) && over < under).then_some((over, under, end))
 }
 
 /// "3/4": over, under and the end.
@@ -71,18 +74,29 @@ pub(crate) fn long_fraction(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usi
     let is_article = scan.word(at) == "a" && matches!(lexicon::look(scan.word(at + 1)), Some(Lex::Hundred));
     let start = at + usize::from(is_article);
     let number = words::read(scan, start, Run::default()).filter(|number| !number.is_ordinal)?;
-    parts(scan, u64::try_from(number.value).ok()?, number.end)
+    let over = u64::try_from(number.value).ok()?;
+    hundred_over_tens(scan, over, number.end).or_else(|| parts(scan, over, number.end))
+}
+
+/// "one hundred thirty-fifths": the ten belongs below the line.
+fn hundred_over_tens(scan: &Scan<'_>, over: u64, end: usize) -> Option<(u64, u64, usize)> {
+    let Lex::Ten(ten) = lexicon::look(scan.word(end.checked_sub(1)?))? else { return None };
+    let rest = over.checked_sub(ten).filter(|rest| *rest > 0 && rest.is_multiple_of(100))?;
+    parts(scan, rest, end - 1)
 }
 
 /// What stands below the line, at `end`.
 fn parts(scan: &Scan<'_>, over: u64, end: usize) -> Option<(u64, u64, usize)> {
     let next = end + usize::from(scan.is_dash(end));
+    if scan.word(next) == "one" {
+        return one_hundredths(scan, over, next);
+    }
     match lexicon::look(scan.word(next))? {
         Lex::Ten(ten) => {
             let last = scan.past_joint(next + 1);
-            let under = match lexicon::look(scan.word(last))? {
+            let under = match below_the_line(scan.word(last))? {
                 Lex::Ordinal(n @ 1..10) if over == 1 => n,
-                Lex::Parts(n @ 3..10) if !matches!(scan.word(last), "quarter" | "quarters") => n,
+                Lex::Parts(n @ 1..10) => n,
                 _ => return None,
             };
             Some((over, ten + under, last + 1))
@@ -90,5 +104,44 @@ fn parts(scan: &Scan<'_>, over: u64, end: usize) -> Option<(u64, u64, usize)> {
         Lex::Parts(under) => Some((over, under, next + 1)),
         Lex::Ordinal(under) if over == 1 && under > 2 => Some((over, under, next + 1)),
         _ => None,
+    }
+}
+
+/// "three one-hundredths", "one one hundred and fifth".
+fn one_hundredths(scan: &Scan<'_>, over: u64, at: usize) -> Option<(u64, u64, usize)> {
+    let last = scan.past_joint(at + 1);
+    if let Some(Lex::Parts(under @ 100..)) = lexicon::look(scan.word(last)) {
+        return Some((over, under, last + 1));
+    }
+    let under = words::read(scan, at, Run::default()).filter(|under| under.is_ordinal && over == 1)?;
+    Some((over, u64::try_from(under.value).ok()?, under.end))
+}
+
+/// What a word after a ten says below the line: "thirty-firsts", which are no places in an order.
+fn below_the_line(word: &str) -> Option<Lex> {
+    match word {
+        "half" | "halves" | "quarter" | "quarters" => None,
+        "firsts" => Some(Lex::Parts(1)),
+        "seconds" => Some(Lex::Parts(2)),
+        _ => lexicon::look(word),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::value::sample::check;
+
+    #[test]
+    fn fractions_join_whole_numbers() {
+        check("three-and-a-half years", &["3.5 years"]);
+        check("It is 5-1/2 miles.", &["5.5 miles"]);
+        check("Wheat fell to $5.81-1/2 a bushel.", &["$5.815 per bushel"]);
+    }
+
+    #[test]
+    fn long_fractions_are_read() {
+        check("one hundred thirty-fifths", &["2.8571"]);
+        check("three one-hundredths of it", &["0.03"]);
+        check("three twenty-firsts of it", &["0.1429"]);
     }
 }

@@ -3,8 +3,12 @@
 //! One file a dimension. [`read`] finds every value of a sentence, [`compare`] says whether a
 //! mention agrees with a canonical value of the same reader. Decimals are exact throughout.
 
+mod address;
+mod age;
 mod bound;
+mod coin;
 pub mod compare;
+mod compound;
 mod convert;
 mod counted;
 mod currency;
@@ -18,6 +22,7 @@ mod finish;
 mod gate;
 pub mod gloss;
 mod guard;
+mod idiom;
 pub mod label;
 #[cfg(test)]
 mod laws;
@@ -26,14 +31,19 @@ mod mixed;
 mod modifier;
 mod money;
 mod name;
+#[cfg(test)]
+mod newsroom;
 mod noun;
 mod number;
 mod percent;
+mod phrases;
 mod place;
 mod range;
 mod ratio;
 pub mod read;
 mod role;
+#[cfg(test)]
+mod sample;
 mod scale;
 mod scan;
 pub mod show;

@@ -148,6 +148,14 @@ const BEFORE: &[(&[&str], Modifier)] = &[
     (&["≤"], Modifier::AtMost),
 ];
 
+/// Verbs that go up to a number and do not stop short of it: "ticked up to 4.3 percent".
+#[rustfmt::skip]
+const MOVES: &[&str] = &[
+    "bumped", "bumping", "crept", "creeping", "creeps", "drifted", "edged", "edges", "edging", "inched",
+    "inches", "inching", "marked", "moved", "moves", "nudged", "nudges", "pushed", "pushing", "revised",
+    "rounded", "rounding", "rounds", "scaled", "ticked", "ticking", "ticks", "went",
+];
+
 /// What the last word of a hedge may be.
 const ENDS: &Gate = &Gate::of_ends(BEFORE);
 
@@ -192,6 +200,9 @@ pub(crate) fn before(scan: &Scan<'_>, first: usize) -> (usize, Modifier) {
         let Some((words, found)) = BEFORE.iter().find(|(words, _)| ends_with(scan, end, words)) else {
             break;
         };
+        if *words == ["up", "to"] && MOVES.contains(&scan.before(end, 3)) {
+            break;
+        }
         (start, modifier) = (end - words.len(), *found);
     }
     (start, modifier)
@@ -219,10 +230,50 @@ pub(crate) fn is_plus_inside(scan: &Scan<'_>, first: usize, end: usize) -> bool 
 
 /// The hedge that is tied to the number that ends at `end`: where it ends and what it says.
 pub(crate) fn tied(scan: &Scan<'_>, end: usize) -> Option<(usize, Modifier)> {
-    if scan.word(end) == "+" && scan.is_glued(end) && !scan.is_glued(end + 1) {
+    let goes_on = scan.is_glued(end + 1) && (scan.is_word(end + 1) || scan.is_number(end + 1));
+    if scan.word(end) == "+" && scan.is_glued(end) && !goes_on {
         return Some((end + 1, Modifier::Plus));
     }
     let at = scan.past_joint(end);
     let (_, modifier) = TIED.iter().find(|(word, _)| *word == scan.word(at)).filter(|_| at > end)?;
     Some((at + 1, *modifier))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::value::sample::values;
+
+    #[track_caller]
+    fn check_name(text: &str, expected: &str) {
+        let name = values(text).first().map(|value| value.modifier.name());
+        assert_eq!(name, Some(expected), "{text}");
+    }
+
+    #[test]
+    fn hedges_have_many_words() {
+        for (text, name) in [
+            ("just shy of 30 boats", "below"),
+            ("slightly more than 30 boats", "above"),
+            ("upwards of 30 boats", "gt"),
+            ("no fewer than 30 boats", "gte"),
+            ("as many as 30 boats", "lte"),
+            ("30-odd boats", "gt"),
+            ("30+, he said", "gte"),
+            ("30 boats or so", "approx"),
+        ] {
+            check_name(text, name);
+        }
+    }
+
+    #[test]
+    fn what_moves_up_to_a_number_reaches_it() {
+        check_name("It ticked up to 4.3 percent.", "exact");
+        check_name("It may be up to 4.3 percent.", "lte");
+    }
+
+    #[test]
+    fn over_a_stretch_is_no_bound() {
+        check_name("over a 3-km stretch", "exact");
+        check_name("over 3 km", "gt");
+    }
 }

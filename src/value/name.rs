@@ -1,12 +1,13 @@
 //! Numbers that are part of a name or a saying: "Article 5", "F-35", "no one", "Group of Seven".
 
 use crate::token::Kind;
+use crate::value::address;
 use crate::value::currency;
+use crate::value::idiom;
 use crate::value::lexicon;
 use crate::value::lexicon::Lex;
 use crate::value::noun;
 use crate::value::scan::Scan;
-use crate::value::table::Row;
 use crate::value::unit;
 
 /// What a number after it only names, with a capital of its own.
@@ -22,23 +23,39 @@ const NAMED: &[&str] = &[
 ];
 
 /// The same where they need no capital.
-const NAMED_SMALL: &[&str] =
-    &["version", "chapter", "section", "article", "page", "interstate", "figure", "room"];
+#[rustfmt::skip]
+const NAMED_SMALL: &[&str] = &[
+    "version", "chapter", "section", "article", "page", "interstate", "figure", "room", "iphone", "ipad",
+    "ios", "macos", "seat", "gate", "flat", "apartment",
+];
+
+/// The same where a percentage, a measure or things that are counted do not follow: "phase 2 trials",
+/// but "at a level 4 percent lower".
+#[rustfmt::skip]
+const STEPS: &[&str] = &["phase", "stage", "type", "tier", "level", "grade", "category", "size", "lot", "table"];
 
 /// Whether the number at `at` is part of a name or a saying.
 pub(crate) fn is_part(scan: &Scan<'_>, at: usize) -> bool {
     if scan.is_number(at) {
         return is_tied_to_name(scan, at)
+            || address::is_at(scan, at)
             || is_headed(scan, at)
             || is_listing(scan, at)
-            || is_clock(scan, at);
+            || is_clock(scan, at)
+            || is_screen(scan, at);
     }
     // The "Five" of a "Forty-Five" that was refused.
     let is_rest = at > 1
         && scan.is_joint(at - 1)
         && scan.is_capitalised(at)
         && lexicon::look(scan.word(at - 2)).is_some();
-    is_rest || is_pronoun(scan, at) || is_verb(scan, at) || is_group(scan, at) || is_proper(scan, at)
+    let is_place = || address::is_at(scan, at) || is_worded(scan, at);
+    is_rest
+        || is_place()
+        || idiom::is_pronoun(scan, at)
+        || idiom::is_saying(scan, at)
+        || is_group(scan, at)
+        || is_proper(scan, at)
 }
 
 /// "F-35", "COVID-19".
@@ -47,7 +64,7 @@ fn is_tied_to_name(scan: &Scan<'_>, at: usize) -> bool {
     let is_prefix =
         matches!(scan.word(word), "under" | "over" | "mid" | "post" | "pre" | "sub" | "non" | "top");
     let is_number = lexicon::look(scan.word(word)).is_some();
-    let is_code = scan.raw(word).len() <= 3 && currency::is_code(scan.word(word));
+    let is_code = currency::of_code(scan.raw(word)).is_some_and(|code| !currency::is_word(code));
     scan.is_joint(at - 1) && scan.is_capitalised(word) && !is_prefix && !is_number && !is_code
 }
 
@@ -63,7 +80,7 @@ fn is_headed(scan: &Scan<'_>, at: usize) -> bool {
         return !is_rank(scan, head);
     }
     let is_index = word == "p" && scan.before(head, 1) == "&";
-    let is_small = NAMED_SMALL.contains(&word) && !scan.word(at).contains(',');
+    let is_small = (NAMED_SMALL.contains(&word) || is_step(scan, at)) && !scan.word(at).contains(',');
     let is_tail = scan.word(at + 1) == "under" && scan.is_capitalised(at + 1);
     let follows_under = word == "under" && scan.is_capitalised(head) && scan.is_number(head.wrapping_sub(1));
     is_index
@@ -71,8 +88,30 @@ fn is_headed(scan: &Scan<'_>, at: usize) -> bool {
         || is_tail
         || follows_under
         || scan.is_capitalised(head) && NAMED.contains(&word)
-        || matches!(scan.raw(at + 1), "Cent" | "Downing")
+        || scan.raw(at + 1) == "Cent"
         || matches!(scan.raw(head), "U.S." | "US") && !scan.is_word(at + 1) && scan.word(at).len() <= 3
+}
+
+/// "phase 2", "size 10".
+fn is_step(scan: &Scan<'_>, at: usize) -> bool {
+    let is_small = scan.is_number(at) && scan.word(at).len() <= 2 && STEPS.contains(&scan.before(at, 1));
+    let is_counted = || noun::find(scan, at + 1).is_some_and(|noun| noun.is_compound);
+    is_small
+        && scan.word(at + 1) != "%"
+        && scan.word(at + 1) != "percent"
+        && !is_counted()
+        && unit::read(scan, at + 1).is_none()
+}
+
+/// "Chapter Three", "the Magnificent Seven": a number word with a capital after a word with one.
+fn is_worded(scan: &Scan<'_>, at: usize) -> bool {
+    let Some(head) = at.checked_sub(1).filter(|_| lexicon::look(scan.word(at)).is_some()) else {
+        return false;
+    };
+    let is_named =
+        scan.is_capitalised(head) && scan.is_capitalised(at) && !lexicon::GATE.admits(scan.word(head));
+    let is_division = matches!(scan.word(head), "chapter" | "section" | "article" | "page");
+    is_named && head > 0 && !is_headline(scan) || is_division
 }
 
 /// "ranked No. 1", as against "No. 10 declined".
@@ -108,13 +147,32 @@ fn is_listing(scan: &Scan<'_>, at: usize) -> bool {
 /// "9:30", "8pm"; the names of months and their days.
 fn is_clock(scan: &Scan<'_>, at: usize) -> bool {
     let is_colon = |at: usize| {
-        scan.word(at) == ":" && scan.is_glued(at) && scan.is_glued(at + 1) && scan.is_number(at + 1)
+        let is_tied = scan.word(at) == ":" && scan.is_glued(at) && scan.is_glued(at + 1);
+        // "14:1" is a ratio, for minutes have two digits, but not in "John 3:8".
+        let is_verse = at.checked_sub(2).filter(|head| scan.is_capitalised(*head));
+        let is_verse = is_verse.is_some_and(|head| !noun::is_closed(scan.word(head)));
+        is_tied && scan.is_number(at + 1) && (scan.word(at + 1).len() > 1 || is_verse)
     };
-    let after = matches!(scan.word(at + 1), "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "o'clock");
+    // "2.1 pm" has no minutes and is a length.
+    let has_minutes = scan.word(at).split_once('.').is_none_or(|(_, minutes)| minutes.len() == 2);
+    let after =
+        has_minutes && matches!(scan.word(at + 1), "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "o'clock");
     is_colon(at + 1)
         || at > 1 && is_colon(at - 1) && scan.is_number(at - 2)
         || after
         || is_month_day(scan, at)
+}
+
+/// What a "4K" of dots a line is said of.
+#[rustfmt::skip]
+const SCREENS: &[&str] = &[
+    "camera", "cameras", "display", "displays", "footage", "resolution", "screen", "screens", "television",
+    "televisions", "tv", "tvs", "video", "videos",
+];
+
+/// "a 4K television".
+fn is_screen(scan: &Scan<'_>, at: usize) -> bool {
+    scan.raw(at + 1) == "K" && scan.is_glued(at + 1) && SCREENS.contains(&scan.word(at + 2))
 }
 
 /// Months as they are written beside a day.
@@ -130,75 +188,6 @@ fn is_month_day(scan: &Scan<'_>, at: usize) -> bool {
     let is_day = scan.word(at).len() <= 2 || scan.word(at).len() == 4;
     let point = usize::from(scan.before(at, 1) == ".");
     is_day && (is_month(at + 1) || at.checked_sub(1 + point).is_some_and(is_month))
-}
-
-/// "one" as a pronoun: no noun after it, or a determiner before it.
-fn is_pronoun(scan: &Scan<'_>, at: usize) -> bool {
-    let is_length = |row: &Row| row.dimension != "time";
-    if unit::read(scan, at + 1).is_some_and(|(row, _)| is_length(row)) {
-        return false;
-    }
-    if scan.word(at) != "one" || scan.is_joint(at + 1) || scan.is_joint(at.wrapping_sub(1)) {
-        return false;
-    }
-    let before = scan.before(at, 1);
-    let is_owned = matches!(
-        before,
-        "no" | "any"
-            | "some"
-            | "every"
-            | "each"
-            | "this"
-            | "that"
-            | "which"
-            | "another"
-            | "the"
-            | "first"
-            | "last"
-            | "next"
-            | "previous"
-            | "current"
-            | "new"
-            | "own"
-            | "good"
-            | "big"
-            | "for"
-            | "his"
-            | "her"
-            | "their"
-    );
-    let after = scan.word(at + 1);
-    let is_alone = matches!(
-        after,
-        "another" | "day" | "way" | "by" | "who" | "that" | "thing" | "'s" | "is" | "was" | "can" | "of"
-    );
-    is_owned && !matches!(before, "no" | "for")
-        || before == "no"
-        || is_alone
-        || before == "for" && !scan.is_word(at + 1)
-}
-
-/// "second" as a verb or in an idiom, "first" in one.
-fn is_verb(scan: &Scan<'_>, at: usize) -> bool {
-    let before = scan.before(at, 1);
-    match scan.word(at) {
-        "second" => {
-            let is_verb = matches!(
-                before,
-                "i" | "we" | "may" | "will" | "would" | "to" | "can" | "could" | "they" | "you"
-            );
-            let next = scan.word(scan.past_joint(at + 1));
-            is_verb || matches!(next, "hand" | "guess" | "nature" | "thoughts" | "thought")
-        }
-        "first" => {
-            let next = scan.word(scan.past_joint(at + 1));
-            before == "at"
-                || matches!(next, "hand" | "place" | "and" | "aid" | "name" | "lady")
-                    && !scan.is_joint(at + 1)
-                || next == "hand"
-        }
-        _ => false,
-    }
 }
 
 /// "the Group of Seven", "the Big Four".

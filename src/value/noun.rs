@@ -14,11 +14,11 @@ const CLOSED: &[&str] = &[
     "apart", "are", "around", "as", "at", "away", "back", "be", "because", "been", "before", "behind",
     "being", "below", "between", "both", "but", "by", "came", "can", "could", "did", "do", "does", "down",
     "during", "each", "either", "even", "ever", "every", "except", "far", "for", "from", "had", "has",
-    "have", "having", "he", "her", "here", "hers", "him", "his", "how", "however", "i", "if", "in",
-    "including", "inside", "into", "is", "it", "its", "just", "later", "like", "may", "me", "might", "must",
+    "have", "having", "he", "her", "here", "hers", "herself", "him", "himself", "his", "how", "however", "i", "if", "in",
+    "including", "inside", "into", "is", "it", "its", "itself", "just", "later", "like", "may", "me", "might", "must",
     "my", "near", "never", "no", "nor", "not", "now", "of", "off", "on", "once", "one", "only", "onto",
     "or", "our", "out", "over", "per", "said", "say", "says", "shall", "she", "should", "since", "so",
-    "soon", "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they",
+    "soon", "still", "such", "than", "that", "the", "their", "them", "themselves", "then", "there", "these", "they",
     "this", "those", "though", "through", "throughout", "times", "to", "today", "together", "tomorrow",
     "tonight", "too", "toward", "towards", "under", "unless", "until", "up", "upon", "us", "versus", "via",
     "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose",
@@ -70,7 +70,8 @@ pub(crate) fn find(scan: &Scan<'_>, end: usize) -> Option<Counted> {
 
 /// "member" of "32-member".
 fn compound(scan: &Scan<'_>, at: usize) -> Option<Counted> {
-    let is_noun = scan.is_word(at) && scan.word(at) != "strong" && lexicon::look(scan.word(at)).is_none();
+    let is_open = !is_closed(scan.word(at)) && scan.word(at) != "strong";
+    let is_noun = scan.is_word(at) && is_open && lexicon::look(scan.word(at)).is_none();
     let end = at + 1;
     is_noun.then(|| Counted {
         span: scan.span(at, end),
@@ -149,10 +150,11 @@ fn is_lower_plural(scan: &Scan<'_>, at: usize) -> bool {
 
 /// The end of a chain without a plural: a short one, that does not end like a verb or an adverb.
 fn singular(scan: &Scan<'_>, start: usize, stop: usize) -> Option<usize> {
-    let last = scan.word(stop.checked_sub(1)?);
-    let is_verbal = ["ed", "ing", "ly"].iter().any(|ending| last.ends_with(ending));
+    let is_verbal = |at: usize| ["ed", "ing", "ly"].iter().any(|ending| scan.word(at).ends_with(ending));
     let is_short = stop > start && stop - start <= 3;
-    (is_short && !is_verbal && last != "more" && last.len() > 2 && !scan.is_hyphen(stop - 1)).then_some(stop)
+    let last = scan.word(stop.checked_sub(1)?);
+    (is_short && !is_verbal(stop - 1) && last != "more" && last.len() > 2 && !scan.is_hyphen(stop - 1))
+        .then_some(stop)
 }
 
 #[cfg(test)]

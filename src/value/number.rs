@@ -39,7 +39,9 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<Number> {
 
 /// The token after a minus sign at `at`.
 fn sign(scan: &Scan<'_>, at: usize) -> Option<usize> {
-    let is_word = matches!(scan.word(at), "minus" | "negative");
+    // "Plus or minus 3 points" is a margin on both sides.
+    let is_margin = scan.before(at, 1) == "or" && scan.before(at, 2) == "plus";
+    let is_word = matches!(scan.word(at), "minus" | "negative") && !is_margin;
     let is_free = !scan.is_glued(at) || matches!(scan.before(at, 1), "<" | ">" | "=" | "(" | "~");
     let is_mark = matches!(scan.word(at), "-" | "−") && is_free && (scan.is_glued(at + 1) || at == 0);
     (is_word || is_mark).then_some(at + 1)
@@ -52,6 +54,8 @@ fn unsigned(scan: &Scan<'_>, at: usize) -> Option<Number> {
     }
     // "six million and two thirds" adds two thirds of a million.
     let unit = if number.grain.form == Form::Scaled { number.grain.fine } else { Decimal::ONE };
+    // "$5.81-1/2" adds half a cent.
+    let unit = if number.grain.fine < Decimal::ONE { number.grain.fine } else { unit };
     let number = mixed::with_fraction(scan, number, unit);
     let (number, by) = scale::after(scan, number);
     let number = if by > Decimal::ONE { mixed::with_fraction(scan, number, by) } else { number };
@@ -74,7 +78,8 @@ fn whole(scan: &Scan<'_>, at: usize) -> Option<Number> {
 /// Digits, with spaces between thousands, or with nothing before the point.
 fn in_digits(scan: &Scan<'_>, at: usize) -> Option<Number> {
     if scan.word(at) == "." {
-        let is_decimal = !scan.is_glued(at) && scan.is_glued(at + 1) && scan.is_number(at + 1);
+        let is_free = !scan.is_glued(at) || matches!(scan.before(at, 1), "-" | "−");
+        let is_decimal = is_free && scan.is_glued(at + 1) && scan.is_number(at + 1);
         let digits = is_decimal.then(|| digits::parse(&format!("0.{}", scan.word(at + 1))))??;
         return Some(of_digits(digits, at + 2));
     }

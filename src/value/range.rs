@@ -4,6 +4,7 @@ use crate::value::Amount;
 use crate::value::Form;
 use crate::value::Kind;
 use crate::value::draft::Draft;
+use crate::value::number;
 use crate::value::role;
 use crate::value::scan::Scan;
 use crate::value::unit::Unit;
@@ -25,6 +26,7 @@ enum Link {
     And,
     FromAnd,
     Or,
+    Colon,
 }
 
 /// The draft with the second number of its range, read by `next`.
@@ -39,13 +41,22 @@ fn link(scan: &Scan<'_>, left: &Draft) -> Option<(Link, usize)> {
     match scan.word(at) {
         "to" | "through" | "till" => Some((Link::To, at + 1)),
         "-" if scan.word(at + 1) == "to" && scan.is_hyphen(at + 2) => Some((Link::To, at + 3)),
+        // "40- to 50-foot": the hyphen waits for its noun.
+        "-" if is_waiting(scan, at) && scan.word(at + 1) == "to" => Some((Link::To, at + 2)),
+        "-" if is_waiting(scan, at) && scan.word(at + 1) == "or" => Some((Link::Or, at + 2)),
         "and" if is_between(scan, left.first) => Some((Link::And, at + 1)),
         "and" if scan.before(left.first, 1) == "from" => Some((Link::FromAnd, at + 1)),
         "~" if scan.is_glued(at) && scan.is_glued(at + 1) => Some((Link::Dash, at + 1)),
+        ":" if scan.is_glued(at) && scan.is_glued(at + 1) => Some((Link::Colon, at + 1)),
         "or" => Some((Link::Or, at + 1)),
         _ if scan.is_dash(at) => Some((Link::Dash, at + 1)),
         _ => None,
     }
+}
+
+/// Whether the hyphen at `at` is tied to the number before it alone.
+fn is_waiting(scan: &Scan<'_>, at: usize) -> bool {
+    scan.is_glued(at) && !scan.is_glued(at + 1)
 }
 
 fn is_between(scan: &Scan<'_>, first: usize) -> bool {
@@ -58,8 +69,9 @@ fn skip_hedge(scan: &Scan<'_>, at: usize) -> usize {
 }
 
 fn joined(scan: &Scan<'_>, left: &Draft, right: Draft, link: Link) -> Option<Draft> {
-    let (low, high) = (left.exact()?, right.exact()?);
     let is_plain = |draft: &Draft| draft.kind == Kind::Number;
+    let left = &in_unit_of(in_millions(scan, left.clone(), &right), &right);
+    let (low, high) = (left.exact()?, right.exact()?);
     if !(is_plain(left) || is_plain(&right) || left.kind == right.kind && is_same_unit(left, &right)) {
         return None;
     }
@@ -77,6 +89,26 @@ fn joined(scan: &Scan<'_>, left: &Draft, right: Draft, link: Link) -> Option<Dra
     };
     let first = left.first;
     fits.then_some(Draft { first, kind, amount: Amount::Range(low, high), unit, grain, ..right })
+}
+
+/// "1m-2m people": the first "m" is what the second one is, which its noun has told.
+fn in_millions(scan: &Scan<'_>, left: Draft, right: &Draft) -> Draft {
+    let is_letter = |draft: &Draft| draft.end.checked_sub(1).is_some_and(|at| scan.word(at) == "m");
+    let is_metre = left.unit.as_ref().is_some_and(|unit| unit.name == "metre");
+    let is_million = is_metre && is_letter(&left) && is_letter(right) && right.kind == Kind::Number;
+    let scaled = is_million.then(|| left.clone().scaled(number::power(6)?)).flatten();
+    scaled.map_or(left, |left| Draft { kind: Kind::Number, unit: None, ..left })
+}
+
+/// "18 months to three years", "900 m to 1.2 km": the first in the unit of the second.
+fn in_unit_of(left: Draft, right: &Draft) -> Draft {
+    let (Some(from), Some(to)) = (&left.unit, &right.unit) else { return left };
+    let fits = from.dimension == to.dimension && from.per == to.per && from.name != to.name;
+    let value = fits.then(|| left.exact()?.checked_mul(from.factor)?.checked_div(to.factor)).flatten();
+    match value {
+        Some(value) => Draft { amount: Amount::Exact(value), unit: right.unit.clone(), ..left },
+        None => left,
+    }
 }
 
 fn is_same_unit(left: &Draft, right: &Draft) -> bool {
@@ -110,10 +142,11 @@ fn is_range(
 ) -> bool {
     match link {
         Link::And => true,
+        Link::Colon => false,
         // "from 10 and 12 euros": two numbers with one unit.
         Link::FromAnd => left.kind == Kind::Number && right.kind != Kind::Number,
         Link::Dash => !is_year_pair(left, right),
-        Link::Or => high.checked_sub(low).is_some_and(|gap| gap <= low) && right.first == left.end + 1,
+        Link::Or => high.checked_sub(low).is_some_and(|gap| gap <= low) && right.first <= left.end + 2,
         // "rose from 10 to 12" is two levels, and so is "rose 5 percent to 12 percent".
         Link::To => {
             let is_change = role::changes_before(scan, left.first);
@@ -141,6 +174,7 @@ fn score(scan: &Scan<'_>, left: &Draft, right: &Draft, link: Link) -> Option<Dra
     let is_pair = match link {
         Link::Dash => is_contest && ends || a > b,
         Link::To => is_contest && a > b,
+        Link::Colon => true,
         Link::And | Link::FromAnd | Link::Or => false,
     };
     let amount = Amount::Pair(a, b);
@@ -151,4 +185,36 @@ fn score(scan: &Scan<'_>, left: &Draft, right: &Draft, link: Link) -> Option<Dra
         unit: None,
         ..left.clone()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::value::sample::check;
+
+    #[test]
+    fn the_first_number_takes_scale_and_unit_of_the_second() {
+        check("It cost £5–7 million.", &["5,000,000 to 7,000,000 GBP"]);
+        check("Waves of 40- to 50-foot hit it.", &["40 to 50 feet"]);
+        check("A two- or three-year term.", &["2 to 3 years"]);
+        check("It has 1m-2m users.", &["1,000,000 to 2,000,000"]);
+        check("It is 1m-2m deep.", &["1 to 2 metres"]);
+    }
+
+    #[test]
+    fn two_units_of_one_kind_are_one_range() {
+        check("It lasts 18 months to three years.", &["1.5 to 3 years"]);
+        check("It is 900 m to 1.2 km long.", &["0.9 to 1.2 kilometres"]);
+    }
+
+    #[test]
+    fn scores_and_ratios_keep_their_order() {
+        check("It won 3-1.", &["3-1"]);
+        check("A 14:1 ratio.", &["14-1"]);
+        check("He read John 3:8.", &[]);
+    }
+
+    #[test]
+    fn two_levels_are_no_range() {
+        check("It rose from 10 to 12 km.", &["10", "12 kilometres"]);
+    }
 }

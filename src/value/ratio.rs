@@ -97,6 +97,13 @@ const TIMES: &[&str] = &[
     "above", "earnings", "normal", "average", "last", "those", "worse", "quicker",
 ];
 
+/// Whether the word after "times" compares; "four times farther" does as every word in "-er" may.
+fn compares(word: &str) -> bool {
+    let is_other =
+        matches!(word, "after" | "ever" | "never" | "under" | "whenever" | "per" | "together" | "earlier");
+    TIMES.contains(&word) || word.ends_with("er") && !is_other
+}
+
 /// "295 times", "10-fold", "4x" after a number.
 pub(crate) fn times(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
     let at = scan.past_joint(number.end);
@@ -104,7 +111,7 @@ pub(crate) fn times(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Dr
     match scan.word(at) {
         "fold" => Some(draft(at + 1)),
         "x" | "×" if scan.is_glued(at) && !scan.is_glued(at + 1) => Some(draft(at + 1)),
-        "times" if TIMES.contains(&scan.word(at + 1)) => {
+        "times" if compares(scan.word(at + 1)) => {
             let draft = draft(at + 1);
             let is_double = scan.word(at + 1) == "more";
             let next = number.value.checked_add(Decimal::ONE)?;
@@ -172,6 +179,9 @@ pub(crate) fn share(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Dr
         ("-", "in") if scan.is_hyphen(at + 2) => (at + 3, false),
         _ => return None,
     };
+    // "one in every five", "four out of every ten".
+    let next = next + usize::from(scan.word(next) == "every");
+    let is_of = is_of && scan.word(next - 1) != "every";
     let is_indefinite = scan.word(next) != "a" && scan.word(next) != "an";
     let whole = number::read(scan, next).filter(|whole| is_indefinite && !whole.is_ordinal)?;
     let is_year = scan.word(next).len() == 4 && !scan.word(next).contains(',') && scan.is_number(next);
@@ -183,4 +193,22 @@ pub(crate) fn share(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Dr
     }
     let value = number.value.checked_div(whole.value)?;
     Some(Draft::worded(first, whole.end, Kind::Fraction, value))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::value::sample::check;
+
+    #[test]
+    fn shares_are_fractions() {
+        check("one in five, four out of every ten, 3 of 4 boats", &["0.2", "0.4", "0.75"]);
+        check("two-thirds of it and ¾ of a mile", &["0.6667", "0.75 miles"]);
+    }
+
+    #[test]
+    fn multiples_are_factors() {
+        check("It tripled, rose tenfold, and is four times farther.", &["3 times", "10 times", "4 times"]);
+        check("It has three times more.", &["3 or 4 times"]);
+        check("He called three times after that.", &["3"]);
+    }
 }

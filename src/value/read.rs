@@ -20,6 +20,7 @@ use crate::value::guard;
 use crate::value::lexicon;
 use crate::value::money;
 use crate::value::name;
+use crate::value::percent;
 use crate::value::place;
 use crate::value::range;
 use crate::value::scan::Scan;
@@ -109,6 +110,8 @@ fn single(scan: &Scan<'_>, mask: &[bool], at: usize) -> Option<Draft> {
     vague::read(scan, at)
         .or_else(|| duration::article(scan, at))
         .or_else(|| money::article(scan, at))
+        .or_else(|| percent::article(scan, at))
+        .or_else(|| duration::magnitude(scan, at))
         .or_else(|| counted::in_words(scan, at))
         .or_else(|| money::prefixed(scan, at))
         .or_else(|| place::read(scan, at))
@@ -118,7 +121,11 @@ fn single(scan: &Scan<'_>, mask: &[bool], at: usize) -> Option<Draft> {
 /// Whether a number may begin with the mark at `at`: a currency sign, a minus or a point.
 fn may_begin_mark(scan: &Scan<'_>, at: usize) -> bool {
     match scan.word(at) {
-        "-" | "." | "−" => (scan.is_glued(at + 1) || at == 0) && scan.is_number(at + 1),
+        "-" | "." | "−" => {
+            let digits = at + 1 + usize::from(scan.word(at + 1) == ".");
+            let is_sum = || currency::of_sign(scan.word(at + 1)).is_some();
+            (scan.is_glued(at + 1) || at == 0) && (scan.is_number(digits) || is_sum())
+        }
         word => word == "$" || !word.is_ascii(),
     }
 }
@@ -127,11 +134,11 @@ fn may_begin_mark(scan: &Scan<'_>, at: usize) -> bool {
 #[rustfmt::skip]
 const BEGINNINGS: &[&str] = &[
     "a", "all", "an", "another", "antepenultimate", "billions", "both", "current", "double", "doubled",
-    "doubles", "doubling", "dozens", "entire", "full", "halved", "halving", "hundreds", "last", "millions",
-    "minus", "multi", "negative", "next", "no", "number", "penultimate", "previous", "quadrupled",
-    "quadruples", "quadrupling", "quintupled", "quintupling", "scores", "several", "sextupled", "tens",
-    "thousands", "thrice", "top", "trebled", "trebling", "trillions", "triple", "tripled",
-    "triples", "tripling", "twice", "whole",
+    "doubles", "doubling", "dozens", "entire", "full", "halved", "halving", "hundreds", "last", "magnitude",
+    "millions", "minus", "multi", "negative", "next", "no", "number", "penultimate", "previous",
+    "quadrupled", "quadruples", "quadrupling", "quintupled", "quintupling", "scores", "several",
+    "sextupled", "tens", "thousands", "thrice", "top", "trebled", "trebling", "trillions", "triple",
+    "tripled", "triples", "tripling", "twice", "whole",
 ];
 
 const GATE: &Gate = &Gate::of(BEGINNINGS).and(lexicon::GATE);
@@ -145,7 +152,7 @@ fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
         || scan.is_mark(at + 1) && (scan.word(at + 1) == "$" || is_age(scan, at))
         || word == "the" && matches!(scan.word(at + 1), "last" | "next" | "one")
         || word.len() <= 4 && scan.is_capitalised(at) && is_code(scan, at)
-        || word.bytes().any(|b| b.is_ascii_digit())
+        || scan.figures > 0 && word.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// "sevenfold", "multimillion", "thirtyfirst".
@@ -160,7 +167,9 @@ fn is_age(scan: &Scan<'_>, at: usize) -> bool {
 
 /// "EUR", "MEUR".
 fn is_code(scan: &Scan<'_>, at: usize) -> bool {
-    currency::is_code(scan.word(at)) || currency::of_millions(scan.raw(at)).is_some()
+    scan.word(at) == "rs"
+        || currency::of_code(scan.raw(at)).is_some()
+        || currency::of_millions(scan.raw(at)).is_some()
 }
 
 #[cfg(test)]

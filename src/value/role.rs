@@ -3,29 +3,36 @@
 use crate::value::Kind;
 use crate::value::Role;
 use crate::value::draft::Draft;
+use crate::value::noun;
 use crate::value::scan::Scan;
 
 /// Words of rising.
 #[rustfmt::skip]
 const UP: &[&str] = &[
-    "add", "added", "adding", "addition", "boost", "boosted", "boosting", "bounce", "climb", "climbed",
-    "climbing", "climbs", "expand", "expanded", "gain", "gained", "gaining", "gains", "grew", "grow",
-    "growing", "grown", "grows", "growth", "hike", "hiked", "hikes", "improved", "improvement", "increase",
-    "increased", "increases", "increasing", "jump", "jumped", "jumping", "jumps", "leap", "leaped", "leapt",
-    "raise", "raised", "raises", "raising", "rallied", "rally", "rebounded", "rise", "risen", "rises",
-    "rising", "rose", "skyrocketed", "soar", "soared", "soaring", "spike", "spiked", "spiking", "surge",
-    "surged", "surges", "surging", "swell", "swelled", "upped", "uptick",
+    "accelerated", "add", "added", "adding", "addition", "adds", "advanced", "ballooned", "boost",
+    "boosted", "boosting", "boosts", "bounce", "climb", "climbed", "climbing", "climbs", "expand",
+    "expanded", "expanding", "expands", "gain", "gained", "gaining", "gains", "grew", "grow", "growing",
+    "grown", "grows", "growth", "hike", "hiked", "hikes", "hiking", "improved", "improvement", "increase",
+    "increased", "increases", "increasing", "jump", "jumped", "jumping", "jumps", "leap", "leaped", "leaps",
+    "leapt", "lift", "lifted", "lifting", "lifts", "mushroomed", "raise", "raised", "raises", "raising",
+    "rallied", "rally", "rebound", "rebounded", "rebounding", "rise", "risen", "rises", "rising", "rose",
+    "skyrocketed", "soar", "soared", "soaring", "soars", "spike", "spiked", "spikes", "spiking", "surge",
+    "surged", "surges", "surging", "swell", "swelled", "swelling", "upped", "uptick", "upticks", "widen",
+    "widened", "widening",
 ];
 
 /// Words of falling.
 #[rustfmt::skip]
 const DOWN: &[&str] = &[
-    "cut", "cuts", "cutting", "decline", "declined", "declines", "declining", "decrease", "decreased",
-    "decreases", "decreasing", "dip", "dipped", "drop", "dropped", "dropping", "drops", "fall", "fallen",
-    "falling", "falls", "fell", "losing", "lost", "lower", "lowered", "lowering", "plummet", "plummeted",
-    "plummeting", "plunge", "plunged", "plunges", "plunging", "reduce", "reduced", "reduces", "reducing",
-    "reduction", "sank", "shed", "shedding", "shrank", "shrink", "shrinking", "shrunk", "sink", "slash",
-    "slashed", "slid", "slide", "slip", "slipped", "slipping", "slump", "slumped", "tumble", "tumbled",
+    "contracted", "cut", "cuts", "cutting", "decline", "declined", "declines", "declining", "decrease",
+    "decreased", "decreases", "decreasing", "dip", "dipped", "dips", "drop", "dropped", "dropping", "drops",
+    "dwindled", "ease", "eased", "eases", "easing", "fall", "fallen", "falling", "falls", "fell", "losing",
+    "lost", "lower", "lowered", "lowering", "lowers", "narrow", "narrowed", "narrowing", "pare", "pared",
+    "paring", "plummet", "plummeted", "plummeting", "plummets", "plunge", "plunged", "plunges", "plunging",
+    "reduce", "reduced", "reduces", "reducing", "reduction", "retreated", "sank", "shaved", "shed",
+    "shedding", "sheds", "shrank", "shrink", "shrinking", "shrinks", "shrunk", "sink", "sinks", "slash",
+    "slashed", "slashing", "slid", "slide", "slides", "slip", "slipped", "slipping", "slips", "slump",
+    "slumped", "slumps", "softened", "trim", "trimmed", "trimming", "trims", "tumble", "tumbled", "tumbles",
     "tumbling",
 ];
 
@@ -41,6 +48,7 @@ pub(crate) fn find(scan: &Scan<'_>, first: usize, draft: &Draft) -> Role {
     let before = scan.before(first, 1);
     match before {
         "from" if is_from(scan, first, draft) => return Role::From,
+        "to" if is_moved(scan, first) => return Role::To,
         "to" if changes_before(scan, first) || follows_from(scan, first) => return Role::To,
         "is" | "was" | "are" | "were" => return of_copula(scan, first, draft),
         "at" | "to" => return Role::Level,
@@ -54,6 +62,11 @@ pub(crate) fn find(scan: &Scan<'_>, first: usize, draft: &Draft) -> Role {
     let by_noun = matches!(before, "of" | "by").then(|| direction_before(scan, at, REACH)).flatten();
     let verb = || direct_verb(scan, first).filter(|_| !is_obtained(scan, first, draft));
     by_noun.or_else(verb).or_else(|| after(scan, draft)).unwrap_or(Role::Level)
+}
+
+/// "ticked up to", "edged down to", "back to".
+fn is_moved(scan: &Scan<'_>, first: usize) -> bool {
+    matches!(scan.before(first, 2), "up" | "down" | "back")
 }
 
 /// "The increase was 295 percent", "sales were 12 percent lower".
@@ -93,7 +106,16 @@ fn direction_before(scan: &Scan<'_>, at: usize, reach: usize) -> Option<Role> {
     // "rose sharply, by 12 percent": a comma right before belongs to the same clause.
     let at = if scan.before(at, 1) == "," { at - 1 } else { at };
     let start = at.saturating_sub(reach);
-    (start..at).rev().take_while(|at| !is_clause_end(scan, *at)).find_map(|at| direction(scan.word(at)))
+    let mut reach = (start..at).rev().take_while(|at| !is_clause_end(scan, *at));
+    reach.find_map(|at| direction(scan.word(at)).filter(|_| !is_attribute(scan, at)))
+}
+
+/// "cut its growth forecast by half a point": a noun, and never a verb, that only says which forecast.
+fn is_attribute(scan: &Scan<'_>, at: usize) -> bool {
+    let is_never_verb = ["th", "tion", "ment"].iter().any(|ending| scan.word(at).ends_with(ending));
+    let next = scan.word(at + 1);
+    let is_verbal = next.ends_with("ed") || next.ends_with("ly") || noun::is_closed(next);
+    is_never_verb && scan.is_word(at + 1) && !is_verbal
 }
 
 fn is_clause_end(scan: &Scan<'_>, at: usize) -> bool {
@@ -119,7 +141,11 @@ fn direct_verb(scan: &Scan<'_>, first: usize) -> Option<Role> {
 }
 
 /// Words that end the reach of a number to the right.
-const STOPS: &[&str] = &["of", "to", "in", "and", "for", "from", "on", "by", "the", "a", "or", "at"];
+#[rustfmt::skip]
+const STOPS: &[&str] = &[
+    "of", "to", "in", "and", "for", "from", "on", "by", "the", "a", "or", "at", "before", "after", "when",
+    "while", "as", "that", "until", "because", "but", "if",
+];
 
 /// "a 295% day-over-day increase", "3 percent higher".
 fn after(scan: &Scan<'_>, draft: &Draft) -> Option<Role> {
@@ -198,6 +224,13 @@ mod tests {
     fn ends_of_a_change_are_told_apart() {
         check("Output grew to 14 tonnes from 12 tonnes.", &[Role::To, Role::From]);
         check("Output rose 20 percent, from 10 to 12 tonnes.", &[Role::Up, Role::From, Role::To]);
+    }
+
+    #[test]
+    fn verbs_that_only_go_somewhere_say_where() {
+        check("It ticked up to 4.3% from 4.1%.", &[Role::To, Role::From]);
+        check("It lifted its rate by half a point, to 2 percent.", &[Role::Up, Role::To]);
+        check("It cut its growth forecast by half a point.", &[Role::Down]);
     }
 
     #[test]

@@ -21,8 +21,18 @@ const SCALES: &[(&str, u32)] = &[
     ("k", 3),
     ("lac", 5),
     ("lacs", 5),
+    ("lkh", 5),
+    ("lkhs", 5),
     ("cr", 7),
+    ("krore", 7),
+    ("krores", 7),
 ];
+
+/// The scale that is a short form or another spelling of one in words: "three cr twelve lac".
+pub(crate) fn short(word: &str) -> Option<Lex> {
+    let is_long = word.len() > 1;
+    SCALES.iter().find(|(scale, _)| is_long && *scale == word).map(|(_, zeros)| Lex::Scale(*zeros))
+}
 
 /// The dozen and its short forms.
 const DOZENS: &[&str] = &["dozen", "dozens", "doz", "dozs", "dz", "dzs"];
@@ -94,9 +104,13 @@ pub(crate) fn find(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
     if is_spaced_million(scan, at) {
         return Some((6, at + 1));
     }
+    if is_giga(scan, at) {
+        return Some((9, at + 1));
+    }
     let &(_, zeros) = SCALES.iter().find(|(scale, _)| *scale == word)?;
     let ends = !scan.is_glued(at + 1) || !scan.is_number(at + 1);
-    let fits = ends && (scan.is_glued(at) || word.len() > 1) && !is_kelvin(scan, at);
+    let is_last = scan.raw(at) == "k" && at + 1 == scan.len();
+    let fits = ends && (scan.is_glued(at) || word.len() > 1 || is_last) && !is_kelvin(scan, at);
     fits.then_some((zeros, at + 1))
 }
 
@@ -104,6 +118,14 @@ pub(crate) fn find(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
 fn is_spaced_million(scan: &Scan<'_>, at: usize) -> bool {
     let is_alone = !scan.is_glued(at) && !scan.is_glued(at + 1) || at + 1 == scan.len();
     scan.raw(at) == "M" && is_alone && !scan.is_capitalised(at + 1)
+}
+
+/// "1.5G": a thousand millions, where "5G" is a sort of network.
+fn is_giga(scan: &Scan<'_>, at: usize) -> bool {
+    let number = scan.before(at, 1);
+    let is_alone = !scan.is_glued(at + 1) || !scan.is_word(at + 1) && !scan.is_number(at + 1);
+    let is_long = number.contains('.') || scan.before(at, 2) == "." || number.len() > 1 && scan.is_glued(at);
+    scan.raw(at) == "G" && is_alone && is_long && at.checked_sub(1).is_some_and(|at| scan.is_number(at))
 }
 
 /// How far a sign of degrees may stand from a "K" that means kelvin.
@@ -153,12 +175,48 @@ fn one_smaller(scan: &Scan<'_>, whole: Number, scale: Decimal) -> Option<(Number
 /// "two dozen", "half a dozen".
 pub(crate) fn with_dozen(scan: &Scan<'_>, number: Number) -> Number {
     let at = scan.past_joint(number.end);
+    if !DOZENS.contains(&scan.word(at)) {
+        return number;
+    }
     let twelve = Decimal::from(12);
-    match number.value.checked_mul(twelve).filter(|_| DOZENS.contains(&scan.word(at))) {
+    match dozens(scan, &number) {
         Some(value) => {
             let grain = Grain { fine: Decimal::ONE, coarse: twelve, form: Form::Digits };
             Number { value, grain, end: at + 1, is_ordinal: false }
         }
         None => number,
+    }
+}
+
+/// The number in dozens; of "three hundred and two dozen" only the two are.
+fn dozens(scan: &Scan<'_>, number: &Number) -> Option<Decimal> {
+    let last = number.end.checked_sub(1).map(|last| lexicon::look(scan.word(last)));
+    let counted = match last.flatten() {
+        Some(Lex::Small(n)) if scan.before(number.end, 2) == "and" => Decimal::from(n),
+        _ => number.value,
+    };
+    number.value.checked_sub(counted)?.checked_add(counted.checked_mul(Decimal::from(12))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::value::sample::check;
+
+    #[test]
+    fn scales_have_words_and_letters() {
+        check("3bn users, 5k posts, 2 lakh votes", &["3,000,000,000", "5,000", "200,000"]);
+        check("1.5G", &["1,500,000,000"]);
+        check("three cr twelve lac", &["31,200,000"]);
+    }
+
+    #[test]
+    fn letters_in_names_are_no_scales() {
+        check("a 5G network", &[]);
+    }
+
+    #[test]
+    fn only_the_last_part_is_in_dozens() {
+        check("three hundred and two dozen", &["324"]);
+        check("two dozen boats", &["24"]);
     }
 }

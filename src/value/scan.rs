@@ -25,6 +25,8 @@ pub(crate) struct Scan<'a> {
     // ASCII letters only, so offsets are those of the text.
     lower: String,
     base: usize,
+    /// How many figures stand in the sentence.
+    pub(crate) figures: usize,
 }
 
 impl<'a> Scan<'a> {
@@ -33,7 +35,13 @@ impl<'a> Scan<'a> {
         let start = tokens.first().map_or(0, |t| t.span.start());
         let end = tokens.last().map_or(0, |t| t.span.end());
         let lower = Span::new(start, end).of(text).to_ascii_lowercase();
-        Scan { text, tokens: apart(text, tokens), lower, base: start }
+        let figures = lower.bytes().filter(u8::is_ascii_digit).count();
+        Scan { text, tokens: apart(text, tokens), lower, base: start, figures }
+    }
+
+    /// Whether a hyphen stands in the sentence.
+    pub(crate) fn has_hyphen(&self) -> bool {
+        memchr::memchr(b'-', self.lower.as_bytes()).is_some()
     }
 
     /// How many tokens there are.

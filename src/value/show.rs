@@ -3,6 +3,7 @@
 use crate::value::Amount;
 use crate::value::Kind;
 use crate::value::Value;
+use crate::value::unit;
 use rust_decimal::Decimal;
 
 /// What a value says, in the words of its canonical form: "295%", "$1,200,000", "3 to 4 km".
@@ -28,13 +29,25 @@ fn with_unit(value: &Value, number: &str) -> String {
     let per = per.map_or(String::new(), |per| format!(" per {per}"));
     match (value.kind, &value.unit) {
         (Kind::Percent, _) => format!("{number}%"),
+        (Kind::Points, _) if number == "1" => "1 percentage point".to_owned(),
         (Kind::Points, _) => format!("{number} percentage points"),
         (Kind::Factor, _) => format!("{number} times"),
         (Kind::Ordinal, _) => format!("number {number}"),
-        (_, Some(unit)) if unit.name == "USD?" => format!("${number}{per}"),
-        (_, Some(unit)) => format!("{number} {}{per}", unit.name),
+        (_, Some(unit)) if unit.name == "USD?" => match number.strip_prefix('-') {
+            Some(number) => format!("-${number}{per}"),
+            None => format!("${number}{per}"),
+        },
+        (_, Some(unit)) => format!("{number} {}{per}", counted(unit.name, number)),
         (_, None) => number.to_owned(),
     }
+}
+
+/// The name of a unit beside `number`: "1 mile", "62 miles", "20 degrees Celsius".
+fn counted(name: &str, number: &str) -> String {
+    let Some(row) = unit::called(name).filter(|_| number != "1") else {
+        return if name == "cent" && number != "1" { "cents".to_owned() } else { name.to_owned() };
+    };
+    row.many.replace("celsius", "Celsius").replace("fahrenheit", "Fahrenheit")
 }
 
 /// A decimal with commas between thousands, rounded to four places.
@@ -137,7 +150,7 @@ mod tests {
         check("295 percent", "295%");
         check("$1.2 billion", "$1,200,000,000");
         check("25 basis points", "0.25 percentage points");
-        check("8,849 metres", "8,849 metre");
+        check("8,849 metres", "8,849 metres");
     }
 
     #[test]

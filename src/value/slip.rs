@@ -3,6 +3,7 @@
 //! A hint for the help of a finding and nothing more: the number is wrong with or without it.
 
 use crate::value::Amount;
+use crate::value::Kind;
 use crate::value::Value;
 use crate::value::compare;
 use crate::value::compare::Agreement;
@@ -18,12 +19,18 @@ pub enum Slip {
     TooSmall(u32),
     /// It has the digits of the truth in another order.
     Swapped,
+    /// It is right in percent where the truth is in percentage points, or the other way round.
+    Points,
 }
 
 /// What may have happened to `mention`, which contradicts `truth`.
 pub fn hint(truth: &Value, mention: &Value) -> Option<Slip> {
-    let slips = [Slip::TooLarge(1000), Slip::TooSmall(1000), Slip::TooLarge(10), Slip::TooSmall(10)];
-    let scaled = slips.into_iter().find(|slip| repairs(truth, mention, *slip) == Some(true));
+    if is_of_points(truth, mention) {
+        return Some(Slip::Points);
+    }
+    let sizes = [1_000, 10, 1_000_000].into_iter();
+    let mut slips = sizes.flat_map(|times| [Slip::TooLarge(times), Slip::TooSmall(times)]);
+    let scaled = slips.find(|slip| repairs(truth, mention, *slip) == Some(true));
     scaled.or_else(|| is_swapped(truth, mention).then_some(Slip::Swapped))
 }
 
@@ -32,7 +39,7 @@ fn repairs(truth: &Value, mention: &Value, slip: Slip) -> Option<bool> {
     let by = match slip {
         Slip::TooLarge(times) => Decimal::ONE.checked_div(Decimal::from(times))?,
         Slip::TooSmall(times) => Decimal::from(times),
-        Slip::Swapped => return None,
+        Slip::Swapped | Slip::Points => return None,
     };
     let Amount::Exact(number) = mention.amount else { return None };
     let mut repaired = mention.clone();
@@ -40,6 +47,13 @@ fn repairs(truth: &Value, mention: &Value, slip: Slip) -> Option<bool> {
     repaired.grain.fine = mention.grain.fine.checked_mul(by)?;
     repaired.grain.coarse = mention.grain.coarse.checked_mul(by)?;
     Some(compare::agreement(truth, &repaired, Terms::default()) == Agreement::Consistent)
+}
+
+/// Whether the number is the right one with percent and percentage points mixed up.
+fn is_of_points(truth: &Value, mention: &Value) -> bool {
+    let is_mixed =
+        matches!((truth.kind, mention.kind), (Kind::Percent, Kind::Points) | (Kind::Points, Kind::Percent));
+    is_mixed && truth.amount == mention.amount
 }
 
 /// Whether two numbers have the same digits in another order.
@@ -75,6 +89,14 @@ mod tests {
         check("$1.21 billion", "$1.2 trillion", Some(Slip::TooLarge(1000)));
         check("8,849 metres", "88,490 metres", Some(Slip::TooLarge(10)));
         check("4.25%", "42.5%", Some(Slip::TooLarge(10)));
+        check("$1.2 trillion", "$1.2 million", Some(Slip::TooSmall(1_000_000)));
+    }
+
+    #[test]
+    fn points_taken_for_percent_are_told() {
+        check("3 percentage points", "3 percent", Some(Slip::Points));
+        check("3 percent", "3 points", None);
+        check("3 percentage points", "4 percent", None);
     }
 
     #[test]

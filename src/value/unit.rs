@@ -1,10 +1,11 @@
 //! Units: percent, currencies, physical units and durations.
 
+use crate::value::noun;
+use crate::value::phrases::Phrases;
 use crate::value::scan::Scan;
 use crate::value::table;
 use crate::value::table::Row;
 use rust_decimal::Decimal;
-use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -29,9 +30,13 @@ impl Unit {
 
     /// The unit of a row of the table.
     pub(crate) fn of_row(row: &Row) -> Unit {
-        let factor = Decimal::try_new(row.factor.0, row.factor.1).unwrap_or(Decimal::ONE);
-        Unit { name: row.name, dimension: row.dimension, factor, per: None }
+        Unit { name: row.name, dimension: row.dimension, factor: row.factor, per: None }
     }
+}
+
+/// The unit called `name`.
+pub(crate) fn called(name: &str) -> Option<&'static Row> {
+    table::UNITS.iter().find(|row| row.name == name)
 }
 
 /// The physical or time unit at the token `at`, after a number, and the place after it.
@@ -41,7 +46,7 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> 
         return Some(found);
     }
     let (row, end) = longest(scan, start)?;
-    let fits = is_whole(scan, start, end);
+    let fits = is_whole(scan, start, end) && !is_material(scan, start);
     fits.then_some((row, end))
 }
 
@@ -52,17 +57,9 @@ fn bracketed(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
     matches!(scan.word(end), ")" | "]").then_some((row, end + 1))
 }
 
-/// Names by their first word, the longest first.
-static NAMES: LazyLock<HashMap<&str, Vec<(&str, &Row)>>> = LazyLock::new(|| {
-    let mut names: HashMap<&str, Vec<(&str, &Row)>> = HashMap::new();
-    for row in table::UNITS {
-        for name in row.names {
-            let first = name.split(' ').next().unwrap_or(name);
-            names.entry(first).or_default().push((name, row));
-        }
-    }
-    names.values_mut().for_each(|list| list.sort_by_key(|(name, _)| Reverse(name.len())));
-    names
+static NAMES: LazyLock<Phrases<&Row>> = LazyLock::new(|| {
+    let names = table::UNITS.iter().flat_map(|row| row.names.iter().map(move |name| (*name, row)));
+    Phrases::new(names)
 });
 
 /// Symbols; where two units share one the first of the table has it.
@@ -73,16 +70,7 @@ static SYMBOLS: LazyLock<HashMap<&str, &Row>> = LazyLock::new(|| {
 
 /// The longest name at `at`, or else a symbol, in which capitals count.
 fn longest(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
-    by_name(scan, at).or_else(|| symbol(scan, at))
-}
-
-fn by_name(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
-    let names = NAMES.get(scan.word(at))?;
-    names.iter().find_map(|(name, row)| {
-        let words = name.split(' ').count();
-        let matches = name.split(' ').enumerate().all(|(n, word)| scan.word(at + n) == word);
-        matches.then_some((*row, at + words))
-    })
+    NAMES.longest(scan, at).or_else(|| symbol(scan, at))
 }
 
 /// A symbol such as "km" or "km/h"; the words after a slash belong to it.
@@ -94,11 +82,19 @@ fn symbol(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
     whole.or_else(|| SYMBOLS.get(scan.raw(at)).map(|row| (*row, at + 1)))
 }
 
+/// "two stone walls": a weight has nothing behind it that is made of it.
+fn is_material(scan: &Scan<'_>, at: usize) -> bool {
+    scan.word(at) == "stone" && scan.is_word(at + 1) && !noun::is_closed(scan.word(at + 1))
+}
+
 /// Whether a symbol of one letter is meant as a unit: it touches its number, or ends the phrase.
 fn is_whole(scan: &Scan<'_>, start: usize, end: usize) -> bool {
     let word = scan.word(start);
     if end - start > 1 || word.chars().count() > 1 || !scan.is_word(start) {
-        return word != "in" || !scan.is_word(end) && !scan.is_number(end);
+        let follows_feet = matches!(scan.before(start, 2), "ft" | "foot" | "feet");
+        // "One-in-ten" is a share.
+        let is_tied = scan.is_hyphen(start.wrapping_sub(1));
+        return word != "in" || follows_feet || !scan.is_word(end) && !scan.is_number(end) && !is_tied;
     }
     // "10 K race" is about thousands, "300 K" about kelvins.
     let is_capital = scan.is_capitalised(start) && word != "k";
@@ -126,7 +122,14 @@ pub(crate) fn per(scan: &Scan<'_>, at: usize) -> Option<(String, usize)> {
         "/" => scan.is_glued(at) && scan.is_glued(noun) && scan.is_word(noun),
         _ => false,
     };
-    is_per.then(|| (scan.word(noun).to_owned(), noun + 1))
+    // "62 cents a year earlier" is told from another date.
+    let is_date =
+        matches!(scan.word(noun + 1), "earlier" | "ago" | "later" | "before" | "after" | "previously");
+    let (name, end) = match longest(scan, noun) {
+        Some((row, end)) => (row.name, end),
+        None => (scan.word(noun), noun + 1),
+    };
+    (is_per && !is_date).then(|| (name.to_owned(), end))
 }
 
 #[cfg(test)]
@@ -136,6 +139,7 @@ mod tests {
     use crate::span::Span;
     use crate::token;
     use crate::value::scan::Scan;
+    use crate::value::table;
 
     #[track_caller]
     fn check(text: &str, expected: Option<&str>) {
@@ -158,6 +162,14 @@ mod tests {
     }
 
     #[test]
+    fn walls_of_stone_are_no_weight() {
+        check("3 stone", Some("stone"));
+        check("3 stone 4 pounds", Some("stone"));
+        check("3 stone walls", None);
+        check("3 stones", None);
+    }
+
+    #[test]
     fn compounds_are_units_too() {
         check("26-mile race", Some("mile"));
     }
@@ -167,5 +179,22 @@ mod tests {
         let text = "a barrel";
         let tokens = token::split(text, Span::new(0, text.len()));
         assert_eq!(per(&Scan::new(text, &tokens), 0), Some(("barrel".to_owned(), 2)));
+    }
+
+    #[test]
+    fn names_go_through_hyphens_and_stops() {
+        check("5 kilowatt-hours", Some("kilowatt-hour"));
+        check("4 sq. miles", Some("square mile"));
+        check("2.1 pm", Some("picometre"));
+        check("3 km per second", Some("kilometre per second"));
+    }
+
+    #[test]
+    fn every_name_of_the_table_is_read() {
+        for row in table::UNITS.iter() {
+            row.names.iter().filter(|name| !name.contains('.')).for_each(|name| {
+                check(&format!("3 {name}"), Some(row.name));
+            });
+        }
     }
 }

@@ -5,6 +5,7 @@ use crate::value::Form;
 use crate::value::Grain;
 use crate::value::Kind;
 use crate::value::draft::Draft;
+use crate::value::gate::Gate;
 use crate::value::lexicon;
 use crate::value::money;
 use crate::value::number;
@@ -14,28 +15,30 @@ use crate::value::unit::Unit;
 use rust_decimal::Decimal;
 
 /// Vague words with what they hold, the longer ones first.
-const VAGUE: &[(&[&str], u64, u64)] = &[
-    (&["hundreds", "of", "thousands"], 200_000, 999_999),
-    (&["tens", "of", "thousands"], 20_000, 99_999),
-    (&["hundreds", "of", "millions"], 200_000_000, 999_000_000),
-    (&["tens", "of", "millions"], 20_000_000, 99_999_999),
-    (&["hundreds", "of", "billions"], 200_000_000_000, 999_999_999_999),
-    (&["tens", "of", "billions"], 20_000_000_000, 99_999_999_999),
-    (&["a", "handful", "of"], 3, 6),
-    (&["a", "couple", "of"], 2, 3),
-    (&["a", "couple"], 2, 3),
-    (&["a", "handful"], 3, 6),
-    (&["a", "few"], 2, 5),
-    (&["several", "dozen"], 24, 99),
-    (&["several"], 3, 9),
-    (&["dozens"], 24, 99),
-    (&["scores"], 40, 199),
-    (&["hundreds"], 200, 999),
-    (&["thousands"], 2_000, 9_999),
-    (&["millions"], 2_000_000, 99_000_000),
-    (&["billions"], 2_000_000_000, 99_000_000_000),
-    (&["trillions"], 2_000_000_000_000, 99_000_000_000_000),
+const VAGUE: &[(&[&str], (u64, u64))] = &[
+    (&["hundreds", "of", "thousands"], (200_000, 999_999)),
+    (&["tens", "of", "thousands"], (20_000, 99_999)),
+    (&["hundreds", "of", "millions"], (200_000_000, 999_000_000)),
+    (&["tens", "of", "millions"], (20_000_000, 99_999_999)),
+    (&["hundreds", "of", "billions"], (200_000_000_000, 999_999_999_999)),
+    (&["tens", "of", "billions"], (20_000_000_000, 99_999_999_999)),
+    (&["a", "handful", "of"], (3, 6)),
+    (&["a", "couple", "of"], (2, 3)),
+    (&["a", "couple"], (2, 3)),
+    (&["a", "handful"], (3, 6)),
+    (&["a", "few"], (2, 5)),
+    (&["several", "dozen"], (24, 99)),
+    (&["several"], (3, 9)),
+    (&["dozens"], (24, 99)),
+    (&["scores"], (40, 199)),
+    (&["hundreds"], (200, 999)),
+    (&["thousands"], (2_000, 9_999)),
+    (&["millions"], (2_000_000, 99_000_000)),
+    (&["billions"], (2_000_000_000, 99_000_000_000)),
+    (&["trillions"], (2_000_000_000_000, 99_000_000_000_000)),
 ];
+
+const GATE: &Gate = &Gate::of_starts(VAGUE);
 
 /// Words that make the vague words above something else.
 const OTHERWISE: &[&str] = &["the", "by", "his", "her", "their", "its", "box", "final", "test", "quite"];
@@ -50,7 +53,10 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 }
 
 fn word(scan: &Scan<'_>, at: usize) -> Option<Draft> {
-    let (words, low, high) = VAGUE.iter().find(|(words, ..)| scan.is_phrase(at, words))?;
+    if !GATE.admits(scan.word(at)) {
+        return None;
+    }
+    let (words, (low, high)) = VAGUE.iter().find(|(words, _)| scan.is_phrase(at, words))?;
     let end = at + words.len();
     if OTHERWISE.contains(&scan.before(at, 1)) || words.len() == 1 && scan.is_joint(end) {
         return None;
@@ -73,13 +79,15 @@ fn vague(first: usize, end: usize, low: u64, high: u64) -> Draft {
     Draft { first, end, kind: Kind::Number, amount, unit: None, grain }
 }
 
-/// "six-figure".
+/// "six-figure", "seven figures".
 fn figures(scan: &Scan<'_>, at: usize) -> Option<Draft> {
-    let is_figure = scan.is_joint(at + 1) && matches!(scan.word(at + 2), "figure" | "figures");
+    let noun = scan.past_joint(at + 1);
+    let is_figure = noun > at + 1 && scan.word(noun) == "figure" || scan.word(noun) == "figures";
     let Some(lexicon::Lex::Small(n)) = is_figure.then(|| lexicon::look(scan.word(at)))? else { return None };
     let low = 10u64.checked_pow(u32::try_from(n).ok()?.checked_sub(1)?)?;
-    let draft = vague(at, at + 3, low, low.checked_mul(10)?.checked_sub(1)?);
-    let fits = (3..=12).contains(&n);
+    let draft = vague(at, noun + 1, low, low.checked_mul(10)?.checked_sub(1)?);
+    // "Three figures were arrested": only larger ones are sums without a hyphen.
+    let fits = (3..=12).contains(&n) && (noun > at + 1 || n > 4);
     fits.then_some(Draft { kind: Kind::Money, grain: Grain { form: Form::Digits, ..draft.grain }, ..draft })
 }
 

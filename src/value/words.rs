@@ -7,6 +7,7 @@ use crate::value::lexicon::Lex;
 use crate::value::mixed;
 use crate::value::number;
 use crate::value::number::Number;
+use crate::value::scale;
 use crate::value::scan::Scan;
 use rust_decimal::Decimal;
 
@@ -75,8 +76,8 @@ impl Run {
 
 /// "thirty-two", "one hundred and seventy-five thousand", "twenty-third".
 pub(crate) fn read(scan: &Scan<'_>, at: usize, run: Run) -> Option<Number> {
-    if let Some(year) = spoken_year(scan, at) {
-        return Some(year);
+    if let Some(spoken) = spoken_year(scan, at).or_else(|| spoken_hundreds(scan, at)) {
+        return Some(spoken);
     }
     let takes_and = scan.before(at, 1) != "between";
     let mut run = run.add(lexicon::look(scan.word(at))?)?;
@@ -91,10 +92,11 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize, run: Run) -> Option<Number> {
 
 /// What a word says inside a number, where a scale may have a plural: "three billions".
 fn follower(word: &str) -> Option<Lex> {
-    lexicon::look(word).or_else(|| match lexicon::look(word.strip_suffix('s')?)? {
+    let of_plural = || match lexicon::look(word.strip_suffix('s')?)? {
         scale @ (Lex::Scale(_) | Lex::Hundred) => Some(scale),
         _ => None,
-    })
+    };
+    lexicon::look(word).or_else(of_plural).or_else(|| scale::short(word))
 }
 
 /// "nineteen ninety-three", "twenty ten": two numbers below a hundred, as years are spoken.
@@ -108,6 +110,15 @@ fn spoken_year(scan: &Scan<'_>, at: usize) -> Option<Number> {
     let (years, end) = below_hundred(scan, start)?;
     let fits = !scan.is_joint(end) && (is_oh == (years < 10));
     fits.then(|| Number { value: Decimal::from(century * 100 + years), ..number::one(end) })
+}
+
+/// "two fifty-five" for 255, where the phrase ends with it: in "two fifty-seat planes" it does not.
+fn spoken_hundreds(scan: &Scan<'_>, at: usize) -> Option<Number> {
+    let Lex::Small(hundreds @ 1..10) = lexicon::look(scan.word(at))? else { return None };
+    let Lex::Ten(_) = lexicon::look(scan.word(at + 1))? else { return None };
+    let (rest, end) = below_hundred(scan, at + 1)?;
+    let ends = !scan.is_word(end) && !scan.is_joint(end) && !scan.is_joint(at.wrapping_sub(1));
+    ends.then(|| Number { value: Decimal::from(hundreds * 100 + rest), ..number::one(end) })
 }
 
 /// The number below a hundred at `at`, and the place after it.
@@ -128,7 +139,7 @@ fn past_link(scan: &Scan<'_>, at: usize, run: Run, takes_and: bool) -> usize {
     let is_open = is_scaled || run.last == Some(Lex::Hundred);
     let is_and = takes_and && is_open && scan.word(at) == "and" && !is_part(scan, at + 1);
     let is_glued_dash = scan.is_dash(at) && scan.is_glued(at) && scan.is_glued(at + 1);
-    let is_comma = is_scaled && scan.word(at) == "," && is_long(scan, at + 1);
+    let is_comma = is_scaled && scan.word(at) == "," && is_long(scan, at + 1, run);
     if is_and || is_glued_dash || is_comma { at + 1 } else { at }
 }
 
@@ -137,10 +148,13 @@ fn is_part(scan: &Scan<'_>, at: usize) -> bool {
     mixed::fraction_words(scan, at).or_else(|| mixed::hundredths(scan, at)).is_some()
 }
 
-/// Whether what follows a comma goes on with the number: it has a "hundred" or a scale of its own.
-fn is_long(scan: &Scan<'_>, at: usize) -> bool {
-    let is_scale = |at| matches!(lexicon::look(scan.word(at)), Some(Lex::Hundred | Lex::Scale(_)));
-    (at + 1..at + 4).any(is_scale)
+/// Whether what follows a comma goes on with the number: it has a "hundred" or a scale of its own, and
+/// none that is as large as the last one.
+fn is_long(scan: &Scan<'_>, at: usize, run: Run) -> bool {
+    let is_large = |lex| matches!(lex, Lex::Scale(zeros) if run.limit.is_some_and(|limit| zeros >= limit));
+    let mut scales = (at + 1..at + 5).filter_map(|at| lexicon::look(scan.word(at)));
+    let is_scale = |lex| matches!(lex, Lex::Hundred | Lex::Scale(_));
+    scales.clone().any(is_scale) && !scales.any(is_large)
 }
 
 pub(crate) fn of_run(run: Run, end: usize) -> Number {

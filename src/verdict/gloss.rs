@@ -20,7 +20,7 @@ pub struct Slip {
     pub span: Span,
     /// What it is the gloss of.
     pub of: Span,
-    /// What the gloss would have to be: "62.1 mile".
+    /// What the gloss would have to be: "62.1 miles".
     pub expected: String,
 }
 
@@ -90,8 +90,8 @@ mod tests {
 
     #[test]
     fn a_wrong_gloss_is_found() {
-        check("The road is 100 km (26 miles) long.", &[("26 miles", "62.1 mile")]);
-        check("It weighed 20 kg (4.4 pounds).", &[("4.4 pounds", "44.09 pound")]);
+        check("The road is 100 km (26 miles) long.", &[("26 miles", "62.1 miles")]);
+        check("It weighed 20 kg (4.4 pounds).", &[("4.4 pounds", "44.09 pounds")]);
     }
 
     #[test]
@@ -108,7 +108,7 @@ mod tests {
         check("It warmed by 1.5 degrees Celsius (2.7 degrees Fahrenheit).", &[]);
         check(
             "It was 20 degrees Celsius (86 degrees Fahrenheit).",
-            &[("86 degrees Fahrenheit", "68 fahrenheit")],
+            &[("86 degrees Fahrenheit", "68 degrees Fahrenheit")],
         );
     }
 

@@ -1,4 +1,5 @@
-//! Distances: "four days ago", "a few weeks ago", "two weeks from now", "two days after March 3".
+//! Distances: "four days ago", "a few weeks ago", "two weeks from now", "two days after March 3", and
+//! what lies between: "the past three weeks".
 
 use crate::token::Kind;
 use crate::value::date::Grain;
@@ -22,6 +23,10 @@ const VAGUE: &[(&str, [i16; 2])] =
 
 /// A distance that ends in "ago", "from now", "after March 3", "earlier".
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
+    if let Some(sign) = side(line, at).filter(|_| !is_verb(line, at)) {
+        let (offset, end) = distance(line, at + 1).filter(|_| !line.is_any(at + 1, &["a", "an"]))?;
+        return Some(Read { spoken: Spoken::Stretch(Offset { sign, ..offset }), end });
+    }
     let (offset, end) = distance(line, at)?;
     match line.word(end).to_ascii_lowercase().as_str() {
         "ago" => Some(of(offset, -1, end + 1)),
@@ -33,6 +38,20 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
         _ if is_ahead(line, at, end) => Some(of(offset, 1, end)),
         _ => None,
     }
+}
+
+/// On which side of today "the past" and "the next" of something are.
+fn side(line: Line<'_>, at: usize) -> Option<i32> {
+    match line.word(at).to_ascii_lowercase().as_str() {
+        "past" | "last" => Some(-1),
+        "next" | "coming" => Some(1),
+        _ => None,
+    }
+}
+
+/// "Expected to last six weeks".
+fn is_verb(line: Line<'_>, at: usize) -> bool {
+    line.follows(at, &["to", "will", "would", "can", "could", "may", "might", "must", "should", "'ll", "not"])
 }
 
 /// How far back "will" is looked for.
@@ -146,6 +165,14 @@ pub fn resolve(offset: Offset, today: Date) -> Vec<Period> {
     wide.into_iter().chain(day).collect()
 }
 
+/// All the time between `today` and what lies so far from it.
+pub fn stretch(offset: Offset, today: Date) -> Option<Period> {
+    let far = shift(today, offset.far, offset.sign)?;
+    let (first, last) = if offset.sign < 0 { (far, today) } else { (today, far) };
+    let (start, end) = (period::add_days(first, i32::from(offset.sign > 0))?, period::add_days(last, 1)?);
+    period::between(start, end, grain(offset))
+}
+
 fn grain(offset: Offset) -> Grain {
     match offset.half {
         0 => Grain::Day,
@@ -186,6 +213,12 @@ mod tests {
     #[test]
     fn distances_are_counted_from_a_named_day() {
         check("It sank two days after March 3, 2025.", &[("two days after March 3, 2025", "5 March 2025")]);
+    }
+
+    #[test]
+    fn stretches_end_or_begin_today() {
+        check("It rained for the past three weeks.", &[("past three weeks", "11 February – 4 March 2026")]);
+        check("It will be shut over the next two days.", &[("next two days", "5–6 March 2026")]);
     }
 
     #[test]

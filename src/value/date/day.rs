@@ -62,7 +62,16 @@ fn is_day(line: Line<'_>, month: usize, at: usize, end: usize) -> bool {
     let is_clock_face = line.word(end) == ":" && line.glued(end - 1) && line.glued(end);
     let is_glued = is_clock_face || line.word(end) == "%";
     let is_clock = line.is_any(end, &["a.m.", "p.m.", "am", "pm"]);
-    !line.is_any(end, MEASURES) && !is_counted && (is_ordinal || !is_word) && !is_glued && !is_clock
+    // "He may second the motion", "they march first".
+    let is_verb =
+        line.is_lower_word(month) && line.is_any(month, &["may", "march"]) && line.is_lower_word(end);
+    let is_said = line.digits(at).is_none() && is_verb;
+    !line.is_any(end, MEASURES)
+        && !is_said
+        && !is_counted
+        && (is_ordinal || !is_word)
+        && !is_glued
+        && !is_clock
 }
 
 /// The second day of "March 3–5", "March 3 to 5", "between March 3 and 5".
@@ -129,6 +138,12 @@ fn several_days(line: Line<'_>, at: usize, first: i8, end: usize) -> Option<Read
 #[cfg(test)]
 mod tests {
     use crate::value::date::sample::check;
+
+    #[test]
+    fn verbs_are_no_months() {
+        check("He may second the motion.", &[]);
+        check("It opens on May second.", &[("May second", "2 May 2026")]);
+    }
 
     #[test]
     fn days_of_a_month_are_read_in_either_order() {

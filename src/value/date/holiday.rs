@@ -7,6 +7,7 @@ use crate::value::date::spoken::Holiday;
 use crate::value::date::spoken::Read;
 use crate::value::date::spoken::Spoken;
 use crate::value::date::year;
+use crate::value::gate::Gate;
 use jiff::civil::Date;
 use jiff::civil::Weekday;
 
@@ -47,6 +48,8 @@ const HOLIDAYS: &[(&[&str], Holiday)] = &[
     (&["easter"], Holiday::Easter(0)),
 ];
 
+const GATE: &Gate = &Gate::of_starts(HOLIDAYS);
+
 /// Words after which a holiday is a day rather than a theme; names that end in a weekday or "day" need none.
 const CUES: &[&str] =
     &["on", "by", "before", "after", "until", "since", "last", "this", "next", "at", "around", "for"];
@@ -57,6 +60,9 @@ const NAMED_AFTER: &[&str] =
 
 /// A day that bears a name.
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
+    if !GATE.admits(line.word(at)) {
+        return None;
+    }
     let matches = |words: &[&str]| words.iter().enumerate().all(|(i, word)| is_word(line, at + i, word));
     let (words, which) = HOLIDAYS.iter().find(|(words, _)| matches(words))?;
     let is_day = words.len() > 1 || line.follows(at, CUES) || line.follows(at, &["'s"]);

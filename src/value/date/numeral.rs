@@ -2,6 +2,7 @@
 
 use crate::value::date::line::Line;
 use crate::value::date::line::look;
+use crate::value::gate::Gate;
 
 const ONES: &[(&str, i16)] = &[
     ("one", 1),
@@ -64,6 +65,9 @@ const ORDINALS: &[(&str, i16)] = &[
     ("thirtieth", 30),
 ];
 
+/// What an ordinal in words may begin with.
+const GATE: &Gate = &Gate::of_rows(ORDINALS).and(&Gate::of_rows(TENS));
+
 const SUFFIXES: &[&str] = &["st", "nd", "rd", "th"];
 
 /// A number, and the index after it.
@@ -92,6 +96,9 @@ pub fn ordinal(line: Line<'_>, at: usize) -> Option<Found> {
         return has_suffix.then_some((n, at + 2));
     }
     let word = line.word(at);
+    if !GATE.admits(word) {
+        return None;
+    }
     if let Some(n) = look(ORDINALS, word) {
         return Some((n, at + 1));
     }

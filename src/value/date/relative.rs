@@ -3,6 +3,7 @@
 use crate::token::Kind;
 use crate::value::date::line::Line;
 use crate::value::date::line::look;
+use crate::value::date::spoken::Part;
 use crate::value::date::spoken::Pick;
 use crate::value::date::spoken::Read;
 use crate::value::date::spoken::Spoken;
@@ -31,6 +32,10 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
 }
 
 fn day(line: Line<'_>, at: usize) -> Option<Read> {
+    if line.is(at, "year") && line.is(at + 1, "to") && line.is(at + 2, "date") {
+        let spoken = Spoken::Part(Part::SoFar, Box::new(Spoken::Unit(Unit::Year, 0)));
+        return Some(Read { spoken, end: at + 3 });
+    }
     let by = look(DAYS, line.word(at))?;
     let is_name = line.is_capitalised(at) && line.is(at.wrapping_sub(1), "usa");
     (!is_name).then_some(Read { spoken: Spoken::Today(by), end: at + 1 })

@@ -88,6 +88,7 @@ fn relative(spoken: &Spoken, today: Date) -> Vec<Period> {
         Spoken::Rolling(unit, by) => rolling(today, *unit, *by),
         Spoken::Today(by) => day_from(today, *by).into_iter().collect(),
         Spoken::Offset(offset) => ago::resolve(*offset, today),
+        Spoken::Stretch(offset) => ago::stretch(*offset, today).into_iter().collect(),
         _ => dated(&in_written_year(spoken, today)),
     }
 }

@@ -49,6 +49,8 @@ pub enum Spoken {
     Today(i32),
     /// "four days ago", "two weeks from now".
     Offset(Offset),
+    /// "the past three weeks", "the next two years": all the time up to today or from tomorrow on.
+    Stretch(Offset),
     /// "two days after March 3".
     Shifted(Offset, Box<Spoken>),
     /// "early March", "late last week".

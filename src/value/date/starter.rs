@@ -2,6 +2,7 @@
 
 use crate::token::Kind;
 use crate::value::date::line::Line;
+use crate::value::date::relative;
 use crate::value::gate::Gate;
 
 /// Whether the token at `at` can begin a date at all.
@@ -10,9 +11,15 @@ pub fn is_at(line: Line<'_>, at: usize) -> bool {
     match line.kind(at) {
         Some(Kind::Number) => true,
         Some(Kind::Mark) => matches!(word, "'" | "’" | "‘"),
+        Some(Kind::Word) if matches!(word, "a" | "an") => is_counted(line.word(at + 1)),
         Some(Kind::Word) => is_starter(word),
         Some(Kind::Possessive) | None => false,
     }
+}
+
+/// Whether "a" before `word` may begin a distance: "a week ago", "a few days later", "a half-century ago".
+fn is_counted(word: &str) -> bool {
+    relative::any_unit(word).is_some() || is_starter(word)
 }
 
 fn is_starter(word: &str) -> bool {
