@@ -197,7 +197,10 @@ impl Builder {
                 self.terms(&mut words, rivals, Side::Rival);
                 words.terms.sort_unstable();
             }
-            Kind::Role { title, .. } => words.titles = self.all(title, inflect::forms),
+            Kind::Role { title, .. } => {
+                let titles: Vec<String> = title.iter().cloned().chain(short_titles(title)).collect();
+                words.titles = self.all(&titles, inflect::forms);
+            }
             Kind::Name { never, .. } => words.never = self.all(never, |name| vec![name.to_owned()]),
             Kind::Count(_)
             | Kind::Measure { .. }
@@ -223,6 +226,19 @@ impl Builder {
         numbers.dedup();
         numbers
     }
+}
+
+/// Last words of titles whose holder newsrooms call the chief, boss or head of the organisation.
+const CHIEFS: &[&str] = &["ceo", "executive", "secretary-general", "director-general"];
+
+/// The short words for the holder of a top office: "the Pact's chief" for its secretary general.
+fn short_titles(titles: &[String]) -> Vec<String> {
+    let is_chief = titles.iter().any(|title| {
+        let title = title.to_lowercase().replace(" general", "-general");
+        title.starts_with("chief executive") || CHIEFS.contains(&title.rsplit(' ').next().unwrap_or(&title))
+    });
+    let short = ["chief", "boss", "head"].map(str::to_owned);
+    if is_chief { short.to_vec() } else { Vec::new() }
 }
 
 /// The automaton over all words, numbered as they were gathered; none where there is no word.

@@ -53,6 +53,10 @@ pub const SAYING: &[&str] = &[
     "insisted",
 ];
 
+/// Participles by which something came to be.
+pub const FOUNDED: &[&str] =
+    &["founded", "established", "created", "formed", "launched", "started", "began", "born", "set"];
+
 /// Conjunctions that join two things of a kind.
 pub const JOINING: &[&str] = &["and", "or", "nor", "plus"];
 

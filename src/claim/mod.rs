@@ -15,6 +15,7 @@ pub mod memory;
 pub mod mention;
 pub mod name;
 pub mod person;
+pub mod personal_name;
 pub mod quote;
 pub mod role;
 pub mod scene;

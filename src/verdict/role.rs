@@ -1,5 +1,6 @@
 //! Persons held against the holders of an office.
 
+use crate::claim::personal_name;
 use crate::fact::EntityId;
 use crate::fact::Holder;
 use crate::value::compare::Agreement;
@@ -8,7 +9,7 @@ use crate::value::compare::Agreement;
 pub fn agreement(truth: &Holder, entity: Option<EntityId>, name: &str) -> Agreement {
     let is_so = match truth {
         Holder::Entity(holder) => entity == Some(*holder),
-        Holder::Named(holder) => holder == name || holder.ends_with(&format!(" {name}")),
+        Holder::Named(holder) => personal_name::is_same(holder, name),
     };
     if is_so { Agreement::Consistent } else { Agreement::Contradicts }
 }

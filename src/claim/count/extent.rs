@@ -42,10 +42,17 @@ const GOALS: &[&str] = &["from", "to", "of", "at", "with", "into", "as"];
 /// Verbs of a disaster whose toll follows: "left 70 dead".
 const OUTCOMES: &[&str] = &["left", "leaves", "leaving"];
 
+/// Words that leave the speaker, or the host, out of the whole.
+const OTHER: &[&str] = &["other", "remaining", "fellow"];
+
+/// Nouns for members as one of them sees the others.
+const FELLOWS: &[&str] =
+    &["allies", "partners", "fellow", "counterparts", "neighbours", "neighbors", "peers", "colleagues"];
+
 /// Whether the number is that of the whole.
 pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>, tie: Tie) -> Extent {
     let number = scene.tokens_of(value.core);
-    if is_all_but_one(scene, &number) {
+    if is_all_but_one(scene, &number, core) {
         return Extent::AllButOne;
     }
     let is_vague = value.grain.form == Form::Vague && !is_comprised(scene, scene.tokens_of(value.full).start);
@@ -76,8 +83,12 @@ fn adds_up(scene: &Scene<'_>, core: &Range<usize>) -> bool {
 }
 
 /// "the other 31 allies", "its 27 other members", "the remaining 31".
-fn is_all_but_one(scene: &Scene<'_>, number: &Range<usize>) -> bool {
-    scene.is_after(number.start, &["other", "remaining"]) || scene.is(number.end, &["other", "remaining"])
+///
+/// A member's own allies are the others: "Norland and its 31 allies".
+fn is_all_but_one(scene: &Scene<'_>, number: &Range<usize>, core: &Range<usize>) -> bool {
+    let is_owned = scene.is_after(number.start, &["its", "their", "his", "her"]);
+    let are_fellows = core.clone().any(|at| scene.is(at, FELLOWS));
+    scene.is_after(number.start, OTHER) || scene.is(number.end, OTHER) || is_owned && are_fellows
 }
 
 fn is_part(scene: &Scene<'_>, value: &Value, number: &Range<usize>, core: &Range<usize>) -> bool {
@@ -143,7 +154,10 @@ pub fn is_comprised(scene: &Scene<'_>, start: usize) -> bool {
             return true;
         }
         if scene.is_after(at, GOALS) {
-            return is_goal(scene, at);
+            return is_goal(scene, at) || is_beginning(scene, at - 1);
+        }
+        if scene.is_after(at, &["by"]) {
+            return is_beginning(scene, at - 1);
         }
         let is_adverb = scene.is_after(at, tie::LINKS)
             || scene
@@ -164,6 +178,15 @@ fn is_subject(scene: &Scene<'_>, verb: usize) -> bool {
     scene.hits.iter().any(|hit| before.contains(hit.span) && scene.anchors.word(hit.word).names.is_empty())
 }
 
+/// "founded in 1995 with ten members", "founded by ten countries": the whole as it began.
+fn is_beginning(scene: &Scene<'_>, preposition: usize) -> bool {
+    let before = preposition.saturating_sub(BEGINNING)..preposition;
+    scene.is(preposition, &["with", "by"]) && before.into_iter().any(|at| scene.is(at, grammar::FOUNDED))
+}
+
+/// How many words may stand between "founded" and "with ten members".
+const BEGINNING: usize = 5;
+
 /// Whether "to", "of" or "with" before the token `at` leads to the size of the whole.
 fn is_goal(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.saturating_sub(2);
@@ -174,7 +197,8 @@ fn is_goal(scene: &Scene<'_>, at: usize) -> bool {
             "total", "went", "made", "consisting", "composed", "number", "membership", "expanded", "grew",
             "grown", "enlarged", "expand", "grow", "rise", "rose", "up", "consists", "consist", "comprised",
             "club", "group", "family", "bloc", "alliance", "union", "stands", "stood", "expands", "grows",
-            "expanding", "growing",
+            "expanding", "growing", "shrank", "shrunk", "shrink", "shrinks", "fell", "fallen", "dropped", "declined",
+            "swelled", "swollen", "climbed", "risen", "increased", "reduced", "cut",
         ],
     );
     follows_subject || is_size

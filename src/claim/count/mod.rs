@@ -67,7 +67,7 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
         || phrase::is_compound(scene, &core)
         || is_strong
         || is_comprised;
-    let is_close = tie <= Tie::Apposition || is_comprised || happened;
+    let is_close = (tie <= Tie::Apposition || is_comprised || happened) && !is_paired(scene, subject);
     let is_certain = is_tied && (is_named && is_close || is_plausible(scene, fact, value));
     let binding = if is_certain { Binding::Certain(tie) } else { Binding::Doubtful };
     Some(Claim {
@@ -80,6 +80,15 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
         extent,
         form: None,
     })
+}
+
+/// Whether a name is one half of a pair: "the Pact-Norland summit" is not the Pact's alone.
+fn is_paired(scene: &Scene<'_>, name: Span) -> bool {
+    let name = scene.tokens_of(name);
+    let is_joint = |at: usize| scene.tokens.get(at).is_some_and(|t| grammar::is_hyphen(scene.text(), *t));
+    let is_name = |at: usize| scene.tokens.get(at).is_some_and(|t| t.is_capitalised(scene.text()));
+    let is_first = is_joint(name.end) && is_name(name.end + 1);
+    is_first || name.start >= 2 && is_joint(name.start - 1) && is_name(name.start - 2)
 }
 
 /// A number more than so many times the true one counts something else.

@@ -15,15 +15,19 @@ const HOLDING: &[&str] = &[
     "is", "was", "became", "becomes", "remains", "remained", "serves", "served", "be", "been", "being",
     "named", "appointed", "elected", "made", "as", "the", "its", "their", "a", "currently", "now", "still",
     "also", "who", "has", "isn't", "wasn't", "not", "never", "since", "current", "new", "acting", "interim",
-    "former", "longtime", "works",
+    "former", "longtime", "works", "sworn", "in", "took", "over", "office", "promoted", "to", "confirmed",
+    "installed", "inaugurated", "role", "job", "post", "position", "of",
 ];
 
 /// Verbs of which the object is the earlier holder: "succeeded Tom Orla as chief executive".
 const FOLLOWING: &[&str] = &[
     "succeeded", "succeeds", "succeed", "succeeding", "replaced", "replaces", "replace", "replacing",
-    "ousted", "fired", "followed", "follows", "sacked", "dismissed", "removed", "unseated", "for", "after",
-    "from", "than", "like",
+    "ousted", "fired", "followed", "follows", "sacked", "dismissed", "removed", "unseated",
 ];
+
+/// Prepositions before one who is not the holder: "took over from Tom Orla as", "passed to Mira Vale as".
+/// They say nothing of a name that an apposition explains.
+const LEADING_AWAY: &[&str] = &["for", "after", "from", "than", "like", "to"];
 
 /// The name of whoever is said to hold the office.
 pub fn holder(
@@ -91,20 +95,14 @@ fn before(
     subject: Span,
 ) -> Option<Range<usize>> {
     let organisation = scene.tokens_of(subject);
-    let mut at = title.start;
+    let mut at = opening(scene, title).unwrap_or(title.start);
     for _ in 0..10 {
         let previous = at.checked_sub(1)?;
-        let token = scene.tokens[previous];
         let is_organisation = organisation.contains(&previous);
         if !is_organisation && let Some(person) = person::person_before(scene, memory, at) {
-            return (!follows_earlier_holder(scene, person.start)).then_some(person);
+            return (!is_another(scene, &person)).then_some(person);
         }
-        let is_link = is_organisation
-            || token.is_any(scene.text(), HOLDING)
-            || token.is_any(scene.text(), office::SAME_OFFICE)
-            || token.is_any(scene.text(), &[",", "(", "—", "–", "-", "and", "co", "founder"])
-            || token.kind == Kind::Possessive;
-        if !is_link {
+        if !is_organisation && !is_link(scene, previous) {
             return None;
         }
         at = previous;
@@ -112,8 +110,34 @@ fn before(
     None
 }
 
-fn follows_earlier_holder(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is_after(at, FOLLOWING)
+fn is_link(scene: &Scene<'_>, at: usize) -> bool {
+    let token = scene.tokens[at];
+    token.is_any(scene.text(), HOLDING)
+        || token.is_any(scene.text(), office::SAME_OFFICE)
+        || token.is_any(scene.text(), &[",", "(", "—", "–", "-", "and", "co", "founder"])
+        || token.kind == Kind::Possessive
+}
+
+/// Where an apposition with adjectives begins: "Ana Brandt, the 52-year-old, Norland-born chief of Zelmora".
+fn opening(scene: &Scene<'_>, title: &Range<usize>) -> Option<usize> {
+    let belongs = |at: &usize| {
+        let token = scene.tokens[*at];
+        let is_number = token.kind == Kind::Number;
+        is_number || grammar::is_content(scene.text(), token) || grammar::is_hyphen(scene.text(), token)
+    };
+    let adjectives = (0..title.start).rev().take(ADJECTIVES).take_while(belongs).last()?;
+    let determiner = adjectives.checked_sub(1)?;
+    let is_set_off = scene.is_after(determiner, &[",", "(", "—", "–"]);
+    (is_set_off && scene.is(determiner, &["the", "a"])).then_some(determiner)
+}
+
+/// How many words an apposition may have before its title.
+const ADJECTIVES: usize = 9;
+
+/// Whether the words before a name make it that of another than today's holder.
+fn is_another(scene: &Scene<'_>, person: &Range<usize>) -> bool {
+    let is_explained = scene.is(person.end, &[","]);
+    scene.is_after(person.start, FOLLOWING) || !is_explained && scene.is_after(person.start, LEADING_AWAY)
 }
 
 /// "the chief executive of Zelmora is Ana Brandt".

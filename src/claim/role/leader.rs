@@ -8,6 +8,7 @@ use crate::claim::memory::Memory;
 use crate::claim::role::claim;
 use crate::claim::role::person;
 use crate::claim::scene::Scene;
+use crate::context::Form;
 use crate::fact::FactId;
 use crate::fact::Kind as FactKind;
 use crate::token::Kind;
@@ -21,7 +22,7 @@ const LEADING: &[&str] = &[
 /// Titles of a top office, as the last word of a title of the fact.
 const TOP: &[&str] = &[
     "ceo", "executive", "officer", "boss", "head", "chief", "leader", "president", "chair", "chairman",
-    "chairwoman",
+    "chairwoman", "general", "secretary-general", "director-general",
 ];
 
 /// "Ana Brandt, who runs Zelmora", "Ana Brandt leads Zelmora".
@@ -41,7 +42,7 @@ pub fn leader(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
         let subject_end = (0..=3).map(|back| verb.saturating_sub(back)).find(|at| {
             !scene.is_after(
                 *at,
-                &["who", "has", "have", "never", ",", "now", "also", "that", "currently", "still"],
+                &["who", "has", "have", "been", "never", ",", "now", "also", "that", "currently", "still"],
             )
         })?;
         let person = person::person_before(scene, memory, subject_end).filter(|_| is_leading)?;
@@ -61,7 +62,10 @@ pub fn led_by(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
         let person = person::person_at(scene, memory, verb + 2).filter(|_| is_led && verb > end)?;
         let is_name = person.len() > 1 || person::is_declared(scene, memory, &person);
         is_name.then_some(())?;
-        Some(claim(scene, memory, fact, (person, Tenure::Present), (Tie::Apposition, mention.span)))
+        let claim = claim(scene, memory, fact, (person, Tenure::Present), (Tie::Apposition, mention.span));
+        // "Zelmora, led by Ana Brandt" is of today; "Zelmora was led by Ana Brandt" is not.
+        let form = (verb == end + comma).then_some(Form::Apposition);
+        Some(Claim { form, ..claim })
     })
 }
 

@@ -5,11 +5,13 @@
 //! Zelmora"), or tied by a verb ("Ana Brandt is chief executive"). Whoever runs, leads or heads an
 //! organisation is taken to hold its top office.
 
+mod coming;
 mod elsewhere;
 mod holder;
 mod leader;
 mod office;
 mod person;
+mod told;
 
 use crate::claim::Binding;
 use crate::claim::Claim;
@@ -29,18 +31,20 @@ pub fn find(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, claims: &mut V
         outermost(scene.hits_of(&scene.anchors.fact(fact).titles).map(|hit| hit.span).collect());
     for title in titles {
         let title = scene.tokens_of(title);
-        if office::is_other_office(scene, &title) {
+        if office::is_other_office(scene, &title) || told::is_list(scene, memory, &title) {
             continue;
         }
-        let Some((tie, subject)) = office::office(scene, fact, &title) else {
+        let Some((tie, subject)) = office::office(scene, memory, fact, &title) else {
             claims.extend(elsewhere::find(scene, memory, fact, &title));
             continue;
         };
         let tenure = office::tenure(scene, &title);
         if let Some((person, form)) = holder::holder(scene, memory, &title, subject) {
-            if tie > Tie::Apposition && person::holds_elsewhere(scene, memory, fact, &person) {
+            let is_another = tie > Tie::Apposition && person::holds_elsewhere(scene, memory, fact, &person);
+            if is_another || coming::is_coming(scene, &title, &person) {
                 continue;
             }
+            let tenure = told::tenure(scene, &title, &person).unwrap_or(tenure);
             let claim = claim(scene, memory, fact, (person, tenure), (tie, subject));
             claims.push(Claim { form: Some(form), ..claim });
         }
