@@ -248,6 +248,20 @@ pub enum Kind {
     },
 }
 
+impl Kind {
+    /// The first and last day of each value; none where the truth does not change.
+    pub fn stretches(&self) -> Vec<(Option<Date>, Option<Date>)> {
+        match self {
+            Kind::Count(value) => value.stretches(),
+            Kind::Measure { value, .. } => value.stretches(),
+            Kind::Date { value, .. } => value.stretches(),
+            Kind::Term { value, .. } => value.stretches(),
+            Kind::Role { holder, .. } => holder.stretches(),
+            Kind::Quote { .. } | Kind::Name { .. } | Kind::Statement { .. } => Vec::new(),
+        }
+    }
+}
+
 /// Who holds an office.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Holder {

@@ -2,6 +2,7 @@
 
 pub mod examples;
 pub mod extract;
+pub mod impact;
 pub mod overdue;
 pub mod run;
 pub mod says;

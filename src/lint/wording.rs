@@ -204,14 +204,7 @@ fn hint(fact: &Fact, judged: &Judged) -> Option<String> {
 }
 
 fn changes_over_time(fact: &Fact) -> bool {
-    match &fact.kind {
-        Kind::Count(truth) => truth.entries.len() > 1,
-        Kind::Measure { value, .. } => value.entries.len() > 1,
-        Kind::Date { value, .. } => value.entries.len() > 1,
-        Kind::Term { value, .. } => value.entries.len() > 1,
-        Kind::Role { holder, .. } => holder.entries.len() > 1,
-        Kind::Quote { .. } | Kind::Name { .. } | Kind::Statement { .. } => false,
-    }
+    fact.kind.stretches().len() > 1
 }
 
 /// The canonical words, where the fact allows a fix and they can stand where the others did.

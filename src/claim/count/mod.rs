@@ -94,8 +94,8 @@ fn is_paired(scene: &Scene<'_>, name: Span) -> bool {
 /// A number more than so many times the true one counts something else.
 const MOST: Decimal = Decimal::from_parts(15, 0, 0, false, 1);
 
-/// Whether a number is of the size of the true ones; where the subject is not named beside it, one
-/// that is not counts something else.
+/// Whether a number is of the size of the true one, or was once the true one; where the subject is not
+/// named beside it, any other counts something else.
 fn is_plausible(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
     let FactKind::Count(truth) = &scene.fact(fact).kind else { return true };
     let (Amount::Exact(number) | Amount::Range(number, _)) = value.amount else { return true };
@@ -103,7 +103,8 @@ fn is_plausible(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
         let (half, more) = (truth.checked_div(Decimal::TWO)?, truth.checked_mul(MOST)?);
         Some(half <= number && number <= more)
     };
-    truth.entries.iter().any(|entry| is_near(entry.value) == Some(true))
+    let last = truth.entries.last().map(|entry| entry.value);
+    last.and_then(is_near) == Some(true) || truth.entries.iter().any(|entry| entry.value == number)
 }
 
 /// Who is counted; in a list entry or a definite phrase also somebody named shortly before.
