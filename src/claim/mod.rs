@@ -14,6 +14,7 @@ pub mod measure;
 pub mod memory;
 pub mod mention;
 pub mod name;
+pub mod order;
 pub mod person;
 pub mod personal_name;
 pub mod quote;
@@ -192,7 +193,10 @@ impl<'r> Finder<'r> {
             match &scene.fact(fact).kind {
                 Kind::Count(_) => count::find(scene, fact, claims),
                 Kind::Measure { .. } => measure::find(scene, fact, claims),
-                Kind::Date { .. } => date::find(scene, fact, claims),
+                Kind::Date { .. } => {
+                    date::find(scene, fact, claims);
+                    order::find(scene, fact, claims);
+                }
                 Kind::Term { .. } => term::find(scene, fact, claims),
                 Kind::Role { .. } => role::find(scene, memory, fact, claims),
                 Kind::Quote { .. } | Kind::Name { .. } | Kind::Statement { .. } => {}

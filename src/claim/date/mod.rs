@@ -4,6 +4,9 @@
 //! Friday". A date at the front of a sentence belongs to the clause behind it; one beside a verb of
 //! saying is the day of speaking.
 
+mod ahead;
+mod occurrence;
+
 use crate::claim::Binding;
 use crate::claim::Claim;
 use crate::claim::Extent;
@@ -38,7 +41,11 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> 
         return None;
     }
     let attribute = nearest(scene, &date, attributes).filter(|hit| !is_taken(scene, &date, *hit))?;
-    let (tie, subject) = owner(scene, fact, scene.tokens_of(attribute.span), &date)?;
+    let event = scene.tokens_of(attribute.span);
+    if occurrence::is_another(scene, &event) || occurrence::is_apart(scene, &date, &event) {
+        return None;
+    }
+    let (tie, subject) = owner(scene, fact, event, &date)?;
     if !binding::all_are_meant(scene, fact) || !is_about_it(scene, fact, &date, attributes) {
         return None;
     }
@@ -47,7 +54,7 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> 
         span: value.core,
         sentence: scene.index,
         subject: Some(subject),
-        observed: Observed::Value(Box::new(value.clone())),
+        observed: Observed::Value(Box::new(ahead::as_meant(scene, value, &date))),
         binding: Binding::Certain(tie),
         extent: Extent::Whole,
         form: None,
