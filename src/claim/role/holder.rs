@@ -63,7 +63,10 @@ fn phrase_end(scene: &Scene<'_>, title: &Range<usize>, subject: Span) -> usize {
     let is_behind = organisation.start >= title.end
         && organisation.start - title.end <= 3
         && scene.is(title.end, grammar::OWNING);
-    if is_behind { organisation.end } else { title.end }
+    let end = if is_behind { organisation.end } else { title.end };
+    // "Norland's president since 2024, Ana Brandt".
+    let is_since = scene.is(end, &["since"]) && scene.is(end + 2, &[","]);
+    if is_since { end + 2 } else { end }
 }
 
 /// "CEO Ana Brandt", "CEO, Ana Brandt,", "CEO of Zelmora, Ana Brandt".
@@ -71,8 +74,13 @@ fn behind(scene: &Scene<'_>, memory: &Memory<'_>, from: usize) -> Option<Range<u
     let skips_comma = scene.is(from, &[","]);
     let person = person::person_at(scene, memory, from + usize::from(skips_comma))?;
     let is_loose = skips_comma && person.len() < 2 && !person::is_declared(scene, memory, &person);
-    let goes_on = skips_comma && !closes(scene, person.end);
+    let goes_on = skips_comma && (!closes(scene, person.end) || is_speaker(scene, person.end));
     (!is_loose && !goes_on).then_some(person)
+}
+
+/// "the CEO, Ana Brandt said, was wrong": who is speaking is no apposition.
+fn is_speaker(scene: &Scene<'_>, end: usize) -> bool {
+    scene.is(end, grammar::SAYING) && scene.is(end + 1, &[","])
 }
 
 /// Whether an apposition ends at the token `at`; else a list or a clause has begun.
@@ -94,6 +102,11 @@ fn before(
     title: &Range<usize>,
     subject: Span,
 ) -> Option<Range<usize>> {
+    // "Ana Brandt, the president's sister".
+    let is_owner = scene.tokens.get(title.end).is_some_and(|token| token.kind == Kind::Possessive);
+    if is_owner {
+        return None;
+    }
     let organisation = scene.tokens_of(subject);
     let mut at = opening(scene, title).unwrap_or(title.start);
     for _ in 0..10 {
@@ -116,6 +129,8 @@ fn is_link(scene: &Scene<'_>, at: usize) -> bool {
         || token.is_any(scene.text(), office::SAME_OFFICE)
         || token.is_any(scene.text(), &[",", "(", "—", "–", "-", "and", "co", "founder"])
         || token.kind == Kind::Possessive
+        || token.kind == Kind::Number && scene.is_after(at, &[","])
+        || scene.is(at + 1, &["and"]) && grammar::is_content(scene.text(), token)
 }
 
 /// Where an apposition with adjectives begins: "Ana Brandt, the 52-year-old, Norland-born chief of Zelmora".

@@ -56,7 +56,8 @@ pub fn led_by(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
     scene.mentions.iter().filter(|m| subjects.contains(&m.entity) && m.speaks_for(fact)).find_map(|mention| {
         let end = scene.tokens_of(mention.span).end;
         let comma = usize::from(scene.is(end, &[","]));
-        let verb = end + comma + usize::from(scene.is(end + comma, &["is", "was", "now"]));
+        let relative = end + comma + usize::from(scene.is(end + comma, &["which", "that"]));
+        let verb = relative + usize::from(scene.is(relative, &["is", "was", "now"]));
         let is_led =
             scene.is(verb, &["led", "headed", "run", "chaired", "helmed"]) && scene.is(verb + 1, &["by"]);
         let person = person::person_at(scene, memory, verb + 2).filter(|_| is_led && verb > end)?;

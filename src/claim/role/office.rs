@@ -212,6 +212,11 @@ const PARTS: &[&str] = &[
     "association", "university", "college", "institute", "bank", "society", "academy", "department",
     "delegation", "mission", "office", "plant", "factory", "bureau", "agency", "club", "party", "supplier",
     "rival", "partner", "spinoff", "spin-off", "unions", "workers", "employees", "supporters", "research",
+    "forces", "troops", "staff", "team", "operations", "headquarters", "command", "navy", "army", "police", "guard",
+    "services", "network", "programme", "program", "project", "fund", "board", "campaign", "museum", "hospital",
+    "school", "league", "squad", "business", "desk", "edition", "affiliate", "franchise", "store", "site",
+    "shipyard", "mine", "refinery", "parent", "europe", "asia", "africa", "america", "americas", "pacific",
+    "international",
 ];
 
 /// Whether the name at `span` goes on to that of something else: "the Norland senate".

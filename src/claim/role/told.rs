@@ -64,8 +64,8 @@ fn is_remembered(scene: &Scene<'_>, first: usize) -> bool {
 
 /// "Velmark's first president", "the 35th president".
 fn is_ordinal(scene: &Scene<'_>, title: &Range<usize>) -> bool {
-    let before = title.start.saturating_sub(3)..title.start;
-    before.into_iter().any(|at| scene.is(at, ORDINALS) || is_numeral(scene, at))
+    let mut before = title.start.saturating_sub(3)..title.start;
+    scene.is_after(title.start, ORDINALS) || before.any(|at| is_numeral(scene, at))
 }
 
 /// "35th", written in figures.
