@@ -5,6 +5,7 @@
 //! [`Anchors`] only in sentences that name a subject.
 
 use crate::claim::inflect;
+use crate::claim::titles;
 use crate::fact::EntityId;
 use crate::fact::Fact;
 use crate::fact::FactId;
@@ -198,8 +199,7 @@ impl Builder {
                 words.terms.sort_unstable();
             }
             Kind::Role { title, .. } => {
-                let titles: Vec<String> = title.iter().cloned().chain(short_titles(title)).collect();
-                words.titles = self.all(&titles, inflect::forms);
+                words.titles = self.all(&titles::all(title), inflect::forms);
             }
             Kind::Name { never, .. } => words.never = self.all(never, |name| vec![name.to_owned()]),
             Kind::Count(_)
@@ -226,19 +226,6 @@ impl Builder {
         numbers.dedup();
         numbers
     }
-}
-
-/// Last words of titles whose holder newsrooms call the chief, boss or head of the organisation.
-const CHIEFS: &[&str] = &["ceo", "executive", "secretary-general", "director-general"];
-
-/// The short words for the holder of a top office: "the Pact's chief" for its secretary general.
-fn short_titles(titles: &[String]) -> Vec<String> {
-    let is_chief = titles.iter().any(|title| {
-        let title = title.to_lowercase().replace(" general", "-general");
-        title.starts_with("chief executive") || CHIEFS.contains(&title.rsplit(' ').next().unwrap_or(&title))
-    });
-    let short = ["chief", "boss", "head"].map(str::to_owned);
-    if is_chief { short.to_vec() } else { Vec::new() }
 }
 
 /// The automaton over all words, numbered as they were gathered; none where there is no word.

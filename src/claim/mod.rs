@@ -22,6 +22,7 @@ pub mod role;
 pub mod scene;
 pub mod statement;
 pub mod term;
+pub mod titles;
 
 use crate::claim::anchor::Anchors;
 use crate::claim::anchor::Hit;

@@ -122,6 +122,9 @@ pub fn has_foreign_subject(scene: &Scene<'_>, fact: FactId, tokens: Range<usize>
         })
 }
 
+/// Nouns for how many there are, which own nothing: "the Pact's membership totals 31 countries".
+const SIZES: &[&str] = &["membership", "ranks", "roster", "number", "total", "size", "strength", "count"];
+
 /// "Zelmora's parliament has 281 members": what is counted belongs to what the subject owns.
 pub fn is_owner_of_other(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> bool {
     let end = scene.tokens_of(mention.span).end;
@@ -130,7 +133,7 @@ pub fn is_owner_of_other(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> 
     let is_known = owned.is_some_and(|span| {
         scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(span))
             || scene.mentions.iter().any(|mention| mention.span.overlaps(span))
-    });
+    }) || scene.is(end + 1, SIZES);
     matches!(scene.fact(fact).kind, Kind::Count(_)) && is_owner && !is_known
 }
 

@@ -67,7 +67,7 @@ pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize
         || is_comprised(scene, scene.tokens_of(value.full).start)
         || scene.is_after(scene.tokens_of(value.full).start, OUTCOMES)
         || tie == Tie::Apposition
-        || scene.is(core.end, &["strong"])
+        || phrase::is_strong(scene, core)
         || adds_up(scene, core)
         || scene.is_item() && core.start <= 2;
     if is_whole { Extent::Whole } else { Extent::Part }
@@ -100,7 +100,9 @@ fn is_part(scene: &Scene<'_>, value: &Value, number: &Range<usize>, core: &Range
         || scene.is(core.end, &["of"])
             && scene.is(core.end + 1, &["the", "all", "those", "these", "our", "its"])
             && value.noun.is_none();
-    let is_modified = (number.end..core.end.saturating_sub(1)).any(|at| is_restricting(scene, at, core));
+    let is_made_up = is_comprised(scene, scene.tokens_of(value.full).start);
+    let is_modified = (number.end..core.end.saturating_sub(1))
+        .any(|at| is_restricting(scene, at, core) && !(is_made_up && phrase::is_region(scene, at)));
     let joined = scene.is(core.end, &["and", "or", "plus"]) && is_group_behind(scene, core.end + 1);
     let picks: &[&str] = if phrase::is_definite(scene, core) { SINGLING_OUT } else { RELATIVE };
     let is_picked = scene.is(core.end, picks) && !makes_up(scene, core.end);

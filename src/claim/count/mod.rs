@@ -61,7 +61,7 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
     let extent = extent::extent(scene, fact, value, &core, tie);
     let is_named = scene.mentions.iter().any(|m| m.span == subject && m.manner == Manner::Name);
     let is_comprised = extent::is_comprised(scene, scene.tokens_of(value.full).start);
-    let is_strong = scene.is(core.end, &["strong"]);
+    let is_strong = phrase::is_strong(scene, &core);
     let is_tied = tie <= Tie::Clause
         || phrase::is_definite(scene, &core)
         || phrase::is_compound(scene, &core)

@@ -2,6 +2,7 @@
 
 use crate::claim::anchor::Hit;
 use crate::claim::count::is_plausible;
+use crate::claim::count::phrase;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
@@ -92,7 +93,7 @@ pub fn goes_on(scene: &Scene<'_>, fact: FactId) -> bool {
 pub fn elliptic(scene: &Scene<'_>, fact: FactId, value: &Value) -> Option<Range<usize>> {
     let number = scene.tokens_of(value.core);
     let start = scene.tokens_of(value.full).start;
-    let is_strong = scene.is(number.end, &["strong"]);
+    let is_strong = phrase::is_strong(scene, &number);
     let stands_free = value.noun.is_none()
         && scene.tokens.get(number.end).is_none_or(|next| !grammar::is_content(scene.text(), *next));
     let is_linked = scene.is_after(start, grammar::COMPRISING)

@@ -39,7 +39,7 @@ pub fn leader(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
             verb = verb.checked_sub(1)?;
         }
         let is_leading = scene.is(verb, LEADING) && ends_there;
-        let subject_end = (0..=3).map(|back| verb.saturating_sub(back)).find(|at| {
+        let subject_end = (0..=5).map(|back| verb.saturating_sub(back)).find(|at| {
             !scene.is_after(
                 *at,
                 &["who", "has", "have", "been", "never", ",", "now", "also", "that", "currently", "still"],

@@ -24,7 +24,8 @@ const OTHER_OFFICE: &[&str] = &[
 pub const SAME_OFFICE: &[&str] = &[
     "new", "current", "then", "former", "ex", "acting", "interim", "outgoing", "incoming", "longtime",
     "long-time", "embattled", "billionaire", "young", "founding", "first", "next", "previous", "late", "old",
-    "top", "as", "named", "sitting", "controversial", "own", "its", "powerful", "permanent", "temporary",
+    "top", "as", "named", "sitting", "female", "male", "youngest", "oldest", "outspoken", "veteran", "charismatic",
+    "combative", "ailing", "departing", "retiring", "elected", "appointed", "popular", "unpopular", "beleaguered", "controversial", "own", "its", "powerful", "permanent", "temporary",
     "co",
 ];
 
@@ -150,7 +151,7 @@ const TENURE_REACH: usize = 6;
 const COURTESY_OFFICES: &[&str] = &[
     "president", "vice president", "vice-president", "prime minister", "minister", "governor", "senator",
     "mayor", "king", "queen", "chancellor", "judge", "justice", "ambassador", "secretary", "general",
-    "chief justice", "first lady", "representative", "premier",
+    "chief justice", "first lady", "representative", "premier", "pm",
 ];
 
 /// The organisation whose office it is, if that is the subject of the fact.
@@ -213,7 +214,7 @@ const PARTS: &[&str] = &[
     "delegation", "mission", "office", "plant", "factory", "bureau", "agency", "club", "party", "supplier",
     "rival", "partner", "spinoff", "spin-off", "unions", "workers", "employees", "supporters", "research",
     "forces", "troops", "staff", "team", "operations", "headquarters", "command", "navy", "army", "police", "guard",
-    "services", "network", "programme", "program", "project", "fund", "board", "campaign", "museum", "hospital",
+    "services", "network", "programme", "program", "project", "fund", "campaign", "museum", "hospital",
     "school", "league", "squad", "business", "desk", "edition", "affiliate", "franchise", "store", "site",
     "shipyard", "mine", "refinery", "parent", "europe", "asia", "africa", "america", "americas", "pacific",
     "international",
