@@ -63,8 +63,8 @@ mod tests {
     fn check(given: &str, expected: &[&str], unexpected: &[&str]) {
         let found = all(&[given.to_owned()]);
         let is_there = |title: &&str| found.iter().any(|f| f == *title);
-        assert!(expected.iter().all(|title| is_there(title)), "{found:?}");
-        assert!(!unexpected.iter().any(|title| is_there(title)), "{found:?}");
+        assert!(expected.iter().all(is_there), "{found:?}");
+        assert!(!unexpected.iter().any(is_there), "{found:?}");
     }
 
     #[test]

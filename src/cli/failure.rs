@@ -125,7 +125,9 @@ fn unchanged(id: &str, why: NoChange) -> String {
     let id = short::middle(id);
     match why {
         NoChange::Fixed => format!("the fact `{id}` has one value, which has never changed"),
-        NoChange::Idle => format!("the fact `{id}` is a draft or switched off, and is never held against articles"),
+        NoChange::Idle => {
+            format!("the fact `{id}` is a draft or switched off, and is never held against articles")
+        }
         NoChange::Ended => format!("no value of the fact `{id}` holds today"),
         NoChange::Earlier(last) => format!("the fact `{id}` last changed on {last}"),
     }

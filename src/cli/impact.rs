@@ -76,8 +76,8 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
         return Err(Failure::NoFact);
     }
     let fact = rule::find(&loaded.rules, &flags.fact)?;
-    let changed = Changed::of(fact, flags.since)
-        .map_err(|why| Failure::Unchanged { id: flags.fact.clone(), why })?;
+    let changed =
+        Changed::of(fact, flags.since).map_err(|why| Failure::Unchanged { id: flags.fact.clone(), why })?;
     let seen = all(flags, &Linter::new(&loaded.rules, options(flags)), changed);
     let run = Run { rules_hash: loaded.rules.hash.clone(), as_of: None };
     written(flags, &run, &seen)?;
@@ -115,7 +115,8 @@ fn all(flags: &Flags, linter: &Linter<'_>, changed: Changed<'_>) -> Seen {
     for batch in batch::batches(read::articles(walk::find(&flags.paths, &flags.stdin_filename))) {
         let looked = order::each(&crew, batch, |article| looked(linter, changed, article), unread);
         for (linted, tally) in looked {
-            let tally = if tally.failed > 0 { told(flags, linted, tally) } else { stale(&mut seen, linted, tally) };
+            let tally =
+                if tally.failed > 0 { told(flags, linted, tally) } else { stale(&mut seen, linted, tally) };
             seen.tally.add(tally);
         }
     }
@@ -161,7 +162,8 @@ fn written(flags: &Flags, run: &Run, seen: &Seen) -> Result<(), Failure> {
     let mut joiner = Joiner::new(flags.format);
     out.write(&report::begin(flags.format, run))?;
     for need in Need::ALL {
-        let parts: Vec<String> = seen.stale.iter().filter_map(|linted| part(flags, run, linted, need)).collect();
+        let parts: Vec<String> =
+            seen.stale.iter().filter_map(|linted| part(flags, run, linted, need)).collect();
         if flags.format == Format::Full && !parts.is_empty() {
             out.write(&format!("{}:\n\n", heading(need)))?;
         }
@@ -199,7 +201,11 @@ fn heading(need: Need) -> &'static str {
 /// What was found, in one sentence.
 fn sentence(seen: &Seen) -> String {
     let told = |need: Need| {
-        let n = seen.stale.iter().filter(|linted| linted.findings.iter().any(|f| f.verdict == need.name())).count();
+        let n = seen
+            .stale
+            .iter()
+            .filter(|linted| linted.findings.iter().any(|f| f.verdict == need.name()))
+            .count();
         let what = match need {
             Need::Correction => "to be corrected",
             Need::Update => "to be updated",

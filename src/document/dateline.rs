@@ -25,8 +25,8 @@ const DATELINE: usize = 22;
 
 /// Words that announce a date.
 const LABELS: &[&str] = &[
-    "date", "dated", "published", "publish", "updated", "update", "posted", "modified", "released", "release",
-    "issued", "filed", "created", "edited", "time",
+    "date", "dated", "published", "publish", "updated", "update", "posted", "modified", "released",
+    "release", "issued", "filed", "created", "edited", "time",
 ];
 
 /// Marks that set a date off from a name before it or a headline after it.

@@ -54,7 +54,8 @@ pub fn read(text: &str, prose: &mut Prose<'_>) -> Read {
             prose.end(*role);
         }
     }
-    let day = |key: &&str| entries.iter().find(|e| is_key(&e.key, key)).and_then(|e| written_day::parse(&e.value));
+    let day =
+        |key: &&str| entries.iter().find(|e| is_key(&e.key, key)).and_then(|e| written_day::parse(&e.value));
     Read { end, date: KEYS.iter().find_map(day) }
 }
 

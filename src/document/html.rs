@@ -49,9 +49,9 @@ pub struct Reader<'p, 's> {
 const PUBLISHED: &[&str] = &[
     "article:published_time", "article:published", "article.published", "og:published_time",
     "og:article:published_time", "datepublished", "pubdate", "publishdate", "publish-date", "publish_date",
-    "published", "publication_date", "publicationdate", "date", "dc.date", "dc.date.issued", "dc.date.created",
-    "dcterms.date", "dcterms.issued", "dcterms.created", "parsely-pub-date", "sailthru.date",
-    "cxenseparse:recs:publishtime", "citation_publication_date",
+    "published", "publication_date", "publicationdate", "date", "dc.date", "dc.date.issued",
+    "dc.date.created", "dcterms.date", "dcterms.issued", "dcterms.created", "parsely-pub-date",
+    "sailthru.date", "cxenseparse:recs:publishtime", "citation_publication_date",
 ];
 /// The same of the day of the last change, which counts where nothing else names a day.
 const MODIFIED: &[&str] = &["article:modified_time", "article:modified", "og:updated_time", "datemodified"];
@@ -184,7 +184,8 @@ impl<'p, 's> Reader<'p, 's> {
             Element::Picture => self.picture(tag),
             Element::Meta => self.meta(tag),
             Element::Time => {
-                let day = ["datetime", "content"].iter().find_map(|name| written_day::parse(&tag.value(name)));
+                let day =
+                    ["datetime", "content"].iter().find_map(|name| written_day::parse(&tag.value(name)));
                 self.dates.time = self.dates.time.or(day);
             }
             Element::Unseen => {
@@ -450,7 +451,10 @@ mod tests {
         check_date(&format!("{data}{time}<p>Published May 9, 2026"), Some(date(2026, 5, 7)));
         check_date(&format!("{data}<p>Published May 9, 2026"), Some(date(2026, 5, 8)));
         check_date("<meta name=parsely-pub-date content='6 May 2026'><p>A.", Some(date(2026, 5, 6)));
-        check_date("<meta property='article:modified_time' content=2026-05-09><time datetime=2026-05-06>", Some(date(2026, 5, 6)));
+        check_date(
+            "<meta property='article:modified_time' content=2026-05-09><time datetime=2026-05-06>",
+            Some(date(2026, 5, 6)),
+        );
         check_date("<h1>Harbour opens</h1><p>Published <b>May 9</b>, 2026", Some(date(2026, 5, 9)));
         check_date("<p>On May 9, 2026, the harbour opened.", None);
     }

@@ -10,8 +10,8 @@ use jiff::civil::Date;
 /// The keys that hold the day, the one that counts most first; in small letters, without the marks that join
 /// their words, as [`is_key`] compares them.
 pub const KEYS: &[&str] = &[
-    "date", "published", "publishdate", "publisheddate", "publishedat", "publishedon", "datepublished", "pubdate",
-    "publicationdate", "created", "createdat", "lastmod", "lastmodified", "modified", "updated",
+    "date", "published", "publishdate", "publisheddate", "publishedat", "publishedon", "datepublished",
+    "pubdate", "publicationdate", "created", "createdat", "lastmod", "lastmodified", "modified", "updated",
 ];
 
 /// Whether `written` is the key `key`, however its words are joined: "pubDate", "publish_date".

@@ -4,6 +4,7 @@
 
 mod command_line;
 mod facts;
+mod impact;
 mod layers;
 mod plain_words;
 mod workspace;

@@ -199,8 +199,8 @@ fn is_goal(scene: &Scene<'_>, at: usize) -> bool {
             "total", "went", "made", "consisting", "composed", "number", "membership", "expanded", "grew",
             "grown", "enlarged", "expand", "grow", "rise", "rose", "up", "consists", "consist", "comprised",
             "club", "group", "family", "bloc", "alliance", "union", "stands", "stood", "expands", "grows",
-            "expanding", "growing", "shrank", "shrunk", "shrink", "shrinks", "fell", "fallen", "dropped", "declined",
-            "swelled", "swollen", "climbed", "risen", "increased", "reduced", "cut",
+            "expanding", "growing", "shrank", "shrunk", "shrink", "shrinks", "fell", "fallen", "dropped",
+            "declined", "swelled", "swollen", "climbed", "risen", "increased", "reduced", "cut",
         ],
     );
     follows_subject || is_size

@@ -11,8 +11,8 @@ use std::ops::Range;
 
 /// Words by which a clause speaks of the time to come.
 const AHEAD: &[&str] = &[
-    "will", "won't", "shall", "due", "planned", "scheduled", "slated", "expected", "upcoming", "next", "opens",
-    "begins", "starts", "ends", "closes", "convenes", "meets", "gathers", "forthcoming", "coming",
+    "will", "won't", "shall", "due", "planned", "scheduled", "slated", "expected", "upcoming", "next",
+    "opens", "begins", "starts", "ends", "closes", "convenes", "meets", "gathers", "forthcoming", "coming",
 ];
 
 /// Verbs of the past, which a date behind them belongs to.

@@ -50,8 +50,8 @@ fn has_break(scene: &Scene<'_>, mut between: Range<usize>) -> bool {
 }
 
 const BREAKS: &[&str] = &[
-    "the", "a", "an", "its", "their", "of", "in", "on", "at", "for", "to", "that", "which", "and", "by", "will",
-    "is", "was", "are", "were", "has", "had",
+    "the", "a", "an", "its", "their", "of", "in", "on", "at", "for", "to", "that", "which", "and", "by",
+    "will", "is", "was", "are", "were", "has", "had",
 ];
 
 /// Whether words keep a date and the event behind it apart.

@@ -86,7 +86,8 @@ fn enters(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> boo
     let mut reach = from..(from + REACH).min(scene.tokens.len());
     let mut between = person.end..title.start.max(person.end);
     let is_becoming = between.any(|at| scene.is(at, &["becomes"]));
-    let starts = |at: usize| is_becoming && is_effective(scene, at) || is_chosen && scene.is(at, &["effective"]);
+    let starts =
+        |at: usize| is_becoming && is_effective(scene, at) || is_chosen && scene.is(at, &["effective"]);
     reach.clone().any(starts)
         || reach.any(|at| is_taking(scene, at) && (is_chosen || is_put_off(scene, from..at)))
 }

@@ -16,17 +16,17 @@ use std::ops::Range;
 
 /// Words before a title that make it another office.
 const OTHER_OFFICE: &[&str] = &[
-    "vice", "deputy", "assistant", "associate", "junior", "sub", "co-vice", "shadow", "senior",
-    "regional", "divisional", "honorary", "past", "class", "student", "executive",
+    "vice", "deputy", "assistant", "associate", "junior", "sub", "co-vice", "shadow", "senior", "regional",
+    "divisional", "honorary", "past", "class", "student", "executive",
 ];
 
 /// Adjectives before a title that leave it the same office.
 pub const SAME_OFFICE: &[&str] = &[
     "new", "current", "then", "former", "ex", "acting", "interim", "outgoing", "incoming", "longtime",
     "long-time", "embattled", "billionaire", "young", "founding", "first", "next", "previous", "late", "old",
-    "top", "as", "named", "sitting", "female", "male", "youngest", "oldest", "outspoken", "veteran", "charismatic",
-    "combative", "ailing", "departing", "retiring", "elected", "appointed", "popular", "unpopular", "beleaguered", "controversial", "own", "its", "powerful", "permanent", "temporary",
-    "co",
+    "top", "as", "named", "sitting", "female", "male", "youngest", "oldest", "outspoken", "veteran",
+    "charismatic", "combative", "ailing", "departing", "retiring", "elected", "appointed", "popular",
+    "unpopular", "beleaguered", "controversial", "own", "its", "powerful", "permanent", "temporary", "co",
 ];
 
 /// Titles of one common word, which any noun before turns into another office: "finance chief".
@@ -77,13 +77,14 @@ pub fn is_other_office(scene: &Scene<'_>, title: &Range<usize>) -> bool {
 
 /// Second halves of adjectives: "the Norland-born boss".
 const PARTICIPLES: &[&str] = &[
-    "born", "old", "based", "educated", "trained", "raised", "bred", "backed", "appointed", "elected", "serving",
-    "spoken", "speaking", "haired",
+    "born", "old", "based", "educated", "trained", "raised", "bred", "backed", "appointed", "elected",
+    "serving", "spoken", "speaking", "haired",
 ];
 
 /// Whether the token `at` ends an adjective written with a hyphen.
 fn is_participle(scene: &Scene<'_>, at: usize) -> bool {
-    let is_tied = at.checked_sub(1).is_some_and(|hyphen| grammar::is_hyphen(scene.text(), scene.tokens[hyphen]));
+    let is_tied =
+        at.checked_sub(1).is_some_and(|hyphen| grammar::is_hyphen(scene.text(), scene.tokens[hyphen]));
     is_tied && scene.is(at, PARTICIPLES)
 }
 
@@ -190,7 +191,8 @@ fn behind_name(scene: &Scene<'_>, memory: &Memory<'_>, title: &Range<usize>) -> 
         && is_capitalised(scene, title.start - 1)
         && !scene.is_after(title.start, SAME_OFFICE)
         && !scene.is_after(title.start, grammar::CAPITALISED_ADJECTIVES);
-    (scene.is(person.end, &["of"]) && is_capitalised(scene, organisation) && !is_named).then_some(organisation)
+    (scene.is(person.end, &["of"]) && is_capitalised(scene, organisation) && !is_named)
+        .then_some(organisation)
 }
 
 /// "Ana Brandt (CEO, Zelmora)".
@@ -213,11 +215,11 @@ const PARTS: &[&str] = &[
     "association", "university", "college", "institute", "bank", "society", "academy", "department",
     "delegation", "mission", "office", "plant", "factory", "bureau", "agency", "club", "party", "supplier",
     "rival", "partner", "spinoff", "spin-off", "unions", "workers", "employees", "supporters", "research",
-    "forces", "troops", "staff", "team", "operations", "headquarters", "command", "navy", "army", "police", "guard",
-    "services", "network", "programme", "program", "project", "fund", "campaign", "museum", "hospital",
-    "school", "league", "squad", "business", "desk", "edition", "affiliate", "franchise", "store", "site",
-    "shipyard", "mine", "refinery", "parent", "europe", "asia", "africa", "america", "americas", "pacific",
-    "international",
+    "forces", "troops", "staff", "team", "operations", "headquarters", "command", "navy", "army", "police",
+    "guard", "services", "network", "programme", "program", "project", "fund", "campaign", "museum",
+    "hospital", "school", "league", "squad", "business", "desk", "edition", "affiliate", "franchise",
+    "store", "site", "shipyard", "mine", "refinery", "parent", "europe", "asia", "africa", "america",
+    "americas", "pacific", "international",
 ];
 
 /// Whether the name at `span` goes on to that of something else: "the Norland senate".

@@ -64,7 +64,8 @@ pub fn person_at(scene: &Scene<'_>, memory: &Memory<'_>, from: usize) -> Option<
 
 /// A declared name with the second half of a double one: "Ana Brandt-Hale" is another than Ana Brandt.
 fn whole(scene: &Scene<'_>, name: Range<usize>) -> Range<usize> {
-    let is_double = is_joint(scene, name.end) && !scene.is(name.end, &["."]) && is_name_part(scene, name.end + 1);
+    let is_double =
+        is_joint(scene, name.end) && !scene.is(name.end, &["."]) && is_name_part(scene, name.end + 1);
     if is_double { name.start..name.end + 2 } else { name }
 }
 
@@ -101,7 +102,10 @@ pub fn person_before(scene: &Scene<'_>, memory: &Memory<'_>, to: usize) -> Optio
 /// A declared family name with the given names before it that are not declared: "Daniela Brandt".
 fn with_given_names(scene: &Scene<'_>, name: Range<usize>) -> Range<usize> {
     let mut start = name.start;
-    while name.len() == 1 && start > 0 && (is_name_part(scene, start - 1) || is_joint_before(scene, start - 1)) {
+    while name.len() == 1
+        && start > 0
+        && (is_name_part(scene, start - 1) || is_joint_before(scene, start - 1))
+    {
         start -= 1;
     }
     start..name.end

@@ -17,7 +17,8 @@ const REMEMBERING: &[&str] = &[
     "biographer", "widow", "widower", "heir", "days", "era", "time", "presidency", "reign", "tenure", "rule",
     "ghost", "shadow", "tradition", "example", "honor", "honour", "tribute", "named", "birthplace", "spirit",
     "descendant", "grandson", "granddaughter", "monument", "memorial", "anniversary", "vision", "words",
-    "predecessor", "predecessors", "papers", "letters", "overthrow", "ouster", "impeachment", "resignation", "downfall", "ousting",
+    "predecessor", "predecessors", "papers", "letters", "overthrow", "ouster", "impeachment", "resignation",
+    "downfall", "ousting",
 ];
 
 /// Words that tie such a noun to the one it is about.
