@@ -86,7 +86,8 @@ impl Anchors {
         for (id, entity) in (0..).map(EntityId).zip(&rules.entities) {
             let names = entity.names.iter().flat_map(|name| inflect::name_forms(name));
             names.for_each(|form| builder.word(form).names.push(id));
-            let epithets = entity.epithets.iter().flat_map(|epithet| inflect::forms(epithet));
+            // "The alliance" is one; "alliances" are several others.
+            let epithets = entity.epithets.iter().flat_map(|epithet| inflect::term_forms(epithet));
             epithets.for_each(|form| builder.word(form).epithets.push(id));
         }
         let facts = (0..).map(FactId).zip(&rules.facts);

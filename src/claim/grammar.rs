@@ -40,9 +40,8 @@ pub const COMPRISING: &[&str] = &[
     "has", "have", "had", "having", "hasn't", "haven't", "counts", "count", "counted", "comprises",
     "comprise", "comprised", "comprising", "numbers", "number", "numbered", "numbering", "boasts", "boast",
     "boasted", "contains", "contain", "contained", "consists", "consist", "consisted", "unites", "unite",
-    "united", "totals", "totalled", "totaled", "groups", "gained", "reached", "reach", "reaches", "hit",
-    "represents", "represent", "representing", "encompasses", "encompass", "got", "lists", "links", "binds",
-    "spans",
+    "united", "totals", "totalled", "totaled", "groups", "reached", "reach", "reaches", "hit", "represents",
+    "represent", "representing", "encompasses", "encompass", "got", "lists", "links", "binds", "spans",
 ];
 
 /// Verbs of saying: a date beside one is the day of speaking.

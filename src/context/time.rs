@@ -140,7 +140,7 @@ fn dated(view: &View<'_>, cues: &mut Vec<Cue>) -> Option<Time> {
     let words = view.outline.words_of(span);
     let hit = Hit { group: usize::MAX, first: words.start, end: words.end, owned: 0 };
     let is_here = !words.is_empty() && words.end <= view.outline.words.len();
-    if !is_here || !view.reaches(&hit, &group) || is_of_event(view, &hit) {
+    if !is_here || !view.reaches(&hit, &group) || is_of_event(view, &hit) || is_of_other(view, &hit) {
         return None;
     }
     cues.push(Cue { group: group.id, span });

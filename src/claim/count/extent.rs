@@ -5,6 +5,7 @@ use crate::claim::binding::Tie;
 use crate::claim::count::phrase;
 use crate::claim::count::tie;
 use crate::claim::grammar;
+use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Nature;
@@ -39,11 +40,22 @@ const RELATIVE: &[&str] = &["that", "who", "which", "whose"];
 /// Verbs of a change whose goal is the whole: "bring the alliance to 33 members".
 const GOALS: &[&str] = &["from", "to", "of", "at", "with", "into", "as"];
 
+/// Verbs of coming and going: "gained two members" says nothing of the whole.
+const GAINING: &[&str] = &[
+    "gain", "gains", "gained", "gaining", "add", "adds", "added", "adding", "lose", "loses", "lost",
+    "losing", "admit", "admits", "admitted", "admitting", "welcome", "welcomes", "welcomed", "welcoming",
+    "expel", "expels", "expelled", "accept", "accepts", "accepted", "invite", "invites", "invited",
+    "suspend", "suspends", "suspended",
+];
+
 /// Verbs of a disaster whose toll follows: "left 70 dead".
 const OUTCOMES: &[&str] = &["left", "leaves", "leaving"];
 
 /// Words that leave the speaker, or the host, out of the whole.
 const OTHER: &[&str] = &["other", "remaining", "fellow"];
+
+/// Words behind the noun that leave somebody out: "the 31 members besides Norland".
+const EXCEPTING: &[&str] = &["besides", "except", "excluding", "bar"];
 
 /// Nouns for members as one of them sees the others.
 const FELLOWS: &[&str] =
@@ -88,6 +100,9 @@ fn adds_up(scene: &Scene<'_>, core: &Range<usize>) -> bool {
 fn is_all_but_one(scene: &Scene<'_>, number: &Range<usize>, core: &Range<usize>) -> bool {
     let is_owned = scene.is_after(number.start, &["its", "their", "his", "her"]);
     let are_fellows = core.clone().any(|at| scene.is(at, FELLOWS));
+    if scene.is(core.end, &["other"]) && scene.is(core.end + 1, &["than"]) || scene.is(core.end, EXCEPTING) {
+        return true;
+    }
     scene.is_after(number.start, OTHER) || scene.is(number.end, OTHER) || is_owned && are_fellows
 }
 
@@ -109,7 +124,8 @@ fn is_part(scene: &Scene<'_>, value: &Value, number: &Range<usize>, core: &Range
     let restricted = !phrase::is_compound(scene, core) && (is_picked || is_placed(scene, core.end));
     let points = |back: usize| scene.is_after(core.start.saturating_sub(back), POINTING);
     let pointed = !phrase::is_compound(scene, core) && (0..3).any(points);
-    singled || of_whole || is_modified || joined || restricted || pointed
+    let is_gained = scene.is_after(scene.tokens_of(value.full).start, GAINING);
+    singled || is_gained || of_whole || is_modified || joined || restricted || pointed
 }
 
 /// Whether a word between number and noun picks out some of them: "12 new members".
@@ -189,10 +205,16 @@ fn is_beginning(scene: &Scene<'_>, preposition: usize) -> bool {
 /// How many words may stand between "founded" and "with ten members".
 const BEGINNING: usize = 5;
 
+/// Nouns for several together, which may be a few of many.
+const GROUPS: &[&str] = &["club", "group", "family", "bloc", "alliance", "union"];
+
 /// Whether "to", "of" or "with" before the token `at` leads to the size of the whole.
 fn is_goal(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.saturating_sub(2);
-    let follows_subject = scene.mentions.iter().any(|m| m.span.end() == scene.tokens[before].span.end());
+    let named = scene.mentions.iter().find(|m| m.span.end() == scene.tokens[before].span.end());
+    // "a Pact of 40 members" is one that somebody imagines.
+    let is_imagined = |name: &Mention| scene.is_after(scene.token_at(name.span.start()), &["a", "an"]);
+    let follows_subject = named.is_some_and(|name| !is_imagined(name));
     let is_size = scene.is(
         before,
         &[
@@ -203,5 +225,7 @@ fn is_goal(scene: &Scene<'_>, at: usize) -> bool {
             "declined", "swelled", "swollen", "climbed", "risen", "increased", "reduced", "cut",
         ],
     );
-    follows_subject || is_size
+    // "a group of ten Pact members" is one within the Pact.
+    let is_within = (at + 1..at + 3).any(|at| !scene.mentions_starting(at).is_empty());
+    follows_subject || is_size && !(is_within && scene.is(before, GROUPS))
 }

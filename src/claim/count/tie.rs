@@ -59,12 +59,18 @@ fn bare(scene: &Scene<'_>, number: Range<usize>, attributes: &[Hit]) -> Option<R
     attributes.iter().find_map(|hit| {
         let words = scene.tokens_of(hit.span);
         let is_tied = if words.end <= number.start {
-            is_linked(scene, words.end..number.start) || is_led_to(scene, &words, &number)
+            !is_picked(scene, words.end)
+                && (is_linked(scene, words.end..number.start) || is_led_to(scene, &words, &number))
         } else {
             words.start == number.end
         };
         is_tied.then(|| words.start.min(number.start)..words.end.max(number.end))
     })
+}
+
+/// "members that have paid" are some of them.
+fn is_picked(scene: &Scene<'_>, end: usize) -> bool {
+    scene.is(end, &["that", "who", "which", "with", "without"])
 }
 
 /// Whether a few linking words are all that stands between attribute and number.
@@ -100,6 +106,10 @@ pub fn elliptic(scene: &Scene<'_>, fact: FactId, value: &Value) -> Option<Range<
         || scene.is_after(start, &["to", "at", "now", "or", "but", "is", "not"])
         || scene.is_after(start, &[","]) && start >= 2 && is_mark(scene, start - 2);
     let is_near = scene.fact(fact).nature == Nature::State && is_plausible(scene, fact, value);
+    let mut words = scene.hits_of(&scene.anchors.fact(fact).attribute);
+    if words.any(|hit| is_picked(scene, scene.tokens_of(hit.span).end)) {
+        return None;
+    }
     ((is_strong || stands_free && is_linked) && is_near).then_some(number)
 }
 

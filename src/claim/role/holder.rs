@@ -2,7 +2,7 @@
 
 use crate::claim::grammar;
 use crate::claim::memory::Memory;
-use crate::claim::role::office;
+use crate::claim::role::another;
 use crate::claim::role::person;
 use crate::claim::scene::Scene;
 use crate::context::Form;
@@ -16,7 +16,7 @@ const HOLDING: &[&str] = &[
     "named", "appointed", "elected", "made", "as", "the", "its", "their", "a", "currently", "now", "still",
     "also", "who", "has", "isn't", "wasn't", "not", "never", "since", "current", "new", "acting", "interim",
     "former", "longtime", "works", "sworn", "in", "took", "over", "office", "promoted", "to", "confirmed",
-    "installed", "inaugurated", "role", "job", "post", "position", "of",
+    "installed", "inaugurated", "called", "role", "job", "post", "position", "of",
 ];
 
 /// Verbs of which the object is the earlier holder: "succeeded Tom Orla as chief executive".
@@ -39,7 +39,7 @@ pub fn holder(
     let end = phrase_end(scene, title, subject);
     let is_apart = end == title.end || scene.is(end, &[","]);
     let form = if scene.is(end, &[","]) { Form::Apposition } else { Form::Title };
-    behind(scene, memory, end)
+    behind(scene, memory, title, end)
         .filter(|person| is_apart || person::is_declared(scene, memory, person))
         .map(|person| (person, form))
         .or_else(|| {
@@ -70,11 +70,14 @@ fn phrase_end(scene: &Scene<'_>, title: &Range<usize>, subject: Span) -> usize {
 }
 
 /// "CEO Ana Brandt", "CEO, Ana Brandt,", "CEO of Zelmora, Ana Brandt".
-fn behind(scene: &Scene<'_>, memory: &Memory<'_>, from: usize) -> Option<Range<usize>> {
-    let skips_comma = scene.is(from, &[","]);
+///
+/// "As CEO of Zelmora, Ana Brandt earns" is no apposition that would have to end.
+fn behind(scene: &Scene<'_>, memory: &Memory<'_>, title: &Range<usize>, from: usize) -> Option<Range<usize>> {
+    let skips_comma = scene.is(from, &[",", ":"]);
     let person = person::person_at(scene, memory, from + usize::from(skips_comma))?;
     let is_loose = skips_comma && person.len() < 2 && !person::is_declared(scene, memory, &person);
-    let goes_on = skips_comma && (!closes(scene, person.end) || is_speaker(scene, person.end));
+    let is_fronted = title.start == 1 && scene.is(0, &["as"]);
+    let goes_on = skips_comma && !is_fronted && (!closes(scene, person.end) || is_speaker(scene, person.end));
     (!is_loose && !goes_on).then_some(person)
 }
 
@@ -126,7 +129,7 @@ fn before(
 fn is_link(scene: &Scene<'_>, at: usize) -> bool {
     let token = scene.tokens[at];
     token.is_any(scene.text(), HOLDING)
-        || token.is_any(scene.text(), office::SAME_OFFICE)
+        || token.is_any(scene.text(), another::SAME_OFFICE)
         || token.is_any(scene.text(), &[",", "(", "—", "–", "-", "and", "co", "founder"])
         || token.kind == Kind::Possessive
         || token.kind == Kind::Number && scene.is_after(at, &[","])

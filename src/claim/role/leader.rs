@@ -38,7 +38,7 @@ pub fn leader(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
         while scene.is(verb, &["the", "a"]) || scene.tokens[verb].kind == Kind::Possessive {
             verb = verb.checked_sub(1)?;
         }
-        let is_leading = scene.is(verb, LEADING) && ends_there;
+        let is_leading = scene.is(verb, LEADING) && ends_there && !is_local(scene, organisation.end);
         let subject_end = (0..=5).map(|back| verb.saturating_sub(back)).find(|at| {
             !scene.is_after(
                 *at,
@@ -48,6 +48,14 @@ pub fn leader(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
         let person = person::person_before(scene, memory, subject_end).filter(|_| is_leading)?;
         Some(claim(scene, memory, fact, (person, Tenure::Present), (Tie::Clause, mention.span)))
     })
+}
+
+/// "heads Zelmora in Norland": a part of it.
+fn is_local(scene: &Scene<'_>, at: usize) -> bool {
+    let place = scene.tokens.get(at + 1).map(|token| token.span.of(scene.text()));
+    let is_place =
+        place.is_some_and(|word| word.starts_with(char::is_uppercase) && !person::is_calendar(word));
+    scene.is(at, &["in"]) && is_place
 }
 
 /// "Zelmora, led by Ana Brandt".

@@ -20,13 +20,22 @@ const COURTESY: &[&str] =
 const PARTICLES: &[&str] =
     &["de", "van", "von", "der", "den", "la", "le", "al", "bin", "ibn", "del", "da", "dos", "di"];
 
-/// Capitalised words that are no names of persons.
-pub const NO_NAMES: &[&str] = &[
+/// Days and months; "May" is a name too.
+const CALENDAR: &[&str] = &[
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
-    "March", "April", "June", "July", "August", "September", "October", "November", "December", "The", "A",
-    "An", "In", "On", "I", "He", "She", "It", "We", "They", "This", "That", "And", "But", "CEO", "CFO",
-    "CTO", "President", "Chairman", "Chairwoman", "Chief", "Executive", "Officer", "Director", "Minister",
-    "Secretary", "General", "Senator", "Judge", "Governor", "Q", "Madam", "Party", "Federation",
+    "March", "April", "June", "July", "August", "September", "October", "November", "December",
+];
+
+/// Whether a capitalised word names a day or a month.
+pub fn is_calendar(word: &str) -> bool {
+    CALENDAR.contains(&word) || word == "May"
+}
+
+/// Other capitalised words that are no names of persons.
+pub const NO_NAMES: &[&str] = &[
+    "The", "A", "An", "In", "On", "I", "He", "She", "It", "We", "They", "This", "That", "And", "But", "CEO",
+    "CFO", "CTO", "President", "Chairman", "Chairwoman", "Chief", "Executive", "Officer", "Director",
+    "Minister", "Secretary", "General", "Senator", "Judge", "Governor", "Q", "Madam", "Party", "Federation",
     "Association", "Associates", "Union", "Congress", "Senate", "Republican", "Democratic", "Democrat",
     "Administration", "Emeritus", "Advisor", "Adviser", "Affairs", "Foreign", "Chancellor", "Prime",
     "National", "Security", "Defense", "Defence", "Department", "Ministry", "Summit", "Trade", "Special",
@@ -123,7 +132,7 @@ fn is_name_part(scene: &Scene<'_>, at: usize) -> bool {
         let word = token.span.of(text);
         let is_known = scene.mentions.iter().any(|m| m.manner == Manner::Name && m.span.overlaps(token.span));
         let is_acronym = word.len() > 1 && word.chars().all(char::is_uppercase);
-        let is_other = NO_NAMES.contains(&word) || COURTESY.contains(&word);
+        let is_other = [NO_NAMES, COURTESY, CALENDAR].iter().any(|words| words.contains(&word));
         token.is_capitalised(text) && !is_other && !is_known && !is_acronym
     })
 }

@@ -3,11 +3,11 @@
 //! A title stays with the one who held it. Where the words around it speak of a legacy, of a death or
 //! of one of many holders, the office was held once, whenever that was.
 
-use crate::claim::Tenure;
 use crate::claim::grammar;
 use crate::claim::memory::Memory;
 use crate::claim::role::person;
 use crate::claim::scene::Scene;
+use crate::token::Kind;
 use std::ops::Range;
 
 /// Nouns and verbs by which somebody of the past is spoken of, before "of", "by", "to" or "for".
@@ -17,8 +17,9 @@ const REMEMBERING: &[&str] = &[
     "biographer", "widow", "widower", "heir", "days", "era", "time", "presidency", "reign", "tenure", "rule",
     "ghost", "shadow", "tradition", "example", "honor", "honour", "tribute", "named", "birthplace", "spirit",
     "descendant", "grandson", "granddaughter", "monument", "memorial", "anniversary", "vision", "words",
-    "predecessor", "predecessors", "papers", "letters", "overthrow", "ouster", "impeachment", "resignation",
-    "downfall", "ousting",
+    "predecessor", "predecessors", "leaving", "resigning", "retiring", "quitting", "departure", "exit",
+    "stint", "down", "career", "replacement", "papers", "letters", "overthrow", "ouster", "impeachment",
+    "resignation", "downfall", "ousting",
 ];
 
 /// Words that tie such a noun to the one it is about.
@@ -34,13 +35,12 @@ const ORDINALS: &[&str] = &[
 const REACH: usize = 6;
 
 /// Whether the words around a title and its holder speak of the past.
-pub fn tenure(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> Option<Tenure> {
-    let first = title.start.min(person.start);
-    let is_past = is_remembered(scene, first)
+pub fn is_told(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> bool {
+    is_remembered(scene, title.start.min(person.start))
         || scene.is_after(person.start, &["late"])
         || is_ordinal(scene, title)
-        || has_died(scene, title.end.max(person.end));
-    is_past.then_some(Tenure::Then)
+        || has_died(scene, title.end.max(person.end))
+        || has_ended(scene, title)
 }
 
 /// "the legacy of Velmark's President Orla", within one noun phrase.
@@ -54,7 +54,7 @@ fn is_remembered(scene: &Scene<'_>, first: usize) -> bool {
         let token = scene.tokens[before];
         let goes_on = grammar::is_content(scene.text(), token)
             || scene.is(before, grammar::DEFINITE)
-            || token.kind == crate::token::Kind::Possessive;
+            || token.kind == Kind::Possessive;
         if !goes_on {
             return false;
         }
@@ -73,7 +73,13 @@ fn is_ordinal(scene: &Scene<'_>, title: &Range<usize>) -> bool {
 fn is_numeral(scene: &Scene<'_>, at: usize) -> bool {
     let Some(token) = scene.tokens.get(at) else { return false };
     let touches = scene.tokens.get(at + 1).is_some_and(|next| token.touches(*next));
-    token.kind == crate::token::Kind::Number && touches && scene.is(at + 1, &["st", "nd", "rd", "th"])
+    token.kind == Kind::Number && touches && scene.is(at + 1, &["st", "nd", "rd", "th"])
+}
+
+/// "Velmark's president until four years ago".
+fn has_ended(scene: &Scene<'_>, title: &Range<usize>) -> bool {
+    let is_end = |at: &usize| scene.is(*at, &[",", "—", "–", ";", "("]);
+    (title.end..title.end + REACH).take_while(|at| !is_end(at)).any(|at| scene.is(at, &["until", "till"]))
 }
 
 /// "President Orla, who died in 1990", "President Orla (1917-1963)".
