@@ -75,7 +75,9 @@ fn phrase_end(scene: &Scene<'_>, title: &Range<usize>, subject: Span) -> usize {
 fn behind(scene: &Scene<'_>, memory: &Memory<'_>, title: &Range<usize>, from: usize) -> Option<Range<usize>> {
     let skips_comma = scene.is(from, &[",", ":"]);
     let person = person::person_at(scene, memory, from + usize::from(skips_comma))?;
-    let is_loose = skips_comma && person.len() < 2 && !person::is_declared(scene, memory, &person);
+    let has_courtesy = person.start > from + usize::from(skips_comma);
+    let is_known = has_courtesy || person::is_declared(scene, memory, &person);
+    let is_loose = skips_comma && person.len() < 2 && !is_known;
     let is_fronted = title.start == 1 && scene.is(0, &["as"]);
     let goes_on = skips_comma && !is_fronted && (!closes(scene, person.end) || is_speaker(scene, person.end));
     (!is_loose && !goes_on).then_some(person)
@@ -130,10 +132,10 @@ fn is_link(scene: &Scene<'_>, at: usize) -> bool {
     let token = scene.tokens[at];
     token.is_any(scene.text(), HOLDING)
         || token.is_any(scene.text(), another::SAME_OFFICE)
-        || token.is_any(scene.text(), &[",", "(", "—", "–", "-", "and", "co", "founder"])
+        || token.is_any(scene.text(), &[",", "(", "—", "–", "-", "and", "&", "co", "founder"])
         || token.kind == Kind::Possessive
         || token.kind == Kind::Number && scene.is_after(at, &[","])
-        || scene.is(at + 1, &["and"]) && grammar::is_content(scene.text(), token)
+        || scene.is(at + 1, &["and", "&"]) && grammar::is_content(scene.text(), token)
 }
 
 /// Where an apposition with adjectives begins: "Ana Brandt, the 52-year-old, Norland-born chief of Zelmora".

@@ -12,6 +12,7 @@ use crate::context::Form;
 use crate::fact::FactId;
 use crate::fact::Kind as FactKind;
 use crate::token::Kind;
+use std::ops::Range;
 
 /// Verbs of holding the top office.
 const LEADING: &[&str] = &[
@@ -66,6 +67,9 @@ pub fn led_by(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
         let comma = usize::from(scene.is(end, &[","]));
         let relative = end + comma + usize::from(scene.is(end + comma, &["which", "that"]));
         let verb = relative + usize::from(scene.is(relative, &["is", "was", "now"]));
+        if is_inserted(scene, &scene.tokens_of(mention.span)) {
+            return None;
+        }
         let is_led =
             scene.is(verb, &["led", "headed", "run", "chaired", "helmed"]) && scene.is(verb + 1, &["by"]);
         let person = person::person_at(scene, memory, verb + 2).filter(|_| is_led && verb > end)?;
@@ -76,6 +80,12 @@ pub fn led_by(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
         let form = (verb == end + comma).then_some(Form::Apposition);
         Some(Claim { form, ..claim })
     })
+}
+
+/// "Dorne Ore, which supplies Zelmora, is led by Tom Orla": whoever stands in an insertion is not meant.
+fn is_inserted(scene: &Scene<'_>, mention: &Range<usize>) -> bool {
+    let clause = (0..mention.start).rev().take_while(|at| !scene.is(*at, &[",", "—", "("]));
+    scene.is(mention.end, &[","]) && clause.into_iter().any(|at| scene.is(at, &["which", "who", "that"]))
 }
 
 /// Whether the office is the top one of its organisation.

@@ -53,7 +53,7 @@ fn ours(scene: &Scene<'_>, fact: FactId, at: usize) -> Option<Span> {
     named.map(|mention| mention.span).filter(|span| !is_of_part(scene, *span))
 }
 
-/// Where the organisation stands in "President Ana Brandt of Norland".
+/// Where the organisation stands in "President Ana Brandt of Norland", "chief executives Ana Brandt (Zelmora)".
 fn behind_name(scene: &Scene<'_>, memory: &Memory<'_>, title: &Range<usize>) -> Option<usize> {
     let person = person::person_at(scene, memory, title.end)?;
     let organisation = person.end + 1 + usize::from(scene.is(person.end + 1, &["the"]));
@@ -61,7 +61,7 @@ fn behind_name(scene: &Scene<'_>, memory: &Memory<'_>, title: &Range<usize>) -> 
         && is_capitalised(scene, title.start - 1)
         && !scene.is_after(title.start, SAME_OFFICE)
         && !scene.is_after(title.start, grammar::CAPITALISED_ADJECTIVES);
-    (scene.is(person.end, &["of"]) && is_capitalised(scene, organisation) && !is_named)
+    (scene.is(person.end, &["of", "("]) && is_capitalised(scene, organisation) && !is_named)
         .then_some(organisation)
 }
 

@@ -41,6 +41,8 @@ pub fn is_told(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -
         || is_ordinal(scene, title)
         || has_died(scene, title.end.max(person.end))
         || has_ended(scene, title)
+        || is_served(scene, title, person)
+        || is_owner(scene, person)
 }
 
 /// "the legacy of Velmark's President Orla", within one noun phrase.
@@ -81,6 +83,30 @@ fn has_ended(scene: &Scene<'_>, title: &Range<usize>) -> bool {
     let is_end = |at: &usize| scene.is(*at, &[",", "—", "–", ";", "("]);
     (title.end..title.end + REACH).take_while(|at| !is_end(at)).any(|at| scene.is(at, &["until", "till"]))
 }
+
+/// "As president of Velmark, Orla opposed the war".
+fn is_served(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> bool {
+    let verb = scene.tokens.get(person.end).map(|token| token.span.of(scene.text()));
+    let is_past = verb.is_some_and(|verb| verb.ends_with("ed")) || scene.is(person.end, PAST);
+    title.start == 1 && scene.is(0, &["as", "while"]) && person.start > title.end && is_past
+}
+
+/// Past tenses without an ending of their own.
+const PAST: &[&str] = &[
+    "was", "had", "led", "ran", "sold", "took", "made", "cut", "built", "bought", "won", "lost", "fought", "wrote",
+    "gave", "oversaw", "brought", "began", "sent", "set", "met",
+];
+
+/// "Orla's old job as president".
+fn is_owner(scene: &Scene<'_>, person: &Range<usize>) -> bool {
+    let is_possessive = scene.tokens.get(person.end).is_some_and(|token| token.kind == Kind::Possessive);
+    let mut owned = person.end + 1..person.end + 4;
+    is_possessive && owned.any(|at| scene.is(at, TERMS))
+}
+
+/// Nouns for the time somebody holds an office.
+const TERMS: &[&str] =
+    &["job", "role", "post", "tenure", "time", "term", "stint", "years", "reign", "successor", "predecessor"];
 
 /// "President Orla, who died in 1990", "President Orla (1917-1963)".
 fn has_died(scene: &Scene<'_>, end: usize) -> bool {
