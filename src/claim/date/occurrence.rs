@@ -25,18 +25,13 @@ pub fn is_another(scene: &Scene<'_>, event: &Range<usize>) -> bool {
 fn is_naming_year(scene: &Scene<'_>, at: usize) -> bool {
     let token = scene.tokens[at];
     let is_year = token.kind == Kind::Number && token.span.len() == 4;
-    let month = at - usize::from(scene.is_after(at, MONTHS));
+    let month = at - usize::from(scene.is_after(at, grammar::MONTHS));
     let is_day = month.checked_sub(1).is_some_and(|before| scene.tokens[before].kind == Kind::Number);
     is_year && !is_day && !scene.is_after(month, grammar::PREPOSITIONS) && !scene.is_after(month, ENDING)
 }
 
 /// Marks and words after which a year tells when: "is a 2026 film" does too.
 const ENDING: &[&str] = &["a", "an", ",", "since", "until", "before", "after", "early", "late", "mid", "-"];
-
-const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-];
 
 /// How many words before an event may say which one it is.
 const REACH: usize = 5;

@@ -3,6 +3,7 @@
 //! "When Orla takes over", "Orla, who steps into the job in May", "the board wants Orla as chief
 //! executive": none of these says who holds the office today.
 
+use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::token::Kind;
 use std::ops::Range;
@@ -82,10 +83,10 @@ fn is_when(scene: &Scene<'_>, person: &Range<usize>) -> bool {
 /// "Orla, elected president on Sunday, takes office in May", "President Orla steps into the job".
 fn enters(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> bool {
     let from = title.end.max(person.end);
-    let is_chosen = (person.end..title.start.max(person.end)).any(|at| scene.is(at, CHOSEN));
+    let between = person.end..title.start.max(person.end);
+    let is_chosen = between.clone().any(|at| scene.is(at, CHOSEN));
+    let is_becoming = between.clone().any(|at| scene.is(at, &["becomes"]));
     let mut reach = from..(from + REACH).min(scene.tokens.len());
-    let mut between = person.end..title.start.max(person.end);
-    let is_becoming = between.any(|at| scene.is(at, &["becomes"]));
     let starts =
         |at: usize| is_becoming && is_effective(scene, at) || is_chosen && scene.is(at, &["effective"]);
     reach.clone().any(starts)
@@ -96,16 +97,11 @@ fn enters(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> boo
 fn is_effective(scene: &Scene<'_>, at: usize) -> bool {
     let is_day = |at: usize| {
         let is_number = scene.tokens.get(at).is_some_and(|token| token.kind == Kind::Number);
-        is_number || scene.is(at, MONTHS) || scene.is(at, &["next"])
+        is_number || scene.is(at, grammar::MONTHS) || scene.is(at, &["next"])
     };
     let opens = scene.is(at, &["from", "starting", "beginning", "on", "in"]);
     scene.is(at, &["effective"]) || opens && is_day(at + 1)
 }
-
-const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-];
 
 fn is_taking(scene: &Scene<'_>, at: usize) -> bool {
     TAKING.iter().any(|words| words.iter().zip(at..).all(|(word, at)| scene.is(at, &[*word])))

@@ -10,6 +10,7 @@ use crate::fact::EntityId;
 use crate::fact::FactId;
 use crate::fact::Kind;
 use crate::span::Span;
+use crate::value::date::line::is_in;
 use std::ops::Range;
 
 /// Courtesies before a name, which are no part of it.
@@ -20,15 +21,9 @@ const COURTESY: &[&str] =
 const PARTICLES: &[&str] =
     &["de", "van", "von", "der", "den", "la", "le", "al", "bin", "ibn", "del", "da", "dos", "di"];
 
-/// Days and months; "May" is a name too.
-const CALENDAR: &[&str] = &[
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
-    "March", "April", "June", "July", "August", "September", "October", "November", "December",
-];
-
 /// Whether a capitalised word names a day or a month.
 pub fn is_calendar(word: &str) -> bool {
-    CALENDAR.contains(&word) || word == "May"
+    is_in(word, grammar::MONTHS) || is_in(word, grammar::WEEKDAYS)
 }
 
 /// Other capitalised words that are no names of persons.
@@ -132,7 +127,9 @@ fn is_name_part(scene: &Scene<'_>, at: usize) -> bool {
         let word = token.span.of(text);
         let is_known = scene.mentions.iter().any(|m| m.manner == Manner::Name && m.span.overlaps(token.span));
         let is_acronym = word.len() > 1 && word.chars().all(char::is_uppercase);
-        let is_other = [NO_NAMES, COURTESY, CALENDAR].iter().any(|words| words.contains(&word));
+        // May is a name too.
+        let is_other =
+            NO_NAMES.contains(&word) || COURTESY.contains(&word) || word != "May" && is_calendar(word);
         token.is_capitalised(text) && !is_other && !is_known && !is_acronym
     })
 }

@@ -93,8 +93,8 @@ fn is_served(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> 
 
 /// Past tenses without an ending of their own.
 const PAST: &[&str] = &[
-    "was", "had", "led", "ran", "sold", "took", "made", "cut", "built", "bought", "won", "lost", "fought", "wrote",
-    "gave", "oversaw", "brought", "began", "sent", "set", "met",
+    "was", "had", "led", "ran", "sold", "took", "made", "cut", "built", "bought", "won", "lost", "fought",
+    "wrote", "gave", "oversaw", "brought", "began", "sent", "set", "met",
 ];
 
 /// "Orla's old job as president".
