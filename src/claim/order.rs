@@ -120,12 +120,13 @@ fn ordering(scene: &Scene<'_>, at: usize) -> Option<(Range<usize>, Modifier)> {
 }
 
 fn any_event(scene: &Scene<'_>, part: &Range<usize>) -> bool {
-    dates(scene).any(|fact| has_event(scene, fact, part))
+    dates(scene).into_iter().any(|fact| has_event(scene, fact, part))
 }
 
 /// The event that a part of the sentence names; none where it may be either of two.
 fn event(scene: &Scene<'_>, part: &Range<usize>) -> Option<FactId> {
     let named: Vec<(usize, FactId)> = dates(scene)
+        .into_iter()
         .filter(|fact| has_event(scene, *fact, part) && is_its_own(scene, *fact, part))
         .map(|fact| (words(scene, fact, part).map(|hit| scene.tokens_of(hit.span).len()).sum(), fact))
         .collect();
@@ -134,10 +135,14 @@ fn event(scene: &Scene<'_>, part: &Range<usize>) -> Option<FactId> {
     best.next().filter(|_| best.next().is_none())
 }
 
-/// The `date` facts of the rules.
-fn dates<'s>(scene: &'s Scene<'_>) -> impl Iterator<Item = FactId> + 's {
-    let facts = (0..).map(FactId).zip(&scene.rules.facts);
-    facts.filter(|(_, fact)| matches!(fact.kind, FactKind::Date { .. }) && !fact.draft).map(|(id, _)| id)
+/// The `date` facts about those whom the sentence names.
+fn dates(scene: &Scene<'_>) -> Vec<FactId> {
+    let facts = scene.mentions.iter().flat_map(|mention| scene.anchors.facts_of(mention.entity)).copied();
+    let is_date = |fact: &FactId| matches!(scene.fact(*fact).kind, FactKind::Date { .. });
+    let mut found: Vec<FactId> = facts.filter(|fact| is_date(fact) && !scene.fact(*fact).draft).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// The words of a fact in a part of the sentence.

@@ -98,7 +98,17 @@ fn is_past_itself(view: &View<'_>, hit: &Hit) -> bool {
     !view.form.is_attributive()
         || view.group(hit).is_some_and(is_near)
         || is_right_behind && view.form == Form::Definite
+        || is_of_entry(view, hit)
         || is_in_apposition(view, hit)
+}
+
+/// The group of the lexicon for somebody's joining or leaving, which changes how many there are.
+const ENTRY: &str = "time.entry";
+
+/// "The 30-member alliance had struggled before Norland joined".
+fn is_of_entry(view: &View<'_>, hit: &Hit) -> bool {
+    let is_number = matches!(view.form, Form::Compound | Form::Definite);
+    is_number && view.group(hit).is_some_and(|group| group.id == ENTRY)
 }
 
 /// "Orla Finn, its president at the time,".

@@ -15,10 +15,11 @@ use crate::token::Kind;
 use std::ops::Range;
 
 /// Verbs of holding the top office.
-const LEADING: &[&str] = &[
-    "runs", "leads", "heads", "run", "led", "headed", "chairs", "helms", "chaired", "leading", "heading",
-    "running",
-];
+const LEADING: &[&str] =
+    &["runs", "leads", "heads", "run", "led", "headed", "helms", "leading", "heading", "running", "helmed"];
+
+/// Verbs of chairing, which is another office where the one of the fact is no chair.
+const CHAIRING: &[&str] = &["chairs", "chaired", "chairing"];
 
 /// Titles of a top office, as the last word of a title of the fact.
 const TOP: &[&str] = &[
@@ -39,7 +40,7 @@ pub fn leader(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
         while scene.is(verb, &["the", "a"]) || scene.tokens[verb].kind == Kind::Possessive {
             verb = verb.checked_sub(1)?;
         }
-        let is_leading = scene.is(verb, LEADING) && ends_there && !is_local(scene, organisation.end);
+        let is_leading = leads(scene, fact, verb) && ends_there && !is_local(scene, organisation.end);
         let subject_end = (0..=5).map(|back| verb.saturating_sub(back)).find(|at| {
             !scene.is_after(
                 *at,
@@ -47,7 +48,29 @@ pub fn leader(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
             )
         })?;
         let person = person::person_before(scene, memory, subject_end).filter(|_| is_leading)?;
+        if holds_another(scene, memory, fact, &person) {
+            return None;
+        }
         Some(claim(scene, memory, fact, (person, Tenure::Present), (Tie::Clause, mention.span)))
+    })
+}
+
+/// Whether the verb at the token `at` is one of holding the office.
+fn leads(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
+    let FactKind::Role { title, .. } = &scene.fact(fact).kind else { return false };
+    let is_chair = title.iter().any(|title| title.to_lowercase().contains("chair"));
+    scene.is(at, LEADING) || is_chair && scene.is(at, CHAIRING)
+}
+
+/// Whether the rules know a person as the holder of another office of the organisation: who leads a country
+/// may be its president or its prime minister.
+fn holds_another(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, person: &Range<usize>) -> bool {
+    let Some(person) = person::entity(scene, memory, person) else { return false };
+    let (subjects, own) = (&scene.fact(fact).subjects, &scene.fact(fact).id);
+    scene.rules.facts.iter().any(|other| {
+        let FactKind::Role { holder, .. } = &other.kind else { return false };
+        let is_shared = other.id != *own && other.subjects.iter().any(|subject| subjects.contains(subject));
+        is_shared && holder.declared().any(|holder| holder == person)
     })
 }
 
@@ -70,11 +93,10 @@ pub fn led_by(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
         if is_inserted(scene, &scene.tokens_of(mention.span)) {
             return None;
         }
-        let is_led =
-            scene.is(verb, &["led", "headed", "run", "chaired", "helmed"]) && scene.is(verb + 1, &["by"]);
+        let is_led = leads(scene, fact, verb) && scene.is(verb + 1, &["by"]);
         let person = person::person_at(scene, memory, verb + 2).filter(|_| is_led && verb > end)?;
         let is_name = person.len() > 1 || person::is_declared(scene, memory, &person);
-        is_name.then_some(())?;
+        (is_name && !holds_another(scene, memory, fact, &person)).then_some(())?;
         let claim = claim(scene, memory, fact, (person, Tenure::Present), (Tie::Apposition, mention.span));
         // "Zelmora, led by Ana Brandt" is of today; "Zelmora was led by Ana Brandt" is not.
         let form = (verb == end + comma).then_some(Form::Apposition);
