@@ -6,6 +6,7 @@
 
 use crate::claim::inflect;
 use crate::claim::occasion::Occasion;
+use crate::claim::titles;
 use crate::fact::EntityId;
 use crate::fact::Fact;
 use crate::fact::FactId;
@@ -88,7 +89,8 @@ impl Anchors {
         for (id, entity) in (0..).map(EntityId).zip(&rules.entities) {
             let names = entity.names.iter().flat_map(|name| inflect::name_forms(name));
             names.for_each(|form| builder.word(form).names.push(id));
-            let epithets = entity.epithets.iter().flat_map(|epithet| inflect::forms(epithet));
+            // "The alliance" is one; "alliances" are several others.
+            let epithets = entity.epithets.iter().flat_map(|epithet| inflect::term_forms(epithet));
             epithets.for_each(|form| builder.word(form).epithets.push(id));
         }
         let facts = (0..).map(FactId).zip(&rules.facts);
@@ -203,7 +205,9 @@ impl Builder {
                 self.terms(&mut words, rivals, Side::Rival);
                 words.terms.sort_unstable();
             }
-            Kind::Role { title, .. } => words.titles = self.all(title, inflect::forms),
+            Kind::Role { title, .. } => {
+                words.titles = self.all(&titles::all(title), inflect::forms);
+            }
             Kind::Name { never, .. } => words.never = self.all(never, |name| vec![name.to_owned()]),
             Kind::Count(_)
             | Kind::Measure { .. }

@@ -40,9 +40,9 @@ pub const COMPRISING: &[&str] = &[
     "has", "have", "had", "having", "hasn't", "haven't", "counts", "count", "counted", "comprises",
     "comprise", "comprised", "comprising", "numbers", "number", "numbered", "numbering", "boasts", "boast",
     "boasted", "contains", "contain", "contained", "consists", "consist", "consisted", "unites", "unite",
-    "united", "totals", "totalled", "totaled", "groups", "gained", "reached", "reach", "reaches", "hit",
-    "represents", "represent", "representing", "encompasses", "encompass", "got", "lists", "links", "binds",
-    "spans", "includes", "include", "included", "embraces", "embrace", "embraced", "musters", "mustered",
+    "united", "totals", "totalled", "totaled", "groups", "reached", "reach", "reaches", "hit", "represents",
+    "represent", "representing", "encompasses", "encompass", "got", "lists", "links", "binds", "spans",
+    "includes", "include", "included", "embraces", "embrace", "embraced", "musters", "mustered",
 ];
 
 /// Verbs of saying: a date beside one is the day of speaking.
@@ -52,6 +52,19 @@ pub const SAYING: &[&str] = &[
     "argued", "replied", "testified", "commented", "acknowledged", "admitted", "quoted", "asked", "warned",
     "insisted",
 ];
+
+/// Participles by which something came to be.
+pub const FOUNDED: &[&str] =
+    &["founded", "established", "created", "formed", "launched", "started", "began", "born", "set"];
+
+/// The months.
+pub const MONTHS: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+];
+
+/// The days of the week.
+pub const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Conjunctions that join two things of a kind.
 pub const JOINING: &[&str] = &["and", "or", "nor", "plus"];

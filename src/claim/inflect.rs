@@ -3,6 +3,8 @@
 //! Forms are made once a run, from the base form forwards: plurals, third person, past, participles,
 //! capitals at the start of a sentence and in a headline. A form that no writer uses costs nothing.
 
+use crate::claim::personal_name::without_accents;
+
 /// Verbs and nouns whose forms do not follow from their spelling.
 const IRREGULAR: &[(&str, &[&str])] = &[
     ("become", &["became", "becoming"]),
@@ -68,8 +70,17 @@ pub fn forms(phrase: &str) -> Vec<String> {
     with_cases(found)
 }
 
-/// A name as it is written, and in the capitals of a headline.
+/// A name as it is written, without its accents, and in the capitals of a headline.
 pub fn name_forms(name: &str) -> Vec<String> {
+    let plain = without_accents(name);
+    let mut found = cased_forms(name);
+    if plain != name {
+        found.extend(cased_forms(&plain));
+    }
+    found
+}
+
+fn cased_forms(name: &str) -> Vec<String> {
     let capitals = name.to_uppercase();
     let is_word = name.chars().count() >= 4 && name.chars().any(char::is_lowercase);
     let mut found = vec![name.to_owned()];
@@ -111,6 +122,9 @@ fn capitalise(word: &str) -> String {
 }
 
 fn word_forms(word: &str) -> Vec<String> {
+    if word.len() > 1 && word.chars().all(|c| c.is_ascii_uppercase()) {
+        return vec![format!("{word}s")];
+    }
     let ends_in_letter = word.ends_with(|c: char| c.is_ascii_lowercase());
     if word.len() < 3 || !ends_in_letter {
         return Vec::new();

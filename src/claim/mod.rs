@@ -15,12 +15,15 @@ pub mod memory;
 pub mod mention;
 pub mod name;
 pub mod occasion;
+pub mod order;
 pub mod person;
+pub mod personal_name;
 pub mod quote;
 pub mod role;
 pub mod scene;
 pub mod statement;
 pub mod term;
+pub mod titles;
 
 use crate::claim::anchor::Anchors;
 use crate::claim::anchor::Hit;
@@ -192,7 +195,10 @@ impl<'r> Finder<'r> {
             match &scene.fact(fact).kind {
                 Kind::Count(_) => count::find(scene, fact, claims),
                 Kind::Measure { .. } => measure::find(scene, fact, claims),
-                Kind::Date { .. } => date::find(scene, fact, claims),
+                Kind::Date { .. } => {
+                    date::find(scene, fact, claims);
+                    order::find(scene, fact, claims);
+                }
                 Kind::Term { .. } => term::find(scene, fact, claims),
                 Kind::Role { .. } => role::find(scene, memory, fact, claims),
                 Kind::Quote { .. } | Kind::Name { .. } | Kind::Statement { .. } => {}

@@ -2,6 +2,7 @@
 
 use crate::cli::check;
 use crate::cli::extract;
+use crate::cli::impact;
 use crate::cli::rule;
 use crate::cli::test;
 use crate::report::Format;
@@ -42,6 +43,8 @@ pub enum Verb {
     Rule(rule::Flags),
     /// Show what is seen in articles: values, quotations, and claims about facts
     Extract(extract::Flags),
+    /// Find the articles that state an old value of a fact that has changed
+    Impact(impact::Flags),
 }
 
 /// The flags that say which facts there are.
@@ -100,7 +103,7 @@ fn jobs(text: &str) -> Result<NonZeroUsize, &'static str> {
 }
 
 /// Reads a day as a flag gives it.
-fn day(text: &str) -> Result<Date, &'static str> {
+pub fn day(text: &str) -> Result<Date, &'static str> {
     date::parse(text).ok_or("a date is an ISO day such as 2026-03-04")
 }
 

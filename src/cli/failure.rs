@@ -1,6 +1,7 @@
 //! Why a command could not do its work.
 
 use crate::config::find::FindError;
+use crate::lint::impact::NoChange;
 use crate::source::short;
 use std::error::Error;
 use std::io;
@@ -75,6 +76,14 @@ pub enum Failure {
         /// The id that was probably meant.
         meant: Option<String>,
     },
+    /// A fact of which no value has been replaced.
+    #[error("nothing was looked for: {}", unchanged(id, *why))]
+    Unchanged {
+        /// The fact.
+        id: String,
+        /// Why nothing has been replaced.
+        why: NoChange,
+    },
     /// Standard output could not be written.
     #[error("the output could not be written")]
     NotWritten(#[source] io::Error),
@@ -119,9 +128,34 @@ impl Failure {
                 return Some(format!("did you mean `{meant}`?"));
             }
             Failure::UnknownFact { meant: None, .. } => "`factlint rule` lists all facts",
+            Failure::Unchanged { why, .. } => return Some(help_unchanged(*why)),
             Failure::BadPattern { .. } | Failure::Unlisted { .. } | Failure::NotAFile { .. } => return None,
             Failure::NotWritten(_) => return None,
         };
         Some(help.to_owned())
+    }
+}
+
+/// Why no value of a fact has been replaced.
+fn unchanged(id: &str, why: NoChange) -> String {
+    let id = short::middle(id);
+    match why {
+        NoChange::Fixed => format!("the fact `{id}` has one value, which has never changed"),
+        NoChange::Idle => {
+            format!("the fact `{id}` is a draft or switched off, and is never held against articles")
+        }
+        NoChange::Ended => format!("no value of the fact `{id}` holds today"),
+        NoChange::Earlier(last) => format!("the fact `{id}` last changed on {last}"),
+    }
+}
+
+fn help_unchanged(why: NoChange) -> String {
+    match why {
+        NoChange::Fixed => {
+            "give it a `timeline` with the old value and the new one: [{ value = …, from = … }, …]".to_owned()
+        }
+        NoChange::Idle => "remove `draft` or `severity = \"off\"` from it first".to_owned(),
+        NoChange::Ended => "add the value that holds now to its `timeline`".to_owned(),
+        NoChange::Earlier(last) => format!("to see what that change left behind: --since {last}"),
     }
 }

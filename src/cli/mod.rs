@@ -13,6 +13,7 @@ pub mod exit;
 pub mod extract;
 pub mod failure;
 pub mod finding;
+pub mod impact;
 pub mod look;
 pub mod mistake;
 pub mod order;
@@ -50,6 +51,7 @@ fn verb(args: &Args) -> Result<Exit, Failure> {
         Verb::Test(flags) => test::run(flags),
         Verb::Rule(flags) => rule::run(flags),
         Verb::Extract(flags) => extract::run(flags),
+        Verb::Impact(flags) => impact::run(flags),
     }
 }
 

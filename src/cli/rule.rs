@@ -62,7 +62,11 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     Ok(loaded.exit().max(settings.exit()))
 }
 
-fn find<'r>(rules: &'r Rules, id: &str) -> Result<&'r Fact, Failure> {
+/// The fact with the id `id`.
+///
+/// # Errors
+/// An id that no fact has, with the one that was probably meant.
+pub fn find<'r>(rules: &'r Rules, id: &str) -> Result<&'r Fact, Failure> {
     rules.fact_named(id).ok_or_else(|| {
         let meant = rules.nearest_fact(id).map(str::to_owned);
         Failure::UnknownFact { id: id.to_owned(), meant }

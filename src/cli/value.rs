@@ -1,6 +1,5 @@
 //! The truth of a fact, in words.
 
-use crate::fact::Holder;
 use crate::fact::Kind;
 use crate::fact::Rules;
 use crate::fact::timeline::Entry;
@@ -30,7 +29,7 @@ pub fn lines(rules: &Rules, kind: &Kind) -> Vec<String> {
         Kind::Measure { value, .. } => entries(value, measure),
         Kind::Date { value, .. } => entries(value, |period| days(*period)),
         Kind::Term { value, .. } => entries(value, Clone::clone),
-        Kind::Role { holder, .. } => entries(holder, |holder| name(rules, holder)),
+        Kind::Role { holder, .. } => entries(holder, |holder| rules.holder_name(holder)),
         Kind::Quote { words, .. } => vec![format!("“{words}”")],
         Kind::Name { written, .. } => vec![written.clone()],
         Kind::Statement { patterns, holds, .. } => {
@@ -68,13 +67,6 @@ fn days(period: Period) -> String {
     match period.end.yesterday() {
         Ok(last) if last > period.start => format!("{} to {last}", period.start),
         _ => period.start.to_string(),
-    }
-}
-
-fn name(rules: &Rules, holder: &Holder) -> String {
-    match holder {
-        Holder::Named(name) => name.clone(),
-        Holder::Entity(id) => rules.entity(*id).names.first().cloned().unwrap_or_default(),
     }
 }
 

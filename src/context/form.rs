@@ -38,7 +38,7 @@ fn is_number(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> bool
 
 fn number_form(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> Form {
     if has_hyphen(outline, claim) {
-        return if becomes(lexicon, outline, claim.start) { Form::Predicative } else { Form::Compound };
+        return if is_complement(lexicon, outline, claim.start) { Form::Predicative } else { Form::Compound };
     }
     if is_ordinal(outline, claim) {
         return Form::Predicative;
@@ -54,14 +54,21 @@ fn number_form(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> Fo
     if is_given && (has_noun || holds_noun) { Form::Definite } else { Form::Predicative }
 }
 
-/// "would become a 33-member alliance": what somebody is said to become is not taken for granted.
-fn becomes(lexicon: &Lexicon, outline: &Outline, at: usize) -> bool {
-    let is_any =
-        |at: Option<usize>, words: &[&str]| at.is_some_and(|at| lexicon.is_any(outline.words[at], words));
-    let article = before(outline, at);
-    is_any(article, &["a", "an"])
-        && is_any(article.and_then(|at| at.checked_sub(1)), &["become", "becomes", "became", "be"])
+/// "would make it a 33-member alliance": a new thing is said, nothing is taken for granted.
+fn is_complement(lexicon: &Lexicon, outline: &Outline, start: usize) -> bool {
+    let Some(article) = before(outline, start) else { return false };
+    let Some(verb) = article.checked_sub(1) else { return false };
+    let makes = |at: usize| lexicon.is_any(outline.words[at], MAKING);
+    let is_near = (verb.saturating_sub(MADE)..=verb).any(makes);
+    lexicon.is_any(outline.words[article], &["a", "an"]) && is_near
 }
+
+/// Verbs of what something becomes.
+const MAKING: &[&str] =
+    &["make", "makes", "making", "be", "become", "becomes", "became", "becoming", "turn", "turning"];
+
+/// How many words may stand between such a verb and the article: "make the Pact a".
+const MADE: usize = 4;
 
 /// "33rd": a number, and the letters that touch it.
 fn is_ordinal(outline: &Outline, claim: &Range<usize>) -> bool {

@@ -18,12 +18,15 @@ use crate::value::date::Period;
 
 /// Reads when the claim is said to hold.
 pub fn read(view: &View<'_>, source: Source, cues: &mut Vec<Cue>) -> Time {
-    if let Some(hit) = view.first(&[Effect::Previous]) {
-        cues.push(view.cue(hit));
-        return Time::Previous;
+    if let Some(hit) = view.reaching(Effect::Previous).find(|hit| !leads_on(view, hit)) {
+        return began(view, hit, cues);
     }
     if let Some(hit) = view.first(&[Effect::Now]) {
         return now(view, hit, cues);
+    }
+    if let Some(hit) = view.reaching(Effect::Past).find(|hit| is_within_phrase(view, hit)) {
+        cues.push(view.cue(hit));
+        return Time::Past;
     }
     if view.site.nature == Nature::State
         && let Some(time) = dated(view, cues)
@@ -34,6 +37,39 @@ pub fn read(view: &View<'_>, source: Source, cues: &mut Vec<Cue>) -> Time {
         return time;
     }
     past_tense(view, source, cues)
+}
+
+/// "the then «15-member» Union … in 2004": just before or just after the change that the date is of.
+fn is_within_phrase(view: &View<'_>, hit: &Hit) -> bool {
+    let is_of_phrase = view.group(hit).is_some_and(|group| group.claims == Claims::Phrase);
+    is_of_phrase && view.form == Form::Compound
+}
+
+/// "from 11 to «13»": the claim is what the change led to.
+fn leads_on(view: &View<'_>, hit: &Hit) -> bool {
+    let between = hit.end..view.claim.start.max(hit.end);
+    between.into_iter().any(|at| view.lexicon.is_any(view.outline.words[at], &["to"]))
+}
+
+/// What a change began from: the value just before, or any earlier one where the change took its time or
+/// has a date of its own.
+fn began(view: &View<'_>, hit: &Hit, cues: &mut Vec<Cue>) -> Time {
+    cues.push(view.cue(hit));
+    let is_name = view.outline.words[view.claim.start].is_capitalised;
+    let is_dated = view.site.dates.iter().any(|(span, _)| !span.overlaps(view.site.claim));
+    let is_long = is_dated || is_gradual(view);
+    if is_long && !is_name { Time::Past } else { Time::Previous }
+}
+
+/// "has grown from 10 members to 14".
+fn is_gradual(view: &View<'_>) -> bool {
+    let before = view.claim.start.saturating_sub(VERB)..view.claim.start;
+    before.into_iter().any(|at| {
+        let words = &view.outline.words;
+        let has = view.lexicon.is_any(words[at], &["has", "have", "having", "'ve"]);
+        let is_perfect = has && words.get(at + 1).is_some_and(|_| view.is(at + 1, Class::ChangeVerb));
+        is_perfect || view.lexicon.is_any(words[at], &["under", "during", "over", "since"])
+    })
 }
 
 /// "former", "at the time": of the claim itself, else of what is told about it.
@@ -58,7 +94,21 @@ fn is_of_other(view: &View<'_>, hit: &Hit) -> bool {
 /// last year", which says when he spoke.
 fn is_past_itself(view: &View<'_>, hit: &Hit) -> bool {
     let is_near = |group: &Group| group.claims == Claims::Phrase || group.furthest == 1;
-    !view.form.is_attributive() || view.group(hit).is_some_and(is_near) || is_in_apposition(view, hit)
+    let is_right_behind = hit.first >= view.claim.end && hit.first <= view.claim.end + 1;
+    !view.form.is_attributive()
+        || view.group(hit).is_some_and(is_near)
+        || is_right_behind && view.form == Form::Definite
+        || is_of_entry(view, hit)
+        || is_in_apposition(view, hit)
+}
+
+/// The group of the lexicon for somebody's joining or leaving, which changes how many there are.
+const ENTRY: &str = "time.entry";
+
+/// "The 30-member alliance had struggled before Norland joined".
+fn is_of_entry(view: &View<'_>, hit: &Hit) -> bool {
+    let is_number = matches!(view.form, Form::Compound | Form::Definite);
+    is_number && view.group(hit).is_some_and(|group| group.id == ENTRY)
 }
 
 /// "Orla Finn, its president at the time,".
@@ -100,7 +150,7 @@ fn dated(view: &View<'_>, cues: &mut Vec<Cue>) -> Option<Time> {
     let words = view.outline.words_of(span);
     let hit = Hit { group: usize::MAX, first: words.start, end: words.end, owned: 0 };
     let is_here = !words.is_empty() && words.end <= view.outline.words.len();
-    if !is_here || !view.reaches(&hit, &group) || is_of_event(view, &hit) {
+    if !is_here || !view.reaches(&hit, &group) || is_of_event(view, &hit) || is_of_other(view, &hit) {
         return None;
     }
     cues.push(Cue { group: group.id, span });
@@ -111,10 +161,14 @@ fn distance(left: Span, right: Span) -> usize {
     left.start().saturating_sub(right.end()).max(right.start().saturating_sub(left.end()))
 }
 
-/// "founded in 1949" dates the founding and nothing else.
+/// "founded in 1949" dates the founding and nothing else, but for "founded in 1949 with ten members".
 fn is_of_event(view: &View<'_>, hit: &Hit) -> bool {
     let from = hit.first.saturating_sub(3);
-    (from..hit.first).any(|at| FOUNDED.contains(&view.slice(view.outline.words[at].span)))
+    let is_founding = (from..hit.first).any(|at| FOUNDED.contains(&view.slice(view.outline.words[at].span)));
+    let is_with = view.claim.start > hit.end
+        && view.claim.start - hit.end <= 3
+        && view.lexicon.is_any(view.outline.words[hit.end], &["with", "by"]);
+    is_founding && !is_with
 }
 
 const FOUNDED: &[&str] = &["founded", "established", "created", "built", "launched", "born", "formed", "set"];
@@ -122,11 +176,16 @@ const FOUNDED: &[&str] = &["founded", "established", "created", "built", "launch
 fn policy(view: &View<'_>, date: usize, period: Period) -> Time {
     let before = date.saturating_sub(2)..date;
     let any = |class: Class| before.clone().any(|at| view.is(at, class));
-    if any(Class::Until) && is_denied(view, before.start) {
+    // The preposition may be read as a part of the date.
+    let opens = |words: &[&str]| view.lexicon.is_any(view.outline.words[date], words);
+    let is_until = any(Class::Until) || view.is(date, Class::Until);
+    if is_until && is_denied(view, date) {
         Time::AtEndOf(period)
-    } else if any(Class::Until) {
+    } else if is_until {
         Time::Before(period)
-    } else if any(Class::Since) {
+    } else if opens_relative(view, date) {
+        Time::During(period)
+    } else if any(Class::Since) || opens(&["since"]) {
         Time::Now
     } else if follows_change(view) {
         Time::AtEndOf(period)
@@ -136,8 +195,15 @@ fn policy(view: &View<'_>, date: usize, period: Period) -> Time {
 }
 
 /// "not until 2024".
-fn is_denied(view: &View<'_>, at: usize) -> bool {
-    view.outline.words[at.saturating_sub(1)..at + 1].iter().any(|word| view.lexicon.is_any(*word, &["not"]))
+fn is_denied(view: &View<'_>, date: usize) -> bool {
+    let before = &view.outline.words[date.saturating_sub(3)..date];
+    before.iter().any(|word| view.lexicon.is_any(*word, &["not"]))
+}
+
+/// "since 1995, when it had ten members": the claim is of that year.
+fn opens_relative(view: &View<'_>, date: usize) -> bool {
+    let from = view.claim.start.saturating_sub(6).max(date);
+    (from..view.claim.start).any(|at| view.lexicon.is_any(view.outline.words[at], &["when"]))
 }
 
 /// "grew to 31", "was cut to 4 percent".

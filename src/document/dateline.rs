@@ -4,12 +4,12 @@
 //! ("Published", "date"), alone at the edge of a short line, or where a news agency puts it:
 //! after the place and before a dash.
 
+use crate::document::agency;
 use crate::span::Span;
 use crate::token;
 use crate::token::Kind;
 use crate::value::date::clock;
 use crate::value::date::line::Line;
-use crate::value::date::line::is_in;
 use crate::value::date::read;
 use crate::value::date::resolve;
 use crate::value::date::spoken::Spoken;
@@ -25,8 +25,8 @@ const DATELINE: usize = 22;
 
 /// Words that announce a date.
 const LABELS: &[&str] = &[
-    "date", "dated", "published", "publish", "updated", "update", "posted", "modified", "released", "issued",
-    "filed", "created", "edited", "time",
+    "date", "dated", "published", "publish", "updated", "update", "posted", "modified", "released",
+    "release", "issued", "filed", "created", "edited", "time",
 ];
 
 /// Marks that set a date off from a name before it or a headline after it.
@@ -91,7 +91,7 @@ fn dated(line: Line<'_>, at: usize, is_short: bool) -> Option<Found> {
     let is_own = (is_labelled(line, at) && (is_short || is_first || is_set_off(line, end)))
         || (at == 0 && is_set_off(line, end))
         || (is_short && is_set_off_before(line, at) && is_set_off(line, end))
-        || (is_place(line, at) && ends_dateline(line, end));
+        || agency::is_dateline(line, at, end);
     is_own.then_some(found)
 }
 
@@ -132,14 +132,33 @@ fn is_labelled(line: Line<'_>, at: usize) -> bool {
 /// The index of the label right before a date.
 fn label(line: Line<'_>, at: usize) -> Option<usize> {
     let back = |at: usize, words: &[&str]| if line.follows(at, words) { at - 1 } else { at };
-    let end = back(back(at, &["on"]), &[":", "-"]);
+    let end = back(back(before_time(line, at), &["on"]), &[":", "-"]);
     end.checked_sub(1).filter(|label| line.is_any(*label, LABELS))
 }
+
+/// The index of the time of day that stands before a date, or of the date: "Published 10:15 AM EST, May 6".
+fn before_time(line: Line<'_>, at: usize) -> usize {
+    let comma = at - usize::from(line.before(at) == ",");
+    let starts = (at.saturating_sub(TIME)..comma).filter(|start| line.kind(*start) == Some(Kind::Number));
+    let is_time = |start: &usize| clock::read(line, *start).is_some_and(|time| time.end == comma);
+    starts.into_iter().find(is_time).or_else(|| bare_time(line, comma)).unwrap_or(at)
+}
+
+/// "12:15" with nothing that says it is a time but its colon.
+fn bare_time(line: Line<'_>, end: usize) -> Option<usize> {
+    let start = end.checked_sub(3)?;
+    let is_bare = line.word(start + 1) == ":" && line.digits(start).is_some_and(|hour| hour < 24);
+    (is_bare && line.digits(start + 2).is_some_and(|minute| minute < 60)).then_some(start)
+}
+
+/// How many words and marks a time of day may have.
+const TIME: usize = 10;
 
 /// Whether no sentence leads up to the label: "First published", "Ana Lee | updated".
 fn opens(line: Line<'_>, label: usize) -> bool {
     let is_second = label == 1 && line.is_any(0, &["first", "last", "originally"]);
-    is_second || SEPARATORS.contains(&line.before(label)) || line.follows(label, LABELS)
+    let is_for_release = label == 2 && line.is(0, "for") && line.is(1, "immediate");
+    is_second || is_for_release || SEPARATORS.contains(&line.before(label)) || line.follows(label, LABELS)
 }
 
 /// Whether nothing of a sentence follows: the end, a separator, a byline, or the date once more.
@@ -155,21 +174,6 @@ fn is_set_off(line: Line<'_>, at: usize) -> bool {
 fn is_set_off_before(line: Line<'_>, at: usize) -> bool {
     let is_byline = line.is(0, "by") && line.before(at) == ",";
     at > 0 && (SEPARATORS.contains(&line.before(at)) || is_byline)
-}
-
-/// Whether all before the date is the name of a place or an agency: "LONDON (Agency), ".
-fn is_place(line: Line<'_>, at: usize) -> bool {
-    let is_name = |at: usize| {
-        line.is_capitalised(at) || is_in(line.word(at), &[",", "(", ")", ".", "/", "-", "–", "—", "de", "of"])
-    };
-    let is_short = (1..=12).contains(&at) && line.is_capitalised(0);
-    is_short && matches!(line.before(at), "," | ")" | "-" | "–" | "—" | ".") && (0..at).all(is_name)
-}
-
-/// Whether what follows the date ends a dateline: a dash, an agency in brackets, a colon, the end.
-fn ends_dateline(line: Line<'_>, at: usize) -> bool {
-    let is_mark = matches!(line.word(at), "—" | "–" | "-" | "(" | "/" | ":" | "|");
-    at >= line.tokens.len() || is_mark
 }
 
 /// The only year that the short lines of the head name.
@@ -208,6 +212,9 @@ mod tests {
         check("Harbour opens\n\nBy : Agency\nUpdate: 2026-05-06 06:58 GMT\nThe harbour opened.", Some(DAY));
         check("Harbour opens\nPublished May 6, 2026", Some(DAY));
         check("Harbour opens\nFirst published on Wed 6 May 2026 20.21 BST", Some(DAY));
+        check("Harbour opens\nPublished 10:15 AM EST, May 6, 2026\nThe harbour opened.", Some(DAY));
+        check("Harbour opens\nPublished: 12:15, 6 May 2026 | Updated: 14:20, 7 May 2026", Some(DAY));
+        check("For immediate release: May 6, 2026\nThe harbour opened.", Some(DAY));
     }
 
     #[test]
@@ -230,6 +237,11 @@ mod tests {
             "The harbour opened after a dispute of many years between the town and the owners of its quays.";
         check(&format!("LISBON, May 6, 2026 (Agency) — {rest}"), Some(DAY));
         check(&format!("LISBON (Agency) — May 6, 2026 — {rest}"), Some(DAY));
+        check(&format!("LISBON (6 May 2026) — {rest}"), Some(DAY));
+        check(&format!("Lisbon (ag) - 6 May 2026 - {rest}"), Some(DAY));
+        check(&format!("PORT ALDER--(AGENCY WIRE)--May 6, 2026--{rest}"), Some(DAY));
+        check(&format!("Lisbon. May 6, 2026. AGENCY - {rest}"), Some(DAY));
+        check(&format!("ST. ALDER, Vel., May 6, 2026: {rest}"), Some(DAY));
         check(&format!("LISBON, May 6 — {rest}"), None);
         check(&format!("© 2026 Agency\nLISBON, May 6 — {rest}"), Some(DAY));
     }

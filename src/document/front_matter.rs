@@ -4,7 +4,9 @@
 
 use crate::document::block::Role;
 use crate::document::prose::Prose;
-use crate::source::date;
+use crate::document::written_day;
+use crate::source::front_matter::KEYS;
+use crate::source::front_matter::is_key;
 use crate::span::Span;
 use granit_parser::Event;
 use granit_parser::Parser;
@@ -20,9 +22,6 @@ const SHOWN: &[(&str, Role)] = &[
     ("description", Role::Paragraph),
     ("summary", Role::Paragraph),
 ];
-/// Keys that hold the day, the one that counts most first.
-const DAYS: &[&str] = &["date", "published", "lastmod"];
-
 /// The fence around YAML, and the one around TOML.
 const FENCES: [&str; 2] = ["---", "+++"];
 /// Front matter is not looked for beyond this many bytes.
@@ -55,8 +54,9 @@ pub fn read(text: &str, prose: &mut Prose<'_>) -> Read {
             prose.end(*role);
         }
     }
-    let day = |key: &&str| entries.iter().find(|e| e.key == **key).and_then(|e| date::parse(&e.value));
-    Read { end, date: DAYS.iter().find_map(day) }
+    let day =
+        |key: &&str| entries.iter().find(|e| is_key(&e.key, key)).and_then(|e| written_day::parse(&e.value));
+    Read { end, date: KEYS.iter().find_map(day) }
 }
 
 /// What stands between the fences at the very front, and where the text goes on after them.

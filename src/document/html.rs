@@ -12,7 +12,7 @@ use crate::document::prose::Prose;
 use crate::document::tag;
 use crate::document::tag::Listener;
 use crate::document::tag::Tag;
-use crate::source::date;
+use crate::document::written_day;
 use crate::span::Span;
 use jiff::civil::Date;
 
@@ -45,10 +45,22 @@ pub struct Reader<'p, 's> {
     data: Option<String>,
 }
 
+/// What newsrooms call the day of publication in a `<meta>`.
+const PUBLISHED: &[&str] = &[
+    "article:published_time", "article:published", "article.published", "og:published_time",
+    "og:article:published_time", "datepublished", "pubdate", "publishdate", "publish-date", "publish_date",
+    "published", "publication_date", "publicationdate", "date", "dc.date", "dc.date.issued",
+    "dc.date.created", "dcterms.date", "dcterms.issued", "dcterms.created", "parsely-pub-date",
+    "sailthru.date", "cxenseparse:recs:publishtime", "citation_publication_date",
+];
+/// The same of the day of the last change, which counts where nothing else names a day.
+const MODIFIED: &[&str] = &["article:modified_time", "article:modified", "og:updated_time", "datemodified"];
+
 /// The days that the markup names.
 #[derive(Default)]
 struct Dates {
     meta: Option<Date>,
+    modified: Option<Date>,
     time: Option<Date>,
     data: Option<Date>,
 }
@@ -78,7 +90,7 @@ impl<'p, 's> Reader<'p, 's> {
 
     /// The day that was named.
     pub fn date(&self) -> Option<Date> {
-        self.dates.meta.or(self.dates.time).or(self.dates.data)
+        self.dates.meta.or(self.dates.time).or(self.dates.data).or(self.dates.modified)
     }
 
     /// Whether words that come next are not prose.
@@ -172,7 +184,9 @@ impl<'p, 's> Reader<'p, 's> {
             Element::Picture => self.picture(tag),
             Element::Meta => self.meta(tag),
             Element::Time => {
-                self.dates.time = self.dates.time.or_else(|| date::parse(&tag.value("datetime")))
+                let day =
+                    ["datetime", "content"].iter().find_map(|name| written_day::parse(&tag.value(name)));
+                self.dates.time = self.dates.time.or(day);
             }
             Element::Unseen => {
                 self.data = (tag.value("type") == "application/ld+json").then(String::new);
@@ -229,8 +243,11 @@ impl<'p, 's> Reader<'p, 's> {
 
     fn meta(&mut self, tag: &Tag) {
         let name = ["name", "property", "itemprop"].map(|key| tag.value(key).to_ascii_lowercase());
-        if name.iter().any(|name| name == "article:published_time" || name == "datepublished") {
-            self.dates.meta = self.dates.meta.or_else(|| date::parse(&tag.value("content")));
+        let is_day = |names: &[&str]| name.iter().any(|name| names.contains(&name.as_str()));
+        if is_day(PUBLISHED) {
+            self.dates.meta = self.dates.meta.or_else(|| written_day::parse(&tag.value("content")));
+        } else if is_day(MODIFIED) {
+            self.dates.modified = self.dates.modified.or_else(|| written_day::parse(&tag.value("content")));
         }
         if name[0] == "description" {
             self.end();
@@ -300,7 +317,7 @@ impl Listener for Reader<'_, '_> {
 fn published(data: &str) -> Option<Date> {
     let (_, after) = data.split_once("\"datePublished\"")?;
     let value = after.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
-    date::parse(value.split('"').next()?)
+    written_day::parse(value.split('"').next()?)
 }
 
 #[cfg(test)]
@@ -433,6 +450,11 @@ mod tests {
         check_date(&format!("{data}{time}{meta}<p>Published May 9, 2026"), Some(date(2026, 5, 6)));
         check_date(&format!("{data}{time}<p>Published May 9, 2026"), Some(date(2026, 5, 7)));
         check_date(&format!("{data}<p>Published May 9, 2026"), Some(date(2026, 5, 8)));
+        check_date("<meta name=parsely-pub-date content='6 May 2026'><p>A.", Some(date(2026, 5, 6)));
+        check_date(
+            "<meta property='article:modified_time' content=2026-05-09><time datetime=2026-05-06>",
+            Some(date(2026, 5, 6)),
+        );
         check_date("<h1>Harbour opens</h1><p>Published <b>May 9</b>, 2026", Some(date(2026, 5, 9)));
         check_date("<p>On May 9, 2026, the harbour opened.", None);
     }

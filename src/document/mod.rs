@@ -6,6 +6,7 @@
 //! when they are first asked for and tokens when their sentence is, so an article without an anchor
 //! costs nothing here.
 
+pub mod agency;
 pub mod block;
 pub mod dateline;
 pub mod element;
@@ -22,6 +23,7 @@ mod sample;
 pub mod sentence;
 pub mod tag;
 pub mod typography;
+pub mod written_day;
 
 use crate::document::block::Block;
 use crate::document::block::Role;

@@ -75,6 +75,17 @@ impl Rules {
         &self.facts[id.0 as usize]
     }
 
+    /// The name of whoever holds an office.
+    pub fn holder_name(&self, holder: &Holder) -> String {
+        match holder {
+            Holder::Named(name) => name.clone(),
+            Holder::Entity(id) => self.entity(*id).names.first().cloned().unwrap_or_default(),
+            Holder::Together(holders) => {
+                holders.iter().map(|holder| self.holder_name(holder)).collect::<Vec<_>>().join(" and ")
+            }
+        }
+    }
+
     /// The fact with this id.
     pub fn fact_named(&self, id: &str) -> Option<&Fact> {
         self.facts.iter().find(|fact| fact.id == id)
@@ -254,6 +265,20 @@ pub enum Kind {
     },
 }
 
+impl Kind {
+    /// The first and last day of each value; none where the truth does not change.
+    pub fn stretches(&self) -> Vec<(Option<Date>, Option<Date>)> {
+        match self {
+            Kind::Count(value) => value.stretches(),
+            Kind::Measure { value, .. } => value.stretches(),
+            Kind::Date { value, .. } => value.stretches(),
+            Kind::Term { value, .. } => value.stretches(),
+            Kind::Role { holder, .. } => holder.stretches(),
+            Kind::Quote { .. } | Kind::Name { .. } | Kind::Statement { .. } => Vec::new(),
+        }
+    }
+}
+
 /// Who holds an office.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Holder {
@@ -261,15 +286,25 @@ pub enum Holder {
     Entity(EntityId),
     /// A name as it is written.
     Named(String),
+    /// Several who hold it at one time, as co-chairs do.
+    Together(Vec<Holder>),
+}
+
+impl Holder {
+    /// The declared persons among those who hold it.
+    fn declared(&self) -> Vec<EntityId> {
+        match self {
+            Holder::Entity(id) => vec![*id],
+            Holder::Named(_) => Vec::new(),
+            Holder::Together(holders) => holders.iter().flat_map(Holder::declared).collect(),
+        }
+    }
 }
 
 impl Timeline<Holder> {
     /// The declared persons among the holders.
     pub fn declared(&self) -> impl Iterator<Item = EntityId> + '_ {
-        self.entries.iter().filter_map(|entry| match entry.value {
-            Holder::Entity(id) => Some(id),
-            Holder::Named(_) => None,
-        })
+        self.entries.iter().flat_map(|entry| entry.value.declared())
     }
 }
 

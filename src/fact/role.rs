@@ -4,6 +4,7 @@ use crate::fact::Holder;
 use crate::fact::Kind;
 use crate::fact::id;
 use crate::fact::mistake::Mistake;
+use crate::fact::raw::Data;
 use crate::fact::raw::Node;
 use crate::fact::scope::Scope;
 use crate::fact::table::Table;
@@ -18,8 +19,19 @@ pub fn read(table: &mut Table<'_>, scope: &Scope) -> Option<Kind> {
     Some(Kind::Role { holder, title, exclusive })
 }
 
-/// A lower-case word is taken for an id, which must exist; anything else for a name.
+/// One holder, or a list of those who hold the office together.
 fn who(node: &Node, scope: &Scope) -> Result<Holder, Mistake> {
+    let Data::List(nodes) = &node.data else { return one(node, scope) };
+    let holders: Vec<Holder> = nodes.iter().map(|node| one(node, scope)).collect::<Result<_, _>>()?;
+    if holders.is_empty() {
+        let empty = Mistake::error(node.place, "`value` is an empty list");
+        return Err(empty.help("name those who hold the office together: value = [\"quill\", \"reed\"]"));
+    }
+    Ok(Holder::Together(holders))
+}
+
+/// A lower-case word is taken for an id, which must exist; anything else for a name.
+fn one(node: &Node, scope: &Scope) -> Result<Holder, Mistake> {
     let text = text_of(node, "value")?;
     if let Some(entity) = scope.entities.resolve(&text.text).or_else(|| scope.entities.named(&text.text)) {
         return Ok(Holder::Entity(entity));
@@ -65,6 +77,17 @@ mod tests {
         check("mayor", Holder::Entity(EntityId(1)));
         check("Ada Quill", Holder::Entity(EntityId(1)));
         check("Bo Reed", Holder::Named("Bo Reed".to_owned()));
+    }
+
+    #[test]
+    fn several_may_hold_an_office_together() {
+        let Kind::Role { holder, .. } = fact(&format!("{KEYS}\nvalue = ['mayor', 'Bo Reed']")).kind else {
+            panic!("no role")
+        };
+        let together = vec![Holder::Entity(EntityId(1)), Holder::Named("Bo Reed".to_owned())];
+        assert_eq!(holder.entries[0].value, Holder::Together(together));
+        let help = "name those who hold the office together: value = [\"quill\", \"reed\"]";
+        check_fact(&format!("{KEYS}\nvalue = []"), &[("[]", "`value` is an empty list", help)]);
     }
 
     #[test]

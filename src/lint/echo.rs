@@ -75,14 +75,21 @@ fn right_words(rules: &Rules, fact: &Fact) -> Vec<String> {
             let last = value.entries.last().map(|entry| entry.value.clone());
             last.into_iter().chain(same.iter().cloned()).collect()
         }
-        FactKind::Role { holder, .. } => match holder.entries.last().map(|entry| &entry.value) {
-            Some(Holder::Entity(id)) => rules.entities[id.0 as usize].names.clone(),
-            Some(Holder::Named(name)) => vec![name.clone()],
-            None => Vec::new(),
-        },
+        FactKind::Role { holder, .. } => {
+            holder.entries.last().map_or_else(Vec::new, |entry| names(rules, &entry.value))
+        }
         _ => Vec::new(),
     };
     right.iter().filter_map(|name| first_word(name)).collect()
+}
+
+/// All names of whoever holds an office.
+fn names(rules: &Rules, holder: &Holder) -> Vec<String> {
+    match holder {
+        Holder::Entity(id) => rules.entities[id.0 as usize].names.clone(),
+        Holder::Named(name) => vec![name.clone()],
+        Holder::Together(holders) => holders.iter().flat_map(|holder| names(rules, holder)).collect(),
+    }
 }
 
 /// A name is also known by its first word: "the Ninth", "her brother Dario"; an article is none.

@@ -7,6 +7,7 @@ pub mod examples;
 pub mod extract;
 #[cfg(test)]
 mod growth;
+pub mod impact;
 pub mod label;
 pub mod overdue;
 pub mod run;

@@ -9,7 +9,6 @@ use crate::diagnostic::Replacement;
 use crate::document::Document;
 use crate::fact::Fact;
 use crate::fact::Fix;
-use crate::fact::Holder;
 use crate::fact::Kind;
 use crate::fact::Rules;
 use crate::fact::Source;
@@ -126,7 +125,7 @@ pub fn expected(rules: &Rules, fact: &Fact, moment: Moment) -> Option<String> {
         Kind::Measure { value, .. } => at(value, moment, value::show::value),
         Kind::Date { value, .. } => at(value, moment, |period| show::show(*period)),
         Kind::Term { value, .. } => at(value, moment, String::clone),
-        Kind::Role { holder, .. } => at(holder, moment, |holder| holder_name(rules, holder)),
+        Kind::Role { holder, .. } => at(holder, moment, |holder| rules.holder_name(holder)),
         Kind::Quote { words, .. } => Some(words.clone()),
         Kind::Name { written, .. } => Some(written.clone()),
         Kind::Statement { value, .. } => value.clone(),
@@ -136,13 +135,6 @@ pub fn expected(rules: &Rules, fact: &Fact, moment: Moment) -> Option<String> {
 fn at<T>(truth: &Timeline<T>, moment: Moment, show: impl Fn(&T) -> String) -> Option<String> {
     let values: Vec<String> = moment.entries(truth).iter().map(|entry| show(&entry.value)).collect();
     (!values.is_empty()).then(|| values.join(" or "))
-}
-
-fn holder_name(rules: &Rules, holder: &Holder) -> String {
-    match holder {
-        Holder::Named(name) => name.clone(),
-        Holder::Entity(id) => rules.entities[id.0 as usize].names.first().cloned().unwrap_or_default(),
-    }
 }
 
 /// What else there is to know: until when it was true, that no date is known, that a review is due.
@@ -209,14 +201,7 @@ fn hint(fact: &Fact, judged: &Judged) -> Option<String> {
 }
 
 fn changes_over_time(fact: &Fact) -> bool {
-    match &fact.kind {
-        Kind::Count(truth) => truth.entries.len() > 1,
-        Kind::Measure { value, .. } => value.entries.len() > 1,
-        Kind::Date { value, .. } => value.entries.len() > 1,
-        Kind::Term { value, .. } => value.entries.len() > 1,
-        Kind::Role { holder, .. } => holder.entries.len() > 1,
-        Kind::Quote { .. } | Kind::Name { .. } | Kind::Statement { .. } => false,
-    }
+    fact.kind.stretches().len() > 1
 }
 
 /// The canonical words, where the fact allows a fix and they can stand where the others did.

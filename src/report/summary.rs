@@ -70,7 +70,8 @@ impl Summary {
     }
 }
 
-fn counted(n: usize, what: &str) -> String {
+/// A number with its noun, in the plural but for one.
+pub fn counted(n: usize, what: &str) -> String {
     format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 

@@ -7,8 +7,18 @@
 use crate::source::date;
 use jiff::civil::Date;
 
-/// The keys that hold the day, the one that counts most first.
-const KEYS: &[&str] = &["date", "published", "lastmod"];
+/// The keys that hold the day, the one that counts most first; in small letters, without the marks that join
+/// their words, as [`is_key`] compares them.
+pub const KEYS: &[&str] = &[
+    "date", "published", "publishdate", "publisheddate", "publishedat", "publishedon", "datepublished",
+    "pubdate", "publicationdate", "created", "createdat", "lastmod", "lastmodified", "modified", "updated",
+];
+
+/// Whether `written` is the key `key`, however its words are joined: "pubDate", "publish_date".
+pub fn is_key(written: &str, key: &str) -> bool {
+    let letters = written.chars().filter(|c| !matches!(c, '_' | '-' | ' '));
+    letters.map(|c| c.to_ascii_lowercase()).eq(key.chars())
+}
 
 /// The fences around front matter, with what stands between key and value.
 const FENCES: &[(&str, char)] = &[("---", ':'), ("+++", '=')];
@@ -34,7 +44,9 @@ fn fenced(text: &str) -> Option<(&str, char)> {
 }
 
 fn value<'a>(line: &'a str, key: &str, between: char) -> Option<&'a str> {
-    let value = line.strip_prefix(key)?.trim_start().strip_prefix(between)?;
+    let is_indented = line.starts_with([' ', '\t']);
+    let (written, value) = line.split_once(between).filter(|_| !is_indented)?;
+    is_key(written.trim_end(), key).then_some(())?;
     let value = value.split_once(" #").map_or(value, |(value, _comment)| value).trim();
     Some(value.trim_matches(['"', '\'']))
 }
@@ -54,6 +66,8 @@ mod tests {
         check("---\r\ndate: \"2026-03-04T10:00:00Z\" # as sent\r\n---\r\n", Some("2026-03-04"));
         check("---\npublished: '2026-03-04'\n---\n", Some("2026-03-04"));
         check("+++\ndate = 2026-03-04\n+++\n", Some("2026-03-04"));
+        check("---\npubDate: 2026-03-04\n---\n", Some("2026-03-04"));
+        check("---\npublished_at: 2026-03-04\n---\n", Some("2026-03-04"));
     }
 
     #[test]

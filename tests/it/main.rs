@@ -5,6 +5,7 @@
 mod command_line;
 mod config;
 mod facts;
+mod impact;
 mod layers;
 mod plain_words;
 mod silence;

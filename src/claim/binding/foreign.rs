@@ -145,6 +145,7 @@ pub fn is_owner_of_other(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> 
         scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(span))
             || scene.mentions.iter().any(|mention| mention.span.overlaps(span))
     });
+    // "The Pact's membership totals 31 countries": a quantity owns nothing.
     if scene.is(end + 1, head::QUANTITIES) {
         return false;
     }

@@ -6,6 +6,7 @@ use crate::claim::binding::Tie;
 use crate::claim::count::phrase;
 use crate::claim::count::tie;
 use crate::claim::grammar;
+use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Nature;
@@ -59,13 +60,31 @@ const BODIES: &[&str] = &[
     "network", "chain", "body", "consortium", "federation", "confederation", "community", "partnership",
     "pact", "organisation", "organization", "panel", "council", "team", "fleet",
 ];
+/// Verbs of coming and going: "gained two members" says nothing of the whole.
+const GAINING: &[&str] = &[
+    "gain", "gains", "gained", "gaining", "add", "adds", "added", "adding", "lose", "loses", "lost",
+    "losing", "admit", "admits", "admitted", "admitting", "welcome", "welcomes", "welcomed", "welcoming",
+    "expel", "expels", "expelled", "accept", "accepts", "accepted", "invite", "invites", "invited",
+    "suspend", "suspends", "suspended",
+];
+
 /// Verbs of a disaster whose toll follows: "left 70 dead".
 const OUTCOMES: &[&str] = &["left", "leaves", "leaving"];
+
+/// Words that leave the speaker, or the host, out of the whole.
+const OTHER: &[&str] = &["other", "remaining", "fellow"];
+
+/// Words behind the noun that leave somebody out: "the 31 members besides Norland".
+const EXCEPTING: &[&str] = &["besides", "except", "excluding", "bar"];
+
+/// Nouns for members as one of them sees the others.
+const FELLOWS: &[&str] =
+    &["allies", "partners", "fellow", "counterparts", "neighbours", "neighbors", "peers", "colleagues"];
 
 /// Whether the number is that of the whole.
 pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>, tie: Tie) -> Extent {
     let number = scene.tokens_of(value.core);
-    if is_all_but_one(scene, &number) {
+    if is_all_but_one(scene, &number, core) {
         return Extent::AllButOne;
     }
     let is_vague = value.grain.form == Form::Vague && !is_comprised(scene, scene.tokens_of(value.full).start);
@@ -80,7 +99,7 @@ pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize
         || is_comprised(scene, scene.tokens_of(value.full).start)
         || scene.is_after(scene.tokens_of(value.full).start, OUTCOMES)
         || tie == Tie::Apposition
-        || scene.is(core.end, &["strong"])
+        || phrase::is_strong(scene, core)
         || adds_up(scene, core)
         || scene.is_item() && core.start <= 2;
     if is_whole { Extent::Whole } else { Extent::Part }
@@ -104,8 +123,15 @@ fn is_member(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// "the other 31 allies", "its 27 other members", "the remaining 31".
-fn is_all_but_one(scene: &Scene<'_>, number: &Range<usize>) -> bool {
-    scene.is_after(number.start, &["other", "remaining"]) || scene.is(number.end, &["other", "remaining"])
+///
+/// A member's own allies are the others: "Norland and its 31 allies".
+fn is_all_but_one(scene: &Scene<'_>, number: &Range<usize>, core: &Range<usize>) -> bool {
+    let is_owned = scene.is_after(number.start, &["its", "their", "his", "her"]);
+    let are_fellows = core.clone().any(|at| scene.is(at, FELLOWS));
+    if scene.is(core.end, &["other"]) && scene.is(core.end + 1, &["than"]) || scene.is(core.end, EXCEPTING) {
+        return true;
+    }
+    scene.is_after(number.start, OTHER) || scene.is(number.end, OTHER) || is_owned && are_fellows
 }
 
 fn is_part(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) -> bool {
@@ -119,7 +145,9 @@ fn is_part(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) 
             && scene.is(core.end + 1, &["the", "all", "those", "these", "our", "its"])
             && value.noun.is_none();
     let is_compound = phrase::is_compound(scene, core);
-    let is_modified = (number.end..core.end.saturating_sub(1)).any(|at| is_restricting(scene, at, core));
+    let is_made_up = is_comprised(scene, scene.tokens_of(value.full).start);
+    let is_modified = (number.end..core.end.saturating_sub(1))
+        .any(|at| is_restricting(scene, at, core) && !(is_made_up && phrase::is_region(scene, at)));
     let joined = scene.is(core.end, &["and", "or", "plus"]) && is_group_behind(scene, core.end + 1);
     let is_few = !is_compound && is_set_apart(scene, fact, value, core);
     let picks: &[&str] = if phrase::is_definite(scene, core) { SINGLING_OUT } else { RELATIVE };
@@ -127,7 +155,8 @@ fn is_part(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) 
     let restricted = !is_compound && (is_picked || is_placed(scene, core.end));
     let points = |back: usize| scene.is_after(core.start.saturating_sub(back), POINTING);
     let pointed = !is_compound && (0..3).any(points);
-    is_few || singled || of_whole || is_modified || joined || restricted || pointed
+    let is_gained = scene.is_after(scene.tokens_of(value.full).start, GAINING);
+    is_few || is_gained || singled || of_whole || is_modified || joined || restricted || pointed
 }
 
 /// Whether a word between number and noun picks out some of them: "12 new members".
@@ -198,7 +227,10 @@ pub fn is_comprised(scene: &Scene<'_>, start: usize) -> bool {
             return true;
         }
         if scene.is_after(at, GOALS) {
-            return is_goal(scene, at);
+            return is_goal(scene, at) || is_beginning(scene, at - 1);
+        }
+        if scene.is_after(at, &["by"]) {
+            return is_beginning(scene, at - 1);
         }
         let is_adverb = scene.is_after(at, tie::LINKS)
             || scene
@@ -228,10 +260,22 @@ fn is_subject(scene: &Scene<'_>, verb: usize) -> bool {
     scene.hits.iter().any(|hit| before.contains(hit.span) && scene.anchors.word(hit.word).names.is_empty())
 }
 
+/// "founded in 1995 with ten members", "founded by ten countries": the whole as it began.
+fn is_beginning(scene: &Scene<'_>, preposition: usize) -> bool {
+    let before = preposition.saturating_sub(BEGINNING)..preposition;
+    scene.is(preposition, &["with", "by"]) && before.into_iter().any(|at| scene.is(at, grammar::FOUNDED))
+}
+
+/// How many words may stand between "founded" and "with ten members".
+const BEGINNING: usize = 5;
+
 /// Whether "to", "of" or "with" before the token `at` leads to the size of the whole.
 fn is_goal(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.saturating_sub(2);
-    let follows_subject = scene.mentions.iter().any(|m| m.span.end() == scene.tokens[before].span.end());
+    let named = scene.mentions.iter().find(|m| m.span.end() == scene.tokens[before].span.end());
+    // "a Pact of 40 members" is one that somebody imagines.
+    let is_imagined = |name: &Mention| scene.is_after(scene.token_at(name.span.start()), &["a", "an"]);
+    let follows_subject = named.is_some_and(|name| !is_imagined(name));
     follows_subject
         || scene.is(before, SIZES)
         || scene.is(before, BODIES) && is_said_of_subject(scene, before)
@@ -241,7 +285,8 @@ fn is_goal(scene: &Scene<'_>, at: usize) -> bool {
 const SIZES: &[&str] = &[
     "total", "went", "made", "up", "consisting", "consists", "consist", "composed", "comprised", "number",
     "membership", "expanded", "expand", "expands", "expanding", "grew", "grown", "grow", "grows", "growing",
-    "enlarged", "rise", "rose", "stands", "stood", "swelled", "swollen",
+    "enlarged", "rise", "rose", "risen", "stands", "stood", "swelled", "swollen", "climbed", "increased",
+    "shrank", "shrunk", "shrink", "shrinks", "fell", "fallen", "dropped", "declined", "reduced", "cut",
 ];
 
 /// How many words of its own a body may have before it: "a loose military alliance of".

@@ -63,14 +63,14 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
     let extent = extent::extent(scene, fact, value, &core, tie);
     let is_named = is_named(scene, subject);
     let is_comprised = extent::is_comprised(scene, scene.tokens_of(value.full).start);
-    let is_strong = scene.is(core.end, &["strong"]);
+    let is_strong = phrase::is_strong(scene, &core);
     let is_tied = tie <= Tie::Clause
         || phrase::is_definite(scene, &core)
         || phrase::is_compound(scene, &core)
         || is_strong
         || is_comprised
         || scene.is_item() && scene.is_after(scene.tokens_of(value.full).start, &[":"]);
-    let is_close = tie <= Tie::Apposition || is_comprised || happened;
+    let is_close = (tie <= Tie::Apposition || is_comprised || happened) && !is_paired(scene, subject);
     let is_certain = is_tied && (is_named && is_close || is_plausible(scene, fact, value));
     let binding = if is_certain { Binding::Certain(tie) } else { Binding::Doubtful };
     Some(Claim {
@@ -91,11 +91,20 @@ fn is_named(scene: &Scene<'_>, subject: Span) -> bool {
     scene.mentions.iter().any(|m| m.span == subject && m.manner != Manner::Pronoun && by_name(m.entity))
 }
 
+/// Whether a name is one half of a pair: "the Pact-Norland summit" is not the Pact's alone.
+fn is_paired(scene: &Scene<'_>, name: Span) -> bool {
+    let name = scene.tokens_of(name);
+    let is_joint = |at: usize| scene.tokens.get(at).is_some_and(|t| grammar::is_hyphen(scene.text(), *t));
+    let is_name = |at: usize| scene.tokens.get(at).is_some_and(|t| t.is_capitalised(scene.text()));
+    let is_first = is_joint(name.end) && is_name(name.end + 1);
+    is_first || name.start >= 2 && is_joint(name.start - 1) && is_name(name.start - 2)
+}
+
 /// A number more than so many times the true one counts something else.
 const MOST: Decimal = Decimal::from_parts(15, 0, 0, false, 1);
 
-/// Whether a number is of the size of the true ones; where the subject is not named beside it, one
-/// that is not counts something else.
+/// Whether a number is of the size of the true one, or was once the true one; where the subject is not
+/// named beside it, any other counts something else.
 fn is_plausible(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
     let FactKind::Count(truth) = &scene.fact(fact).kind else { return true };
     let (Amount::Exact(number) | Amount::Range(number, _)) = value.amount else { return true };
@@ -103,7 +112,8 @@ fn is_plausible(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
         let (half, more) = (truth.checked_div(Decimal::TWO)?, truth.checked_mul(MOST)?);
         Some(half <= number && number <= more)
     };
-    truth.entries.iter().any(|entry| is_near(entry.value) == Some(true))
+    let last = truth.entries.last().map(|entry| entry.value);
+    last.and_then(is_near) == Some(true) || truth.entries.iter().any(|entry| entry.value == number)
 }
 
 /// Who is counted; in a list entry or a definite phrase also somebody named shortly before.

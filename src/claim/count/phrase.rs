@@ -88,6 +88,17 @@ fn is_compound_of_other(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) ->
     is_compound && !is_ours
 }
 
+/// "31 strong", "31-strong".
+pub fn is_strong(scene: &Scene<'_>, core: &Range<usize>) -> bool {
+    scene.is(core.end, &["strong"]) || scene.is_after(core.end, &["strong"])
+}
+
+/// "an alliance of 31 European countries": an adjective of a region, which says of all of them where they are.
+pub fn is_region(scene: &Scene<'_>, at: usize) -> bool {
+    let text = scene.text();
+    scene.tokens.get(at).is_some_and(|token| token.is_capitalised(text) && is_demonym(token.span.of(text)))
+}
+
 /// An adjective of a nation or region, which is no group's name: "European", "Nordic".
 fn is_demonym(word: &str) -> bool {
     ["an", "ic", "ese", "ish", "ern", "ch"].iter().any(|ending| word.ends_with(ending))

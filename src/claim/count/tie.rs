@@ -2,6 +2,7 @@
 
 use crate::claim::anchor::Hit;
 use crate::claim::count::is_plausible;
+use crate::claim::count::phrase;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
@@ -58,7 +59,8 @@ fn bare(scene: &Scene<'_>, number: Range<usize>, attributes: &[Hit]) -> Option<R
     attributes.iter().find_map(|hit| {
         let words = scene.tokens_of(hit.span);
         let is_tied = if words.end <= number.start {
-            is_linked(scene, words.end..number.start) || is_led_to(scene, &words, &number)
+            !is_picked(scene, words.end)
+                && (is_linked(scene, words.end..number.start) || is_led_to(scene, &words, &number))
         } else {
             words.start == number.end || is_told_of(scene, number.end..words.start)
         };
@@ -71,6 +73,11 @@ fn is_told_of(scene: &Scene<'_>, between: Range<usize>) -> bool {
     (1..=3).contains(&between.len())
         && scene.is(between.start, &["who", "that", "whom"])
         && between.skip(1).all(|at| scene.is(at, grammar::BE) || scene.is(at, grammar::AUXILIARY))
+}
+
+/// "members that have paid" are some of them.
+fn is_picked(scene: &Scene<'_>, end: usize) -> bool {
+    scene.is(end, &["that", "who", "which", "with", "without"])
 }
 
 /// Whether a few linking words are all that stands between attribute and number.
@@ -105,13 +112,17 @@ pub fn goes_on(scene: &Scene<'_>, fact: FactId) -> bool {
 pub fn elliptic(scene: &Scene<'_>, fact: FactId, value: &Value) -> Option<Range<usize>> {
     let number = scene.tokens_of(value.core);
     let start = scene.tokens_of(value.full).start;
-    let is_strong = scene.is(number.end, &["strong"]);
+    let is_strong = phrase::is_strong(scene, &number);
     let stands_free = value.noun.is_none()
         && scene.tokens.get(number.end).is_none_or(|next| !grammar::is_content(scene.text(), *next));
     let is_linked = scene.is_after(start, grammar::COMPRISING)
         || scene.is_after(start, &["to", "at", "now", "or", "but", "is", "not"])
         || scene.is_after(start, &[","]) && start >= 2 && is_mark(scene, start - 2);
     let is_near = scene.fact(fact).nature == Nature::State && is_plausible(scene, fact, value);
+    let mut words = scene.hits_of(&scene.anchors.fact(fact).attribute);
+    if words.any(|hit| is_picked(scene, scene.tokens_of(hit.span).end)) {
+        return None;
+    }
     ((is_strong || stands_free && is_linked) && is_near).then_some(number)
 }
 

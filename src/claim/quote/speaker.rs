@@ -7,7 +7,6 @@ use crate::claim::quote::passage::Passage;
 use crate::claim::scene::Scene;
 use crate::document::Document;
 use crate::fact::EntityId;
-use crate::fact::Holder;
 use crate::fact::Kind;
 use crate::fact::Rules;
 use crate::span::Span;
@@ -78,9 +77,7 @@ pub(super) fn voice(
 fn speaks_for(rules: &Rules, one: EntityId, other: EntityId) -> bool {
     rules.facts.iter().any(|fact| {
         let Kind::Role { holder, .. } = &fact.kind else { return false };
-        let holds = |person: EntityId| {
-            holder.entries.iter().any(|entry| matches!(entry.value, Holder::Entity(id) if id == person))
-        };
+        let holds = |person: EntityId| holder.declared().any(|holder| holder == person);
         fact.subjects.contains(&other) && holds(one) || fact.subjects.contains(&one) && holds(other)
     })
 }

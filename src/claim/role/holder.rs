@@ -2,7 +2,7 @@
 
 use crate::claim::grammar;
 use crate::claim::memory::Memory;
-use crate::claim::role::office;
+use crate::claim::role::another;
 use crate::claim::role::person;
 use crate::claim::scene::Scene;
 use crate::context::Form;
@@ -15,15 +15,19 @@ const HOLDING: &[&str] = &[
     "is", "was", "became", "becomes", "remains", "remained", "serves", "served", "be", "been", "being",
     "named", "appointed", "elected", "made", "as", "the", "its", "their", "a", "currently", "now", "still",
     "also", "who", "has", "isn't", "wasn't", "not", "never", "since", "current", "new", "acting", "interim",
-    "former", "longtime", "works",
+    "former", "longtime", "works", "sworn", "in", "took", "over", "office", "promoted", "to", "confirmed",
+    "installed", "inaugurated", "called", "role", "job", "post", "position", "of",
 ];
 
 /// Verbs of which the object is the earlier holder: "succeeded Tom Orla as chief executive".
 const FOLLOWING: &[&str] = &[
     "succeeded", "succeeds", "succeed", "succeeding", "replaced", "replaces", "replace", "replacing",
-    "ousted", "fired", "followed", "follows", "sacked", "dismissed", "removed", "unseated", "for", "after",
-    "from", "than", "like",
+    "ousted", "fired", "followed", "follows", "sacked", "dismissed", "removed", "unseated",
 ];
+
+/// Prepositions before one who is not the holder: "took over from Tom Orla as", "passed to Mira Vale as".
+/// They say nothing of a name that an apposition explains.
+const LEADING_AWAY: &[&str] = &["for", "after", "from", "than", "like", "to"];
 
 /// The name of whoever is said to hold the office.
 pub fn holder(
@@ -35,7 +39,7 @@ pub fn holder(
     let end = phrase_end(scene, title, subject);
     let is_apart = end == title.end || scene.is(end, &[","]);
     let form = if scene.is(end, &[","]) { Form::Apposition } else { Form::Title };
-    behind(scene, memory, end)
+    behind(scene, memory, title, end)
         .filter(|person| is_apart || person::is_declared(scene, memory, person))
         .map(|person| (person, form))
         .or_else(|| {
@@ -59,16 +63,29 @@ fn phrase_end(scene: &Scene<'_>, title: &Range<usize>, subject: Span) -> usize {
     let is_behind = organisation.start >= title.end
         && organisation.start - title.end <= 3
         && scene.is(title.end, grammar::OWNING);
-    if is_behind { organisation.end } else { title.end }
+    let end = if is_behind { organisation.end } else { title.end };
+    // "Norland's president since 2024, Ana Brandt".
+    let is_since = scene.is(end, &["since"]) && scene.is(end + 2, &[","]);
+    if is_since { end + 2 } else { end }
 }
 
 /// "CEO Ana Brandt", "CEO, Ana Brandt,", "CEO of Zelmora, Ana Brandt".
-fn behind(scene: &Scene<'_>, memory: &Memory<'_>, from: usize) -> Option<Range<usize>> {
-    let skips_comma = scene.is(from, &[","]);
+///
+/// "As CEO of Zelmora, Ana Brandt earns" is no apposition that would have to end.
+fn behind(scene: &Scene<'_>, memory: &Memory<'_>, title: &Range<usize>, from: usize) -> Option<Range<usize>> {
+    let skips_comma = scene.is(from, &[",", ":"]);
     let person = person::person_at(scene, memory, from + usize::from(skips_comma))?;
-    let is_loose = skips_comma && person.len() < 2 && !person::is_declared(scene, memory, &person);
-    let goes_on = skips_comma && !closes(scene, person.end);
+    let has_courtesy = person.start > from + usize::from(skips_comma);
+    let is_known = has_courtesy || person::is_declared(scene, memory, &person);
+    let is_loose = skips_comma && person.len() < 2 && !is_known;
+    let is_fronted = title.start == 1 && scene.is(0, &["as"]);
+    let goes_on = skips_comma && !is_fronted && (!closes(scene, person.end) || is_speaker(scene, person.end));
     (!is_loose && !goes_on).then_some(person)
+}
+
+/// "the CEO, Ana Brandt said, was wrong": who is speaking is no apposition.
+fn is_speaker(scene: &Scene<'_>, end: usize) -> bool {
+    scene.is(end, grammar::SAYING) && scene.is(end + 1, &[","])
 }
 
 /// Whether an apposition ends at the token `at`; else a list or a clause has begun.
@@ -90,21 +107,20 @@ fn before(
     title: &Range<usize>,
     subject: Span,
 ) -> Option<Range<usize>> {
+    // "Ana Brandt, the president's sister".
+    let is_owner = scene.tokens.get(title.end).is_some_and(|token| token.kind == Kind::Possessive);
+    if is_owner {
+        return None;
+    }
     let organisation = scene.tokens_of(subject);
-    let mut at = title.start;
+    let mut at = opening(scene, title).unwrap_or(title.start);
     for _ in 0..10 {
         let previous = at.checked_sub(1)?;
-        let token = scene.tokens[previous];
         let is_organisation = organisation.contains(&previous);
         if !is_organisation && let Some(person) = person::person_before(scene, memory, at) {
-            return (!follows_earlier_holder(scene, person.start)).then_some(person);
+            return (!is_another(scene, &person)).then_some(person);
         }
-        let is_link = is_organisation
-            || token.is_any(scene.text(), HOLDING)
-            || token.is_any(scene.text(), office::SAME_OFFICE)
-            || token.is_any(scene.text(), &[",", "(", "—", "–", "-", "and", "co", "founder"])
-            || token.kind == Kind::Possessive;
-        if !is_link {
+        if !is_organisation && !is_link(scene, previous) {
             return None;
         }
         at = previous;
@@ -112,8 +128,36 @@ fn before(
     None
 }
 
-fn follows_earlier_holder(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is_after(at, FOLLOWING)
+fn is_link(scene: &Scene<'_>, at: usize) -> bool {
+    let token = scene.tokens[at];
+    token.is_any(scene.text(), HOLDING)
+        || token.is_any(scene.text(), another::SAME_OFFICE)
+        || token.is_any(scene.text(), &[",", "(", "—", "–", "-", "and", "&", "co", "founder"])
+        || token.kind == Kind::Possessive
+        || token.kind == Kind::Number && scene.is_after(at, &[","])
+        || scene.is(at + 1, &["and", "&"]) && grammar::is_content(scene.text(), token)
+}
+
+/// Where an apposition with adjectives begins: "Ana Brandt, the 52-year-old, Norland-born chief of Zelmora".
+fn opening(scene: &Scene<'_>, title: &Range<usize>) -> Option<usize> {
+    let belongs = |at: &usize| {
+        let token = scene.tokens[*at];
+        let is_number = token.kind == Kind::Number;
+        is_number || grammar::is_content(scene.text(), token) || grammar::is_hyphen(scene.text(), token)
+    };
+    let adjectives = (0..title.start).rev().take(ADJECTIVES).take_while(belongs).last()?;
+    let determiner = adjectives.checked_sub(1)?;
+    let is_set_off = scene.is_after(determiner, &[",", "(", "—", "–"]);
+    (is_set_off && scene.is(determiner, &["the", "a"])).then_some(determiner)
+}
+
+/// How many words an apposition may have before its title.
+const ADJECTIVES: usize = 9;
+
+/// Whether the words before a name make it that of another than today's holder.
+fn is_another(scene: &Scene<'_>, person: &Range<usize>) -> bool {
+    let is_explained = scene.is(person.end, &[","]);
+    scene.is_after(person.start, FOLLOWING) || !is_explained && scene.is_after(person.start, LEADING_AWAY)
 }
 
 /// "the chief executive of Zelmora is Ana Brandt".

@@ -8,20 +8,23 @@ use crate::claim::memory::Memory;
 use crate::claim::role::claim;
 use crate::claim::role::person;
 use crate::claim::scene::Scene;
+use crate::context::Form;
 use crate::fact::FactId;
 use crate::fact::Kind as FactKind;
 use crate::token::Kind;
+use std::ops::Range;
 
 /// Verbs of holding the top office.
-const LEADING: &[&str] = &[
-    "runs", "leads", "heads", "run", "led", "headed", "chairs", "helms", "chaired", "leading", "heading",
-    "running",
-];
+const LEADING: &[&str] =
+    &["runs", "leads", "heads", "run", "led", "headed", "helms", "leading", "heading", "running", "helmed"];
+
+/// Verbs of chairing, which is another office where the one of the fact is no chair.
+const CHAIRING: &[&str] = &["chairs", "chaired", "chairing"];
 
 /// Titles of a top office, as the last word of a title of the fact.
 const TOP: &[&str] = &[
     "ceo", "executive", "officer", "boss", "head", "chief", "leader", "president", "chair", "chairman",
-    "chairwoman",
+    "chairwoman", "general", "secretary-general", "director-general",
 ];
 
 /// "Ana Brandt, who runs Zelmora", "Ana Brandt leads Zelmora".
@@ -37,16 +40,46 @@ pub fn leader(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
         while scene.is(verb, &["the", "a"]) || scene.tokens[verb].kind == Kind::Possessive {
             verb = verb.checked_sub(1)?;
         }
-        let is_leading = scene.is(verb, LEADING) && ends_there;
-        let subject_end = (0..=3).map(|back| verb.saturating_sub(back)).find(|at| {
+        let is_leading = leads(scene, fact, verb) && ends_there && !is_local(scene, organisation.end);
+        let subject_end = (0..=5).map(|back| verb.saturating_sub(back)).find(|at| {
             !scene.is_after(
                 *at,
-                &["who", "has", "have", "never", ",", "now", "also", "that", "currently", "still"],
+                &["who", "has", "have", "been", "never", ",", "now", "also", "that", "currently", "still"],
             )
         })?;
         let person = person::person_before(scene, memory, subject_end).filter(|_| is_leading)?;
+        if holds_another(scene, memory, fact, &person) {
+            return None;
+        }
         Some(claim(scene, memory, fact, (person, Tenure::Present), (Tie::Clause, mention.span)))
     })
+}
+
+/// Whether the verb at the token `at` is one of holding the office.
+fn leads(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
+    let FactKind::Role { title, .. } = &scene.fact(fact).kind else { return false };
+    let is_chair = title.iter().any(|title| title.to_lowercase().contains("chair"));
+    scene.is(at, LEADING) || is_chair && scene.is(at, CHAIRING)
+}
+
+/// Whether the rules know a person as the holder of another office of the organisation: who leads a country
+/// may be its president or its prime minister.
+fn holds_another(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, person: &Range<usize>) -> bool {
+    let Some(person) = person::entity(scene, memory, person) else { return false };
+    let (subjects, own) = (&scene.fact(fact).subjects, &scene.fact(fact).id);
+    scene.rules.facts.iter().any(|other| {
+        let FactKind::Role { holder, .. } = &other.kind else { return false };
+        let is_shared = other.id != *own && other.subjects.iter().any(|subject| subjects.contains(subject));
+        is_shared && holder.declared().any(|holder| holder == person)
+    })
+}
+
+/// "heads Zelmora in Norland": a part of it.
+fn is_local(scene: &Scene<'_>, at: usize) -> bool {
+    let place = scene.tokens.get(at + 1).map(|token| token.span.of(scene.text()));
+    let is_place =
+        place.is_some_and(|word| word.starts_with(char::is_uppercase) && !person::is_calendar(word));
+    scene.is(at, &["in"]) && is_place
 }
 
 /// "Zelmora, led by Ana Brandt".
@@ -55,14 +88,26 @@ pub fn led_by(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
     scene.mentions.iter().filter(|m| subjects.contains(&m.entity) && m.speaks_for(fact)).find_map(|mention| {
         let end = scene.tokens_of(mention.span).end;
         let comma = usize::from(scene.is(end, &[","]));
-        let verb = end + comma + usize::from(scene.is(end + comma, &["is", "was", "now"]));
-        let is_led =
-            scene.is(verb, &["led", "headed", "run", "chaired", "helmed"]) && scene.is(verb + 1, &["by"]);
+        let relative = end + comma + usize::from(scene.is(end + comma, &["which", "that"]));
+        let verb = relative + usize::from(scene.is(relative, &["is", "was", "now"]));
+        if is_inserted(scene, &scene.tokens_of(mention.span)) {
+            return None;
+        }
+        let is_led = leads(scene, fact, verb) && scene.is(verb + 1, &["by"]);
         let person = person::person_at(scene, memory, verb + 2).filter(|_| is_led && verb > end)?;
         let is_name = person.len() > 1 || person::is_declared(scene, memory, &person);
-        is_name.then_some(())?;
-        Some(claim(scene, memory, fact, (person, Tenure::Present), (Tie::Apposition, mention.span)))
+        (is_name && !holds_another(scene, memory, fact, &person)).then_some(())?;
+        let claim = claim(scene, memory, fact, (person, Tenure::Present), (Tie::Apposition, mention.span));
+        // "Zelmora, led by Ana Brandt" is of today; "Zelmora was led by Ana Brandt" is not.
+        let form = (verb == end + comma).then_some(Form::Apposition);
+        Some(Claim { form, ..claim })
     })
+}
+
+/// "Dorne Ore, which supplies Zelmora, is led by Tom Orla": whoever stands in an insertion is not meant.
+fn is_inserted(scene: &Scene<'_>, mention: &Range<usize>) -> bool {
+    let clause = (0..mention.start).rev().take_while(|at| !scene.is(*at, &[",", "—", "("]));
+    scene.is(mention.end, &[","]) && clause.into_iter().any(|at| scene.is(at, &["which", "who", "that"]))
 }
 
 /// Whether the office is the top one of its organisation.

@@ -5,11 +5,16 @@
 //! Zelmora"), or tied by a verb ("Ana Brandt is chief executive"). Whoever runs, leads or heads an
 //! organisation is taken to hold its top office.
 
+mod another;
+mod coming;
 mod elsewhere;
 mod holder;
 mod leader;
 mod office;
+mod part;
 mod person;
+mod tenure;
+mod told;
 
 use crate::claim::Binding;
 use crate::claim::Claim;
@@ -28,26 +33,29 @@ pub fn find(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, claims: &mut V
     let titles: Vec<Span> =
         outermost(scene.hits_of(&scene.anchors.fact(fact).titles).map(|hit| hit.span).collect());
     for title in titles {
-        let title = scene.tokens_of(title);
-        if office::is_other_office(scene, &title) {
-            continue;
-        }
-        let Some((tie, subject)) = office::office(scene, fact, &title) else {
-            claims.extend(elsewhere::find(scene, memory, fact, &title));
-            continue;
-        };
-        let tenure = office::tenure(scene, &title);
-        if let Some((person, form)) = holder::holder(scene, memory, &title, subject) {
-            if tie > Tie::Apposition && person::holds_elsewhere(scene, memory, fact, &person) {
-                continue;
-            }
-            let claim = claim(scene, memory, fact, (person, tenure), (tie, subject));
-            claims.push(Claim { form: Some(form), ..claim });
-        }
+        claims.extend(titled(scene, memory, fact, &scene.tokens_of(title)));
     }
     if leader::is_top_office(scene, fact) {
         claims.extend(leader::leader(scene, memory, fact).or_else(|| leader::led_by(scene, memory, fact)));
     }
+}
+
+/// What is said with one title.
+fn titled(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, title: &Range<usize>) -> Option<Claim> {
+    if another::is_other_office(scene, title) || told::is_list(scene, memory, title) {
+        return None;
+    }
+    let Some((tie, subject)) = office::office(scene, memory, fact, title) else {
+        return elsewhere::find(scene, memory, fact, title);
+    };
+    let (person, form) = holder::holder(scene, memory, title, subject)?;
+    let is_another = tie > Tie::Apposition && person::holds_elsewhere(scene, memory, fact, &person);
+    if is_another || coming::is_coming(scene, title, &person) {
+        return None;
+    }
+    let tenure = tenure::tenure(scene, title, &person);
+    let claim = claim(scene, memory, fact, (person, tenure), (tie, subject));
+    Some(Claim { form: Some(form), ..claim })
 }
 
 /// The titles that lie in no longer one.

@@ -3,10 +3,14 @@
 use crate::claim::grammar;
 use crate::claim::memory::Memory;
 use crate::claim::mention::Manner;
+use crate::claim::mention::Mention;
+use crate::claim::personal_name::is_same;
 use crate::claim::scene::Scene;
 use crate::fact::EntityId;
 use crate::fact::FactId;
 use crate::fact::Kind;
+use crate::span::Span;
+use crate::value::date::line::is_in;
 use std::ops::Range;
 
 /// Courtesies before a name, which are no part of it.
@@ -17,13 +21,16 @@ const COURTESY: &[&str] =
 const PARTICLES: &[&str] =
     &["de", "van", "von", "der", "den", "la", "le", "al", "bin", "ibn", "del", "da", "dos", "di"];
 
-/// Capitalised words that are no names of persons.
+/// Whether a capitalised word names a day or a month.
+pub fn is_calendar(word: &str) -> bool {
+    is_in(word, grammar::MONTHS) || is_in(word, grammar::WEEKDAYS)
+}
+
+/// Other capitalised words that are no names of persons.
 pub const NO_NAMES: &[&str] = &[
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
-    "March", "April", "June", "July", "August", "September", "October", "November", "December", "The", "A",
-    "An", "In", "On", "I", "He", "She", "It", "We", "They", "This", "That", "And", "But", "CEO", "CFO",
-    "CTO", "President", "Chairman", "Chairwoman", "Chief", "Executive", "Officer", "Director", "Minister",
-    "Secretary", "General", "Senator", "Judge", "Governor", "Q", "Madam", "Party", "Federation",
+    "The", "A", "An", "In", "On", "I", "He", "She", "It", "We", "They", "This", "That", "And", "But", "CEO",
+    "CFO", "CTO", "President", "Chairman", "Chairwoman", "Chief", "Executive", "Officer", "Director",
+    "Minister", "Secretary", "General", "Senator", "Judge", "Governor", "Q", "Madam", "Party", "Federation",
     "Association", "Associates", "Union", "Congress", "Senate", "Republican", "Democratic", "Democrat",
     "Administration", "Emeritus", "Advisor", "Adviser", "Affairs", "Foreign", "Chancellor", "Prime",
     "National", "Security", "Defense", "Defence", "Department", "Ministry", "Summit", "Trade", "Special",
@@ -43,7 +50,7 @@ pub fn person_at(scene: &Scene<'_>, memory: &Memory<'_>, from: usize) -> Option<
         scene.mentions.iter().find(|m| m.manner == Manner::Name && scene.token_at(m.span.start()) == start)
     {
         let is_person = memory.is_person(mention.entity);
-        return is_person.then(|| scene.tokens_of(mention.span));
+        return is_person.then(|| whole(scene, scene.tokens_of(mention.span)));
     }
     let mut end = start;
     while scene
@@ -53,25 +60,64 @@ pub fn person_at(scene: &Scene<'_>, memory: &Memory<'_>, from: usize) -> Option<
     {
         end += 1;
     }
+    let end = up_to_family_name(scene, memory, start..end);
     let is_name =
         end > start && !scene.is_heading() && scene.tokens[start..end].iter().any(|t| t.span.len() > 2);
     is_name.then_some(start..end)
+}
+
+/// A declared name with the second half of a double one: "Ana Brandt-Hale" is another than Ana Brandt.
+fn whole(scene: &Scene<'_>, name: Range<usize>) -> Range<usize> {
+    let is_double =
+        is_joint(scene, name.end) && !scene.is(name.end, &["."]) && is_name_part(scene, name.end + 1);
+    if is_double { name.start..name.end + 2 } else { name }
+}
+
+/// The end of a name that runs into a declared family name: "Ana M. Brandt".
+fn up_to_family_name(scene: &Scene<'_>, memory: &Memory<'_>, name: Range<usize>) -> usize {
+    let skipped = name.end + usize::from(is_initial_stop(scene, name.end));
+    let next = scene.mentions_starting(skipped).into_iter().find(|m| m.manner == Manner::Name);
+    let family = next.filter(|m| !name.is_empty() && memory.is_person(m.entity));
+    family.map_or(name.end, |mention| scene.tokens_of(mention.span).end)
+}
+
+/// Whether the token `at` is the stop of an initial.
+fn is_initial_stop(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, &["."]) && at > 0 && scene.tokens[at - 1].span.len() == 1
 }
 
 /// The name of a person that ends before the token `to`.
 pub fn person_before(scene: &Scene<'_>, memory: &Memory<'_>, to: usize) -> Option<Range<usize>> {
     let last = to.checked_sub(1)?;
     let end = scene.tokens[last].span.end();
-    if let Some(mention) = scene.mentions.iter().find(|m| m.manner == Manner::Name && m.span.end() == end) {
-        return memory.is_person(mention.entity).then(|| scene.tokens_of(mention.span));
-    }
     let mut start = to;
+    if let Some(mention) = scene.mentions.iter().find(|m| m.manner == Manner::Name && m.span.end() == end) {
+        let name = scene.tokens_of(mention.span);
+        return memory.is_person(mention.entity).then(|| with_given_names(scene, name));
+    }
     while start > 0 && (is_name_part(scene, start - 1) || start < to && is_joint(scene, start - 1)) {
         start -= 1;
     }
     // "a former head of Orvane Systems": what a preposition governs is no subject.
     let is_name = to - start >= 2 && !scene.is_heading() && !scene.is_after(start, grammar::PREPOSITIONS);
     is_name.then_some(start..to)
+}
+
+/// A declared family name with the given names before it that are not declared: "Daniela Brandt".
+fn with_given_names(scene: &Scene<'_>, name: Range<usize>) -> Range<usize> {
+    let mut start = name.start;
+    while name.len() == 1
+        && start > 0
+        && (is_name_part(scene, start - 1) || is_joint_before(scene, start - 1))
+    {
+        start -= 1;
+    }
+    start..name.end
+}
+
+/// The stop of an initial before a declared name.
+fn is_joint_before(scene: &Scene<'_>, at: usize) -> bool {
+    is_initial_stop(scene, at) && at > 0 && is_name_part(scene, at - 1)
 }
 
 /// Whether a token can be part of an undeclared person's name.
@@ -81,18 +127,20 @@ fn is_name_part(scene: &Scene<'_>, at: usize) -> bool {
         let word = token.span.of(text);
         let is_known = scene.mentions.iter().any(|m| m.manner == Manner::Name && m.span.overlaps(token.span));
         let is_acronym = word.len() > 1 && word.chars().all(char::is_uppercase);
-        token.is_capitalised(text) && !NO_NAMES.contains(&word) && !is_known && !is_acronym
+        // May is a name too.
+        let is_other =
+            NO_NAMES.contains(&word) || COURTESY.contains(&word) || word != "May" && is_calendar(word);
+        token.is_capitalised(text) && !is_other && !is_known && !is_acronym
     })
 }
 
 /// Whether a token joins the parts of a name: "de", a hyphen, the stop of an initial.
 fn is_joint(scene: &Scene<'_>, at: usize) -> bool {
+    let Some(token) = scene.tokens.get(at) else { return false };
     let text = scene.text();
-    let is_stop = scene.is(at, &["."]) && at > 0 && scene.tokens[at - 1].span.len() == 1;
-    let is_hyphen = grammar::is_hyphen(text, scene.tokens[at])
-        && at > 0
-        && scene.tokens[at - 1].touches(scene.tokens[at]);
-    let is_particle = PARTICLES.contains(&scene.tokens[at].span.of(text));
+    let is_stop = is_initial_stop(scene, at);
+    let is_hyphen = grammar::is_hyphen(text, *token) && at > 0 && scene.tokens[at - 1].touches(*token);
+    let is_particle = PARTICLES.contains(&token.span.of(text));
     (is_stop || is_hyphen || is_particle) && is_name_part(scene, at + 1)
 }
 
@@ -100,7 +148,19 @@ fn is_joint(scene: &Scene<'_>, at: usize) -> bool {
 pub fn entity(scene: &Scene<'_>, memory: &Memory<'_>, person: &Range<usize>) -> Option<EntityId> {
     let span = scene.span_of(person.clone());
     let here = scene.mentions.iter().find(|m| m.span == span && memory.is_person(m.entity));
-    here.map(|mention| mention.entity)
+    here.map(|mention| mention.entity).or_else(|| by_full_name(scene, person, span))
+}
+
+/// The entity whose full name this is but for names in the middle: "Ana M. Brandt".
+fn by_full_name(scene: &Scene<'_>, person: &Range<usize>, span: Span) -> Option<EntityId> {
+    let last = person.end.checked_sub(1).filter(|_| person.len() > 1)?;
+    let written = span.of(scene.text());
+    let family = scene.mentions_ending(last).into_iter().filter(|mention| mention.manner == Manner::Name);
+    let is_so = |mention: &&Mention| {
+        let names = &scene.rules.entities[mention.entity.0 as usize].names;
+        names.iter().any(|name| is_same(name, written))
+    };
+    family.into_iter().find(is_so).map(|mention| mention.entity)
 }
 
 pub fn is_declared(scene: &Scene<'_>, memory: &Memory<'_>, person: &Range<usize>) -> bool {

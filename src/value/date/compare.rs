@@ -54,7 +54,16 @@ fn fits(truth: Period, mention: Period) -> bool {
     let is_week = mention.grain == Grain::Week && period::days_between(mention.start, mention.end) == 7;
     let sunday = period::add_days(mention.start, -1).filter(|_| is_week);
     let wide = Period { start: sunday.unwrap_or(mention.start), ..mention };
-    wide.contains(truth) || truth.contains(mention)
+    wide.contains(truth) || truth.contains(mention) || is_part(mention) && overlap(truth, mention)
+}
+
+/// "mid-March": a part of a month, of which nobody counts the days.
+fn is_part(mention: Period) -> bool {
+    mention.grain == Grain::Month && period::days_between(mention.start, mention.end) < 28
+}
+
+fn overlap(one: Period, other: Period) -> bool {
+    one.start < other.end && other.start < one.end
 }
 
 fn misses_little(truth: Period, mention: Period, slack_days: i32) -> bool {
@@ -65,10 +74,9 @@ fn misses_little(truth: Period, mention: Period, slack_days: i32) -> bool {
 }
 
 fn slack(mention: Period, days: i32) -> i32 {
-    let is_part = period::days_between(mention.start, mention.end) < 28;
     match mention.grain {
         Grain::Day | Grain::Week => days,
-        Grain::Month if is_part => days.max(MONTH_PART_SLACK),
+        Grain::Month if is_part(mention) => days.max(MONTH_PART_SLACK),
         Grain::Month | Grain::Quarter | Grain::Year | Grain::Decade | Grain::Century => 0,
     }
 }

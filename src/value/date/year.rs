@@ -115,8 +115,10 @@ pub fn is_part(line: Line<'_>, at: usize, end: usize) -> bool {
 
 fn goes_on(line: Line<'_>, end: usize) -> bool {
     match line.word(end) {
-        "-" => line.glued(end) && !line.is_any(end + 1, AFTER_HYPHEN),
-        "/" | ":" | "%" | "@" | "_" | "+" | "°" => true,
+        // Two hyphens are a dash.
+        "-" => line.glued(end) && line.word(end + 1) != "-" && !line.is_any(end + 1, AFTER_HYPHEN),
+        ":" => line.glued(end),
+        "/" | "%" | "@" | "_" | "+" | "°" => true,
         _ => matches!(line.kind(end), Some(Kind::Word | Kind::Number)),
     }
 }

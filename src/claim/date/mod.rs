@@ -4,6 +4,9 @@
 //! Friday". A date at the front of a sentence belongs to the clause behind it; one beside a verb of
 //! saying is the day of speaking.
 
+mod ahead;
+mod occurrence;
+
 use crate::claim::Binding;
 use crate::claim::Claim;
 use crate::claim::Extent;
@@ -41,13 +44,16 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> 
         return None;
     }
     let attribute = nearest(scene, &date, attributes).filter(|hit| !is_taken(scene, &date, *hit))?;
-    let words = scene.tokens_of(attribute.span);
-    // "the text of the statement of 12 March": the date is the statement's own.
-    let is_beside = date.start.saturating_sub(words.end) <= 1 && words.end <= date.start;
-    if !is_beside && head::is_described(scene, fact, words.start) {
+    let event = scene.tokens_of(attribute.span);
+    if occurrence::is_another(scene, &event) || occurrence::is_apart(scene, &date, &event) {
         return None;
     }
-    let (tie, subject) = owner(scene, fact, scene.tokens_of(attribute.span), &date)?;
+    // "the text of the statement of 12 March": the date is the statement's own.
+    let is_beside = date.start.saturating_sub(event.end) <= 1 && event.end <= date.start;
+    if !is_beside && head::is_described(scene, fact, event.start) {
+        return None;
+    }
+    let (tie, subject) = owner(scene, fact, event, &date)?;
     if stranger::is_subject(scene, fact, &date) && !are_all_here(scene, fact, &date) {
         return None;
     }
@@ -59,7 +65,7 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> 
         span: value.core,
         sentence: scene.index,
         subject: Some(subject),
-        observed: Observed::Value(Box::new(value.clone())),
+        observed: Observed::Value(Box::new(ahead::as_meant(scene, value, &date))),
         binding: Binding::Certain(tie),
         extent: Extent::Whole,
         form: None,

@@ -1,0 +1,113 @@
+//! Who will hold an office, or is wanted for it, and does not hold it yet.
+//!
+//! "When Orla takes over", "Orla, who steps into the job in May", "the board wants Orla as chief
+//! executive": none of these says who holds the office today.
+
+use crate::claim::grammar;
+use crate::claim::scene::Scene;
+use crate::token::Kind;
+use std::ops::Range;
+
+/// Taking office, as it is told before it happens: in the present tense, or after "will" and "is to".
+const TAKING: &[&[&str]] = &[
+    &["takes", "over"],
+    &["takes", "office"],
+    &["takes", "up"],
+    &["takes", "charge"],
+    &["takes", "the", "helm"],
+    &["takes", "the", "reins"],
+    &["take", "over"],
+    &["take", "office"],
+    &["take", "up"],
+    &["take", "charge"],
+    &["take", "the", "helm"],
+    &["take", "the", "reins"],
+    &["steps", "into"],
+    &["step", "into"],
+    &["assumes", "office"],
+    &["assumes", "the"],
+    &["assume", "office"],
+    &["assume", "the"],
+    &["is", "sworn"],
+    &["be", "sworn"],
+    &["is", "inaugurated"],
+    &["be", "inaugurated"],
+    &["starts", "in"],
+    &["starts", "on"],
+    &["start", "in"],
+    &["start", "on"],
+    &["begins", "in"],
+    &["begins", "on"],
+];
+
+/// Words that put the taking of office off.
+const PUTTING_OFF: &[&str] =
+    &["will", "is", "to", "due", "set", "expected", "about", "scheduled", "who", "that", ",", "and"];
+
+/// Participles by which somebody has been chosen, and may take office later.
+const CHOSEN: &[&str] = &["elected", "named", "appointed", "chosen", "picked", "selected", "designated"];
+
+/// Verbs by which somebody is wanted in an office: "the board wants Orla as chief executive".
+const WANTING: &[&str] = &[
+    "want", "wants", "wanted", "prefer", "prefers", "preferred", "favours", "favors", "favoured", "favored",
+    "propose", "proposed", "proposes", "proposing", "nominate", "nominated", "nominates", "nominating",
+    "suggest", "suggested", "touted", "tipped", "considered", "considering", "considers", "endorsed",
+    "endorses", "endorse", "backs", "backing", "backed", "envisages", "floated", "eyeing", "eyed",
+];
+
+/// Words that open a clause about what is to come.
+const OPENING: &[&str] = &["when", "once", "until", "till", "before", "if", "after"];
+
+/// Verbs of taking office that are of the time to come after such a word.
+const BECOMING: &[&str] = &["becomes", "become", "takes", "succeeds", "assumes", "replaces"];
+
+/// How many words behind a person and a title may stand before the verb of taking office.
+const REACH: usize = 14;
+
+/// Whether `person`, named beside `title`, does not hold the office yet.
+pub fn is_coming(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> bool {
+    is_wanted(scene, title, person) || is_when(scene, person) || enters(scene, title, person)
+}
+
+/// "wants Orla as chief executive".
+fn is_wanted(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> bool {
+    let mut between = person.end..title.start.max(person.end);
+    scene.is_after(person.start, WANTING) && between.any(|at| scene.is(at, &["as", "for", "to"]))
+}
+
+/// "when Orla becomes chief executive".
+fn is_when(scene: &Scene<'_>, person: &Range<usize>) -> bool {
+    scene.is_after(person.start, OPENING) && scene.is(person.end, BECOMING)
+}
+
+/// "Orla, elected president on Sunday, takes office in May", "President Orla steps into the job".
+fn enters(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> bool {
+    let from = title.end.max(person.end);
+    let between = person.end..title.start.max(person.end);
+    let is_chosen = between.clone().any(|at| scene.is(at, CHOSEN));
+    let is_becoming = between.clone().any(|at| scene.is(at, &["becomes"]));
+    let mut reach = from..(from + REACH).min(scene.tokens.len());
+    let starts =
+        |at: usize| is_becoming && is_effective(scene, at) || is_chosen && scene.is(at, &["effective"]);
+    reach.clone().any(starts)
+        || reach.any(|at| is_taking(scene, at) && (is_chosen || is_put_off(scene, from..at)))
+}
+
+/// "effective May 1", "from next year": the day from which an appointment counts.
+fn is_effective(scene: &Scene<'_>, at: usize) -> bool {
+    let is_day = |at: usize| {
+        let is_number = scene.tokens.get(at).is_some_and(|token| token.kind == Kind::Number);
+        is_number || scene.is(at, grammar::MONTHS) || scene.is(at, &["next"])
+    };
+    let opens = scene.is(at, &["from", "starting", "beginning", "on", "in"]);
+    scene.is(at, &["effective"]) || opens && is_day(at + 1)
+}
+
+fn is_taking(scene: &Scene<'_>, at: usize) -> bool {
+    TAKING.iter().any(|words| words.iter().zip(at..).all(|(word, at)| scene.is(at, &[*word])))
+}
+
+/// Whether nothing but a mark, a relative pronoun or "will" leads up to the verb.
+fn is_put_off(scene: &Scene<'_>, mut between: Range<usize>) -> bool {
+    between.all(|at| scene.is(at, PUTTING_OFF))
+}
