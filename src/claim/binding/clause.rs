@@ -71,6 +71,9 @@ pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option
 
 /// The subject of the sentence: the first one before the clause, else the first one behind it.
 pub fn by_sentence(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
+    if stranger::is_subject(scene, fact, core) {
+        return Some(Owner::Other);
+    }
     let clause = scene.clauses().around(core.start);
     let earlier = rival::rivals_in(scene, fact, 0..clause.start);
     let later = rival::rivals_in(scene, fact, clause.end..scene.tokens.len());

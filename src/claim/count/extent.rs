@@ -1,6 +1,7 @@
 //! Whether a number speaks of the whole or of a part.
 
 use crate::claim::Extent;
+use crate::claim::anchor::Hit;
 use crate::claim::binding;
 use crate::claim::binding::Tie;
 use crate::claim::count::phrase;
@@ -140,7 +141,8 @@ fn is_part(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) 
     let singled = scene.is_after(number.start, PARTIAL) && !has_hedge;
     // "thousands of staff" are all of them.
     let is_vague = value.grain.form == Form::Vague;
-    let of_whole = scene.is(number.end, &["of", "out"]) && !is_vague
+    // "60 of its shops would close" counts all that close.
+    let of_whole = scene.is(number.end, &["of", "out"]) && !is_vague && !is_done_to(scene, fact, core)
         || scene.is(core.end, &["of"])
             && scene.is(core.end + 1, &["the", "all", "those", "these", "our", "its"])
             && value.noun.is_none();
@@ -157,6 +159,13 @@ fn is_part(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) 
     let pointed = !is_compound && (0..3).any(points);
     let is_gained = scene.is_after(scene.tokens_of(value.full).start, GAINING);
     is_few || is_gained || singled || of_whole || is_modified || joined || restricted || pointed
+}
+
+/// Whether the fact is of what was or will be done, and a verb of it stands behind the counted.
+fn is_done_to(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
+    let clause = scene.clauses().around(core.start);
+    let acts = |hit: Hit| (core.end..clause.end).contains(&scene.token_at(hit.span.start()));
+    scene.fact(fact).nature != Nature::State && scene.hits_of(&scene.anchors.fact(fact).attribute).any(acts)
 }
 
 /// Whether a word between number and noun picks out some of them: "12 new members".
@@ -298,7 +307,10 @@ fn is_said_of_subject(scene: &Scene<'_>, body: usize) -> bool {
     let opens = (body.saturating_sub(BODY)..body).rev().find(|at| !is_inner(at));
     let is_indefinite = |at: usize| scene.is(at, grammar::INDEFINITE) || scene.is(at, &["the"]);
     opens.filter(|at| is_indefinite(*at)).is_some_and(|article| {
-        scene.is_after(article, grammar::BE)
+        // "made the Pact a bloc of 31".
+        let follows = article.checked_sub(1).is_some_and(|at| !scene.mentions_ending(at).is_empty());
+        follows
+            || scene.is_after(article, grammar::BE)
             || scene.is_after(article, &[",", "—", "–", "(", "as", "into"])
                 && article.checked_sub(2).is_some_and(|at| !scene.mentions_ending(at).is_empty())
     })
