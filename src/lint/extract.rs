@@ -12,7 +12,6 @@ use crate::report::extract::QuoteView;
 use crate::report::extract::ValueView;
 use crate::source::Article;
 use crate::span::Span;
-use crate::value;
 use crate::value::Amount;
 use crate::value::Kind;
 use crate::value::Modifier;
@@ -28,16 +27,15 @@ pub(crate) fn view(
     document: &Document<'_>,
     judged: &[Judged],
 ) -> ArticleView {
-    let text = &*document.text;
     let sentences = document.sentences();
-    let values = sentences.iter().flat_map(|s| value::read::sentence(text, s.tokens(text), document.date));
+    let values = sentences.iter().flat_map(|sentence| document.values(sentence));
     let quotations = document.quotations().iter();
     ArticleView {
         path: article.path.display().to_string(),
         article: article.id.clone(),
         date: document.date.map(|date| date.to_string()),
         sentences: sentences.iter().filter_map(|sentence| in_text(document, sentence.span)).collect(),
-        values: values.filter_map(|value| seen(document, &value)).collect(),
+        values: values.filter_map(|value| seen(document, value)).collect(),
         quotes: quotations.filter_map(|quotation| quote(document, quotation.words)).collect(),
         claims: judged.iter().filter_map(|one| claim(rules, document, one)).collect(),
     }

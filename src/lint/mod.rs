@@ -29,7 +29,6 @@ use crate::severity::Severity;
 use crate::source::Article;
 use crate::span::Span;
 use crate::value::Amount;
-use crate::value::date;
 use crate::value::date::Period;
 use crate::verdict::compare;
 use crate::verdict::compare::Comparison;
@@ -232,13 +231,13 @@ fn is_of_itself(observed: &Observed) -> bool {
 /// The dates of a claim's sentence, each with its likeliest reading, but for the claim itself.
 fn dates(document: &Document<'_>, claim: &Claim) -> Vec<(Span, Period)> {
     let Some(sentence) = document.sentences().get(claim.sentence) else { return Vec::new() };
-    let values = date::read::all(&document.text, sentence.tokens(&document.text), document.date);
-    let outside = values.into_iter().filter(|value| !value.full.overlaps(claim.span));
-    let likeliest = |amount: Amount| match amount {
+    let values = document.values(sentence).iter();
+    let outside = values.filter(|value| !value.full.overlaps(claim.span));
+    let likeliest = |amount: &Amount| match amount {
         Amount::Dates(candidates) => candidates.first().copied(),
         _ => None,
     };
-    outside.filter_map(|value| Some((value.full, likeliest(value.amount)?))).collect()
+    outside.filter_map(|value| Some((value.full, likeliest(&value.amount)?))).collect()
 }
 
 /// Findings stand in the order of the article, then of their codes.

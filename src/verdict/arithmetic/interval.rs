@@ -43,10 +43,17 @@ fn is_counted(value: &Value) -> bool {
         && exact(value).is_some_and(|number| number < Decimal::ONE_THOUSAND)
 }
 
+/// Whether a price is so low that rounding it to whole units would tell nothing: "from £4 to £6".
+fn is_price(value: &Value) -> bool {
+    let is_low = exact(value).is_some_and(|number| number < Decimal::from(20));
+    value.kind == Kind::Money && value.grain.form == Form::Digits && is_low
+}
+
 /// What an amount may stand for; a hedged one is taken wider.
 pub(super) fn of(value: &Value) -> Option<Interval> {
     let number = exact(value)?;
-    let fine = if is_counted(value) { Decimal::ZERO } else { value.grain.fine.checked_div(Decimal::TWO)? };
+    let is_whole = is_counted(value) || is_price(value);
+    let fine = if is_whole { Decimal::ZERO } else { value.grain.fine.checked_div(Decimal::TWO)? };
     let coarse = value.grain.coarse.checked_div(Decimal::TWO)?.min(hundredths(number, rounded(number))?);
     let half = fine.max(coarse).max(hundredths(number, hedge(value.modifier))?);
     Some(Interval { low: number.checked_sub(half)?, high: number.checked_add(half)? })
