@@ -27,6 +27,9 @@ const STARTED: &[&str] = &["began", "begun", "started", "opened", "launched", "b
 const ENDED: &[&str] =
     &["ended", "finished", "concluded", "closed", "ends", "finishes", "expired", "expires"];
 
+/// What stands between the ends of a range of dates.
+const JOINTS: &[&str] = &[" to ", " until ", " till ", " through ", " and "];
+
 /// The slips of the durations in a line.
 pub(super) fn check(line: &Line<'_>) -> Vec<Slip> {
     (0..line.values.len()).filter_map(|at| slip(line, at)).collect()
@@ -67,8 +70,8 @@ fn range_after(line: &Line<'_>, duration: usize) -> Option<(Span, Period)> {
 fn is_range(line: &Line<'_>, dates: usize) -> bool {
     let words = line.words(line.values[dates].full);
     let is_bracketed = line.first(dates).checked_sub(1).is_some_and(|before| line.is(before, &["("]));
-    let is_joined = words.contains(['–', '-']) || words.contains(" to ");
-    words.starts_with("from ") || words.starts_with("between ") || is_bracketed && is_joined
+    let is_joined = words.contains(['–', '-']) || JOINTS.iter().any(|joint| words.contains(joint));
+    is_joined && (words.starts_with("from ") || words.starts_with("between ") || is_bracketed)
 }
 
 /// "the three-year project began in 2010 and ended in 2019".
@@ -148,6 +151,7 @@ mod tests {
     #[test]
     fn other_durations_are_left_alone() {
         check("The ten-year yield fell from 2010 to 2013.", &[]);
+        check("We are nine days away from the August 31st deadline.", &[]);
         check("Three years after the flood, from 2010 to 2019, it was dry.", &[]);
     }
 }
