@@ -4,6 +4,7 @@ use crate::document::map::Field;
 use crate::severity::Severity;
 use crate::source::Article;
 use crate::span::Span;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// An article with what was found in it, in order of field, span and code.
@@ -48,6 +49,8 @@ pub struct Diagnostic {
     pub sentence: Span,
     /// Further words that matter, such as the cue that decided.
     pub labels: Vec<Label>,
+    /// Words in another place, mostly of another article, that say otherwise.
+    pub related: Vec<Elsewhere>,
     /// Words to put in, and whether that is safe.
     pub fix: Option<Replacement>,
 }
@@ -59,6 +62,25 @@ pub struct Label {
     pub span: Span,
     /// What they mean.
     pub text: String,
+}
+
+/// Words of an article that may long have been left behind when they matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The file.
+    pub path: PathBuf,
+    /// The id of the article within the file.
+    pub article: Option<String>,
+    /// The part of the article.
+    pub field: Field,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The character in the line, counted from 1.
+    pub column: usize,
+    /// The words.
+    pub words: String,
+    /// The sentence around them, cut to a bounded length.
+    pub sentence: String,
 }
 
 /// Words that would mend a finding.

@@ -10,6 +10,7 @@ use crate::cli::desk::Desk;
 use crate::cli::desk::Piece;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::level::LevelFlags;
 use crate::cli::look::Look;
 use crate::cli::out::Out;
 use crate::cli::rules;
@@ -19,6 +20,7 @@ use crate::cli::tell;
 use crate::fact::Rules;
 use crate::lint::Linter;
 use crate::lint::Options;
+use crate::lint::checks::Checks;
 use crate::lint::overdue;
 use crate::lint::run::Crew;
 use crate::report;
@@ -52,6 +54,8 @@ pub struct Flags {
     days: DayFlags,
     #[command(flatten)]
     today: Today,
+    #[command(flatten)]
+    levels: LevelFlags,
     #[command(flatten)]
     look: Look,
     /// How findings are written: `full` with their sentence, `concise` a line each, or for programs
@@ -88,24 +92,33 @@ pub struct Flags {
 /// Output that cannot be written; everything else is told and the run goes on.
 pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let started = Instant::now();
-    let loaded = rules::load(&rules::patterns(&flags.rules), &flags.look.err());
+    let checks = flags.levels.checks()?;
+    let loaded = load(flags);
     if flags.verbose {
         tell_rules(&loaded);
     }
     let n_facts = loaded.rules.facts.len();
-    let desk = desk(flags, &loaded);
+    let desk = desk(flags, &loaded, checks);
     let mut out = Out::stdout();
     out.write(&report::begin(flags.format, &desk.run))?;
-    let tally = if n_facts == 0 { Tally::default() } else { all(flags, &desk, &loaded.rules, &mut out)? };
+    let is_idle = n_facts == 0 && !flags.levels.is_asked();
+    let tally = if is_idle { Tally::default() } else { all(flags, &desk, &loaded.rules, &mut out)? };
     let summary = Summary { facts: n_facts, elapsed: started.elapsed(), ..tally.summary() };
     out.write(&tail(flags, &summary))?;
     out.flush()?;
-    let nothing = nothing_checked(&summary);
+    let nothing = nothing_checked(&summary, is_idle);
     let exit = loaded.exit().max(tally.exit(threshold(flags))).max(Exit::broken_if(nothing.is_some()));
     if !out.is_closed() {
         told(flags, &loaded, nothing, &summary);
     }
     Ok(forgiven(flags, exit))
+}
+
+/// The rules of the run; whoever asks for a check that needs no fact and names no rules may have none.
+fn load(flags: &Flags) -> rules::Loaded {
+    let (patterns, style) = (rules::patterns(&flags.rules), flags.look.err());
+    let is_free = flags.levels.is_asked() && flags.rules.rules.is_empty();
+    if is_free { rules::load_any(&patterns, &style) } else { rules::load(&patterns, &style) }
 }
 
 fn tell_rules(loaded: &rules::Loaded) {
@@ -114,13 +127,14 @@ fn tell_rules(loaded: &rules::Loaded) {
     }
 }
 
-fn desk<'r>(flags: &Flags, loaded: &'r rules::Loaded) -> Desk<'r> {
+fn desk<'r>(flags: &Flags, loaded: &'r rules::Loaded, checks: Checks) -> Desk<'r> {
     let today = flags.today.day();
     let options = Options {
         as_of: flags.days.as_of,
         default_date: flags.days.default_date,
         today,
         show_suppressed: flags.show_suppressed,
+        checks,
     };
     let as_of = flags.days.as_of.map(|day| day.to_string());
     Desk {
@@ -192,9 +206,9 @@ fn told(flags: &Flags, loaded: &rules::Loaded, nothing: Option<Failure>, summary
 }
 
 /// Why nothing was checked, if nothing was: that is never a pass.
-fn nothing_checked(summary: &Summary) -> Option<Failure> {
-    match (summary.facts, summary.articles, summary.skipped) {
-        (0, _, _) => Some(Failure::NoFact),
+fn nothing_checked(summary: &Summary, is_idle: bool) -> Option<Failure> {
+    match (is_idle, summary.articles, summary.skipped) {
+        (true, _, _) => Some(Failure::NoFact),
         (_, 0, 0) => Some(Failure::NoArticle),
         (_, 0, n_articles) => Some(Failure::NoWord { n_articles }),
         _ => None,

@@ -16,6 +16,7 @@ use crate::diagnostic::Linted;
 use crate::fact::Rules;
 use crate::lint::Linter;
 use crate::lint::Options;
+use crate::lint::checks::Checks;
 use crate::lint::run::Crew;
 use crate::report;
 use crate::report::Format;
@@ -108,6 +109,7 @@ fn written(
 
 fn options(flags: &Flags) -> Options {
     Options {
+        checks: Checks::default(),
         as_of: flags.days.as_of,
         default_date: flags.days.default_date,
         // Reviews that are due are no claims of an article.

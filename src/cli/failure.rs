@@ -57,6 +57,12 @@ pub enum Failure {
         /// How many there are.
         n_articles: usize,
     },
+    /// A check that two flags speak of.
+    #[error("`{code}` is given two severities")]
+    TwoSeverities {
+        /// The check.
+        code: &'static str,
+    },
     /// Nothing to test.
     #[error("nothing was tested: no fact has an example")]
     NoExample,
@@ -95,7 +101,11 @@ impl Failure {
             Failure::Forbidden { .. } => {
                 "ask for the right to read it (`chmod u+rX PATH` if it is yours), or name other rule files"
             }
-            Failure::NoFact => "rule files declare facts as `[[fact]]`; name them with `--rules GLOB`",
+            Failure::NoFact => {
+                "rule files declare facts as `[[fact]]`; name them with `--rules GLOB`, or ask for a check \
+                 that needs none: `--warning disagreement`"
+            }
+            Failure::TwoSeverities { .. } => "name each check once among --error, --warning, --info and --off",
             Failure::NoArticle => "name files or folders that hold articles: factlint check articles",
             Failure::NoWord { .. } => "an empty file, or empty standard input, is not an article",
             Failure::NoExample => "give a fact `accept = [\"…\"]` and `reject = [\"… «wrong» …\"]`",

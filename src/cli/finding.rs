@@ -66,6 +66,7 @@ fn blank(code: &'static str) -> Diagnostic {
         as_of: None,
         sentence: Span::at(0),
         labels: Vec::new(),
+        related: Vec::new(),
         fix: None,
     }
 }

@@ -12,6 +12,7 @@ pub mod exit;
 pub mod extract;
 pub mod failure;
 pub mod finding;
+pub mod level;
 pub mod look;
 pub mod order;
 pub mod out;

@@ -1,5 +1,7 @@
 //! Runs the steps over many articles; the only room that knows of threads.
 
+pub mod checks;
+pub mod diff;
 pub mod examples;
 pub mod extract;
 pub mod overdue;
@@ -24,6 +26,7 @@ use crate::document::Document;
 use crate::document::map::Place;
 use crate::fact::Fact;
 use crate::fact::Rules;
+use crate::lint::checks::Checks;
 use crate::report::extract::ArticleView;
 use crate::severity::Severity;
 use crate::source::Article;
@@ -50,6 +53,8 @@ pub struct Options {
     pub today: Date,
     /// Whether findings that are suppressed are shown too.
     pub show_suppressed: bool,
+    /// How much the checks matter that need no fact.
+    pub checks: Checks,
 }
 
 /// Checks articles against rules.
@@ -80,7 +85,7 @@ impl<'r> Linter<'r> {
         let judged = self.judged(&document);
         let mut findings: Vec<Diagnostic> =
             judged.iter().filter_map(|one| self.told(&document, one)).collect();
-        findings.extend(slips::find(&document));
+        findings.extend(slips::find(&document, self.options.checks));
         findings.sort_by(|a, b| order(a).cmp(&order(b)));
         findings.dedup_by(|a, b| (a.code, a.field, a.span, &a.fact) == (b.code, b.field, b.span, &b.fact));
         findings

@@ -40,6 +40,7 @@ fn finding(rules: &Rules, fact: &Fact, due: Date) -> Diagnostic {
         as_of: None,
         sentence: fact.says_place.span,
         labels: Vec::new(),
+        related: Vec::new(),
         fix: None,
     }
 }

@@ -18,6 +18,7 @@ use crate::fact::Rules;
 use crate::fact::Source;
 use crate::fact::timeline::Timeline;
 use crate::lint::Judged;
+use crate::lint::diff;
 use crate::severity::Severity;
 use crate::span::Span;
 use crate::value;
@@ -78,6 +79,7 @@ pub(crate) fn finding(
         as_of: as_of(judgement.moment),
         sentence: sentence(document, claim.sentence),
         labels: context.cues.iter().filter_map(|cue| label(document, place.field, cue)).collect(),
+        related: Vec::new(),
     }
 }
 
@@ -93,9 +95,7 @@ fn code(claim: &Claim) -> &'static str {
 /// What is wrong: the truth first, then what this says.
 fn message(fact: &Fact, claim: &Claim, verdict: Verdict, observed: &str) -> String {
     match &claim.observed {
-        Observed::Misquoted(words) => {
-            return format!("the words were “{}”; this prints “{}”", words.said, words.printed);
-        }
+        Observed::Misquoted(words) => return diff::message(words),
         Observed::Misattributed => {
             return format!("{says}; this gives the words to “{observed}”", says = fact.says);
         }

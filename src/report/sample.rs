@@ -43,6 +43,7 @@ pub fn finding(span: Span, sentence: Span) -> Diagnostic {
         as_of: Some("2026-03-04".to_owned()),
         sentence,
         labels: Vec::new(),
+        related: Vec::new(),
         fix: None,
     }
 }

@@ -14,6 +14,22 @@ mod speaker;
 mod spelling;
 pub mod word;
 
+/// What was done to words that were said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Other words are printed for them.
+    Changed {
+        /// What was said.
+        said: String,
+        /// What is printed.
+        printed: String,
+    },
+    /// They are not printed.
+    LeftOut(String),
+    /// They were not said.
+    Added(String),
+}
+
 /// How a quotation differs from what was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misquotation {
@@ -21,6 +37,8 @@ pub struct Misquotation {
     pub said: String,
     /// The same words as they are printed.
     pub printed: String,
+    /// What was done to the words, in order; none where dots only hide what follows.
+    pub edits: Vec<Edit>,
     /// Whether the change turns the meaning round: a negation, a number or a name.
     pub is_grave: bool,
 }

@@ -10,6 +10,7 @@ mod window;
 
 use crate::diagnostic::Card;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Elsewhere;
 use crate::diagnostic::Linted;
 use crate::report::Style;
 use crate::report::finding;
@@ -72,6 +73,7 @@ fn label(finding: &Diagnostic) -> Option<String> {
 fn footers(finding: &Diagnostic) -> Vec<(&'static str, String)> {
     let mut footers = Vec::new();
     footers.extend(help(finding).map(|help| ("help", help)));
+    footers.extend(finding.related.iter().map(|other| ("also", also(other))));
     let Some(fact) = &finding.fact else { return footers };
     if !is_told(&finding.message, &fact.says) {
         footers.push(("fact", fact.says.clone()));
@@ -79,6 +81,11 @@ fn footers(finding: &Diagnostic) -> Vec<(&'static str, String)> {
     footers.extend(fact.source.clone().map(|source| ("from", source)));
     footers.push(("rule", rule(fact, finding.as_of.as_deref())));
     footers
+}
+
+/// Where other words say otherwise, and the sentence they stand in.
+fn also(other: &Elsewhere) -> String {
+    format!("{}: {}", finding::elsewhere(other), other.sentence)
 }
 
 fn help(finding: &Diagnostic) -> Option<String> {
