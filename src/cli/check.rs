@@ -153,8 +153,9 @@ fn all(flags: &Flags, desk: &Desk<'_>, rules: &Rules, out: &mut Out) -> Result<T
     let overdue = overdue::find(rules, desk.today);
     sheet.write(overdue.into_iter().map(|linted| desk::aside(desk, linted)))?;
     let entries = read::articles(walk::find(&flags.paths, &flags.stdin_filename));
+    let mut ledger = desk.linter.ledger();
     for batch in batch::batches(entries) {
-        sheet.write(desk::pieces(desk, batch))?;
+        sheet.write(desk::pieces(desk, &mut ledger, batch))?;
         // Once nobody reads, only a run that would still pass has something left to find out.
         if sheet.out.is_closed() && sheet.total.exit(threshold(flags)) != Exit::Pass {
             break;

@@ -105,7 +105,9 @@ impl Failure {
                 "rule files declare facts as `[[fact]]`; name them with `--rules GLOB`, or ask for a check \
                  that needs none: `--warning disagreement`"
             }
-            Failure::TwoSeverities { .. } => "name each check once among --error, --warning, --info and --off",
+            Failure::TwoSeverities { .. } => {
+                "name each check once among --error, --warning, --info and --off"
+            }
             Failure::NoArticle => "name files or folders that hold articles: factlint check articles",
             Failure::NoWord { .. } => "an empty file, or empty standard input, is not an article",
             Failure::NoExample => "give a fact `accept = [\"…\"]` and `reject = [\"… «wrong» …\"]`",

@@ -1,5 +1,6 @@
 //! Runs the steps over many articles; the only room that knows of threads.
 
+pub mod accord;
 pub mod checks;
 pub mod diff;
 pub mod examples;
@@ -26,6 +27,8 @@ use crate::document::Document;
 use crate::document::map::Place;
 use crate::fact::Fact;
 use crate::fact::Rules;
+use crate::lint::accord::Notes;
+use crate::lint::accord::ledger::Ledger;
 use crate::lint::checks::Checks;
 use crate::report::extract::ArticleView;
 use crate::severity::Severity;
@@ -65,6 +68,15 @@ pub struct Linter<'r> {
     cards: Vec<Arc<Card>>,
 }
 
+/// What came of an article.
+#[derive(Debug)]
+pub struct Read {
+    /// What is to be said of it by itself, in order.
+    pub findings: Vec<Diagnostic>,
+    /// What it leaves behind for the [`Ledger`].
+    pub notes: Notes,
+}
+
 /// A claim with all that was found out about it.
 pub(crate) struct Judged {
     claim: Claim,
@@ -79,16 +91,25 @@ impl<'r> Linter<'r> {
         Linter { rules, options, finder: Finder::new(rules), cards }
     }
 
-    /// What is to be said of an article.
+    /// What is to be said of an article by itself.
     pub fn check(&self, article: &Article) -> Vec<Diagnostic> {
+        let Read { findings, notes } = self.read(article);
+        in_order(findings, self.ledger().enter(notes))
+    }
+
+    /// What is to be said of an article, and what it leaves behind to be held against others.
+    pub fn read(&self, article: &Article) -> Read {
         let document = self.document(article);
         let judged = self.judged(&document);
-        let mut findings: Vec<Diagnostic> =
-            judged.iter().filter_map(|one| self.told(&document, one)).collect();
-        findings.extend(slips::find(&document, self.options.checks));
-        findings.sort_by(|a, b| order(a).cmp(&order(b)));
-        findings.dedup_by(|a, b| (a.code, a.field, a.span, &a.fact) == (b.code, b.field, b.span, &b.fact));
-        findings
+        let told = judged.iter().filter_map(|one| self.told(&document, one)).collect();
+        let findings = in_order(told, slips::find(&document, self.options.checks));
+        let notes = accord::notes(self.rules, self.options.checks, (article, &document), &judged);
+        Read { findings, notes }
+    }
+
+    /// An empty ledger, into which articles are entered in their order.
+    pub fn ledger(&self) -> Ledger<'_> {
+        Ledger::new(self.rules, &self.cards, self.options.checks)
     }
 
     /// All that was seen in an article.
@@ -112,7 +133,7 @@ impl<'r> Linter<'r> {
         let mut judged = Vec::with_capacity(claims.len());
         for (claim, comparison) in claims.iter().zip(&first) {
             let context = match comparison {
-                Comparison::Unknown => Context::asserted(),
+                Comparison::Unknown if !self.fact(claim).watch => Context::asserted(),
                 _ => self.context(document, &reading, claim, (&claims, &first)),
             };
             let judgement = judge::judge(self.fact(claim), claim, &context, document.date);
@@ -152,7 +173,7 @@ impl<'r> Linter<'r> {
                 Comparison::Unknown => {}
             }
         }
-        let dates = dates(document, claim);
+        let dates = dates_around(document, claim.sentence, claim.span);
         let context = reading.of(&Site {
             claim: claim.span,
             subject: claim.subject,
@@ -233,16 +254,24 @@ fn is_of_itself(observed: &Observed) -> bool {
     )
 }
 
-/// The dates of a claim's sentence, each with its likeliest reading, but for the claim itself.
-fn dates(document: &Document<'_>, claim: &Claim) -> Vec<(Span, Period)> {
-    let Some(sentence) = document.sentences().get(claim.sentence) else { return Vec::new() };
+/// The dates of a sentence, each with its likeliest reading, but for those in `words`.
+pub(crate) fn dates_around(document: &Document<'_>, sentence: usize, words: Span) -> Vec<(Span, Period)> {
+    let Some(sentence) = document.sentences().get(sentence) else { return Vec::new() };
     let values = document.values(sentence).iter();
-    let outside = values.filter(|value| !value.full.overlaps(claim.span));
+    let outside = values.filter(|value| !value.full.overlaps(words));
     let likeliest = |amount: &Amount| match amount {
         Amount::Dates(candidates) => candidates.first().copied(),
         _ => None,
     };
     outside.filter_map(|value| Some((value.full, likeliest(&value.amount)?))).collect()
+}
+
+/// Both as one list in the order of the article, each finding once.
+pub fn in_order(mut findings: Vec<Diagnostic>, more: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    findings.extend(more);
+    findings.sort_by(|a, b| order(a).cmp(&order(b)));
+    findings.dedup_by(|a, b| (a.code, a.field, a.span, &a.fact) == (b.code, b.field, b.span, &b.fact));
+    findings
 }
 
 /// Findings stand in the order of the article, then of their codes.

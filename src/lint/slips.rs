@@ -75,7 +75,7 @@ fn labels(document: &Document<'_>, spans: &[Span], text: &str) -> Vec<Label> {
 }
 
 /// A warning at `span` that is still without words.
-fn blank(document: &Document<'_>, code: &'static str, span: Span) -> Diagnostic {
+pub(crate) fn blank(document: &Document<'_>, code: &'static str, span: Span) -> Diagnostic {
     let place = document.place(span);
     Diagnostic {
         code,

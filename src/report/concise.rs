@@ -19,7 +19,13 @@ pub fn article(style: &Style, linted: &Linted) -> String {
 fn line(style: &Style, places: &Places<'_>, finding: &Diagnostic) -> String {
     let head = head(style, finding.severity, finding::name(finding));
     let message = visible::line(&finding.message);
-    format!("{}: {head} {message}\n", location(places, finding))
+    format!("{}: {head} {message}{}\n", location(places, finding), also(finding))
+}
+
+/// Where words stand that say otherwise.
+fn also(finding: &Diagnostic) -> String {
+    let places = finding.related.iter().map(|other| visible::line(&finding::elsewhere(other)));
+    places.map(|place| format!(" (see {place})")).collect()
 }
 
 /// A severity with what it is about: `error[nato-members]`.

@@ -4,6 +4,7 @@
 //! day the claim speaks of, and then asks how the article stands to it. The value comes first, because
 //! it is cheap and most claims agree. The checks that need no fact read the article themselves.
 
+pub mod accord;
 pub mod arithmetic;
 pub mod compare;
 pub mod count;

@@ -65,7 +65,7 @@ const COMMON: &[&str] = &[
 ];
 
 /// Whether a word says something of its own.
-fn is_telling(word: &Word) -> bool {
+pub fn is_telling(word: &Word) -> bool {
     COMMON.binary_search(&word.key.as_str()).is_err()
 }
 
@@ -75,7 +75,7 @@ pub(super) fn is_near(words: &[Word], said: &[Word], alignment: &Alignment, bar:
     let covers = alignment.printed.len() * 2 > words.len()
         || alignment.said.len() * 4 > said.len() * 3
         || bar.allows_one() && alignment.same >= LONG;
-    let shared = alignment.matched.iter().filter(|at| words.get(**at).is_some_and(is_telling)).count();
+    let shared = n_telling(words, alignment);
     let telling = said.iter().filter(|word| is_telling(word)).count();
     let same = alignment.same + n_moved(words, said, alignment);
     let is_same = |least: usize| alignment.same >= 2 && same * 100 >= length * least;
@@ -97,6 +97,11 @@ fn n_moved(words: &[Word], said: &[Word], alignment: &Alignment) -> usize {
     printed.filter(|word| take(word)).count()
 }
 
+/// How many of the words that are the same say something of their own.
+pub fn n_telling(words: &[Word], alignment: &Alignment) -> usize {
+    alignment.matched.iter().filter(|at| words.get(**at).is_some_and(is_telling)).count()
+}
+
 /// Whether three words are cut out of what was said, with hardly a word lost between them.
 pub(super) fn is_picked(words: &[Word], alignment: &Alignment) -> bool {
     alignment.same == words.len() && alignment.said.len() <= words.len() + MOST_LOST
@@ -104,7 +109,7 @@ pub(super) fn is_picked(words: &[Word], alignment: &Alignment) -> bool {
 
 /// Whether the whole of what was said is printed as it was said, and says something of its own.
 pub(super) fn is_all(words: &[Word], said: &[Word], alignment: &Alignment) -> bool {
-    let telling = alignment.matched.iter().filter(|at| words.get(**at).is_some_and(is_telling)).count();
+    let telling = n_telling(words, alignment);
     let covers = alignment.printed.len() * 2 > words.len();
     covers && alignment.same == said.len() && alignment.changes.is_empty() && telling >= TELLING
 }

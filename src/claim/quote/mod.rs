@@ -6,12 +6,13 @@
 
 pub mod align;
 pub mod index;
-mod lawful;
-mod likeness;
+pub mod lawful;
+pub mod likeness;
 mod misquotation;
 pub mod passage;
 mod speaker;
 mod spelling;
+pub mod utterance;
 pub mod word;
 
 /// What was done to words that were said.

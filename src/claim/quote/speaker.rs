@@ -17,7 +17,7 @@ use crate::token::Token;
 
 /// Verbs of speech, as they stand beside a quotation.
 #[rustfmt::skip]
-const SPEECH: &[&str] = &[
+pub(super) const SPEECH: &[&str] = &[
     "said", "says", "say", "saying", "told", "tells", "added", "adds", "adding", "wrote", "writes", "writing",
     "asked", "asks", "replied", "declared", "insisted", "argued", "explained", "stated", "continued", "posted",
     "tweeted", "warned", "noted", "admitted", "recalled", "conceded", "announced", "called", "calls",

@@ -1,0 +1,117 @@
+//! Who has been quoted with which words so far.
+
+use crate::claim::quote::likeness;
+use crate::claim::quote::word::Word;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Elsewhere;
+use crate::lint::accord;
+use crate::lint::accord::Spoken;
+use crate::lint::accord::wording;
+use crate::verdict::accord::drift;
+use crate::verdict::accord::drift::Drift;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::collections::HashMap;
+
+/// Everybody's words so far.
+#[derive(Default)]
+pub(super) struct Speeches {
+    by_speaker: HashMap<String, Speaker>,
+}
+
+/// One speaker's words so far.
+#[derive(Default)]
+struct Speaker {
+    heard: Vec<Heard>,
+    // Where a word of its own was said.
+    by_word: HashMap<String, Vec<usize>>,
+}
+
+struct Heard {
+    words: Vec<Word>,
+    text: String,
+    at: Elsewhere,
+    article: usize,
+    day: Option<Date>,
+}
+
+/// A word that a speaker said more often tells one speech from another no more.
+const OFTEN: usize = 100;
+/// Speeches further apart than this are two, however alike.
+const DAYS: i32 = 31;
+
+impl Speeches {
+    /// Keeps words, and tells where they were printed otherwise in another article.
+    pub(super) fn hear(
+        &mut self,
+        spoken: Spoken,
+        (article, day): (usize, Option<Date>),
+    ) -> Option<Diagnostic> {
+        let Spoken { speaker, words, text, finding, at } = spoken;
+        let speaker = self.by_speaker.entry(speaker).or_default();
+        let heard = Heard { words, text, at, article, day };
+        let candidates = speaker.candidates(&heard);
+        let is_known = candidates.iter().any(|other| is_verbatim(&other.words, &heard.words));
+        let drift = candidates.into_iter().filter(|other| heard.may_be(other)).find_map(|other| {
+            Some(told(other, &heard, drift::between(&other.words, &heard.words)?, &finding))
+        });
+        if is_known {
+            return None;
+        }
+        speaker.keep(heard);
+        drift
+    }
+}
+
+impl Speaker {
+    /// What shares a word of its own with new words, in order.
+    fn candidates(&self, heard: &Heard) -> Vec<&Heard> {
+        let lists = heard.telling().filter_map(|key| self.by_word.get(key));
+        let places: BTreeSet<usize> = lists.filter(|list| list.len() <= OFTEN).flatten().copied().collect();
+        places.into_iter().map(|at| &self.heard[at]).collect()
+    }
+
+    fn keep(&mut self, heard: Heard) {
+        let at = self.heard.len();
+        let keys: BTreeMap<&str, ()> = heard.telling().map(|key| (key, ())).collect();
+        for key in keys.into_keys() {
+            self.by_word.entry(key.to_owned()).or_default().push(at);
+        }
+        self.heard.push(heard);
+    }
+}
+
+impl Heard {
+    fn telling(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().filter(|word| likeness::is_telling(word)).map(|word| word.key.as_str())
+    }
+
+    /// Whether both may print one speech: two articles, and not long apart.
+    fn may_be(&self, other: &Heard) -> bool {
+        let is_near = match (self.day, other.day) {
+            (Some(day), Some(then)) => day.since(then).is_ok_and(|span| span.get_days().abs() <= DAYS),
+            _ => true,
+        };
+        self.article != other.article && is_near
+    }
+
+    fn slice(&self, range: std::ops::Range<usize>) -> &str {
+        accord::span_of(&self.words, range).of(&self.text)
+    }
+}
+
+fn is_verbatim(one: &[Word], other: &[Word]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a.key == b.key)
+}
+
+fn told(other: &Heard, heard: &Heard, drift: Drift, finding: &Diagnostic) -> Diagnostic {
+    let (there, here) = (other.slice(drift.earlier.clone()), heard.slice(drift.later.clone()));
+    let related = Elsewhere { words: accord::shown(there), ..other.at.clone() };
+    Diagnostic {
+        message: wording::drift(&accord::shown(here), &related.words),
+        observed: Some(accord::shown(here)),
+        related: vec![related],
+        ..finding.clone()
+    }
+}
