@@ -1,5 +1,6 @@
 //! What the reader is told: plain data that names its fact by id.
 
+use crate::code::Code;
 use crate::document::map::Field;
 use crate::severity::Severity;
 use crate::source::Article;
@@ -21,8 +22,8 @@ pub struct Linted {
 /// Spans are bytes of the article's field as it was read, except in [`Diagnostic::sentence`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The check that speaks: `fact`, `misquote`, `name`, `arithmetic`, `encoding`, ….
-    pub code: &'static str,
+    /// The check that speaks.
+    pub code: Code,
     /// The fact it is about.
     pub fact: Option<Arc<Card>>,
     /// How much it matters.

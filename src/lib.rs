@@ -13,6 +13,7 @@ pub mod value;
 pub mod document;
 pub mod fact;
 
+pub mod code;
 pub mod context;
 
 pub mod claim;

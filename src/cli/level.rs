@@ -39,7 +39,7 @@ impl LevelFlags {
         let mut given: Vec<Check> = Vec::new();
         for (check, severity) in self.given() {
             if given.contains(&check) {
-                return Err(Failure::TwoSeverities { code: check.code() });
+                return Err(Failure::TwoSeverities { code: check.code().name() });
             }
             given.push(check);
             checks.set(check, severity);
@@ -65,9 +65,9 @@ impl LevelFlags {
 
 /// Reads the code of a check.
 fn check() -> impl TypedValueParser<Value = Check> {
-    let codes = PossibleValuesParser::new(Check::ALL.iter().map(|check| check.code()));
+    let codes = PossibleValuesParser::new(Check::ALL.iter().map(|check| check.code().name()));
     codes.try_map(|code| {
-        let check = Check::ALL.iter().find(|check| check.code() == code);
+        let check = Check::ALL.iter().find(|check| check.code().name() == code);
         check.copied().ok_or("there is no such check")
     })
 }

@@ -1,5 +1,6 @@
 //! The checks that need no fact, and how much each of them matters in a run.
 
+use crate::code::Code;
 use crate::severity::Severity;
 
 /// A check that needs no fact.
@@ -20,12 +21,12 @@ impl Check {
     pub const ALL: [Check; 4] = [Check::Arithmetic, Check::Weekday, Check::Disagreement, Check::QuoteDrift];
 
     /// Its code in findings.
-    pub fn code(self) -> &'static str {
+    pub fn code(self) -> Code {
         match self {
-            Check::Arithmetic => "arithmetic",
-            Check::Weekday => "weekday",
-            Check::Disagreement => "disagreement",
-            Check::QuoteDrift => "quote-drift",
+            Check::Arithmetic => Code::Arithmetic,
+            Check::Weekday => Code::Weekday,
+            Check::Disagreement => Code::Disagreement,
+            Check::QuoteDrift => Code::QuoteDrift,
         }
     }
 

@@ -1,5 +1,6 @@
 //! What is wrong in an article without any fact: numbers, weekdays and conversions that do not fit.
 
+use crate::code::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Label;
 use crate::document::Document;
@@ -43,7 +44,7 @@ fn sum(document: &Document<'_>, slip: &arithmetic::Slip) -> Diagnostic {
         help: Some("one of the numbers is wrong, or they are measured against different things".to_owned()),
         expected: Some(slip.expected.clone()),
         labels: labels(document, &slip.operands, "computed from this"),
-        ..blank(document, "arithmetic", slip.span)
+        ..blank(document, Code::Arithmetic, slip.span)
     }
 }
 
@@ -55,7 +56,7 @@ fn day(document: &Document<'_>, slip: &weekday::Slip) -> Diagnostic {
         help: Some("either the weekday or the date is wrong; look it up before you change one".to_owned()),
         expected: Some(actual.to_owned()),
         labels: labels(document, &[slip.weekday], "this weekday"),
-        ..blank(document, "weekday", slip.span)
+        ..blank(document, Code::Weekday, slip.span)
     }
 }
 
@@ -66,7 +67,7 @@ fn conversion(document: &Document<'_>, slip: &gloss::Slip) -> Diagnostic {
         help: Some("one of the two is wrong; work the conversion out again".to_owned()),
         expected: Some(slip.expected.clone()),
         labels: labels(document, &[slip.of], "converted from this"),
-        ..blank(document, "arithmetic", slip.span)
+        ..blank(document, Code::Arithmetic, slip.span)
     }
 }
 
@@ -75,7 +76,7 @@ fn labels(document: &Document<'_>, spans: &[Span], text: &str) -> Vec<Label> {
 }
 
 /// A warning at `span` that is still without words.
-pub(crate) fn blank(document: &Document<'_>, code: &'static str, span: Span) -> Diagnostic {
+pub(crate) fn blank(document: &Document<'_>, code: Code, span: Span) -> Diagnostic {
     let place = document.place(span);
     Diagnostic {
         code,
@@ -107,7 +108,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[(&str, &str)]) {
         let found = find(&Document::plain(text, Some(date(2026, 3, 4))), Checks::default());
-        let found: Vec<(&str, &str)> = found.iter().map(|f| (f.code, f.span.of(text))).collect();
+        let found: Vec<(&str, &str)> = found.iter().map(|f| (f.code.name(), f.span.of(text))).collect();
         assert_eq!(found, expected);
     }
 

@@ -3,6 +3,7 @@
 use crate::claim::Claim;
 use crate::claim::Extent;
 use crate::claim::Observed;
+use crate::code::Code;
 use crate::context::Cue;
 use crate::diagnostic::Card;
 use crate::diagnostic::Diagnostic;
@@ -83,12 +84,12 @@ pub(crate) fn finding(
     }
 }
 
-fn code(claim: &Claim) -> &'static str {
+fn code(claim: &Claim) -> Code {
     match claim.observed {
-        Observed::Misquoted(_) => "misquote",
-        Observed::Misattributed => "misattributed",
-        Observed::Misspelt => "name",
-        _ => "fact",
+        Observed::Misquoted(_) => Code::Misquote,
+        Observed::Misattributed => Code::Misattributed,
+        Observed::Misspelt => Code::Name,
+        _ => Code::Fact,
     }
 }
 

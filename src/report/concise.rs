@@ -52,6 +52,7 @@ fn location(places: &Places<'_>, finding: &Diagnostic) -> String {
 #[cfg(test)]
 mod tests {
     use super::article;
+    use crate::code::Code;
     use crate::diagnostic::Linted;
     use crate::report::sample;
 
@@ -79,7 +80,7 @@ mod tests {
     fn what_could_not_be_read_has_no_line() {
         let mut linted = sample::linted("", "");
         linted.findings[0].fact = None;
-        linted.findings[0].code = "encoding";
+        linted.findings[0].code = Code::Encoding;
         linted.findings[0].message = "the file is neither UTF-8\nnor UTF-16".to_owned();
         check(&linted, "in/a.txt: error[encoding] the file is neither UTF-8 nor UTF-16\n");
     }

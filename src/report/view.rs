@@ -92,7 +92,7 @@ pub fn findings(linted: &Linted) -> Vec<Finding<'_>> {
 fn view<'f>(places: &Places<'f>, finding: &'f Diagnostic, fingerprint: String) -> Finding<'f> {
     let text = places.text(finding.field);
     Finding {
-        code: finding.code,
+        code: finding.code.name(),
         fact: finding.fact.as_ref().map(|fact| fact.id.as_str()),
         severity: finding.severity,
         verdict: finding.verdict,

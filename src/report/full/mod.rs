@@ -107,6 +107,7 @@ fn rule(fact: &Card, as_of: Option<&str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::article;
+    use crate::code::Code;
     use crate::diagnostic::Label;
     use crate::diagnostic::Linted;
     use crate::report::Style;
@@ -226,7 +227,7 @@ mod tests {
     fn what_could_not_be_read_is_named() {
         let mut linted = sample::linted("", "");
         let finding = &mut linted.findings[0];
-        (finding.code, finding.fact, finding.help) = ("encoding", None, None);
+        (finding.code, finding.fact, finding.help) = (Code::Encoding, None, None);
         finding.message = "byte 17 is no UTF-8".to_owned();
         insta::assert_snapshot!(draw(&linted));
     }
