@@ -11,6 +11,7 @@ pub mod source;
 pub mod value;
 
 pub mod document;
+pub mod explain;
 pub mod fact;
 
 pub mod code;

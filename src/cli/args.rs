@@ -1,6 +1,7 @@
 //! The arguments: verbs, and the flags that several of them share.
 
 use crate::cli::check;
+use crate::cli::explain;
 use crate::cli::extract;
 use crate::cli::rule;
 use crate::cli::test;
@@ -40,6 +41,8 @@ pub enum Verb {
     Test(test::Flags),
     /// Show one fact, all facts, or those that are due for review
     Rule(rule::Flags),
+    /// Show the manual page of a check, or the list of all checks
+    Explain(explain::Flags),
     /// Show what is seen in articles: values, quotations, and claims about facts
     Extract(extract::Flags),
 }

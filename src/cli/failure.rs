@@ -74,6 +74,14 @@ pub enum Failure {
         /// The id that was probably meant.
         meant: Option<String>,
     },
+    /// A check that does not exist.
+    #[error("there is no check or verdict `{}`", short::middle(code))]
+    UnknownCheck {
+        /// The code that was asked for.
+        code: String,
+        /// The code that was probably meant.
+        meant: Option<String>,
+    },
     /// Standard output could not be written.
     #[error("the output could not be written")]
     NotWritten(#[source] io::Error),
@@ -111,9 +119,11 @@ impl Failure {
             Failure::NoArticle => "name files or folders that hold articles: factlint check articles",
             Failure::NoWord { .. } => "an empty file, or empty standard input, is not an article",
             Failure::NoExample => "give a fact `accept = [\"…\"]` and `reject = [\"… «wrong» …\"]`",
-            Failure::UnknownFact { meant: Some(meant), .. } => {
+            Failure::UnknownFact { meant: Some(meant), .. }
+            | Failure::UnknownCheck { meant: Some(meant), .. } => {
                 return Some(format!("did you mean `{meant}`?"));
             }
+            Failure::UnknownCheck { meant: None, .. } => "`factlint explain` lists them all",
             Failure::UnknownFact { meant: None, .. } => "`factlint rule` lists all facts",
             Failure::BadPattern { .. } | Failure::Unlisted { .. } | Failure::NotAFile { .. } => return None,
             Failure::NotWritten(_) => return None,

@@ -9,6 +9,7 @@ pub mod check;
 pub mod crash;
 pub mod desk;
 pub mod exit;
+pub mod explain;
 pub mod extract;
 pub mod failure;
 pub mod finding;
@@ -48,6 +49,7 @@ fn verb(args: &Args) -> Result<Exit, Failure> {
         Verb::Check(flags) => check::run(flags),
         Verb::Test(flags) => test::run(flags),
         Verb::Rule(flags) => rule::run(flags),
+        Verb::Explain(flags) => explain::run(flags),
         Verb::Extract(flags) => extract::run(flags),
     }
 }

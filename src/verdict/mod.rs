@@ -43,6 +43,20 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// All verdicts.
+    pub const ALL: &[Verdict] = &[
+        Verdict::Contradicts,
+        Verdict::Outdated,
+        Verdict::Imprecise,
+        Verdict::Attributed,
+        Verdict::Doubtful,
+        Verdict::Denies,
+        Verdict::Undecided,
+        Verdict::Agrees,
+        Verdict::AgreedThen,
+        Verdict::NotAsserted,
+    ];
+
     /// Its name in reports.
     pub fn name(self) -> &'static str {
         match self {

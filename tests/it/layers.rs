@@ -11,7 +11,7 @@ const ROWS: &[&[&str]] = &[
     &["context"],
     &["claim"],
     &["verdict"],
-    &["diagnostic"],
+    &["diagnostic", "explain"],
     &["report"],
     &["lint"],
     &["cli"],

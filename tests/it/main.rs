@@ -3,6 +3,8 @@
 #![allow(clippy::expect_used, reason = "a test that cannot prepare its folder may stop")]
 
 mod command_line;
+mod explain;
+mod explain;
 mod facts;
 mod layers;
 mod plain_words;

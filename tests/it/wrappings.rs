@@ -184,7 +184,13 @@ fn every_wrapping_is_read_through() {
     let loaded = load::texts(vec![file]);
     assert!(loaded.mistakes.is_empty(), "{:?}", loaded.mistakes);
     let day = date(2026, 3, 4);
-    let options = Options { as_of: Some(day), default_date: None, today: day, show_suppressed: false, checks: Checks::default() };
+    let options = Options {
+        as_of: Some(day),
+        default_date: None,
+        today: day,
+        show_suppressed: false,
+        checks: Checks::default(),
+    };
     let linter = Linter::new(&loaded.rules, options);
     let mut faults: Vec<String> = Vec::new();
     for sentence in SENTENCES {

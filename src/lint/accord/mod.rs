@@ -63,6 +63,8 @@ struct Noted {
 struct Spoken {
     speaker: String,
     words: Vec<Word>,
+    // Where each of them stands in the article.
+    places: Vec<Span>,
     // The words as they are printed; those of `words` are counted from their first byte.
     text: String,
     finding: Diagnostic,
@@ -79,7 +81,9 @@ pub(crate) fn notes(
     let places = Places::new(article);
     let mut statements = watched(rules, judged);
     if checks.severity(Check::Disagreement).is_some() {
-        statements.extend(figures(document));
+        let watched: Vec<Span> = statements.iter().map(|statement| statement.span).collect();
+        let is_free = |figure: &Statement| !watched.iter().any(|span| span.overlaps(figure.span));
+        statements.extend(figures(document).into_iter().filter(is_free));
     }
     let noted = statements.into_iter().map(|statement| wording::noted(document, &places, statement));
     let is_heard = checks.severity(Check::QuoteDrift).is_some();

@@ -7,6 +7,7 @@ use crate::diagnostic::Elsewhere;
 use crate::lint::accord;
 use crate::lint::accord::Spoken;
 use crate::lint::accord::wording;
+use crate::span::Span;
 use crate::verdict::accord::drift;
 use crate::verdict::accord::drift::Drift;
 use jiff::civil::Date;
@@ -48,13 +49,15 @@ impl Speeches {
         spoken: Spoken,
         (article, day): (usize, Option<Date>),
     ) -> Option<Diagnostic> {
-        let Spoken { speaker, words, text, finding, at } = spoken;
+        let Spoken { speaker, words, places, text, finding, at } = spoken;
         let speaker = self.by_speaker.entry(speaker).or_default();
         let heard = Heard { words, text, at, article, day };
         let candidates = speaker.candidates(&heard);
         let is_known = candidates.iter().any(|other| is_verbatim(&other.words, &heard.words));
         let drift = candidates.into_iter().filter(|other| heard.may_be(other)).find_map(|other| {
-            Some(told(other, &heard, drift::between(&other.words, &heard.words)?, &finding))
+            let drift = drift::between(&other.words, &heard.words)?;
+            let span = whole(&places, drift.later.clone()).unwrap_or(finding.span);
+            Some(told(other, &heard, drift, Diagnostic { span, ..finding.clone() }))
         });
         if is_known {
             return None;
@@ -105,13 +108,19 @@ fn is_verbatim(one: &[Word], other: &[Word]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a.key == b.key)
 }
 
-fn told(other: &Heard, heard: &Heard, drift: Drift, finding: &Diagnostic) -> Diagnostic {
+/// From the first to the last of some places; a gap is shown between its neighbours.
+fn whole(places: &[Span], range: std::ops::Range<usize>) -> Option<Span> {
+    let wide = if range.is_empty() { range.start.saturating_sub(1)..range.end + 1 } else { range };
+    places.get(wide.start..wide.end.min(places.len()))?.iter().copied().reduce(Span::join)
+}
+
+fn told(other: &Heard, heard: &Heard, drift: Drift, finding: Diagnostic) -> Diagnostic {
     let (there, here) = (other.slice(drift.earlier.clone()), heard.slice(drift.later.clone()));
     let related = Elsewhere { words: accord::shown(there), ..other.at.clone() };
     Diagnostic {
         message: wording::drift(&accord::shown(here), &related.words),
         observed: Some(accord::shown(here)),
         related: vec![related],
-        ..finding.clone()
+        ..finding
     }
 }

@@ -39,12 +39,14 @@ pub(super) fn spoken(document: &Document<'_>, places: &Places<'_>, utterance: Ut
         ),
         ..slips::blank(document, Check::QuoteDrift.code(), span)
     };
+    let stands = words.iter().map(|word| document.place(word.span).span).collect();
     let from_start = |word: Word| Word {
         span: Span::new(word.span.start() - span.start(), word.span.end() - span.start()),
         ..word
     };
     Spoken {
         speaker,
+        places: stands,
         words: words.into_iter().map(from_start).collect(),
         text: document.slice(span).to_owned(),
         at: elsewhere(document, places, span),
@@ -72,7 +74,7 @@ pub(super) fn disagreement(topic: &Topic, says: Option<&str>, here: &str, other:
     let there = &other.words;
     match topic {
         Topic::Watched(_) => {
-            format!("“{here}” here, “{there}” elsewhere; {}", says.unwrap_or_default())
+            format!("{}; this says “{here}”, another place “{there}”", says.unwrap_or_default())
         }
         Topic::Figure(about) => {
             let attribute = about.attribute.strip_prefix("has ").unwrap_or(&about.attribute);
