@@ -4,7 +4,6 @@
 
 mod command_line;
 mod explain;
-mod explain;
 mod facts;
 mod layers;
 mod plain_words;

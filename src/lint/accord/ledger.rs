@@ -60,7 +60,7 @@ impl<'r> Ledger<'r> {
     }
 
     fn state(&mut self, noted: Noted, day: Option<Date>) -> Option<Diagnostic> {
-        let Noted { topic, said, finding, at } = noted;
+        let Noted { topic, said, name, finding, at } = noted;
         let first = self.first.get(&topic).filter(|first| !is_of_now(&topic) || is_near(first.day, day));
         let Some(first) = first else {
             self.first.insert(topic, Kept { said, at, article: self.n_articles, day });
@@ -71,8 +71,8 @@ impl<'r> Ledger<'r> {
         let is_other = is_elsewhere && accord::disagree(&first.said, &said, self.slack_days(&topic));
         let severity = self.severity(&topic).filter(|_| is_other)?;
         let fact = self.card(&topic);
-        let says = fact.as_ref().map(|card| card.says.as_str());
-        let message = wording::disagreement(&topic, says, &at.words, &first.at);
+        let name = fact.as_ref().map_or(name.as_str(), |card| &card.says);
+        let message = wording::disagreement(&topic, name, &at.words, &first.at.words);
         Some(Diagnostic { severity, message, fact, related: vec![first.at.clone()], ..finding })
     }
 

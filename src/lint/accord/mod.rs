@@ -53,6 +53,8 @@ impl Notes {
 struct Noted {
     topic: Topic,
     said: Said,
+    // What the article calls the subject.
+    name: String,
     // The finding there would be, still without the other place.
     finding: Diagnostic,
     at: Elsewhere,
@@ -110,6 +112,7 @@ fn figures(document: &Document<'_>) -> Vec<Statement> {
     asserted
         .map(|figure| Statement {
             span: figure.value.core,
+            subject: Some(figure.subject),
             said: Said::Value(Box::new(figure.value)),
             topic: Topic::Figure(figure.about),
         })

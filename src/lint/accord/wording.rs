@@ -20,13 +20,14 @@ const VERDICT: &str = "disagrees";
 
 /// A statement with what would be told of it.
 pub(super) fn noted(document: &Document<'_>, places: &Places<'_>, statement: Statement) -> Noted {
-    let Statement { topic, said, span } = statement;
+    let Statement { topic, said, span, subject } = statement;
+    let name = subject.map_or(String::new(), |subject| accord::shown(document.slice(subject)));
     let finding = Diagnostic {
         verdict: VERDICT,
         help: Some("one of the two places is wrong: look up which, or make clear that they speak of different things".to_owned()),
         ..slips::blank(document, Check::Disagreement.code(), span)
     };
-    Noted { at: elsewhere(document, places, span), finding, topic, said }
+    Noted { at: elsewhere(document, places, span), finding, topic, said, name }
 }
 
 /// Words in somebody's mouth with what would be told of them.
@@ -69,16 +70,13 @@ fn elsewhere(document: &Document<'_>, places: &Places<'_>, span: Span) -> Elsewh
     }
 }
 
-/// What two statements say of the same.
-pub(super) fn disagreement(topic: &Topic, says: Option<&str>, here: &str, other: &Elsewhere) -> String {
-    let there = &other.words;
+/// What two statements say of the same; `name` is what the fact says, or what the article calls its subject.
+pub(super) fn disagreement(topic: &Topic, name: &str, here: &str, there: &str) -> String {
     match topic {
-        Topic::Watched(_) => {
-            format!("{}; this says “{here}”, another place “{there}”", says.unwrap_or_default())
-        }
+        Topic::Watched(_) => format!("{name}; this says “{here}”, another place “{there}”"),
         Topic::Figure(about) => {
             let attribute = about.attribute.strip_prefix("has ").unwrap_or(&about.attribute);
-            format!("“{here}” here, “{there}” in another article, for the same: {}, {attribute}", about.name)
+            format!("{name} ({attribute}): “{here}” here, “{there}” in another article")
         }
     }
 }

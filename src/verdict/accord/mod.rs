@@ -44,6 +44,8 @@ pub struct Statement {
     pub said: Said,
     /// The words.
     pub span: Span,
+    /// The words that name the subject, where there are any.
+    pub subject: Option<Span>,
 }
 
 /// Whether two statements about the same cannot both be true; dates may differ by `slack_days`.

@@ -27,7 +27,7 @@ pub fn statement(rules: &Rules, claim: &Claim, context: &Context) -> Option<Stat
     let is_certain = matches!(claim.binding, Binding::Certain(_)) && claim.extent == Extent::Whole;
     let is_meant = is_certain && is_asserted(context) && is_of_today(fact, &context.time);
     let said = is_meant.then(|| said(rules, fact, &claim.observed)).flatten()?;
-    Some(Statement { topic: Topic::Watched(claim.fact), said, span: claim.span })
+    Some(Statement { topic: Topic::Watched(claim.fact), said, span: claim.span, subject: claim.subject })
 }
 
 /// Whether the article itself says so, or somebody for whom it vouches.
