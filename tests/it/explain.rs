@@ -7,6 +7,9 @@ use factlint::explain::Page;
 /// Pages whose findings no small file shows; each says so itself.
 const WITHOUT: &[&str] = &["too-large", "internal-error"];
 
+/// Shows every verdict, the silent ones too.
+const EXTRACT: [&str; 6] = ["extract", "articles", "--rules", "rules/*.toml", "--format", "jsonl"];
+
 /// A block of a page: what stands behind the fence, and what is inside.
 struct Block<'p> {
     head: &'p str,
@@ -60,8 +63,7 @@ fn check(page: Page) -> bool {
 /// Checks that what the page is about is what the command finds, or what `extract` lists.
 fn check_shown(page: Page, workspace: &Workspace, args: &[&str]) {
     let as_json: Vec<&str> = args.iter().map(|arg| if *arg == "concise" { "jsonl" } else { arg }).collect();
-    let found =
-        workspace.run(&as_json).out + &workspace.run(&["extract", "articles", "--format", "jsonl"]).out;
+    let found = workspace.run(&as_json).out + &workspace.run(&EXTRACT).out;
     let names = ["code", "verdict"].map(|key| format!("\"{key}\":\"{}\"", page.name));
     assert!(names.iter().any(|name| found.contains(name)), "{} is not in {found}", page.name);
 }

@@ -6,6 +6,7 @@ mod command_line;
 mod explain;
 mod facts;
 mod layers;
+mod newsroom;
 mod plain_words;
 mod workspace;
 mod wrappings;

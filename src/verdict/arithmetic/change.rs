@@ -48,9 +48,10 @@ pub(super) fn check(line: &Line<'_>, at: usize) -> Option<Slip> {
     let stated = line.values.get(at)?;
     exact(stated)?;
     let is_other = || is_on_other_base(line, at);
-    let direction = direction_of(line, at).filter(|_| !is_other())?;
     let ends = ends::around(line, line.tokens_of(at));
     let (from, to) = ends.filter(|(from, to)| *from != at && *to != at)?;
+    let direction =
+        direction_of(line, at).or_else(|| restated(line, at, (from, to))).filter(|_| !is_other())?;
     let change = Change { stated, from: &line.values[from], to: &line.values[to], direction };
     let is_rate = |value: &Value| value.kind == Kind::Percent;
     let is_short = |value: &Value, other: &Value| is_rate(other) && is_bare(value);
@@ -63,6 +64,16 @@ pub(super) fn check(line: &Line<'_>, at: usize) -> Option<Slip> {
         (Kind::Money | Kind::Quantity | Kind::Count | Kind::Number, false, false) => amount(line, change),
         _ => None,
     }
+}
+
+/// "from $8,000 to $8,400, or 5 percent": the change said again, whichever way it went.
+fn restated(line: &Line<'_>, at: usize, (from, to): (usize, usize)) -> Option<Direction> {
+    let first = line.first(at);
+    let is_again = first > to && first > 1 && line.follows(first - 2, &[",", "or"]);
+    let is_end = line.is(line.after(at), &[".", ",", ";"]) || line.after(at) >= line.tokens.len();
+    let is_up = exact(&line.values[to])? >= exact(&line.values[from])?;
+    let direction = if is_up { Direction::Up } else { Direction::Down };
+    (is_again && is_end && line.values[at].kind == Kind::Percent).then_some(direction)
 }
 
 /// Which way the change goes that a value states; an amount states one only where its own verb says so.

@@ -181,10 +181,16 @@ fn pair_before(line: &Line<'_>, first: usize) -> Option<(usize, usize)> {
         (End::To, Some(End::From)) => Some((earlier, later)),
         (End::From, Some(End::To)) => Some((later, earlier)),
         // "sales were $3bn, compared with $2bn": what stands before needs no preposition.
-        (End::From, None) if !line.is(start, &["from"]) => Some((later, earlier)),
-        // "425 stores to 420" without "from" is no change.
+        (End::From, None) if !line.is(start, &["from"]) || moves(line, start) => Some((later, earlier)),
+        // "100 fires rose to 130" is one; "425 stores to 420" without "from" is no change.
+        (End::To, None) if moves(line, start) => Some((earlier, later)),
         _ => None,
     }
+}
+
+/// Whether the word before a preposition says which way: "rose to", "up from".
+fn moves(line: &Line<'_>, preposition: usize) -> bool {
+    preposition.checked_sub(1).is_some_and(|before| direction::word(line.word(before)).is_some())
 }
 
 /// The preposition before a value, and its token.

@@ -67,13 +67,15 @@ impl<'a> Line<'a> {
         sums
     }
 
-    /// The values at the ends of what may be a range as well as a change: "from $4 to $6".
+    /// The values on both sides of what may be a range as well as a change: "from $4 to $6".
     fn ends_of_changes(&self) -> Vec<Value> {
         let is_change = |at: &usize| {
             let before = self.first(*at).checked_sub(1);
             let is_from = before.is_some_and(|from| self.is(from, &["from"]));
             let is_spread = before.and_then(|from| from.checked_sub(1)).is_some_and(|at| self.is(at, SPREAD));
-            is_range(&self.values[*at]) && is_from && !is_spread
+            // "Quadrupled to 6,000": what it did, and where it ended.
+            let is_factor = self.values[*at].kind == Kind::Factor;
+            is_range(&self.values[*at]) && (is_from && !is_spread || is_factor)
         };
         (0..self.values.len()).filter(is_change).flat_map(|at| self.halves(at)).collect()
     }

@@ -35,6 +35,7 @@ pub(super) fn check(line: &Line<'_>) -> Vec<Slip> {
         let orders = [share_first, part_first, whole_first, share_alone];
         orders.iter().find_map(|order| order(line, at))
     });
+    let parts = parts.chain(bracketed(line));
     parts.filter_map(|part| slip(line, part)).collect()
 }
 
@@ -72,6 +73,20 @@ fn whole_first(line: &Line<'_>, whole: usize) -> Option<Part> {
     let share = apposed(line, part)?;
     let is_part = is_whole(&line.values[part]) && is_alike(&line.values[part], &line.values[whole]);
     (is_part && is_share(&line.values[share])).then_some(Part { share, whole, part, stated: share })
+}
+
+/// "Of 500 people, 200 (40%) said yes and 250 (50%) no": the later parts of one whole.
+fn bracketed(line: &Line<'_>) -> Vec<Part> {
+    let Some(first) = (0..line.values.len()).find_map(|at| whole_first(line, at)) else { return Vec::new() };
+    let later = first.part + 1..line.values.len();
+    let parts = later.filter_map(|part| {
+        let at = past_noun(line, line.after(part));
+        let share = line.is(at, &["("]).then(|| line.value_near(at + 1))??;
+        let is_part = is_whole(&line.values[part]) && is_share(&line.values[share]);
+        let is_same = is_part && is_alike(&line.values[part], &line.values[first.whole]);
+        is_same.then_some(Part { share, whole: first.whole, part, stated: share })
+    });
+    parts.collect()
 }
 
 /// "40% of members (12 of 30)", "40 percent, or 12 of 30".
