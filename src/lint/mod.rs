@@ -3,6 +3,7 @@
 pub mod accord;
 pub mod checks;
 pub mod diff;
+pub mod evidence;
 pub mod examples;
 pub mod extract;
 pub mod overdue;
@@ -16,9 +17,7 @@ use crate::claim::Finder;
 use crate::claim::Found;
 use crate::claim::Observed;
 use crate::context::Context;
-use crate::context::Fate;
 use crate::context::Site;
-use crate::context::Source;
 use crate::context::lexicon::Lexicon;
 use crate::context::reading::Reading;
 use crate::diagnostic::Card;
@@ -33,16 +32,12 @@ use crate::lint::checks::Checks;
 use crate::report::extract::ArticleView;
 use crate::severity::Severity;
 use crate::source::Article;
-use crate::span::Span;
-use crate::value::Amount;
-use crate::value::date::Period;
 use crate::verdict::compare;
 use crate::verdict::compare::Comparison;
 use crate::verdict::judge;
 use crate::verdict::judge::Judgement;
 use crate::verdict::moment::Moment;
 use jiff::civil::Date;
-use std::ops::Range;
 use std::sync::Arc;
 
 /// What a run is told beside its rules.
@@ -161,7 +156,7 @@ impl<'r> Linter<'r> {
         if is_of_itself(&claim.observed) {
             return Context::asserted();
         }
-        let near = neighbours(claims, claim);
+        let near = evidence::neighbours(claims, claim);
         let of_fact = claims[near.clone()].iter().zip(&comparisons[near.clone()]);
         let of_fact = of_fact.filter(|(other, _)| other.fact == claim.fact);
         let mut truths = Vec::new();
@@ -173,7 +168,7 @@ impl<'r> Linter<'r> {
                 Comparison::Unknown => {}
             }
         }
-        let dates = dates_around(document, claim.sentence, claim.span);
+        let dates = evidence::dates_around(document, claim.sentence, claim.span);
         let context = reading.of(&Site {
             claim: claim.span,
             subject: claim.subject,
@@ -183,7 +178,7 @@ impl<'r> Linter<'r> {
             rivals: &rivals,
             dates: &dates,
         });
-        believed(context, document, claim, &claims[near], &rivals)
+        evidence::believed(context, document, claim, &claims[near], &rivals)
     }
 
     fn told(&self, document: &Document<'_>, judged: &Judged) -> Option<Diagnostic> {
@@ -200,70 +195,12 @@ impl<'r> Linter<'r> {
     }
 }
 
-/// More claims than this on either side are a list, in which nothing is corrected.
-const MOST_NEIGHBOURS: usize = 100;
-/// How many sentences a correction may stand from what it corrects.
-const CORRECTED: usize = 12;
-
-/// The claims near enough to `claim` to be evidence for its correction; claims are in order.
-fn neighbours(claims: &[Claim], claim: &Claim) -> Range<usize> {
-    let own = claims.partition_point(|other| (other.span, other.fact) < (claim.span, claim.fact));
-    let first = claims.partition_point(|other| other.sentence + CORRECTED < claim.sentence);
-    let end = claims.partition_point(|other| other.sentence <= claim.sentence + CORRECTED);
-    let end = end.min(own + MOST_NEIGHBOURS);
-    first.max(own.saturating_sub(MOST_NEIGHBOURS)).min(end)..end
-}
-
-/// What became of a claim, as far as that is meant for it.
-///
-/// A true value was not taken back unless the article puts another in its place. From another sentence
-/// a retraction reaches what somebody said, or a value that another one stands beside it to replace;
-/// where it speaks of another fact, it is meant for that. A whole statement is only taken back beside
-/// another one of its fact.
-fn believed(
-    context: Context,
-    document: &Document<'_>,
-    claim: &Claim,
-    near: &[Claim],
-    rivals: &[Span],
-) -> Context {
-    let is_statement = matches!(claim.observed, Observed::Stated(_));
-    let is_meant = match context.fate {
-        Fate::Retracted if is_statement => near.iter().filter(|other| other.fact == claim.fact).count() > 1,
-        Fate::Retracted => !rivals.is_empty() && is_for(&context, document, claim, near),
-        Fate::Initial => !is_statement,
-        Fate::Live | Fate::Discarded | Fate::Compared | Fate::Kept => true,
-    };
-    if is_meant { context } else { Context { fate: Fate::Live, ..context } }
-}
-
-/// Whether a retraction in another sentence is one of the claim.
-fn is_for(context: &Context, document: &Document<'_>, claim: &Claim, near: &[Claim]) -> bool {
-    let cues = context.cues.iter().map(|cue| document.sentence_at(cue.span.start()));
-    let Some(sentence) = cues.into_iter().find(|at| *at != claim.sentence) else { return true };
-    let there = || near.iter().filter(|other| other.sentence == sentence);
-    let is_linked = there().any(|other| other.fact == claim.fact);
-    is_linked || context.source != Source::Author && there().next().is_none()
-}
-
 /// Quotations and names, which no context changes.
 fn is_of_itself(observed: &Observed) -> bool {
     matches!(
         observed,
         Observed::Misquoted(_) | Observed::Misattributed | Observed::Quoted | Observed::Misspelt
     )
-}
-
-/// The dates of a sentence, each with its likeliest reading, but for those in `words`.
-pub(crate) fn dates_around(document: &Document<'_>, sentence: usize, words: Span) -> Vec<(Span, Period)> {
-    let Some(sentence) = document.sentences().get(sentence) else { return Vec::new() };
-    let values = document.values(sentence).iter();
-    let outside = values.filter(|value| !value.full.overlaps(words));
-    let likeliest = |amount: &Amount| match amount {
-        Amount::Dates(candidates) => candidates.first().copied(),
-        _ => None,
-    };
-    outside.filter_map(|value| Some((value.full, likeliest(&value.amount)?))).collect()
 }
 
 /// Both as one list in the order of the article, each finding once.

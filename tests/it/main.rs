@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot prepare its folder may stop")]
 
+mod accord;
 mod command_line;
 mod explain;
 mod facts;

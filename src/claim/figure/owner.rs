@@ -11,6 +11,7 @@ use crate::value;
 const VERBS: &[(&str, &str)] = &[
     ("has", "has"),
     ("have", "has"),
+    ("had", "has"),
     ("comprises", "has"),
     ("employs", "employs"),
     ("operates", "operates"),

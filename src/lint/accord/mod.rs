@@ -23,7 +23,7 @@ use crate::fact::Rules;
 use crate::lint::Judged;
 use crate::lint::checks::Check;
 use crate::lint::checks::Checks;
-use crate::lint::dates_around;
+use crate::lint::evidence;
 use crate::report::place::Places;
 use crate::source::Article;
 use crate::span::Span;
@@ -127,7 +127,7 @@ fn is_asserted(document: &Document<'_>, reading: &Reading<'_>, figure: &Figure) 
         nature: Nature::Event,
         truths: &[],
         rivals: &[],
-        dates: &dates_around(document, figure.sentence, figure.value.full),
+        dates: &evidence::dates_around(document, figure.sentence, figure.value.full),
     });
     watched::is_asserted(&context)
 }

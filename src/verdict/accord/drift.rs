@@ -47,7 +47,7 @@ fn alike(earlier: &[Word], later: &[Word]) -> Option<Drift> {
         && likeness::n_telling(later, &alignment) >= TELLING
         && n_changed <= MOST
         && covers(&alignment, earlier, later);
-    is_near.then(|| Drift {
+    is_near.then_some(Drift {
         earlier: first.said.start..last.said.end,
         later: first.printed.start..last.printed.end,
     })

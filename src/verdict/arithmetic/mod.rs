@@ -6,6 +6,7 @@
 
 mod again;
 mod age;
+mod apposition;
 mod change;
 mod direction;
 mod ends;
