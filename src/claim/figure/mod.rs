@@ -77,6 +77,8 @@ enum Lasts {
     Now,
     /// Tomorrow there may be another event of the kind.
     Today,
+    /// Once; nobody knows when, unless the sentence says so.
+    Then,
 }
 
 /// The figures of an article, in order.
@@ -108,11 +110,7 @@ fn in_sentence(document: &Document<'_>, at: usize, sentence: &Sentence) -> Vec<F
 fn figure(phrase: &Phrase<'_>, at: usize, (sentence, today): (usize, Option<Date>)) -> Option<Figure> {
     let value = &phrase.values[at];
     let tie = tie(phrase, at)?;
-    let when = if tie.lasts == Lasts::Always { When::Always } else { when(phrase, at)? };
-    let when = match (when, today) {
-        (When::Now, Some(day)) if tie.lasts == Lasts::Today => When::During(day, day),
-        (when, _) => when,
-    };
+    let when = when(phrase, at, (tie.lasts, today))?;
     let name = phrase.span(tie.name)?;
     let about =
         Subject { name: name::key(name.of(phrase.text)), attribute: tie.attribute, unit: unit(value), when };
@@ -152,20 +150,37 @@ fn unit(value: &Value) -> String {
     value.unit.as_ref().map_or(kind, |unit| unit.name).to_owned()
 }
 
-/// The one stretch of days that the sentence names, else the day of the article.
+/// When a value is said to be so: in the one stretch of days that the sentence names, else by how long
+/// such a value lasts.
 ///
-/// `None` where several are named: which of them is meant is not certain.
-fn when(phrase: &Phrase<'_>, at: usize) -> Option<When> {
-    let others =
-        phrase.values.iter().enumerate().filter(|(other, value)| *other != at && value.kind == Kind::Date);
-    let mut named = others.map(|(_, value)| match &value.amount {
-        Amount::Dates(periods) => periods.first().map(|period| When::During(period.start, period.end)),
-        _ => None,
-    });
-    match (named.next(), named.next()) {
-        (None, _) => Some(When::Now),
-        (Some(period), None) => period,
-        (Some(_), Some(_)) => None,
+/// `None` where that is not certain.
+fn when(phrase: &Phrase<'_>, at: usize, (lasts, today): (Lasts, Option<Date>)) -> Option<When> {
+    match (lasts, named(phrase, at)) {
+        (Lasts::Always, _) => Some(When::Always),
+        (_, Named::One(start, end)) => Some(When::During(start, end)),
+        (_, Named::Several) | (Lasts::Then, Named::None) => None,
+        (Lasts::Now, Named::None) => Some(When::Now),
+        (Lasts::Today, Named::None) => Some(today.map_or(When::Now, |day| When::During(day, day))),
+    }
+}
+
+/// The stretches of days that a sentence names.
+enum Named {
+    None,
+    One(Date, Date),
+    /// More than one, or one that is not known: which is meant is not certain.
+    Several,
+}
+
+fn named(phrase: &Phrase<'_>, at: usize) -> Named {
+    let others = phrase.values.iter().enumerate().filter(|(other, _)| *other != at);
+    let mut dates = others.filter(|(_, value)| value.kind == Kind::Date).map(|(_, value)| &value.amount);
+    match (dates.next(), dates.next()) {
+        (None, _) => Named::None,
+        (Some(Amount::Dates(periods)), None) => {
+            periods.first().map_or(Named::Several, |period| Named::One(period.start, period.end))
+        }
+        (Some(_), _) => Named::Several,
     }
 }
 

@@ -31,13 +31,14 @@ pub(super) fn tie(phrase: &Phrase<'_>, at: usize) -> Option<Tie> {
     let noun = phrase.noun(at).filter(|_| is_counted && !is_cut(phrase, at))?;
     let first = phrase.first(at);
     let before = first.checked_sub(1)?;
+    let lasts = if phrase.is(before, &["had"]) { Lasts::Then } else { Lasts::Now };
     let (verb, end) = if phrase.tokens[before].kind == Kind::Possessive {
         ("has", before)
     } else {
         (VERBS.iter().find(|(verb, _)| phrase.is(before, &[verb]))?.1, before)
     };
     let name = name::ending(phrase, end)?;
-    Some(Tie { name, attribute: format!("{verb} {noun}"), lasts: Lasts::Now })
+    Some(Tie { name, attribute: format!("{verb} {noun}"), lasts })
 }
 
 /// Whether a word before or after the noun cuts the number out of a greater one.

@@ -13,6 +13,7 @@ use crate::claim::figure::Figure;
 use crate::claim::quote::utterance;
 use crate::claim::quote::word::Word;
 use crate::context::Site;
+use crate::context::Time;
 use crate::context::lexicon::Lexicon;
 use crate::context::reading::Reading;
 use crate::diagnostic::Diagnostic;
@@ -129,7 +130,8 @@ fn is_asserted(document: &Document<'_>, reading: &Reading<'_>, figure: &Figure) 
         rivals: &[],
         dates: &evidence::dates_around(document, figure.sentence, figure.value.full),
     });
-    watched::is_asserted(&context)
+    let is_told_of_then = matches!(context.time, Time::Past | Time::Before(_) | Time::Previous);
+    watched::is_asserted(&context) && !is_told_of_then
 }
 
 /// At most so many bytes of a text are kept to be shown.

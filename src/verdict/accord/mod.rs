@@ -54,6 +54,8 @@ pub fn disagree(one: &Said, other: &Said, slack_days: i32) -> bool {
         (Said::Value(one), Said::Value(other)) if one.kind == Kind::Date || other.kind == Kind::Date => {
             differ(one, other, slack_days) && differ(other, one, slack_days)
         }
+        // "Fewer than 30" and "fewer than 30" say the same, though neither holds the other.
+        (Said::Value(one), Said::Value(other)) if one.amount == other.amount => false,
         (Said::Value(one), Said::Value(other)) => contradicts(one, other) && contradicts(other, one),
         (Said::Word(one), Said::Word(other)) => !is_same_name(one, other),
         (Said::Value(_), Said::Word(_)) | (Said::Word(_), Said::Value(_)) => false,
@@ -110,6 +112,7 @@ mod tests {
         check("30 boats", "32 boats", true);
         check("about 30 boats", "32 boats", false);
         check("more than 30 boats", "32 boats", false);
+        check("fewer than 30 boats", "fewer than 30 boats", false);
         check("$1.2 billion", "$1,214 million", false);
         check("$1.2 billion", "$1.4 billion", true);
     }
