@@ -25,8 +25,9 @@ pub(super) struct Speeches {
 #[derive(Default)]
 struct Speaker {
     heard: Vec<Heard>,
-    // Where a word of its own was said.
+    // Where a word of its own was said, and where a frame of adjectives.
     by_word: HashMap<String, Vec<usize>>,
+    by_frame: HashMap<String, Vec<usize>>,
 }
 
 struct Heard {
@@ -37,8 +38,12 @@ struct Heard {
     day: Option<Date>,
 }
 
-/// A word that a speaker said more often tells one speech from another no more.
+/// A word or frame that a speaker said more often tells one speech from another no more.
 const OFTEN: usize = 100;
+/// Speeches that share fewer words of their own are not laid beside each other.
+const SHARED: usize = 3;
+/// So many of those that share most are, at most: the work on one is bounded.
+const MOST: usize = 8;
 /// Speeches further apart than this are two, however alike.
 const DAYS: i32 = 31;
 
@@ -52,10 +57,13 @@ impl Speeches {
         let Spoken { speaker, words, places, text, finding, at } = spoken;
         let speaker = self.by_speaker.entry(speaker).or_default();
         let heard = Heard { words, text, at, article, day };
-        let candidates = speaker.candidates(&heard);
-        let is_known = candidates.iter().any(|other| is_verbatim(&other.words, &heard.words));
-        let drift = candidates.into_iter().filter(|other| heard.may_be(other)).find_map(|other| {
-            let drift = drift::between(&other.words, &heard.words)?;
+        let near = speaker.near(&heard);
+        let is_known = near.iter().any(|other| is_verbatim(&other.words, &heard.words));
+        let others = near.into_iter().map(|other| (other, drift::alike as Way));
+        let others =
+            others.chain(speaker.framed(&heard).into_iter().map(|other| (other, drift::exchanged as Way)));
+        let drift = others.filter(|(other, _)| heard.may_be(other)).find_map(|(other, way)| {
+            let drift = way(&other.words, &heard.words)?;
             let span = whole(&places, drift.later.clone()).unwrap_or(finding.span);
             Some(told(other, &heard, drift, Diagnostic { span, ..finding.clone() }))
         });
@@ -67,27 +75,49 @@ impl Speeches {
     }
 }
 
+/// A way in which words may be those of an earlier printing.
+type Way = fn(&[Word], &[Word]) -> Option<Drift>;
+
 impl Speaker {
-    /// What shares a word of its own with new words, in order.
-    fn candidates(&self, heard: &Heard) -> Vec<&Heard> {
-        let lists = heard.telling().filter_map(|key| self.by_word.get(key));
-        let places: BTreeSet<usize> = lists.filter(|list| list.len() <= OFTEN).flatten().copied().collect();
+    /// What shares most words of its own with new words, those that share more first.
+    fn near(&self, heard: &Heard) -> Vec<&Heard> {
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for at in heard.telling().into_iter().flat_map(|key| listed(&self.by_word, key)) {
+            *shared.entry(*at).or_default() += 1;
+        }
+        let mut near: Vec<(usize, usize)> = shared.into_iter().filter(|(_, n)| *n >= SHARED).collect();
+        near.sort_by_key(|(at, n)| (usize::MAX - n, *at));
+        near.into_iter().take(MOST).map(|(at, _)| &self.heard[at]).collect()
+    }
+
+    /// What has a frame of adjectives that new words have too, in order.
+    fn framed(&self, heard: &Heard) -> Vec<&Heard> {
+        let keys = drift::frame_keys(&heard.words);
+        let places: BTreeSet<usize> = keys.flat_map(|key| listed(&self.by_frame, &key).to_vec()).collect();
         places.into_iter().map(|at| &self.heard[at]).collect()
     }
 
     fn keep(&mut self, heard: Heard) {
         let at = self.heard.len();
-        let keys: BTreeMap<&str, ()> = heard.telling().map(|key| (key, ())).collect();
-        for key in keys.into_keys() {
+        for key in heard.telling() {
             self.by_word.entry(key.to_owned()).or_default().push(at);
+        }
+        for key in drift::frame_keys(&heard.words) {
+            self.by_frame.entry(key).or_default().push(at);
         }
         self.heard.push(heard);
     }
 }
 
+/// Where a key was met before, unless it was met too often.
+fn listed<'l>(lists: &'l HashMap<String, Vec<usize>>, key: &str) -> &'l [usize] {
+    lists.get(key).filter(|list| list.len() <= OFTEN).map_or(&[], Vec::as_slice)
+}
+
 impl Heard {
-    fn telling(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().filter(|word| likeness::is_telling(word)).map(|word| word.key.as_str())
+    /// The words that say something of their own, each once.
+    fn telling(&self) -> BTreeSet<&str> {
+        self.words.iter().filter(|word| likeness::is_telling(word)).map(|word| word.key.as_str()).collect()
     }
 
     /// Whether both may print one speech: two articles, and not long apart.

@@ -28,13 +28,8 @@ const TELLING: usize = 3;
 /// A difference of more words than this is another part of a speech.
 const MOST: usize = 6;
 
-/// How `later` differs from `earlier`, where both are printings of the same words.
-pub fn between(earlier: &[Word], later: &[Word]) -> Option<Drift> {
-    alike(earlier, later).or_else(|| frame(earlier, later))
-}
-
-/// Mostly the same words in the same order.
-fn alike(earlier: &[Word], later: &[Word]) -> Option<Drift> {
+/// How `later` differs from `earlier`, where both are mostly the same words in the same order.
+pub fn alike(earlier: &[Word], later: &[Word]) -> Option<Drift> {
     let alignment = align::align(later, earlier)?;
     let is_lawful = |change: &&align::Change| {
         lawful::is_lawful(later, earlier, change) || lawful::is_lawful(earlier, later, &change.turned())
@@ -87,12 +82,18 @@ const NO_ADJECTIVE: &[&str] =
 /// How many words a frame has.
 const FRAME: usize = 4;
 
-/// "A complex, but right decision" for "a complicated but correct decision".
-fn frame(earlier: &[Word], later: &[Word]) -> Option<Drift> {
+/// How `later` differs from `earlier`, where both have a frame with other adjectives: "a tough, but fair
+/// bargain" for "a hard but honest bargain".
+pub fn exchanged(earlier: &[Word], later: &[Word]) -> Option<Drift> {
     let before: Vec<Frame<'_>> = frames(earlier).collect();
-    let pairs = frames(later).flat_map(|now| before.iter().map(move |then| (*then, now)));
-    let (then, now) = pairs.into_iter().find(|(then, now)| is_exchanged(then, now))?;
+    let mut pairs = frames(later).flat_map(|now| before.iter().map(move |then| (*then, now)));
+    let (then, now) = pairs.find(|(then, now)| is_exchanged(then, now))?;
     Some(Drift { earlier: then.at..then.at + FRAME, later: now.at..now.at + FRAME })
+}
+
+/// What two frames have in common that may be exchanged for each other, for each frame of some words.
+pub fn frame_keys(words: &[Word]) -> impl Iterator<Item = String> {
+    frames(words).map(|frame| format!("{} {}", frame.key(1), frame.key(3)))
 }
 
 fn frames(words: &[Word]) -> impl Iterator<Item = Frame<'_>> {
@@ -104,8 +105,8 @@ fn frames(words: &[Word]) -> impl Iterator<Item = Frame<'_>> {
     })
 }
 
-impl Frame<'_> {
-    fn key(&self, at: usize) -> &str {
+impl<'w> Frame<'w> {
+    fn key(&self, at: usize) -> &'w str {
         &self.words[at].key
     }
 
@@ -137,7 +138,8 @@ fn is_exchanged(then: &Frame<'_>, now: &Frame<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::between;
+    use super::alike;
+    use super::exchanged;
     use crate::claim::quote::word;
     use crate::span::Span;
 
@@ -150,7 +152,7 @@ mod tests {
                 [] => String::new(),
                 [first, ..] => first.span.join(words[range.end - 1].span).of(text).to_owned(),
             };
-        let found = between(&e, &l);
+        let found = alike(&e, &l).or_else(|| exchanged(&e, &l));
         let found = found.map(|drift| (slice(earlier, &e, &drift.earlier), slice(later, &l, &drift.later)));
         assert_eq!(found.as_ref().map(|(a, b)| (a.as_str(), b.as_str())), expected);
     }
