@@ -3,6 +3,7 @@
 use crate::claim::Extent;
 use crate::document::Document;
 use crate::document::map::Field;
+use crate::fact::Fact;
 use crate::fact::Rules;
 use crate::lint::Judged;
 use crate::lint::wording;
@@ -101,7 +102,12 @@ fn quote(document: &Document<'_>, words: Span) -> Option<QuoteView> {
 }
 
 /// Why a claim came to its verdict, in a few words.
-fn reason(judged: &Judged, expected: Option<String>) -> Option<String> {
+fn reason(fact: &Fact, judged: &Judged, expected: Option<String>) -> Option<String> {
+    if fact.watch {
+        return Some(
+            "the fact is watched: places are held against each other, not against a value".to_owned(),
+        );
+    }
     let why = match (judged.claim.extent, judged.judgement.verdict) {
         (Extent::Part, _) => "it speaks of a part of the whole".to_owned(),
         (_, Verdict::NotAsserted) => "the article does not assert it".to_owned(),
@@ -125,6 +131,6 @@ fn claim(rules: &Rules, document: &Document<'_>, judged: &Judged) -> Option<Clai
         cue: cue.map(|cue| document.slice(cue.span).to_owned()),
         as_of: wording::as_of(judged.judgement.moment),
         verdict: judged.judgement.verdict.name().to_owned(),
-        reason: reason(judged, wording::expected(rules, fact, judged.judgement.moment)),
+        reason: reason(fact, judged, wording::expected(rules, fact, judged.judgement.moment)),
     })
 }

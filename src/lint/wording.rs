@@ -75,7 +75,7 @@ pub(crate) fn finding(
         field: place.field,
         span: place.span,
         observed: Some(observed),
-        fix: fix(fact, &expected, claim, place.span),
+        fix: fix(fact, &expected, claim, place.span).filter(|_| !is_quoted(document, claim.span)),
         expected,
         as_of: as_of(judgement.moment),
         sentence: sentence(document, claim.sentence),
@@ -225,6 +225,11 @@ fn fix(fact: &Fact, expected: &Option<String>, claim: &Claim, span: Span) -> Opt
     Some(Replacement { span, text, is_safe: fact.fix == Fix::Safe })
 }
 
+/// Whether words stand between quotation marks, where nobody but an editor may change them.
+fn is_quoted(document: &Document<'_>, span: Span) -> bool {
+    document.quotations().iter().any(|quotation| quotation.words.overlaps(span))
+}
+
 /// The day or days at which a claim was judged, in words.
 pub fn as_of(moment: Moment) -> Option<String> {
     match moment {
@@ -244,4 +249,53 @@ fn label(document: &Document<'_>, field: Field, cue: &Cue) -> Option<Label> {
     let place = document.place(cue.span);
     let is_here = place.field == field && !place.span.is_empty();
     is_here.then(|| Label { span: place.span, text: format!("decided by this ({})", cue.group) })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::trial;
+    use crate::lint::Linter;
+    use crate::lint::Options;
+    use crate::lint::checks::Checks;
+    use crate::source::Article;
+    use jiff::civil::Date;
+
+    const RULES: &str = r#"
+        [[entity]]
+        id = "league"
+        names = ["Harbour League"]
+
+        [[fact]]
+        id = "league-clubs"
+        says = "The Harbour League has 12 clubs"
+        kind = "count"
+        subject = "league"
+        attribute = ["club"]
+        value = 12
+        fix = "safe"
+    "#;
+
+    /// Checks which words a fix would put in, for each finding.
+    #[track_caller]
+    fn check_fixes(text: &str, expected: &[Option<&str>]) {
+        let loaded = trial::load(&[RULES]);
+        let options = Options {
+            as_of: None,
+            default_date: None,
+            today: Date::ZERO,
+            show_suppressed: false,
+            checks: Checks::default(),
+        };
+        let article = Article { text: text.to_owned(), ..Article::default() };
+        let findings = Linter::new(&loaded.rules, options).check(&article);
+        let fixes: Vec<Option<&str>> =
+            findings.iter().map(|finding| finding.fix.as_ref().map(|fix| fix.text.as_str())).collect();
+        assert_eq!(fixes, expected);
+    }
+
+    #[test]
+    fn nothing_is_mended_between_quotation_marks() {
+        check_fixes("The Harbour League has 14 clubs.", &[Some("12")]);
+        check_fixes("“The Harbour League has 14 clubs,” Vale said.", &[None]);
+    }
 }

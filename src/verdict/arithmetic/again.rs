@@ -13,6 +13,10 @@ use rust_decimal::Decimal;
 
 /// How many words may stand between "second" and "in a week".
 const REACH: usize = 5;
+/// How many words may stand between "after" and the date.
+const NEAR: usize = 6;
+/// Words that lead to what another verb says.
+const OTHER: &[&str] = &["which", "who", "that", "when", "while", "but"];
 /// Words that lead to the time before.
 const BEFORE: &[&str] = &["after", "following"];
 
@@ -46,8 +50,10 @@ fn is_window(line: &Line<'_>, at: usize) -> bool {
 
 /// The day that "after one on 3 March" names behind the window.
 fn earlier(line: &Line<'_>, window: usize, at: usize) -> Option<Date> {
-    let mut between = line.after(window)..line.first(at);
-    day(&line.values[at]).filter(|_| between.any(|at| line.is(at, BEFORE)))
+    let between = line.after(window)..line.first(at);
+    let before = between.clone().rev().take(NEAR).any(|at| line.is(at, BEFORE));
+    let is_other = between.into_iter().any(|at| line.is(at, OTHER));
+    day(&line.values[at]).filter(|_| before && !is_other)
 }
 
 fn day(value: &Value) -> Option<Date> {
@@ -94,6 +100,10 @@ mod tests {
     #[test]
     fn other_dates_are_left_alone() {
         check("It was the second fire in a week, and the mill from 3 February 1950 is gone.", &[]);
+        check(
+            "It was the second fire in a week at the mill, which shut after a storm on 3 February 1953.",
+            &[],
+        );
         check("The second fire broke out after one on 3 February.", &[]);
     }
 }

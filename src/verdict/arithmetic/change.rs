@@ -30,6 +30,14 @@ const OTHER_BASE: &[&[&str]] = &[
     &["excluding"],
     &["underlying"],
     &["inflation"],
+    &["average"],
+    &["normal"],
+    &["usual"],
+    &["expected"],
+    &["expectations"],
+    &["forecast"],
+    &["forecasts"],
+    &["target"],
 ];
 /// How far from the change they may stand.
 const NEAR_BASE: usize = 8;
@@ -92,6 +100,9 @@ fn is_bare(value: &Value) -> bool {
 }
 
 fn is_on_other_base(line: &Line<'_>, at: usize) -> bool {
+    if line.is_again_and_again(at) {
+        return true;
+    }
     let mut around = line.first(at).saturating_sub(NEAR_BASE)..line.after(at) + NEAR_BASE;
     around.any(|at| OTHER_BASE.iter().any(|words| line.follows(at, words)))
 }
@@ -229,6 +240,13 @@ mod tests {
         check("Landings rose about 60% to 24 tonnes from 15 tonnes.", &[]);
         check("Landings rose more than 160%, from 208 to 554 tonnes.", &[]);
         check("Landings fell 6% to 1.1 million tonnes from 1.2 million.", &[]);
+    }
+
+    #[test]
+    fn a_change_a_year_is_not_the_whole_change() {
+        check("Landings grew 5% a year from 100 tonnes in 2010 to 163 tonnes in 2020.", &[]);
+        check("Landings grew by 10 tonnes a year, from 100 tonnes to 200 tonnes.", &[]);
+        check("Rain was 30% below average, at 70 mm, compared with 120 mm last year.", &[]);
     }
 
     #[test]

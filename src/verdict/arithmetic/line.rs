@@ -159,6 +159,15 @@ impl<'a> Line<'a> {
         span.of(self.text)
     }
 
+    /// Whether a change is one of many: "5% a year", but not "5%, a year ago".
+    pub(super) fn is_again_and_again(&self, value: usize) -> bool {
+        let after = self.after(value);
+        let is_each = self.is(after, &["a", "per", "each", "every"]) && self.is(after + 1, EACH);
+        let is_ago = self.is(after + 2, &["ago", "earlier", "before"]);
+        let has_per = self.values[value].unit.as_ref().is_some_and(|unit| unit.per.is_some());
+        is_each && !is_ago || has_per || self.is(after, &["annually", "yearly", "monthly", "daily"])
+    }
+
     /// Whether a value is so much for each of something: "$4.06 a share".
     pub(super) fn is_rate(&self, value: usize) -> bool {
         let has_per = self.values[value].unit.as_ref().is_some_and(|unit| unit.per.is_some());
@@ -168,6 +177,9 @@ impl<'a> Line<'a> {
             || self.is(after, &["a", "an"]) && self.is(after + 1, PER)
     }
 }
+
+/// Stretches of time over which a change may be given for each of them.
+const EACH: &[&str] = &["year", "month", "week", "day", "quarter", "decade"];
 
 /// What figures are given for each of.
 const PER: &[&str] =
