@@ -140,7 +140,7 @@ fn has_one_number(value: &Value) -> bool {
     matches!(value.amount, Amount::Exact(_))
 }
 
-/// The unit; a number of years is an age whether it says so or not.
+/// The unit, or the sort of value where it has none.
 fn unit(value: &Value) -> String {
     let kind = match value.kind {
         Kind::Date => "date",
