@@ -1,9 +1,11 @@
 //! What the reader is told: plain data that names its fact by id.
 
+use crate::code::Code;
 use crate::document::map::Field;
 use crate::severity::Severity;
 use crate::source::Article;
 use crate::span::Span;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// An article with what was found in it, in order of field, span and code.
@@ -20,8 +22,8 @@ pub struct Linted {
 /// Spans are bytes of the article's field as it was read, except in [`Diagnostic::sentence`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The check that speaks: `fact`, `misquote`, `name`, `arithmetic`, `encoding`, ….
-    pub code: &'static str,
+    /// The check that speaks.
+    pub code: Code,
     /// The fact it is about.
     pub fact: Option<Arc<Card>>,
     /// How much it matters.
@@ -48,6 +50,8 @@ pub struct Diagnostic {
     pub sentence: Span,
     /// Further words that matter, such as the cue that decided.
     pub labels: Vec<Label>,
+    /// Words in another place, mostly of another article, that say otherwise.
+    pub related: Vec<Elsewhere>,
     /// Words to put in, and whether that is safe.
     pub fix: Option<Replacement>,
 }
@@ -61,6 +65,25 @@ pub struct Label {
     pub text: String,
     /// The sentence around them: what a reporter shows of it where it is not that of the finding.
     pub sentence: Span,
+}
+
+/// Words of an article that may long have been left behind when they matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The file.
+    pub path: PathBuf,
+    /// The id of the article within the file.
+    pub article: Option<String>,
+    /// The part of the article.
+    pub field: Field,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The character in the line, counted from 1.
+    pub column: usize,
+    /// The words.
+    pub words: String,
+    /// The sentence around them, cut to a bounded length.
+    pub sentence: String,
 }
 
 /// Words that would mend a finding.

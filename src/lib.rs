@@ -12,8 +12,10 @@ pub mod source;
 pub mod value;
 
 pub mod document;
+pub mod explain;
 pub mod fact;
 
+pub mod code;
 pub mod context;
 
 pub mod claim;

@@ -193,12 +193,14 @@ fn consonant_y(word: &str) -> Option<&str> {
     (!stem.ends_with(['a', 'e', 'i', 'o', 'u'])).then_some(stem)
 }
 
-/// The word with its last consonant doubled where a short vowel stands before: "ban" → "bann".
+/// The word with its last consonant doubled where its only vowel, a short one, stands before: "ban" →
+/// "bann", but not "open".
 fn doubled(word: &str) -> String {
     let is_vowel = |c: &u8| b"aeiou".contains(c);
     match word.as_bytes() {
         [.., before, vowel, last]
             if word.len() <= 4
+                && word.bytes().filter(is_vowel).count() == 1
                 && !is_vowel(before)
                 && is_vowel(vowel)
                 && !is_vowel(last)
@@ -230,6 +232,7 @@ mod tests {
         check("ally", &["allies", "Allies"]);
         check("ban", &["bans", "banned", "banning"]);
         check("launch", &["launches", "launched"]);
+        check("open", &["opens", "opened", "opening"]);
     }
 
     #[test]

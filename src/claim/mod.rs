@@ -8,6 +8,7 @@ pub mod clause;
 pub mod count;
 pub mod date;
 pub mod determiner;
+pub mod figure;
 pub mod grammar;
 pub mod inflect;
 pub mod measure;

@@ -14,7 +14,6 @@ use crate::fact::FactId;
 use crate::fact::Rules;
 use crate::span::Span;
 use crate::token::Token;
-use crate::value;
 use crate::value::Value;
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -42,7 +41,6 @@ pub struct Scene<'a> {
     /// The entities named shortly before, nearest first.
     pub recent: Vec<EntityId>,
     clauses: OnceCell<Clauses>,
-    values: OnceCell<Vec<Value>>,
 }
 
 /// The byte after a sentence, or the end of the text where there is none.
@@ -96,22 +94,9 @@ impl<'a> Scene<'a> {
         let tokens = sentence.tokens(&document.text);
         let mentions = memory.mentions(index, tokens, hits);
         let recent = memory.recent(index);
-        let (clauses, values) = (OnceCell::new(), OnceCell::new());
+        let clauses = OnceCell::new();
         let span = sentence.span;
-        Scene {
-            rules,
-            anchors,
-            document,
-            index,
-            span,
-            tokens,
-            hits,
-            before,
-            mentions,
-            recent,
-            clauses,
-            values,
-        }
+        Scene { rules, anchors, document, index, span, tokens, hits, before, mentions, recent, clauses }
     }
 
     /// The text of the article.
@@ -130,8 +115,8 @@ impl<'a> Scene<'a> {
     }
 
     /// Its values.
-    pub fn values(&self) -> &[Value] {
-        self.values.get_or_init(|| value::read::sentence(self.text(), self.tokens, self.document.date))
+    pub fn values(&self) -> &'a [Value] {
+        self.document.values(&self.document.sentences()[self.index])
     }
 
     /// Whether it is a heading or the headline, where small words are left out.

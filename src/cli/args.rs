@@ -1,6 +1,7 @@
 //! The arguments: verbs, and the flags that several of them share.
 
 use crate::cli::check;
+use crate::cli::explain;
 use crate::cli::extract;
 use crate::cli::impact;
 use crate::cli::rule;
@@ -41,6 +42,8 @@ pub enum Verb {
     Test(test::Flags),
     /// Show one fact, all facts, or those that are due for review
     Rule(rule::Flags),
+    /// Show the manual page of a check, or the list of all checks
+    Explain(explain::Flags),
     /// Show what is seen in articles: values, quotations, and claims about facts
     Extract(extract::Flags),
     /// Find the articles that state an old value of a fact that has changed

@@ -12,6 +12,7 @@ use crate::cli::desk::Desk;
 use crate::cli::desk::Piece;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::level::LevelFlags;
 use crate::cli::look::Look;
 use crate::cli::out::Out;
 use crate::cli::rules;
@@ -22,6 +23,7 @@ use crate::config::Config;
 use crate::fact::Rules;
 use crate::lint::Linter;
 use crate::lint::Options;
+use crate::lint::checks::Checks;
 use crate::lint::overdue;
 use crate::lint::run::Crew;
 use crate::report;
@@ -58,6 +60,8 @@ pub struct Flags {
     #[command(flatten)]
     today: Today,
     #[command(flatten)]
+    levels: LevelFlags,
+    #[command(flatten)]
     look: Look,
     /// How findings are written: `full` with their sentence, `concise` a line each, or for programs
     #[arg(long, value_name = "FORMAT", default_value = "full", value_parser = args::format(Format::ALL))]
@@ -93,22 +97,23 @@ pub struct Flags {
 /// Output that cannot be written; everything else is told and the run goes on.
 pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let started = Instant::now();
+    let checks = flags.levels.checks()?;
     let settings = config::load(&flags.config, &flags.look.err());
-    let patterns = rules::patterns(&flags.rules.rules, flags.config.isolated);
-    let loaded = rules::load(&patterns, &settings.config, &flags.look.err());
+    let loaded = load(flags, &settings.config);
     if flags.verbose {
         settings.tell_path();
         tell_rules(&loaded);
     }
     let n_facts = loaded.rules.facts.len();
-    let desk = desk(flags, &loaded, &settings.config);
+    let desk = desk(flags, &loaded, (&settings.config, checks));
     let mut out = Out::stdout();
     out.write(&report::begin(flags.format, &desk.run))?;
-    let tally = if n_facts == 0 { Tally::default() } else { all(flags, &desk, &loaded.rules, &mut out)? };
+    let is_idle = n_facts == 0 && !flags.levels.is_asked();
+    let tally = if is_idle { Tally::default() } else { all(flags, &desk, &loaded.rules, &mut out)? };
     let summary = Summary { facts: n_facts, elapsed: started.elapsed(), ..tally.summary() };
     out.write(&tail(flags, &summary))?;
     out.flush()?;
-    let nothing = nothing_checked(&summary);
+    let nothing = nothing_checked(&summary, is_idle);
     let could_not = loaded.exit().max(settings.exit()).max(Exit::broken_if(nothing.is_some()));
     let exit = could_not.max(tally.exit(threshold(flags)));
     if !out.is_closed() {
@@ -121,19 +126,28 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     Ok(forgiven(flags, exit))
 }
 
+/// The rules of the run; whoever asks for a check that needs no fact and names no rules may have none.
+fn load(flags: &Flags, config: &Config) -> rules::Loaded {
+    let patterns = rules::patterns(&flags.rules.rules, flags.config.isolated);
+    let style = flags.look.err();
+    let is_free = flags.levels.is_asked() && flags.rules.rules.is_empty();
+    if is_free { rules::load_any(&patterns, config, &style) } else { rules::load(&patterns, config, &style) }
+}
+
 fn tell_rules(loaded: &rules::Loaded) {
     for file in &loaded.rules.files {
         tell::line(&format!("rules: {}", short::path(&file.path)));
     }
 }
 
-fn desk<'r>(flags: &Flags, loaded: &'r rules::Loaded, config: &'r Config) -> Desk<'r> {
+fn desk<'r>(flags: &Flags, loaded: &'r rules::Loaded, (config, checks): (&'r Config, Checks)) -> Desk<'r> {
     let today = flags.today.day();
     let options = Options {
         as_of: flags.days.as_of,
         default_date: flags.days.default_date,
         today,
         show_suppressed: flags.show_suppressed,
+        checks,
     };
     let as_of = flags.days.as_of.map(|day| day.to_string());
     Desk {
@@ -152,8 +166,9 @@ fn all(flags: &Flags, desk: &Desk<'_>, rules: &Rules, out: &mut Out) -> Result<T
     let overdue = overdue::find(rules, desk.today);
     sheet.write(overdue.into_iter().map(|linted| desk::aside(desk, linted)))?;
     let entries = read::articles(walk::find(&flags.paths, &flags.stdin_filename));
+    let mut ledger = desk.linter.ledger();
     for batch in batch::batches(entries) {
-        sheet.write(desk::pieces(desk, batch))?;
+        sheet.write(desk::pieces(desk, &mut ledger, batch))?;
         // Once nobody reads, only a run that would still pass has something left to find out.
         if sheet.out.is_closed() && sheet.total.exit(threshold(flags)) != Exit::Pass {
             break;
@@ -202,9 +217,9 @@ fn told(flags: &Flags, nothing: Option<Failure>, summary: &Summary) {
 }
 
 /// Why nothing was checked, if nothing was: that is never a pass.
-fn nothing_checked(summary: &Summary) -> Option<Failure> {
-    match (summary.facts, summary.articles, summary.skipped) {
-        (0, _, _) => Some(Failure::NoFact),
+fn nothing_checked(summary: &Summary, is_idle: bool) -> Option<Failure> {
+    match (is_idle, summary.articles, summary.skipped) {
+        (true, _, _) => Some(Failure::NoFact),
         (_, 0, 0) => Some(Failure::NoArticle),
         (_, 0, n_articles) => Some(Failure::NoWord { n_articles }),
         _ => None,

@@ -5,8 +5,12 @@ use crate::cli::finding;
 use crate::cli::order;
 use crate::cli::tally::Tally;
 use crate::cli::word;
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
+use crate::lint;
 use crate::lint::Linter;
+use crate::lint::Read;
+use crate::lint::accord::ledger::Ledger;
 use crate::lint::run::Crew;
 use crate::report;
 use crate::report::Format;
@@ -47,22 +51,54 @@ pub fn aside(desk: &Desk<'_>, linted: Linted) -> Piece {
     Piece { tally: Tally::of(&linted.findings), text: shown(desk, linted) }
 }
 
-/// Checks one batch; what could not be read keeps its place among the articles.
-pub fn pieces(desk: &Desk<'_>, batch: Vec<Entry>) -> Vec<Piece> {
-    order::each(&desk.crew, batch, |article| checked(desk, article), |problem| unread(desk, problem))
+/// What came of an entry, before it is held against the articles that came earlier.
+enum Done {
+    /// An article with its own findings.
+    Read(Article, Read),
+    /// What needs no more than to be written.
+    Piece(Piece),
 }
 
-fn checked(desk: &Desk<'_>, article: Article) -> Piece {
+/// Checks one batch; what could not be read keeps its place among the articles.
+///
+/// Articles are read by all threads, and entered into the ledger in their order by this one.
+pub fn pieces(desk: &Desk<'_>, ledger: &mut Ledger<'_>, batch: Vec<Entry>) -> Vec<Piece> {
+    let read = |article| read(desk, article);
+    let done = order::each(&desk.crew, batch, read, |problem| Done::Piece(unread(desk, problem)));
+    done.into_iter().map(|done| entered(desk, ledger, done)).collect()
+}
+
+fn read(desk: &Desk<'_>, article: Article) -> Done {
     let known = Article { path: article.path.clone(), id: article.id.clone(), ..Article::default() };
-    let piece = crash::guard(|| {
+    let done = crash::guard(|| {
         if !word::is_in(&article) {
-            return Piece { text: String::new(), tally: Tally { skipped: 1, ..Tally::default() } };
+            let tally = Tally { skipped: 1, ..Tally::default() };
+            return Done::Piece(Piece { text: String::new(), tally });
         }
-        let findings = desk.linter.check(&article);
-        let tally = Tally { articles: 1, ..Tally::of(&findings) };
-        Piece { text: shown(desk, Linted { article, findings }), tally }
+        let read = desk.linter.read(&article);
+        // Writing is work too, and most articles need not wait for the others with it.
+        if read.notes.is_empty() {
+            Done::Piece(written(desk, article, read.findings))
+        } else {
+            Done::Read(article, read)
+        }
     });
-    piece.unwrap_or_else(|| failed(desk, finding::of_crash(known)))
+    done.unwrap_or_else(|| Done::Piece(failed(desk, finding::of_crash(known))))
+}
+
+fn entered(desk: &Desk<'_>, ledger: &mut Ledger<'_>, done: Done) -> Piece {
+    match done {
+        Done::Piece(piece) => piece,
+        Done::Read(article, Read { findings, notes }) => {
+            let findings = lint::in_order(findings, ledger.enter(notes));
+            written(desk, article, findings)
+        }
+    }
+}
+
+fn written(desk: &Desk<'_>, article: Article, findings: Vec<Diagnostic>) -> Piece {
+    let tally = Tally { articles: 1, ..Tally::of(&findings) };
+    Piece { text: shown(desk, Linted { article, findings }), tally }
 }
 
 fn unread(desk: &Desk<'_>, problem: Problem) -> Piece {

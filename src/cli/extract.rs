@@ -18,6 +18,7 @@ use crate::diagnostic::Linted;
 use crate::fact::Rules;
 use crate::lint::Linter;
 use crate::lint::Options;
+use crate::lint::checks::Checks;
 use crate::lint::run::Crew;
 use crate::report;
 use crate::report::Format;
@@ -111,6 +112,7 @@ fn written(
 
 fn options(flags: &Flags) -> Options {
     Options {
+        checks: Checks::default(),
         as_of: flags.days.as_of,
         default_date: flags.days.default_date,
         // Reviews that are due are no claims of an article.

@@ -65,6 +65,12 @@ pub enum Failure {
         /// How many there are.
         n_articles: usize,
     },
+    /// A check that two flags speak of.
+    #[error("`{code}` is given two severities")]
+    TwoSeverities {
+        /// The check.
+        code: &'static str,
+    },
     /// Nothing to test.
     #[error("nothing was tested: no fact has an example")]
     NoExample,
@@ -83,6 +89,14 @@ pub enum Failure {
         id: String,
         /// Why nothing has been replaced.
         why: NoChange,
+    },
+    /// A check that does not exist.
+    #[error("there is no check or verdict `{}`", short::middle(code))]
+    UnknownCheck {
+        /// The code that was asked for.
+        code: String,
+        /// The code that was probably meant.
+        meant: Option<String>,
     },
     /// Standard output could not be written.
     #[error("the output could not be written")]
@@ -120,13 +134,21 @@ impl Failure {
             Failure::Forbidden { .. } => {
                 "ask for the right to read it (`chmod u+rX PATH` if it is yours), or name other rule files"
             }
-            Failure::NoFact => "rule files declare facts as `[[fact]]`; name them with `--rules GLOB`",
+            Failure::NoFact => {
+                "rule files declare facts as `[[fact]]`; name them with `--rules GLOB`, or ask for a check \
+                 that needs none: `--warning disagreement`"
+            }
+            Failure::TwoSeverities { .. } => {
+                "name each check once among --error, --warning, --info and --off"
+            }
             Failure::NoArticle => "name files or folders that hold articles: factlint check articles",
             Failure::NoWord { .. } => "an empty file, or empty standard input, is not an article",
             Failure::NoExample => "give a fact `accept = [\"…\"]` and `reject = [\"… «wrong» …\"]`",
-            Failure::UnknownFact { meant: Some(meant), .. } => {
+            Failure::UnknownFact { meant: Some(meant), .. }
+            | Failure::UnknownCheck { meant: Some(meant), .. } => {
                 return Some(format!("did you mean `{meant}`?"));
             }
+            Failure::UnknownCheck { meant: None, .. } => "`factlint explain` lists them all",
             Failure::UnknownFact { meant: None, .. } => "`factlint rule` lists all facts",
             Failure::Unchanged { why, .. } => return Some(help_unchanged(*why)),
             Failure::BadPattern { .. } | Failure::Unlisted { .. } | Failure::NotAFile { .. } => return None,

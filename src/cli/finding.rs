@@ -1,5 +1,6 @@
 //! Problems as findings: what could not be read or checked stands among what was found.
 
+use crate::code::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
 use crate::document::map::Field;
@@ -30,7 +31,7 @@ pub fn of_crash(article: Article) -> Linted {
     let finding = Diagnostic {
         message: "this article could not be checked: an internal error cut it short".to_owned(),
         help: Some("please report it, with the article if you may".to_owned()),
-        ..blank("internal-error")
+        ..blank(Code::InternalError)
     };
     Linted { article, findings: vec![finding] }
 }
@@ -50,7 +51,7 @@ fn last_line(text: &str) -> Span {
     Span::new(text.rfind('\n').map_or(0, |at| at + 1), text.len())
 }
 
-fn blank(code: &'static str) -> Diagnostic {
+fn blank(code: Code) -> Diagnostic {
     Diagnostic {
         code,
         fact: None,
@@ -66,6 +67,7 @@ fn blank(code: &'static str) -> Diagnostic {
         as_of: None,
         sentence: Span::at(0),
         labels: Vec::new(),
+        related: Vec::new(),
         fix: None,
     }
 }

@@ -21,6 +21,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
 use crate::lint::Linter;
 use crate::lint::Options;
+use crate::lint::checks::Checks;
 use crate::lint::impact::Changed;
 use crate::lint::impact::Need;
 use crate::lint::run::Crew;
@@ -111,6 +112,7 @@ fn options(flags: &Flags) -> Options {
         // Reviews that are due are no claims of an article.
         today: Date::ZERO,
         show_suppressed: false,
+        checks: Checks::default(),
     }
 }
 

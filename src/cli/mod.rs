@@ -10,10 +10,12 @@ pub mod config;
 pub mod crash;
 pub mod desk;
 pub mod exit;
+pub mod explain;
 pub mod extract;
 pub mod failure;
 pub mod finding;
 pub mod impact;
+pub mod level;
 pub mod look;
 pub mod mistake;
 pub mod order;
@@ -50,6 +52,7 @@ fn verb(args: &Args) -> Result<Exit, Failure> {
         Verb::Check(flags) => check::run(flags),
         Verb::Test(flags) => test::run(flags),
         Verb::Rule(flags) => rule::run(flags),
+        Verb::Explain(flags) => explain::run(flags),
         Verb::Extract(flags) => extract::run(flags),
         Verb::Impact(flags) => impact::run(flags),
     }

@@ -1,6 +1,7 @@
 //! The rules of a run, and what is wrong in them.
 
 use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
 use crate::cli::mistake;
 use crate::cli::rule_files;
 use crate::cli::tell;
@@ -10,16 +11,25 @@ use crate::fact::load;
 use crate::fact::mistake::Mistake;
 use crate::lint::Linter;
 use crate::lint::Options;
+use crate::lint::checks::Checks;
 use crate::lint::says;
 use crate::report::Style;
 use jiff::civil::Date;
+use std::path::PathBuf;
 
 /// Where rules are looked for when nobody says.
 const DEFAULT: &str = "rules/**/*.toml";
 
 /// How a fact's own words are linted: at no day but their own.
-pub const UNDATED: Options =
-    Options { as_of: None, default_date: None, today: Date::ZERO, show_suppressed: false };
+pub fn undated() -> Options {
+    Options {
+        as_of: None,
+        default_date: None,
+        today: Date::ZERO,
+        show_suppressed: false,
+        checks: Checks::default(),
+    }
+}
 
 /// The rules that could be loaded, and what is missing.
 pub struct Loaded {
@@ -73,10 +83,20 @@ pub fn patterns(named: &[String], isolated: bool) -> Vec<String> {
 
 /// Loads the rule files that match `patterns` and tells everything that is wrong with them.
 pub fn load(patterns: &[String], config: &Config, style: &Style) -> Loaded {
-    let (paths, failures) = rule_files::find(patterns);
+    loaded(rule_files::find(patterns), config, style)
+}
+
+/// The same where there may be no rules at all.
+pub fn load_any(patterns: &[String], config: &Config, style: &Style) -> Loaded {
+    let (paths, mut failures) = rule_files::find(patterns);
+    failures.retain(|failure| !matches!(failure, Failure::NoRuleFile { .. } | Failure::NoRulesNamed));
+    loaded((paths, failures), config, style)
+}
+
+fn loaded((paths, failures): (Vec<PathBuf>, Vec<Failure>), config: &Config, style: &Style) -> Loaded {
     failures.iter().for_each(tell::failure);
     let load::Loaded { rules, mistakes } = load::files(&paths);
-    let contradicted = says::mistakes(&rules, &Linter::new(&rules, config, UNDATED));
+    let contradicted = says::mistakes(&rules, &Linter::new(&rules, config, undated()));
     for mistake in mistakes.iter().chain(&contradicted) {
         tell::raw(&mistake::shown(style, &rules.files, mistake));
     }

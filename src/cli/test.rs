@@ -48,7 +48,7 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     if n_examples == 0 && !flags.require_examples {
         return Err(Failure::NoExample);
     }
-    let linter = Linter::new(&loaded.rules, &settings.config, rules::UNDATED);
+    let linter = Linter::new(&loaded.rules, &settings.config, rules::undated());
     let failures = examples::run(&loaded.rules, &linter, flags.require_examples);
     let mut out = Out::stdout();
     for failure in &failures {

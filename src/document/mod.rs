@@ -3,8 +3,8 @@
 //! A document is one text: the headline, if there is one, then the body. Markup is taken out and
 //! odd characters are made plain, so later steps see words only; every span of theirs points into
 //! that text, and [`Document::place`] leads back to the bytes that were read. Sentences are split
-//! when they are first asked for and tokens when their sentence is, so an article without an anchor
-//! costs nothing here.
+//! when they are first asked for, tokens when their sentence is and values when somebody wants them,
+//! so an article without an anchor costs nothing here and no sentence is read twice.
 
 pub mod agency;
 pub mod block;
@@ -37,6 +37,7 @@ use crate::document::sentence::Sentence;
 use crate::source::Article;
 use crate::source::Format;
 use crate::span::Span;
+use crate::value::Value;
 use jiff::civil::Date;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -98,6 +99,11 @@ impl<'a> Document<'a> {
     /// The index of the sentence that holds the byte `at`, or of the last one before it.
     pub fn sentence_at(&self, at: usize) -> usize {
         self.sentences().partition_point(|s| s.span.start() <= at).saturating_sub(1)
+    }
+
+    /// The values of one of its sentences, read when somebody first asks for them.
+    pub fn values<'s>(&self, sentence: &'s Sentence) -> &'s [Value] {
+        sentence.values(&self.text, self.date)
     }
 
     /// The quotations in order of their opening marks.

@@ -6,6 +6,9 @@
 use crate::span::Span;
 use crate::token;
 use crate::token::Token;
+use crate::value::Value;
+use crate::value::read;
+use jiff::civil::Date;
 use std::cell::OnceCell;
 
 /// One sentence of a block.
@@ -16,12 +19,18 @@ pub struct Sentence {
     /// The index of the block it stands in.
     pub block: usize,
     tokens: OnceCell<Vec<Token>>,
+    values: OnceCell<Vec<Value>>,
 }
 
 impl Sentence {
     /// Its tokens; `text` is the text of its document.
     pub fn tokens(&self, text: &str) -> &[Token] {
         self.tokens.get_or_init(|| token::split(text, self.span))
+    }
+
+    /// Its values, read once for all that ask; `today` is the day its document speaks on.
+    pub(super) fn values(&self, text: &str, today: Option<Date>) -> &[Value] {
+        self.values.get_or_init(|| read::sentence(text, self.tokens(text), today))
     }
 }
 
@@ -76,7 +85,7 @@ fn push(sentences: &mut Vec<Sentence>, text: &str, block: Span, start: usize, en
         let part = if end - start <= LONGEST { end } else { cut(words, start, end) };
         let span = trimmed(words, block.start(), start, part);
         if !span.is_empty() {
-            sentences.push(Sentence { span, block: index, tokens: OnceCell::new() });
+            sentences.push(Sentence { span, block: index, tokens: OnceCell::new(), values: OnceCell::new() });
         }
         start = part;
     }

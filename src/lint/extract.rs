@@ -6,6 +6,7 @@ use crate::context::why;
 use crate::context::why::Reason;
 use crate::document::Document;
 use crate::document::map::Field;
+use crate::fact::Fact;
 use crate::fact::Rules;
 use crate::lint::Judged;
 use crate::lint::wording;
@@ -15,7 +16,6 @@ use crate::report::extract::QuoteView;
 use crate::report::extract::ValueView;
 use crate::source::Article;
 use crate::span::Span;
-use crate::value;
 use crate::value::Amount;
 use crate::value::Kind;
 use crate::value::Modifier;
@@ -31,16 +31,15 @@ pub(crate) fn view(
     document: &Document<'_>,
     judged: &[Judged],
 ) -> ArticleView {
-    let text = &*document.text;
     let sentences = document.sentences();
-    let values = sentences.iter().flat_map(|s| value::read::sentence(text, s.tokens(text), document.date));
+    let values = sentences.iter().flat_map(|sentence| document.values(sentence));
     let quotations = document.quotations().iter();
     ArticleView {
         path: article.path.display().to_string(),
         article: article.id.clone(),
         date: document.date.map(|date| date.to_string()),
         sentences: sentences.iter().filter_map(|sentence| in_text(document, sentence.span)).collect(),
-        values: values.filter_map(|value| seen(document, &value)).collect(),
+        values: values.filter_map(|value| seen(document, value)).collect(),
         quotes: quotations.filter_map(|quotation| quote(document, quotation.words)).collect(),
         claims: judged.iter().filter_map(|one| claim((rules, lexicon), document, one)).collect(),
     }
@@ -110,7 +109,12 @@ fn quote(document: &Document<'_>, words: Span) -> Option<QuoteView> {
 }
 
 /// Why a claim came to its verdict, in a few words.
-fn reason(judged: &Judged, why: Option<Reason<'_>>, expected: Option<String>) -> Option<String> {
+fn reason(fact: &Fact, judged: &Judged, why: Option<Reason<'_>>, expected: Option<String>) -> Option<String> {
+    if fact.watch {
+        return Some(
+            "the fact is watched: places are held against each other, not against a value".to_owned(),
+        );
+    }
     let why = match (judged.claim.extent, judged.judgement.verdict) {
         (Extent::Part, _) => "it speaks of a part of the whole".to_owned(),
         (_, Verdict::NotAsserted) => match why {
@@ -145,6 +149,6 @@ fn claim(
         cue_group: why.map(|why| why.cue.group.clone()),
         as_of: wording::as_of(judged.judgement.moment),
         verdict: judged.judgement.verdict.name().to_owned(),
-        reason: reason(judged, why, expected),
+        reason: reason(fact, judged, why, expected),
     })
 }

@@ -4,6 +4,7 @@
 //! correction. What an article says of an earlier time, or quotes, stays as it is.
 
 use crate::claim::Claim;
+use crate::code::Code;
 use crate::context::Source;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
@@ -114,7 +115,7 @@ impl Linter<'_> {
         let found = wording::finding(self.rules, document, judged, (card, need.severity(), Date::ZERO));
         let told = Told { rules: self.rules, changed, found: &found, replaced };
         Some(Diagnostic {
-            code: "impact",
+            code: Code::Impact,
             verdict: need.name(),
             message: told.message(need),
             help: Some(told.help(document, need)),

@@ -1,6 +1,9 @@
 //! Runs the steps over many articles; the only room that knows of threads.
 
+pub mod accord;
 pub mod beside;
+pub mod checks;
+pub mod diff;
 mod echo;
 mod evidence;
 pub mod examples;
@@ -30,6 +33,9 @@ use crate::document::Document;
 use crate::document::map::Place;
 use crate::fact::Fact;
 use crate::fact::Rules;
+use crate::lint::accord::Notes;
+use crate::lint::accord::ledger::Ledger;
+use crate::lint::checks::Checks;
 use crate::lint::evidence::Evidence;
 use crate::lint::seen::Seen;
 use crate::report::extract::ArticleView;
@@ -55,6 +61,8 @@ pub struct Options {
     pub today: Date,
     /// Whether findings that are suppressed are shown too.
     pub show_suppressed: bool,
+    /// How much the checks matter that need no fact.
+    pub checks: Checks,
 }
 
 /// Checks articles against rules.
@@ -64,6 +72,15 @@ pub struct Linter<'r> {
     options: Options,
     finder: Finder<'r>,
     cards: Vec<Arc<Card>>,
+}
+
+/// What came of an article.
+#[derive(Debug)]
+pub struct Read {
+    /// What is to be said of it by itself, in order.
+    pub findings: Vec<Diagnostic>,
+    /// What it leaves behind for the [`Ledger`].
+    pub notes: Notes,
 }
 
 /// A claim with all that was found out about it.
@@ -82,16 +99,26 @@ impl<'r> Linter<'r> {
         Linter { rules, config, options, finder: Finder::new(rules), cards }
     }
 
-    /// What is to be said of an article.
+    /// What is to be said of an article by itself.
     pub fn check(&self, article: &Article) -> Vec<Diagnostic> {
+        let Read { findings, notes } = self.read(article);
+        in_order(findings, self.ledger().enter(notes))
+    }
+
+    /// What is to be said of an article, and what it leaves behind to be held against others.
+    pub fn read(&self, article: &Article) -> Read {
         let document = self.document(article);
         let judged = self.judged(&document);
-        let mut findings: Vec<Diagnostic> =
-            judged.iter().filter_map(|one| self.told(&document, one)).collect();
-        findings.extend(slips::find(&document));
-        findings.sort_by(|a, b| order(a).cmp(&order(b)));
-        findings.dedup_by(|a, b| (a.code, a.field, a.span, &a.fact) == (b.code, b.field, b.span, &b.fact));
-        findings
+        let told = judged.iter().filter_map(|one| self.told(&document, one)).collect();
+        let findings = in_order(told, slips::find(&document, self.options.checks));
+        let known = (self.rules, self.config.lexicon());
+        let notes = accord::notes(known, self.options.checks, (article, &document), &judged);
+        Read { findings, notes }
+    }
+
+    /// An empty ledger, into which articles are entered in their order.
+    pub fn ledger(&self) -> Ledger<'_> {
+        Ledger::new(self.rules, &self.cards, self.options.checks)
     }
 
     /// All that was seen in an article.
@@ -116,7 +143,7 @@ impl<'r> Linter<'r> {
         let seen = Seen::new(document);
         for (claim, comparison) in claims.iter().zip(&first) {
             let context = match comparison {
-                Comparison::Unknown => Context::asserted(),
+                Comparison::Unknown if !self.fact(claim).watch => Context::asserted(),
                 _ => self.context(&seen, &reading, claim, (&claims, &first)),
             };
             let judgement = judge::judge(self.fact(claim), claim, &context, document.date);
@@ -185,8 +212,16 @@ fn is_of_itself(observed: &Observed) -> bool {
     )
 }
 
+/// Both as one list in the order of the article, each finding once.
+pub fn in_order(mut findings: Vec<Diagnostic>, more: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    findings.extend(more);
+    findings.sort_by(|a, b| order(a).cmp(&order(b)));
+    findings.dedup_by(|a, b| (a.code, a.field, a.span, &a.fact) == (b.code, b.field, b.span, &b.fact));
+    findings
+}
+
 /// Findings stand in the order of the article, then of their codes.
 fn order(finding: &Diagnostic) -> (Place, &'static str, Option<&str>) {
     let place = Place { field: finding.field, span: finding.span };
-    (place, finding.code, finding.fact.as_ref().map(|card| card.id.as_str()))
+    (place, finding.code.name(), finding.fact.as_ref().map(|card| card.id.as_str()))
 }

@@ -1,5 +1,6 @@
 //! Facts that somebody meant to look at again by now.
 
+use crate::code::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
 use crate::document::map::Field;
@@ -26,7 +27,7 @@ pub fn find(rules: &Rules, today: Date) -> Vec<Linted> {
 
 fn finding(rules: &Rules, fact: &Fact, due: Date) -> Diagnostic {
     Diagnostic {
-        code: "fact-overdue",
+        code: Code::FactOverdue,
         fact: Some(Arc::new(wording::card(rules, fact))),
         severity: Severity::Warning,
         verdict: "overdue",
@@ -40,6 +41,7 @@ fn finding(rules: &Rules, fact: &Fact, due: Date) -> Diagnostic {
         as_of: None,
         sentence: fact.says_place.span,
         labels: Vec::new(),
+        related: Vec::new(),
         fix: None,
     }
 }

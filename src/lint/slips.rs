@@ -1,8 +1,11 @@
 //! What is wrong in an article without any fact: numbers, weekdays and conversions that do not fit.
 
+use crate::code::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Label;
 use crate::document::Document;
+use crate::lint::checks::Check;
+use crate::lint::checks::Checks;
 use crate::lint::label;
 use crate::lint::wording;
 use crate::severity::Severity;
@@ -14,11 +17,26 @@ use crate::verdict::gloss;
 use crate::verdict::weekday;
 
 /// The findings of an article that need no fact.
-pub fn find(document: &Document<'_>) -> Vec<Diagnostic> {
+pub fn find(document: &Document<'_>, checks: Checks) -> Vec<Diagnostic> {
+    let sums = with(checks.severity(Check::Arithmetic), || sums(document));
+    let days = with(checks.severity(Check::Weekday), || days(document));
+    sums.into_iter().chain(days).collect()
+}
+
+/// The findings of a check that is on, at its severity.
+fn with(severity: Option<Severity>, find: impl Fn() -> Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let Some(severity) = severity else { return Vec::new() };
+    find().into_iter().map(|finding| Diagnostic { severity, ..finding }).collect()
+}
+
+fn sums(document: &Document<'_>) -> Vec<Diagnostic> {
     let sums = arithmetic::find(document).into_iter().map(|slip| sum(document, &slip));
-    let days = weekday::find(document).into_iter().map(|slip| day(document, &slip));
     let glosses = gloss::find(document).into_iter().map(|slip| conversion(document, &slip));
-    sums.chain(days).chain(glosses).collect()
+    sums.chain(glosses).collect()
+}
+
+fn days(document: &Document<'_>) -> Vec<Diagnostic> {
+    weekday::find(document).into_iter().map(|slip| day(document, &slip)).collect()
 }
 
 fn sum(document: &Document<'_>, slip: &arithmetic::Slip) -> Diagnostic {
@@ -27,7 +45,7 @@ fn sum(document: &Document<'_>, slip: &arithmetic::Slip) -> Diagnostic {
         help: Some("one of the numbers is wrong, or they are measured against different things".to_owned()),
         expected: Some(slip.expected.clone()),
         labels: labels(document, &slip.operands, "computed from this"),
-        ..blank(document, "arithmetic", slip.span)
+        ..blank(document, Code::Arithmetic, slip.span)
     }
 }
 
@@ -35,12 +53,11 @@ fn day(document: &Document<'_>, slip: &weekday::Slip) -> Diagnostic {
     let (written, actual) = (show::weekday(slip.written), show::weekday(slip.actual));
     let day = show::day(slip.date);
     Diagnostic {
-        severity: Severity::Error,
         message: format!("{day} is a {actual}, not a {written}"),
         help: Some("either the weekday or the date is wrong; look it up before you change one".to_owned()),
         expected: Some(actual.to_owned()),
         labels: labels(document, &[slip.weekday], "this weekday"),
-        ..blank(document, "weekday", slip.span)
+        ..blank(document, Code::Weekday, slip.span)
     }
 }
 
@@ -51,7 +68,7 @@ fn conversion(document: &Document<'_>, slip: &gloss::Slip) -> Diagnostic {
         help: Some("one of the two is wrong; work the conversion out again".to_owned()),
         expected: Some(slip.expected.clone()),
         labels: labels(document, &[slip.of], "converted from this"),
-        ..blank(document, "arithmetic", slip.span)
+        ..blank(document, Code::Arithmetic, slip.span)
     }
 }
 
@@ -61,7 +78,7 @@ fn labels(document: &Document<'_>, spans: &[Span], text: &str) -> Vec<Label> {
 }
 
 /// A warning at `span` that is still without words.
-fn blank(document: &Document<'_>, code: &'static str, span: Span) -> Diagnostic {
+pub(crate) fn blank(document: &Document<'_>, code: Code, span: Span) -> Diagnostic {
     let place = document.place(span);
     Diagnostic {
         code,
@@ -78,20 +95,22 @@ fn blank(document: &Document<'_>, code: &'static str, span: Span) -> Diagnostic 
         as_of: None,
         sentence: wording::sentence(document, document.sentence_at(span.start())),
         labels: Vec::new(),
+        related: Vec::new(),
         fix: None,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::Checks;
     use super::find;
     use crate::document::Document;
     use jiff::civil::date;
 
     #[track_caller]
     fn check(text: &str, expected: &[(&str, &str)]) {
-        let found = find(&Document::plain(text, Some(date(2026, 3, 4))));
-        let found: Vec<(&str, &str)> = found.iter().map(|f| (f.code, f.span.of(text))).collect();
+        let found = find(&Document::plain(text, Some(date(2026, 3, 4))), Checks::default());
+        let found: Vec<(&str, &str)> = found.iter().map(|f| (f.code.name(), f.span.of(text))).collect();
         assert_eq!(found, expected);
     }
 

@@ -3,6 +3,7 @@
 use crate::claim::Claim;
 use crate::claim::Extent;
 use crate::claim::Observed;
+use crate::code::Code;
 use crate::diagnostic::Card;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Replacement;
@@ -14,6 +15,7 @@ use crate::fact::Rules;
 use crate::fact::Source;
 use crate::fact::timeline::Timeline;
 use crate::lint::Judged;
+use crate::lint::diff;
 use crate::severity::Severity;
 use crate::span::Span;
 use crate::value;
@@ -69,29 +71,28 @@ pub(crate) fn finding(
         field: place.field,
         span: place.span,
         observed: Some(observed),
-        fix: fix(fact, &expected, claim, place.span),
+        fix: fix(fact, &expected, claim, place.span).filter(|_| !is_quoted(document, claim.span)),
         expected,
         as_of: as_of(judgement.moment),
         sentence: sentence(document, claim.sentence),
         labels: Vec::new(),
+        related: Vec::new(),
     }
 }
 
-fn code(claim: &Claim) -> &'static str {
+fn code(claim: &Claim) -> Code {
     match claim.observed {
-        Observed::Misquoted(_) => "misquote",
-        Observed::Misattributed => "misattributed",
-        Observed::Misspelt => "name",
-        _ => "fact",
+        Observed::Misquoted(_) => Code::Misquote,
+        Observed::Misattributed => Code::Misattributed,
+        Observed::Misspelt => Code::Name,
+        _ => Code::Fact,
     }
 }
 
 /// What is wrong: the truth first, then what this says.
 fn message(fact: &Fact, claim: &Claim, verdict: Verdict, observed: &str) -> String {
     match &claim.observed {
-        Observed::Misquoted(words) => {
-            return format!("the words were “{}”; this prints “{}”", words.said, words.printed);
-        }
+        Observed::Misquoted(words) => return diff::message(words),
         Observed::Misattributed => {
             return format!("{says}; this gives the words to “{observed}”", says = fact.says);
         }
@@ -214,6 +215,11 @@ fn fix(fact: &Fact, expected: &Option<String>, claim: &Claim, span: Span) -> Opt
     Some(Replacement { span, text, is_safe: fact.fix == Fix::Safe })
 }
 
+/// Whether words stand between quotation marks, where nobody but an editor may change them.
+fn is_quoted(document: &Document<'_>, span: Span) -> bool {
+    document.quotations().iter().any(|quotation| quotation.words.overlaps(span))
+}
+
 /// The day or days at which a claim was judged, in words.
 pub fn as_of(moment: Moment) -> Option<String> {
     match moment {
@@ -226,4 +232,55 @@ pub fn as_of(moment: Moment) -> Option<String> {
 pub fn sentence(document: &Document<'_>, index: usize) -> Span {
     let span = document.sentences().get(index).map_or(Span::at(0), |sentence| sentence.span);
     document.place(span).span
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::config::Config;
+    use crate::fact::trial;
+    use crate::lint::Linter;
+    use crate::lint::Options;
+    use crate::lint::checks::Checks;
+    use crate::source::Article;
+    use jiff::civil::Date;
+
+    const RULES: &str = r#"
+        [[entity]]
+        id = "league"
+        names = ["Harbour League"]
+
+        [[fact]]
+        id = "league-clubs"
+        says = "The Harbour League has 12 clubs"
+        kind = "count"
+        subject = "league"
+        attribute = ["club"]
+        value = 12
+        fix = "safe"
+    "#;
+
+    /// Checks which words a fix would put in, for each finding.
+    #[track_caller]
+    fn check_fixes(text: &str, expected: &[Option<&str>]) {
+        let loaded = trial::load(&[RULES]);
+        let options = Options {
+            as_of: None,
+            default_date: None,
+            today: Date::ZERO,
+            show_suppressed: false,
+            checks: Checks::default(),
+        };
+        let article = Article { text: text.to_owned(), ..Article::default() };
+        let config = Config::default();
+        let findings = Linter::new(&loaded.rules, &config, options).check(&article);
+        let fixes: Vec<Option<&str>> =
+            findings.iter().map(|finding| finding.fix.as_ref().map(|fix| fix.text.as_str())).collect();
+        assert_eq!(fixes, expected);
+    }
+
+    #[test]
+    fn nothing_is_mended_between_quotation_marks() {
+        check_fixes("The Harbour League has 14 clubs.", &[Some("12")]);
+        check_fixes("“The Harbour League has 14 clubs,” Vale said.", &[None]);
+    }
 }

@@ -19,7 +19,13 @@ pub fn article(style: &Style, linted: &Linted) -> String {
 fn line(style: &Style, places: &Places<'_>, finding: &Diagnostic) -> String {
     let head = head(style, finding.severity, finding::name(finding));
     let message = visible::line(&finding.message);
-    format!("{}: {head} {message}\n", location(places, finding))
+    format!("{}: {head} {message}{}\n", location(places, finding), also(finding))
+}
+
+/// Where words stand that say otherwise.
+fn also(finding: &Diagnostic) -> String {
+    let places = finding.related.iter().map(|other| visible::line(&finding::elsewhere(other)));
+    places.map(|place| format!(" (see {place})")).collect()
 }
 
 /// A severity with what it is about: `error[nato-members]`.
@@ -46,6 +52,7 @@ fn location(places: &Places<'_>, finding: &Diagnostic) -> String {
 #[cfg(test)]
 mod tests {
     use super::article;
+    use crate::code::Code;
     use crate::diagnostic::Linted;
     use crate::report::sample;
 
@@ -73,7 +80,7 @@ mod tests {
     fn what_could_not_be_read_has_no_line() {
         let mut linted = sample::linted("", "");
         linted.findings[0].fact = None;
-        linted.findings[0].code = "encoding";
+        linted.findings[0].code = Code::Encoding;
         linted.findings[0].message = "the file is neither UTF-8\nnor UTF-16".to_owned();
         check(&linted, "in/a.txt: error[encoding] the file is neither UTF-8 nor UTF-16\n");
     }

@@ -1,33 +1,49 @@
 //! What every format says of a finding in the same words.
 
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Elsewhere;
 use crate::document::map::Field;
 use crate::report::place;
 use crate::source::Article;
 use crate::span::Span;
+use std::path::Path;
 
 /// How much of a sentence is told on each side of the words; only runaway sentences are longer.
 const REACH: usize = 1000;
 
 /// What a reader knows a finding by: its fact, or else its check.
 pub fn name(finding: &Diagnostic) -> &str {
-    finding.fact.as_ref().map_or(finding.code, |fact| &fact.id)
+    finding.fact.as_ref().map_or(finding.code.name(), |fact| &fact.id)
 }
 
 /// The path of an article, with forward slashes.
 pub fn path(article: &Article) -> String {
-    article.path.to_string_lossy().replace('\\', "/")
+    slashes(&article.path)
+}
+
+/// A path as reports write it.
+pub fn slashes(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
 }
 
 /// Where a field of an article is found: `file`, `file#id` or, for a headline, `file#id/title`.
 pub fn location(article: &Article, field: Field) -> String {
-    let mut place = path(article);
-    if let Some(id) = &article.id {
+    located(path(article), article.id.as_deref(), field)
+}
+
+/// Where words of another article stand: `file#id:line:column`.
+pub fn elsewhere(words: &Elsewhere) -> String {
+    let place = located(slashes(&words.path), words.article.as_deref(), words.field);
+    format!("{place}:{}:{}", words.line, words.column)
+}
+
+fn located(mut place: String, id: Option<&str>, field: Field) -> String {
+    if let Some(id) = id {
         place.push('#');
         place.push_str(id);
     }
     if field == Field::Title {
-        place.push(if article.id.is_some() { '/' } else { '#' });
+        place.push(if id.is_some() { '/' } else { '#' });
         place.push_str("title");
     }
     place

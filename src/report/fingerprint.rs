@@ -32,7 +32,7 @@ fn content(places: &Places<'_>, finding: &Diagnostic) -> u128 {
     let words = place::clip(text, finding.span);
     let around = around(text, words, place::clip(text, finding.sentence));
     let location = finding::location(places.article, finding.field);
-    let parts = [finding.code, finding::name(finding), &location, words.of(text), around];
+    let parts = [finding.code.name(), finding::name(finding), &location, words.of(text), around];
     parts.into_iter().fold(OFFSET, part)
 }
 

@@ -1,5 +1,6 @@
 //! Findings for the tests of the formats.
 
+use crate::code::Code;
 use crate::diagnostic::Card;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
@@ -29,7 +30,7 @@ pub fn linted(text: &str, words: &str) -> Linted {
 /// A finding about the number of members of a bloc.
 pub fn finding(span: Span, sentence: Span) -> Diagnostic {
     Diagnostic {
-        code: "fact",
+        code: Code::Fact,
         fact: Some(Arc::new(card())),
         severity: Severity::Error,
         verdict: "contradicts",
@@ -43,6 +44,7 @@ pub fn finding(span: Span, sentence: Span) -> Diagnostic {
         as_of: Some("2026-03-04".to_owned()),
         sentence,
         labels: Vec::new(),
+        related: Vec::new(),
         fix: None,
     }
 }

@@ -1,6 +1,7 @@
 //! A finding as machines read it, with every field that the JSON formats have.
 
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Elsewhere;
 use crate::diagnostic::Linted;
 use crate::document::map::Field;
 use crate::report::finding;
@@ -10,6 +11,7 @@ use crate::report::place::Places;
 use crate::severity::Severity;
 use crate::span::Span;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// A finding as machines read it; the order of the fields is that of the output.
 #[derive(Debug, Serialize)]
@@ -54,12 +56,23 @@ struct Label<'f> {
     text: &'f str,
 }
 
-/// The rule behind a finding.
+/// The rule behind a finding, or words that say otherwise.
 #[derive(Debug, Serialize)]
 struct Related<'f> {
-    path: &'f str,
+    path: Cow<'f, str>,
     line: usize,
     text: &'f str,
+    #[serde(flatten)]
+    words: Option<Words<'f>>,
+}
+
+/// Where words that say otherwise stand in their article.
+#[derive(Debug, Serialize)]
+struct Words<'f> {
+    article: Option<&'f str>,
+    field: Field,
+    col: usize,
+    sentence: &'f str,
 }
 
 #[derive(Debug, Serialize)]
@@ -79,7 +92,7 @@ pub fn findings(linted: &Linted) -> Vec<Finding<'_>> {
 fn view<'f>(places: &Places<'f>, finding: &'f Diagnostic, fingerprint: String) -> Finding<'f> {
     let text = places.text(finding.field);
     Finding {
-        code: finding.code,
+        code: finding.code.name(),
         fact: finding.fact.as_ref().map(|fact| fact.id.as_str()),
         severity: finding.severity,
         verdict: finding.verdict,
@@ -110,7 +123,24 @@ fn labels<'f>(places: &Places<'f>, finding: &'f Diagnostic) -> Vec<Label<'f>> {
 
 fn related(finding: &Diagnostic) -> Vec<Related<'_>> {
     let facts = finding.fact.iter();
-    facts.map(|fact| Related { path: &fact.path, line: fact.line, text: &fact.says }).collect()
+    let rules = facts.map(|fact| Related {
+        path: Cow::Borrowed(&fact.path),
+        line: fact.line,
+        text: &fact.says,
+        words: None,
+    });
+    rules.chain(finding.related.iter().map(words)).collect()
+}
+
+fn words(other: &Elsewhere) -> Related<'_> {
+    let words = Words {
+        article: other.article.as_deref(),
+        field: other.field,
+        col: other.column,
+        sentence: &other.sentence,
+    };
+    let path = Cow::Owned(finding::slashes(&other.path));
+    Related { path, line: other.line, text: &other.words, words: Some(words) }
 }
 
 fn fix<'f>(places: &Places<'f>, finding: &'f Diagnostic) -> Option<Fix<'f>> {

@@ -175,7 +175,7 @@ mod tests {
     fn a_date_that_cannot_be_read_leaves_the_article_without_one() {
         let entries = read(b"{\"id\": \"x\", \"text\": \"T.\", \"date\": \"last May\"}");
         let told = problem(&entries[0]);
-        assert_eq!((told.code(), told.article.as_deref()), ("date", Some("x")));
+        assert_eq!((told.code().name(), told.article.as_deref()), ("date", Some("x")));
         assert!(told.message().ends_with("it is \"last May\""), "{}", told.message());
         assert_eq!(entries[1].as_ref().expect("the article itself").date, None);
     }
@@ -220,7 +220,7 @@ mod tests {
     fn a_byte_order_mark_is_passed_over_and_utf16_refused() {
         assert_eq!(article("\u{FEFF}{\"text\": \"T.\"}").text, "T.");
         let entries = read(b"\xFF\xFE{\0\n\0{\0\n\0");
-        assert_eq!((problem(&entries[0]).code(), entries.len()), ("encoding", 1));
+        assert_eq!((problem(&entries[0]).code().name(), entries.len()), ("encoding", 1));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What could not be read, and why.
 
+use crate::code::Code;
 use crate::severity::Severity;
 use std::error::Error;
 use std::io;
@@ -156,22 +157,22 @@ impl Problem {
     }
 
     /// The check that speaks.
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> Code {
         match self.cause {
             Cause::Missing
             | Cause::DanglingLink
             | Cause::Special { .. }
             | Cause::Forbidden { .. }
-            | Cause::Unreadable(_) => "unreadable",
-            Cause::NoArticle => "no-article",
-            Cause::TooLarge { .. } => "too-large",
-            Cause::Binary => "binary",
-            Cause::Damaged { .. } => "damaged",
-            Cause::Encoding { .. } | Cause::LinesInUtf16 => "encoding",
-            Cause::Line { .. } => "json-line",
-            Cause::Date { .. } => "date",
-            Cause::UnknownKey { .. } => "json-key",
-            Cause::SameId { .. } | Cause::ReservedId { .. } => "json-id",
+            | Cause::Unreadable(_) => Code::Unreadable,
+            Cause::NoArticle => Code::NoArticle,
+            Cause::TooLarge { .. } => Code::TooLarge,
+            Cause::Binary => Code::Binary,
+            Cause::Damaged { .. } => Code::Damaged,
+            Cause::Encoding { .. } | Cause::LinesInUtf16 => Code::Encoding,
+            Cause::Line { .. } => Code::JsonLine,
+            Cause::Date { .. } => Code::Date,
+            Cause::UnknownKey { .. } => Code::JsonKey,
+            Cause::SameId { .. } | Cause::ReservedId { .. } => Code::JsonId,
         }
     }
 

@@ -158,7 +158,7 @@ mod tests {
     fn what_is_too_large_is_told_and_not_read() {
         let entry = entries(PathBuf::from("a.txt"), std::io::repeat(b'a')).next();
         let problem = entry.and_then(Result::err).expect("a problem");
-        assert_eq!(problem.code(), "too-large");
+        assert_eq!(problem.code().name(), "too-large");
         let largest =
             entries(PathBuf::from("a.txt"), std::io::Read::take(std::io::repeat(b'a'), MAX_BYTES as u64));
         assert!(largest.flatten().next().is_some());
@@ -168,7 +168,7 @@ mod tests {
     fn a_bad_byte_has_a_line_and_a_column() {
         let entry = entries(PathBuf::from("a.txt"), &b"One.\nA caf\xE9.\n"[..]).next();
         let problem = entry.and_then(Result::err).expect("a problem");
-        assert_eq!((problem.code(), problem.line(), problem.col()), ("encoding", 2, 6));
+        assert_eq!((problem.code().name(), problem.line(), problem.col()), ("encoding", 2, 6));
     }
 
     #[test]

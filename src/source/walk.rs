@@ -192,7 +192,7 @@ mod tests {
             .map(|found| match found {
                 Ok(Input::File(path)) => show(path),
                 Ok(Input::Stdin { name }) => show(name),
-                Err(problem) => format!("{}: {}", show(&problem.path), problem.code()),
+                Err(problem) => format!("{}: {}", show(&problem.path), problem.code().name()),
             })
             .collect();
         assert_eq!(found, expected);

@@ -9,7 +9,6 @@ use crate::value::Amount;
 use crate::value::Value;
 use crate::value::compare;
 use crate::value::gloss;
-use crate::value::read;
 use crate::value::show;
 use rust_decimal::Decimal;
 
@@ -39,8 +38,8 @@ pub fn find(document: &Document<'_>) -> Vec<Slip> {
     let sentences =
         document.sentences().iter().filter(|sentence| sentence.span.of(text).contains(['(', '[']));
     let slips = sentences.flat_map(|sentence| {
-        let values = read::sentence(text, sentence.tokens(text), document.date);
-        let pairs = gloss::pairs(text, &values);
+        let values = document.values(sentence);
+        let pairs = gloss::pairs(text, values);
         pairs
             .into_iter()
             .filter_map(|(of, at)| slip(text, values.get(of)?, values.get(at)?))

@@ -4,6 +4,7 @@
 //! day the claim speaks of, and then asks how the article stands to it. The value comes first, because
 //! it is cheap and most claims agree. The checks that need no fact read the article themselves.
 
+pub mod accord;
 pub mod arithmetic;
 pub mod beside;
 pub mod compare;
@@ -43,6 +44,20 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// All verdicts.
+    pub const ALL: &[Verdict] = &[
+        Verdict::Contradicts,
+        Verdict::Outdated,
+        Verdict::Imprecise,
+        Verdict::Attributed,
+        Verdict::Doubtful,
+        Verdict::Denies,
+        Verdict::Undecided,
+        Verdict::Agrees,
+        Verdict::AgreedThen,
+        Verdict::NotAsserted,
+    ];
+
     /// Its name in reports.
     pub fn name(self) -> &'static str {
         match self {

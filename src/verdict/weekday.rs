@@ -7,7 +7,6 @@ use crate::document::Document;
 use crate::span::Span;
 use crate::value::Amount;
 use crate::value::Value;
-use crate::value::date::read;
 use crate::value::date::weekday;
 use jiff::civil::Date;
 use jiff::civil::Weekday;
@@ -40,8 +39,8 @@ pub fn find(document: &Document<'_>) -> Vec<Slip> {
         return Vec::new();
     }
     let sentences = document.sentences().iter().filter(|sentence| may(sentence.span.of(text)));
-    let dates = sentences.flat_map(|sentence| read::all(text, sentence.tokens(text), document.date));
-    dates.filter_map(|value| slip(text, &value)).collect()
+    let values = sentences.flat_map(|sentence| document.values(sentence));
+    values.filter_map(|value| slip(text, value)).collect()
 }
 
 fn slip(text: &str, value: &Value) -> Option<Slip> {

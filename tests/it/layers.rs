@@ -5,13 +5,13 @@ use std::path::Path;
 
 /// The rooms of `src/`, a row a layer. `main.rs` and `lib.rs` stand outside.
 const ROWS: &[&[&str]] = &[
-    &["effort", "severity", "span", "token"],
+    &["code", "effort", "severity", "span", "token"],
     &["source", "value"],
     &["document", "fact"],
     &["context"],
     &["claim"],
     &["verdict"],
-    &["diagnostic"],
+    &["diagnostic", "explain"],
     &["config", "report"],
     &["lint"],
     &["cli"],

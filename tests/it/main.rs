@@ -2,11 +2,14 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot prepare its folder may stop")]
 
+mod accord;
 mod command_line;
 mod config;
+mod explain;
 mod facts;
 mod impact;
 mod layers;
+mod newsroom;
 mod plain_words;
 mod silence;
 mod workspace;

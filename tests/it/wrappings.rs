@@ -5,6 +5,7 @@ use factlint::fact::RuleFile;
 use factlint::fact::load;
 use factlint::lint::Linter;
 use factlint::lint::Options;
+use factlint::lint::checks::Checks;
 use factlint::source::Article;
 use factlint::source::Format;
 use jiff::civil::date;
@@ -184,7 +185,13 @@ fn every_wrapping_is_read_through() {
     let loaded = load::texts(vec![file]);
     assert!(loaded.mistakes.is_empty(), "{:?}", loaded.mistakes);
     let day = date(2026, 3, 4);
-    let options = Options { as_of: Some(day), default_date: None, today: day, show_suppressed: false };
+    let options = Options {
+        as_of: Some(day),
+        default_date: None,
+        today: day,
+        show_suppressed: false,
+        checks: Checks::default(),
+    };
     let config = Config::default();
     let linter = Linter::new(&loaded.rules, &config, options);
     let mut faults: Vec<String> = Vec::new();

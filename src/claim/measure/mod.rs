@@ -55,7 +55,23 @@ fn is_level(scene: &Scene<'_>, fact: FactId) -> bool {
 /// Whether a value is of the sort the fact is about.
 fn is_like_truth(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
     let FactKind::Measure { value: truth, .. } = &scene.fact(fact).kind else { return false };
-    truth.entries.iter().any(|entry| family(&entry.value) == family(value))
+    let is_watched = scene.fact(fact).watch && is_measured(value);
+    is_watched || truth.entries.iter().any(|entry| family(&entry.value) == family(value))
+}
+
+/// Whether a value has a dimension of its own: where nobody knows the truth, that is all there is to go by.
+fn is_measured(value: &Value) -> bool {
+    match value.kind {
+        Kind::Percent | Kind::Points | Kind::Money | Kind::Quantity | Kind::Duration | Kind::Age => true,
+        Kind::Factor
+        | Kind::Fraction
+        | Kind::Number
+        | Kind::Count
+        | Kind::Ordinal
+        | Kind::Ratio
+        | Kind::Date
+        | Kind::Time => false,
+    }
 }
 
 /// Values of one family can be held against one another.

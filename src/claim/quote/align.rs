@@ -16,6 +16,13 @@ pub struct Change {
     pub said: std::ops::Range<usize>,
 }
 
+impl Change {
+    /// The same with both texts in each other's place.
+    pub fn turned(&self) -> Change {
+        Change { printed: self.said.clone(), said: self.printed.clone() }
+    }
+}
+
 /// Two texts laid beside each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alignment {

@@ -139,7 +139,10 @@ impl Index {
         let said = |quote: usize| self.quotes[quote].words.len();
         let least = |quote: usize| words.len().min(said(quote)).div_ceil(2).max(2);
         let is_long = |quote: usize| words.len() >= SHORTEST || words.len() >= said(quote).max(SHORTEST - 1);
-        let near = shared.into_iter().filter(|(quote, n)| *n >= least(*quote) && is_long(*quote));
+        // Three words of a longer quote are looked at where all are its own.
+        let is_within = |n: usize| n == words.len() && n + 1 == SHORTEST;
+        let near =
+            shared.into_iter().filter(|(quote, n)| *n >= least(*quote) && (is_long(*quote) || is_within(*n)));
         near.map(|(quote, _)| quote).collect()
     }
 
@@ -151,7 +154,9 @@ impl Index {
         let voice = speaker.map(|speaker| speaker::voice(stage.document, around, passage, speaker));
         let is_named = speaker.is_some_and(|speaker| stage.memory.is_named(speaker));
         let fits = likeness::is_near(words, said, &alignment, likeness::Bar::of(voice, is_named))
-            && (!matches!(voice, Some(Voice::Other(_))) || alignment.same >= UNIQUE);
+            && (!matches!(voice, Some(Voice::Other(_)))
+                || alignment.same >= UNIQUE
+                || likeness::is_all(words, said, &alignment));
         let is_unlawful = |change: &Change| !lawful::is_lawful(words, said, change);
         let changes: Vec<Change> =
             alignment.changes.iter().filter(|change| is_unlawful(change)).cloned().collect();
@@ -161,7 +166,9 @@ impl Index {
         };
         let is_few = is_theirs && likeness::is_one_of_few(words, said, &alignment);
         let is_long = said.len() >= SHORT || changes.is_empty() || is_few;
-        (fits && is_long).then_some(Match {
+        let is_picked = words.len() < SHORTEST.min(said.len()) && !changes.is_empty();
+        let is_sure = !is_picked || is_theirs && likeness::is_picked(words, &alignment);
+        (fits && is_long && is_sure).then_some(Match {
             quote,
             alignment,
             changes,

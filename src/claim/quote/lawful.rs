@@ -15,7 +15,7 @@ const SHORT_GAP: usize = 8;
 const SHORT_SEAM: usize = 3;
 
 /// Whether a change is one that quoting allows.
-pub(super) fn is_lawful(printed: &[Word], said: &[Word], change: &Change) -> bool {
+pub fn is_lawful(printed: &[Word], said: &[Word], change: &Change) -> bool {
     let (Some(p), Some(s)) = (printed.get(change.printed.clone()), said.get(change.said.clone())) else {
         return true;
     };

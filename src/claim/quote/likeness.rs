@@ -39,6 +39,13 @@ impl Bar {
     }
 }
 
+/// So many words in a row, of the speaker's own, are the quote's wherever else the speech goes.
+const LONG: usize = 8;
+/// So many words may be lost between three that are cut out.
+const MOST_LOST: usize = 1;
+/// So many telling words make a few words somebody's own.
+const TELLING: usize = 3;
+
 /// Words that any two quotations share, in the order of their letters.
 #[rustfmt::skip]
 const COMMON: &[&str] = &[
@@ -58,20 +65,53 @@ const COMMON: &[&str] = &[
 ];
 
 /// Whether a word says something of its own.
-fn is_telling(word: &Word) -> bool {
+pub fn is_telling(word: &Word) -> bool {
     COMMON.binary_search(&word.key.as_str()).is_err()
 }
 
 /// Whether printed words are near enough to be held to those that were said.
 pub(super) fn is_near(words: &[Word], said: &[Word], alignment: &Alignment, bar: Bar) -> bool {
     let length = length(words, said, alignment);
-    let covers = alignment.printed.len() * 2 > words.len() || alignment.said.len() * 4 > said.len() * 3;
-    let shared = alignment.matched.iter().filter(|at| words.get(**at).is_some_and(is_telling)).count();
+    let covers = alignment.printed.len() * 2 > words.len()
+        || alignment.said.len() * 4 > said.len() * 3
+        || bar.allows_one() && alignment.same >= LONG;
+    let shared = n_telling(words, alignment);
     let telling = said.iter().filter(|word| is_telling(word)).count();
-    let is_same = |least: usize| alignment.same >= 2 && alignment.same * 100 >= length * least;
+    let same = alignment.same + n_moved(words, said, alignment);
+    let is_same = |least: usize| alignment.same >= 2 && same * 100 >= length * least;
     let is_most = shared > 0 && shared * 100 >= telling * NEARLY_ALL;
     let is_one = bar.allows_one() && shared > 0 && is_same(ONE_TELLING);
     covers && is_same(bar.same) && (shared >= bar.telling || is_most || is_one)
+}
+
+/// How many words only stand in another place: "painful and honest" for "honest and painful".
+fn n_moved(words: &[Word], said: &[Word], alignment: &Alignment) -> usize {
+    let printed =
+        alignment.changes.iter().flat_map(|change| words.get(change.printed.clone()).unwrap_or_default());
+    let said = alignment.changes.iter().flat_map(|change| said.get(change.said.clone()).unwrap_or_default());
+    let mut left: Vec<&str> = said.map(|word| word.key.as_str()).collect();
+    let mut take = |word: &Word| {
+        let at = left.iter().position(|key| *key == word.key);
+        at.map(|at| left.swap_remove(at)).is_some()
+    };
+    printed.filter(|word| take(word)).count()
+}
+
+/// How many of the words that are the same say something of their own.
+pub fn n_telling(words: &[Word], alignment: &Alignment) -> usize {
+    alignment.matched.iter().filter(|at| words.get(**at).is_some_and(is_telling)).count()
+}
+
+/// Whether three words are cut out of what was said, with hardly a word lost between them.
+pub(super) fn is_picked(words: &[Word], alignment: &Alignment) -> bool {
+    alignment.same == words.len() && alignment.said.len() <= words.len() + MOST_LOST
+}
+
+/// Whether the whole of what was said is printed as it was said, and says something of its own.
+pub(super) fn is_all(words: &[Word], said: &[Word], alignment: &Alignment) -> bool {
+    let telling = n_telling(words, alignment);
+    let covers = alignment.printed.len() * 2 > words.len();
+    covers && alignment.same == said.len() && alignment.changes.is_empty() && telling >= TELLING
 }
 
 /// How many words the longer side of the stretch has, but for what quoting allows.

@@ -1,5 +1,6 @@
 //! The words that differ, with where they stand.
 
+use crate::claim::quote::Edit;
 use crate::claim::quote::Misquotation;
 use crate::claim::quote::align::Alignment;
 use crate::claim::quote::align::Change;
@@ -32,9 +33,23 @@ pub(super) fn of_changes(
     let misquotation = Misquotation {
         said: marked(said.words, s, is_gap).of(said.text).to_owned(),
         printed: span.of(printed.text).to_owned(),
+        edits: changes.iter().map(|change| edit(printed, said, change)).collect(),
         is_grave: changes.iter().any(|change| lawful::is_grave(printed.words, said.words, change)),
     };
     Some((span, misquotation))
+}
+
+fn edit(printed: Side<'_>, said: Side<'_>, change: &Change) -> Edit {
+    let words = |side: Side<'_>, range: &std::ops::Range<usize>| {
+        marked(side.words, range.clone(), false).of(side.text).to_owned()
+    };
+    match (change.printed.is_empty(), change.said.is_empty()) {
+        (true, _) => Edit::LeftOut(words(said, &change.said)),
+        (false, true) => Edit::Added(words(printed, &change.printed)),
+        (false, false) => {
+            Edit::Changed { said: words(said, &change.said), printed: words(printed, &change.printed) }
+        }
+    }
 }
 
 /// "We shall sail …" for "We shall sail unless it storms": the dots hide what takes it back.
@@ -51,7 +66,15 @@ pub(super) fn of_cut(
     let span = printed.words.last()?.span;
     let shown = at.saturating_sub(1)..(at + SHOWN).min(said.words.len());
     let said = marked(said.words, shown, false).of(said.text).to_owned();
-    Some((span, Misquotation { said, printed: format!("{}…", span.of(printed.text)), is_grave: false }))
+    Some((
+        span,
+        Misquotation {
+            said,
+            printed: format!("{}…", span.of(printed.text)),
+            edits: Vec::new(),
+            is_grave: false,
+        },
+    ))
 }
 
 /// The words of a range, with those on either side where it is a gap.

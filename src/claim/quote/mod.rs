@@ -6,13 +6,30 @@
 
 pub mod align;
 pub mod index;
-mod lawful;
-mod likeness;
+pub mod lawful;
+pub mod likeness;
 mod misquotation;
 pub mod passage;
 mod speaker;
 mod spelling;
+pub mod utterance;
 pub mod word;
+
+/// What was done to words that were said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Other words are printed for them.
+    Changed {
+        /// What was said.
+        said: String,
+        /// What is printed.
+        printed: String,
+    },
+    /// They are not printed.
+    LeftOut(String),
+    /// They were not said.
+    Added(String),
+}
 
 /// How a quotation differs from what was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +38,8 @@ pub struct Misquotation {
     pub said: String,
     /// The same words as they are printed.
     pub printed: String,
+    /// What was done to the words, in order; none where dots only hide what follows.
+    pub edits: Vec<Edit>,
     /// Whether the change turns the meaning round: a negation, a number or a name.
     pub is_grave: bool,
 }

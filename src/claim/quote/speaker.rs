@@ -16,7 +16,7 @@ use crate::token::Token;
 
 /// Verbs of speech, as they stand beside a quotation.
 #[rustfmt::skip]
-const SPEECH: &[&str] = &[
+pub(super) const SPEECH: &[&str] = &[
     "said", "says", "say", "saying", "told", "tells", "added", "adds", "adding", "wrote", "writes", "writing",
     "asked", "asks", "replied", "declared", "insisted", "argued", "explained", "stated", "continued", "posted",
     "tweeted", "warned", "noted", "admitted", "recalled", "conceded", "announced", "called", "calls",
@@ -43,8 +43,23 @@ pub(super) fn is_aside(text: &str, between: Span) -> bool {
     let tokens = token::split(text, between);
     let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
     let is_joined = tokens.iter().any(|token| token.is_any(text, &["and", "but", ";", "while"]));
-    !is_joined && words.clone().count() <= ASIDE && words.into_iter().any(|token| token.is_any(text, SPEECH))
+    !is_joined
+        && !goes_on(text, &tokens)
+        && words.clone().count() <= ASIDE
+        && words.into_iter().any(|token| token.is_any(text, SPEECH))
 }
+
+/// Whether another sentence follows the one that says who speaks.
+fn goes_on(text: &str, tokens: &[Token]) -> bool {
+    // "Mr." ends nothing.
+    let is_short =
+        |at: usize| at.checked_sub(1).is_some_and(|before| tokens[before].span.len() <= SHORT_TITLE);
+    let stop = (0..tokens.len()).find(|at| tokens[*at].is(text, ".") && !is_short(*at));
+    stop.is_some_and(|stop| tokens[stop..].iter().any(|token| token.kind == TokenKind::Word))
+}
+
+/// A title that is cut short has at most so many letters: "Mrs."
+const SHORT_TITLE: usize = 3;
 
 /// Whether `speaker` is said to speak a passage.
 pub(super) fn voice(

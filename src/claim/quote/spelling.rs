@@ -20,6 +20,8 @@ const ONE_WORD: &[(&str, &str)] = &[
     ("'em", "them"),
     ("pct", "%"),
     ("percent", "%"),
+    // Which of the two stands there the next word decides.
+    ("an", "a"),
     // Older endings.
     ("whilst", "while"),
     ("amongst", "among"),

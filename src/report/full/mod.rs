@@ -10,6 +10,7 @@ mod window;
 
 use crate::diagnostic::Card;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Elsewhere;
 use crate::diagnostic::Label;
 use crate::diagnostic::Linted;
 use crate::report::Style;
@@ -81,6 +82,7 @@ fn label(finding: &Diagnostic) -> Option<String> {
 fn footers(finding: &Diagnostic) -> Vec<(&'static str, String)> {
     let mut footers = Vec::new();
     footers.extend(help(finding).map(|help| ("help", help)));
+    footers.extend(finding.related.iter().map(|other| ("also", also(other))));
     let Some(fact) = &finding.fact else { return footers };
     if !is_told(&finding.message, &fact.says) {
         footers.push(("fact", fact.says.clone()));
@@ -88,6 +90,11 @@ fn footers(finding: &Diagnostic) -> Vec<(&'static str, String)> {
     footers.extend(fact.source.clone().map(|source| ("from", source)));
     footers.push(("rule", rule(fact, finding.as_of.as_deref())));
     footers
+}
+
+/// Where other words say otherwise, and the sentence they stand in.
+fn also(other: &Elsewhere) -> String {
+    format!("{}: {}", finding::elsewhere(other), other.sentence)
 }
 
 fn help(finding: &Diagnostic) -> Option<String> {
@@ -109,6 +116,7 @@ fn rule(fact: &Card, as_of: Option<&str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::article;
+    use crate::code::Code;
     use crate::diagnostic::Label;
     use crate::diagnostic::Linted;
     use crate::report::Style;
@@ -233,7 +241,7 @@ mod tests {
     fn what_could_not_be_read_is_named() {
         let mut linted = sample::linted("", "");
         let finding = &mut linted.findings[0];
-        (finding.code, finding.fact, finding.help) = ("encoding", None, None);
+        (finding.code, finding.fact, finding.help) = (Code::Encoding, None, None);
         finding.message = "byte 17 is no UTF-8".to_owned();
         insta::assert_snapshot!(draw(&linted));
     }

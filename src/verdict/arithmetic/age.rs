@@ -1,8 +1,10 @@
 //! Ages against years of birth: "born in 1950, died in 2015 at the age of 70".
 
+use crate::span::Span;
 use crate::value::Amount;
 use crate::value::Kind;
 use crate::value::Value;
+use crate::value::date::Grain;
 use crate::value::date::Period;
 use crate::verdict::arithmetic::Slip;
 use crate::verdict::arithmetic::line::Line;
@@ -16,27 +18,58 @@ pub(super) fn check(line: &Line<'_>) -> Vec<Slip> {
 }
 
 fn slip(line: &Line<'_>) -> Option<Slip> {
-    let birth = only(line, |at| period(&line.values[at]).is_some() && follows(line, at, &["born"], 2))?;
-    let death =
-        only(line, |at| period(&line.values[at]).is_some() && follows(line, at, &["died", "dies"], 4));
-    match death {
-        Some(death) => {
-            let age = only(line, |at| is_age(line, at))?;
-            let then = period(&line.values[death])?;
-            held(line, age, birth, (then.start, then.end.yesterday().ok()?))
-                .map(|slip| with(slip, line, death))
-        }
-        None => {
-            let age = only(line, |at| is_apposed(line, at))?;
-            // The article may have been written some weeks before its date.
-            held(line, age, birth, (line.today?.checked_sub(jiff::Span::new().days(60)).ok()?, line.today?))
-        }
+    match life(line) {
+        Some(life) => held(line, only(line, |at| is_age(line, at))?, &life),
+        None => held(line, only(line, |at| is_apposed(line, at))?, &living(line)?),
     }
 }
 
-fn with(mut slip: Slip, line: &Line<'_>, death: usize) -> Slip {
-    slip.operands.push(line.values[death].core);
-    slip
+/// When somebody was born, and between which days he was as old as is said.
+struct Life {
+    born: Period,
+    day: (Date, Date),
+    // The words that say so.
+    told: Vec<Span>,
+}
+
+/// Somebody of whom only the birth is told.
+fn living(line: &Line<'_>) -> Option<Life> {
+    let birth = only(line, |at| is_birth(line, at))?;
+    // The article may have been written some weeks before its date.
+    let day = (line.today?.checked_sub(jiff::Span::new().days(60)).ok()?, line.today?);
+    Some(Life { born: period(&line.values[birth])?, day, told: vec![line.values[birth].core] })
+}
+
+/// Birth and death: "born in 1950, died in 2015", "(1950–2015)".
+fn life(line: &Line<'_>) -> Option<Life> {
+    let is_death = |at| period(&line.values[at]).is_some() && follows(line, at, &["died", "dies"], 4);
+    let dates = only(line, |at| is_birth(line, at)).zip(only(line, is_death));
+    let Some((birth, death)) = dates else { return bracketed(line) };
+    let told = vec![line.values[birth].core, line.values[death].core];
+    let then = period(&line.values[death])?;
+    Some(Life { born: period(&line.values[birth])?, day: (then.start, then.end.yesterday().ok()?), told })
+}
+
+/// "Mira Holt (1931–2001)", of whom it is said that she died.
+fn bracketed(line: &Line<'_>) -> Option<Life> {
+    let at = (0..line.values.len()).find(|at| is_lifespan(line, *at))?;
+    let is_dead = (line.after(at)..line.tokens.len()).any(|at| line.is(at, &["died", "death"]));
+    let whole = period(&line.values[at]).filter(|whole| whole.grain == Grain::Year && is_dead)?;
+    let last = whole.end.yesterday().ok()?;
+    let first_birthday = whole.start.checked_add(jiff::Span::new().years(1)).ok()?;
+    let born = Period { start: whole.start, end: first_birthday, grain: Grain::Year };
+    Some(Life { born, day: (last.first_of_year(), last), told: vec![line.values[at].core] })
+}
+
+/// Whether a date stands in brackets behind a word with a capital.
+fn is_lifespan(line: &Line<'_>, at: usize) -> bool {
+    let first = line.first(at);
+    let is_named = first.checked_sub(2).is_some_and(|name| line.word(name).starts_with(char::is_uppercase));
+    is_named && line.is(first - 1, &["("]) && line.is(line.after(at), &[")"])
+}
+
+fn is_birth(line: &Line<'_>, at: usize) -> bool {
+    period(&line.values[at]).is_some() && follows(line, at, &["born"], 2)
 }
 
 /// The only value of its sort in a line.
@@ -58,11 +91,15 @@ fn follows(line: &Line<'_>, value: usize, words: &[&str], reach: usize) -> bool 
     (first.saturating_sub(reach)..first).any(|at| line.is(at, words))
 }
 
-/// "aged 70", "at the age of 70".
+/// "aged 70", "at the age of 70", "died at 70", "was 70 when she died".
 fn is_age(line: &Line<'_>, value: usize) -> bool {
-    let first = line.first(value);
-    let is_written =
-        line.values[value].kind == Kind::Age || first > 1 && line.follows(first - 2, &["age", "of"]);
+    let (first, after) = (line.first(value), line.after(value));
+    let is_of_age = first > 1 && line.follows(first - 2, &["age", "of"]);
+    let is_end = line.is(after, &[",", ".", ";", "in", "on"]) || after >= line.tokens.len();
+    let is_at = first > 0 && line.is(first - 1, &["at"]) && is_end;
+    let is_when = line.is(after, &["when"]) && line.is(after + 2, &["died"]);
+    let is_bare = line.values[value].kind == Kind::Number && (is_at || is_when);
+    let is_written = line.values[value].kind == Kind::Age || is_of_age || is_bare;
     is_written && exact(&line.values[value]).is_some()
 }
 
@@ -71,18 +108,19 @@ fn is_apposed(line: &Line<'_>, value: usize) -> bool {
     line.values[value].kind == Kind::Age && line.follows(line.after(value), &[",", "was", "born"])
 }
 
-/// Holds an age at a day between two against the day of birth.
-fn held(line: &Line<'_>, age: usize, birth: usize, (first, last): (Date, Date)) -> Option<Slip> {
-    let born = period(&line.values[birth])?;
-    let least = years(born.end.yesterday().ok()?, first);
-    let most = years(born.start, last);
+/// Holds an age against a life.
+fn held(line: &Line<'_>, age: usize, life: &Life) -> Option<Slip> {
+    let (first, last) = life.day;
+    let least = years(life.born.end.yesterday().ok()?, first);
+    let most = years(life.born.start, last);
     let stated = exact(&line.values[age])?;
     let fits = Decimal::from(least) <= stated && stated <= Decimal::from(most);
     let expected = if least == most { least.to_string() } else { format!("{least} or {most}") };
+    let told: Vec<&str> = life.told.iter().map(|span| line.words(*span)).collect();
     (!fits && least <= most && least >= 0).then(|| Slip {
         span: line.values[age].core,
-        operands: vec![line.values[birth].core],
-        computation: format!("born {}, the age is {expected}", line.words(line.values[birth].core)),
+        operands: life.told.clone(),
+        computation: format!("born {}, the age is {expected}", told.join(", died ")),
         expected,
     })
 }
@@ -110,6 +148,9 @@ mod tests {
     fn an_age_at_death_is_computed() {
         check("Ana Vale was born in 1950 and died in 2015 at the age of 65.", &[]);
         check("Ana Vale was born in 1950 and died in 2015 at the age of 70.", &["70"]);
+        check("Ana Vale, who was born in 1950, died in 2015 at 70.", &["70"]);
+        check("Ana Vale (1931–2001) was 70 when she died.", &[]);
+        check("Ana Vale (1931–2001) was 80 when she died.", &["80"]);
         check("Ana Vale, born on 3 May 1950, died on 2 May 2015, aged 64.", &[]);
     }
 

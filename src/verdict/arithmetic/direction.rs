@@ -30,11 +30,14 @@ const WORDS: &[(&str, Direction)] = &[
 const STEMS: &[(&str, Direction)] = &[
     ("increas", Direction::Up), ("grow", Direction::Up), ("jump", Direction::Up), ("climb", Direction::Up),
     ("surg", Direction::Up), ("soar", Direction::Up), ("expand", Direction::Up), ("swell", Direction::Up),
-    ("decreas", Direction::Down), ("declin", Direction::Down), ("drop", Direction::Down),
+    ("surcharg", Direction::Up), ("discount", Direction::Down), ("decreas", Direction::Down), ("declin", Direction::Down), ("drop", Direction::Down),
     ("plung", Direction::Down), ("plummet", Direction::Down), ("slump", Direction::Down),
     ("tumbl", Direction::Down), ("reduc", Direction::Down), ("shrink", Direction::Down),
     ("slip", Direction::Down),
 ];
+
+/// Beginnings of words that call a change good or bad.
+const JUDGED: &[&str] = &["improve", "worse", "better", "deteriorat"];
 
 /// Words past which no verb of a number stands.
 const ENDS: &[&str] = &["and", "but", "while", "from", "to", ";", ":", "that", "which", "with"];
@@ -43,11 +46,21 @@ const REACH: usize = 8;
 
 /// Which way the change that a value states goes.
 pub(super) fn of(line: &Line<'_>, value: usize) -> Option<Direction> {
+    if is_judged(line, value) {
+        return None;
+    }
     match line.values[value].role {
         Role::Up => Some(Direction::Up),
         Role::Down => Some(Direction::Down),
         Role::Level | Role::From | Role::To => around(line, value),
     }
+}
+
+/// Whether a change is called good or bad, which may be either way: "a 25% improvement".
+fn is_judged(line: &Line<'_>, value: usize) -> bool {
+    let (first, after) = (line.first(value), line.after(value));
+    let near = (first.saturating_sub(2)..first).chain(after..after + 2);
+    near.into_iter().any(|at| JUDGED.iter().any(|stem| line.word(at).starts_with(stem)))
 }
 
 fn around(line: &Line<'_>, value: usize) -> Option<Direction> {

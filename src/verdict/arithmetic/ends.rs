@@ -9,6 +9,7 @@ use crate::verdict::arithmetic::direction;
 use crate::verdict::arithmetic::line::Line;
 use crate::verdict::arithmetic::line::is_alike;
 use crate::verdict::arithmetic::line::is_amount;
+use std::ops::Range;
 
 /// The values at either end of a change, by their places among the values of the line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,22 +45,22 @@ const FROM: &[&[&str]] = &[
     &["from"],
 ];
 
-/// Both ends of the change that the value `change` states.
-pub(super) fn around(line: &Line<'_>, change: usize) -> Option<(usize, usize)> {
-    let after = after(line, change);
+/// Both ends of the change that the tokens `change` state.
+pub(super) fn around(line: &Line<'_>, change: Range<usize>) -> Option<(usize, usize)> {
+    let after = after(line, change.end);
     let found = match (after.from, after.to) {
         (Some(from), Some(to)) => Some((from, to)),
-        (Some(from), None) => level_before(line, change, from).map(|to| (from, to)),
-        (None, None) => pair_before(line, change),
+        (Some(from), None) => level_before(line, change.start, from).map(|to| (from, to)),
+        (None, None) => pair_before(line, change.start),
         (None, Some(_)) => None,
     };
     found.filter(|(from, to)| is_alike(&line.values[*from], &line.values[*to]))
 }
 
-/// What is said after the change itself.
-fn after(line: &Line<'_>, change: usize) -> Ends {
+/// What is said after the change that ends before the token `end`.
+fn after(line: &Line<'_>, end: usize) -> Ends {
     let mut ends = Ends::default();
-    let (mut at, mut left) = (past_noun(line, line.after(change)), REACH);
+    let (mut at, mut left) = (past_noun(line, end), REACH);
     while left > 0 && at < line.tokens.len() {
         if let Some((end, value)) = end_at(line, at) {
             let place = if end == End::From { &mut ends.from } else { &mut ends.to };
@@ -128,9 +129,8 @@ const INSERTED: &[&str] =
 /// Marks and copulas before such a change.
 const MARKS: &[&str] = &[",", "(", "—", "–", "-", "was", "were", "is", "are"];
 
-/// The token of the mark before an inserted change.
-fn mark_before(line: &Line<'_>, change: usize) -> Option<usize> {
-    let first = line.first(change);
+/// The token of the mark before an inserted change that begins at the token `first`.
+fn mark_before(line: &Line<'_>, first: usize) -> Option<usize> {
     let back = (first.saturating_sub(6)..first).rev();
     let mut back = back.skip_while(|at| {
         let word = line.word(*at);
@@ -140,8 +140,8 @@ fn mark_before(line: &Line<'_>, change: usize) -> Option<usize> {
 }
 
 /// "at 113.1, up 2.6 percent from 110.2": the amount before the change that `from` is measured like.
-fn level_before(line: &Line<'_>, change: usize, from: usize) -> Option<usize> {
-    let mark = mark_before(line, change)?;
+fn level_before(line: &Line<'_>, first: usize, from: usize) -> Option<usize> {
+    let mark = mark_before(line, first)?;
     let is_rate = line.is_rate(from);
     nearest_before(line, mark, is_rate, |value| is_alike(&line.values[value], &line.values[from]))
 }
@@ -172,8 +172,8 @@ fn nearest_before(
 }
 
 /// "from 843 to 1,260, a 40% increase", "fell to 7 from 9, a drop of 22%".
-fn pair_before(line: &Line<'_>, change: usize) -> Option<(usize, usize)> {
-    let mark = mark_before(line, change)?;
+fn pair_before(line: &Line<'_>, first: usize) -> Option<(usize, usize)> {
+    let mark = mark_before(line, first)?;
     let later = nearest_before(line, mark, false, |_| true)?;
     let (end, start) = preposition(line, later)?;
     let earlier = nearest_before(line, start, false, |_| true)?;
@@ -181,10 +181,16 @@ fn pair_before(line: &Line<'_>, change: usize) -> Option<(usize, usize)> {
         (End::To, Some(End::From)) => Some((earlier, later)),
         (End::From, Some(End::To)) => Some((later, earlier)),
         // "sales were $3bn, compared with $2bn": what stands before needs no preposition.
-        (End::From, None) if !line.is(start, &["from"]) => Some((later, earlier)),
-        // "425 stores to 420" without "from" is no change.
+        (End::From, None) if !line.is(start, &["from"]) || moves(line, start) => Some((later, earlier)),
+        // "100 fires rose to 130" is one; "425 stores to 420" without "from" is no change.
+        (End::To, None) if moves(line, start) => Some((earlier, later)),
         _ => None,
     }
+}
+
+/// Whether the word before a preposition says which way: "rose to", "up from".
+fn moves(line: &Line<'_>, preposition: usize) -> bool {
+    preposition.checked_sub(1).is_some_and(|before| direction::word(line.word(before)).is_some())
 }
 
 /// The preposition before a value, and its token.

@@ -43,13 +43,34 @@ fn is_counted(value: &Value) -> bool {
         && exact(value).is_some_and(|number| number < Decimal::ONE_THOUSAND)
 }
 
+/// Whether a price is so low that nobody would round it by half a unit: "from $3 to $12".
+fn is_price(value: &Value) -> bool {
+    let is_low = exact(value).is_some_and(|number| number < Decimal::from(20));
+    value.kind == Kind::Money && value.grain.form == Form::Digits && is_low
+}
+
 /// What an amount may stand for; a hedged one is taken wider.
 pub(super) fn of(value: &Value) -> Option<Interval> {
     let number = exact(value)?;
-    let fine = if is_counted(value) { Decimal::ZERO } else { value.grain.fine.checked_div(Decimal::TWO)? };
-    let coarse = value.grain.coarse.checked_div(Decimal::TWO)?.min(hundredths(number, rounded(number))?);
-    let half = fine.max(coarse).max(hundredths(number, hedge(value.modifier))?);
+    let coarse = zeros(value)?.min(hundredths(number, rounded(number))?);
+    let half = last_digit(value)?.max(coarse).max(hundredths(number, hedge(value.modifier))?);
     Some(Interval { low: number.checked_sub(half)?, high: number.checked_add(half)? })
+}
+
+/// How far off the last written digit may be.
+fn last_digit(value: &Value) -> Option<Decimal> {
+    if is_counted(value) {
+        return Some(Decimal::ZERO);
+    }
+    let half = value.grain.fine.checked_div(Decimal::TWO)?;
+    if is_price(value) { half.checked_div(Decimal::TWO) } else { Some(half) }
+}
+
+/// How far off a number may be whose last digits are zeros; one that was counted has none.
+fn zeros(value: &Value) -> Option<Decimal> {
+    let has_zeros = value.grain.coarse > value.grain.fine;
+    let is_exact = !has_zeros && (is_counted(value) || is_price(value));
+    if is_exact { Some(Decimal::ZERO) } else { value.grain.coarse.checked_div(Decimal::TWO) }
 }
 
 /// How far off a hedge allows an amount to be, in hundredths.

@@ -1,5 +1,7 @@
 //! One sentence with its values, and what stands between them.
 
+use crate::document::Document;
+use crate::document::sentence::Sentence;
 use crate::span::Span;
 use crate::token::Token;
 use crate::value;
@@ -9,12 +11,14 @@ use crate::value::Kind;
 use crate::value::Value;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use std::borrow::Cow;
+use std::ops::Range;
 
 /// A sentence as the checks see it.
 pub(super) struct Line<'a> {
     pub(super) text: &'a str,
     pub(super) tokens: &'a [Token],
-    pub(super) values: Vec<Value>,
+    pub(super) values: Cow<'a, [Value]>,
     pub(super) today: Option<Date>,
 }
 
@@ -23,35 +27,70 @@ const BEFORE_NUMBER: &[&str] = &[
     "the", "a", "an", "about", "almost", "nearly", "some", "just", "only", "over", "under", "around",
     "roughly", "estimated", "approximately", "all", "its", "their",
 ];
+/// Words before "from" that make it a range: "prices range from $4 to $6".
+const SPREAD: &[&str] =
+    &["range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere", "anything"];
 /// A sum of money or a quantity has at most so many tokens.
 const LONGEST: usize = 8;
 /// At most so many words of [`BEFORE_NUMBER`] stand together.
 const MOST_BEFORE: usize = 3;
 
 impl<'a> Line<'a> {
-    /// Reads the values of a sentence.
-    pub(super) fn new(text: &'a str, tokens: &'a [Token], today: Option<Date>) -> Line<'a> {
-        let values = value::read::sentence(text, tokens, today);
-        let mut line = Line { text, tokens, values, today };
-        line.values = line.with_sums_before_dates();
+    /// A sentence of a document.
+    pub(super) fn new(document: &'a Document<'_>, sentence: &'a Sentence) -> Line<'a> {
+        let text = &*document.text;
+        let (tokens, values) = (sentence.tokens(text), Cow::Borrowed(document.values(sentence)));
+        let mut line = Line { text, tokens, values, today: document.date };
+        let more = [line.sums_before_dates(), line.ends_of_changes()].concat();
+        if !more.is_empty() {
+            let values = line.values.to_mut();
+            values.retain(|value| !more.iter().any(|end| value.core.contains(end.core)) || !is_range(value));
+            values.extend(more);
+            values.sort_by_key(|value| value.core.start());
+        }
         line
     }
 
-    /// The values, with those that a date right after took for itself: "$66m a year earlier" is a sum
-    /// and a date, not so much a year.
-    fn with_sums_before_dates(&self) -> Vec<Value> {
+    /// The values that a date right after took for itself: "$66m a year earlier" is a sum and a date,
+    /// not so much a year.
+    fn sums_before_dates(&self) -> Vec<Value> {
         let is_ago =
             |at: &usize| self.values[*at].kind == Kind::Date && self.is(self.first(*at), &["a", "an"]);
-        let mut all = self.values.clone();
+        let mut sums = Vec::new();
         for date in (0..self.values.len()).filter(is_ago) {
             let end = self.first(date);
             let start =
                 date.checked_sub(1).map_or(0, |before| self.after(before)).max(end.saturating_sub(LONGEST));
             let between = self.tokens.get(start..end).unwrap_or_default();
-            all.extend(value::read::sentence(self.text, between, None));
+            sums.extend(value::read::sentence(self.text, between, None));
         }
-        all.sort_by_key(|value| value.core.start());
-        all
+        sums
+    }
+
+    /// The values on both sides of what may be a range as well as a change: "from $4 to $6".
+    fn ends_of_changes(&self) -> Vec<Value> {
+        let is_change = |at: &usize| {
+            let before = self.first(*at).checked_sub(1);
+            let is_from = before.is_some_and(|from| self.is(from, &["from"]));
+            let is_spread = before.and_then(|from| from.checked_sub(1)).is_some_and(|at| self.is(at, SPREAD));
+            // "Quadrupled to 6,000": what it did, and where it ended.
+            let is_factor = self.values[*at].kind == Kind::Factor;
+            is_range(&self.values[*at]) && (is_from && !is_spread || is_factor)
+        };
+        (0..self.values.len()).filter(is_change).flat_map(|at| self.halves(at)).collect()
+    }
+
+    /// Both sides of the "to" in a range, each read by itself.
+    fn halves(&self, range: usize) -> Vec<Value> {
+        let (first, after) = (self.first(range), self.after(range));
+        let Some(to) = (first..after).find(|at| self.is(*at, &["to"])) else { return Vec::new() };
+        let sides = [first..to, to + 1..after].map(|side| self.tokens.get(side).unwrap_or_default());
+        sides.into_iter().flat_map(|side| value::read::sentence(self.text, side, None)).collect()
+    }
+
+    /// The tokens of a value, its hedge included.
+    pub(super) fn tokens_of(&self, value: usize) -> Range<usize> {
+        self.first(value)..self.after(value)
     }
 
     /// Whether the token `at` is one of `words`.
@@ -120,6 +159,15 @@ impl<'a> Line<'a> {
         span.of(self.text)
     }
 
+    /// Whether a change is one of many: "5% a year", but not "5%, a year ago".
+    pub(super) fn is_again_and_again(&self, value: usize) -> bool {
+        let after = self.after(value);
+        let is_each = self.is(after, &["a", "per", "each", "every"]) && self.is(after + 1, EACH);
+        let is_ago = self.is(after + 2, &["ago", "earlier", "before"]);
+        let has_per = self.values[value].unit.as_ref().is_some_and(|unit| unit.per.is_some());
+        is_each && !is_ago || has_per || self.is(after, &["annually", "yearly", "monthly", "daily"])
+    }
+
     /// Whether a value is so much for each of something: "$4.06 a share".
     pub(super) fn is_rate(&self, value: usize) -> bool {
         let has_per = self.values[value].unit.as_ref().is_some_and(|unit| unit.per.is_some());
@@ -130,9 +178,16 @@ impl<'a> Line<'a> {
     }
 }
 
+/// Stretches of time over which a change may be given for each of them.
+const EACH: &[&str] = &["year", "month", "week", "day", "quarter", "decade"];
+
 /// What figures are given for each of.
 const PER: &[&str] =
     &["share", "person", "head", "barrel", "pound", "gallon", "tonne", "ton", "ounce", "unit"];
+
+fn is_range(value: &Value) -> bool {
+    matches!(value.amount, Amount::Range(..))
+}
 
 /// The one number of a value.
 pub(super) fn exact(value: &Value) -> Option<Decimal> {

@@ -4,12 +4,15 @@
 //! where no numbers behind the rounding could give it. Which number plays which part is read from the
 //! words right around it; where that is not certain nothing is said.
 
+mod again;
 mod age;
+mod apposition;
 mod change;
 mod direction;
 mod ends;
 mod interval;
 mod line;
+mod multiple;
 mod part;
 mod period;
 mod shares;
@@ -40,7 +43,7 @@ pub fn find(document: &Document<'_>) -> Vec<Slip> {
         if !may_compute(sentence.span.of(text)) {
             continue;
         }
-        let line = Line::new(text, sentence.tokens(text), document.date);
+        let line = Line::new(document, sentence);
         slips.extend(in_line(&line));
     }
     slips
@@ -49,11 +52,13 @@ pub fn find(document: &Document<'_>) -> Vec<Slip> {
 /// The slips of one sentence; one a number.
 fn in_line(line: &Line<'_>) -> Vec<Slip> {
     let mut slips: Vec<Slip> = (0..line.values.len()).filter_map(|at| change::check(line, at)).collect();
+    slips.extend(multiple::check(line));
     slips.extend(part::check(line));
     slips.extend(total::check(line));
     slips.extend(shares::check(line));
     slips.extend(age::check(line));
     slips.extend(period::check(line));
+    slips.extend(again::check(line));
     slips.sort_by_key(|slip| slip.span);
     slips.dedup_by_key(|slip| slip.span);
     slips
@@ -62,15 +67,19 @@ fn in_line(line: &Line<'_>) -> Vec<Slip> {
 /// Words without one of which no check has anything to compute, mostly after their first letter, which may
 /// be a capital; the dear reading comes after.
 const SIGNS: &[&str] = &[
-    "rom ", "gainst ", "ompared ", "ersus ", "s. ", "han ", ", or ", " of ", "Of ", "n total", "n all",
-    "ll told", "ltogether", "emaining", "est,", "ther ", "orn ",
+    "rom ", "gainst ", "ompared ", "ersus ", "s. ", "han ", ", or ", " of ", "Of ", "n all", "emaining",
+    "est,", "ther ", "orn ", "ied", "within ", " in a", "and ended", "(",
 ];
+/// Words that make numbers a sum or shares, spelt out or not.
+const WHOLE_SIGNS: &[&str] =
+    &["otal", "ltogether", "ll told", "percent", "per cent", "pct", "%", "n all,", "n all."];
 
 /// Whether a sentence has a number and a word that may relate it to another.
 fn may_compute(sentence: &str) -> bool {
-    // A year or a spelt-out number may be one of the two.
-    let has_digit = sentence.bytes().any(|byte| byte.is_ascii_digit());
-    has_digit && SIGNS.iter().any(|sign| sentence.contains(sign))
+    // A year or a spelt-out number may be one of the two; of a sum or a share all may be spelt out.
+    let has_digit = || sentence.bytes().any(|byte| byte.is_ascii_digit());
+    let holds = |signs: &[&str]| signs.iter().any(|sign| sentence.contains(sign));
+    holds(WHOLE_SIGNS) || has_digit() && holds(SIGNS)
 }
 
 #[cfg(test)]

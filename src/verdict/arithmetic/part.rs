@@ -1,11 +1,17 @@
-//! A part, its whole and its share: "a third of 300, or 100", "12 of the 30 members, or 40%".
+//! A part, its whole and its share: "a third of 300, or 100", "12 of the 30 members, or 40%",
+//! "40% (12 of 30)".
 
 use crate::token::Kind as TokenKind;
 use crate::value::Kind;
 use crate::value::Modifier;
 use crate::value::Role;
 use crate::value::Value;
+use crate::value::show;
 use crate::verdict::arithmetic::Slip;
+use crate::verdict::arithmetic::apposition::Beside;
+use crate::verdict::arithmetic::apposition::apposed;
+use crate::verdict::arithmetic::apposition::beside;
+use crate::verdict::arithmetic::apposition::past_noun;
 use crate::verdict::arithmetic::interval;
 use crate::verdict::arithmetic::interval::Interval;
 use crate::verdict::arithmetic::line::Line;
@@ -30,8 +36,10 @@ const OTHER: &[&str] = &["more", "less", "fewer", "higher", "lower", "up", "down
 /// The slips of the shares in a line.
 pub(super) fn check(line: &Line<'_>) -> Vec<Slip> {
     let parts = (0..line.values.len()).filter_map(|at| {
-        share_first(line, at).or_else(|| part_first(line, at)).or_else(|| whole_first(line, at))
+        let orders = [share_first, part_first, whole_first, share_alone];
+        orders.iter().find_map(|order| order(line, at))
     });
+    let parts = parts.chain(bracketed(line));
     parts.filter_map(|part| slip(line, part)).collect()
 }
 
@@ -71,6 +79,33 @@ fn whole_first(line: &Line<'_>, whole: usize) -> Option<Part> {
     (is_part && is_share(&line.values[share])).then_some(Part { share, whole, part, stated: share })
 }
 
+/// "Of 500 people, 200 (40%) said yes and 250 (50%) no": the later parts of one whole.
+fn bracketed(line: &Line<'_>) -> Vec<Part> {
+    let Some(first) = (0..line.values.len()).find_map(|at| whole_first(line, at)) else { return Vec::new() };
+    let later = first.part + 1..line.values.len();
+    let parts = later.filter_map(|part| {
+        let at = past_noun(line, line.after(part));
+        let share = line.is(at, &["("]).then(|| line.value_near(at + 1))??;
+        let is_part = is_whole(&line.values[part]) && is_share(&line.values[share]);
+        let is_same = is_part && is_alike(&line.values[part], &line.values[first.whole]);
+        is_same.then_some(Part { share, whole: first.whole, part, stated: share })
+    });
+    parts.collect()
+}
+
+/// "40% of members (12 of 30)", "40 percent, or 12 of 30".
+fn share_alone(line: &Line<'_>, share: usize) -> Option<Part> {
+    is_share(&line.values[share]).then_some(())?;
+    let of = line.after(share);
+    let end = if line.is(of, &["of"]) { past_noun(line, of + 1) } else { past_noun(line, of) };
+    let beside = beside(line, end).filter(|beside| *beside != Beside::Comma)?;
+    let start = end + beside.len();
+    let part = line.value_near(start)?;
+    let whole = self::of(line, part)?;
+    let is_part = is_whole(&line.values[part]) && is_alike(&line.values[part], &line.values[whole]);
+    is_part.then_some(Part { share, whole, part, stated: share })
+}
+
 fn is_share(value: &Value) -> bool {
     matches!(value.kind, Kind::Percent | Kind::Fraction)
         && value.role == Role::Level
@@ -87,32 +122,20 @@ fn is_whole(value: &Value) -> bool {
 fn of(line: &Line<'_>, value: usize) -> Option<usize> {
     let at = past_noun(line, line.after(value));
     let at = if line.is(at, &["out"]) { at + 1 } else { at };
-    let whole = line.is(at, &["of"]).then(|| line.value_near(at + 1))??;
+    let is_of = line.is(at, &["of"]);
+    let whole =
+        is_of.then(|| line.value_near(at + 1).or_else(|| line.value_near(past_owner(line, at + 1)?)))??;
     is_whole(&line.values[whole]).then_some(whole)
 }
 
-/// The value that a comma and "or", or a bracket, puts beside the noun of another.
-fn apposed(line: &Line<'_>, value: usize) -> Option<usize> {
-    let at = past_noun(line, line.after(value));
-    let is_or = line.follows(at, &[",", "or"]);
-    let is_bracket = line.is(at, &["("]);
-    let start = if is_or { at + 2 } else { at + 1 };
-    let found = (is_or || is_bracket).then(|| line.value_near(start))??;
-    let is_alone =
-        line.is(line.after(found), &[",", ".", ")", ";"]) || line.after(found) >= line.tokens.len();
-    (is_or || is_alone).then_some(found)
-}
+/// How many words the owner of a whole is made of.
+const OWNER: usize = 4;
 
-/// How many words a noun is made of.
-const NOUN: usize = 3;
-
-/// The token after the noun that begins at `at`.
-fn past_noun(line: &Line<'_>, at: usize) -> usize {
-    let is_noun = |at: &usize| {
-        let is_word = line.tokens.get(*at).is_some_and(|token| token.kind == TokenKind::Word);
-        is_word && !line.is(*at, &["of", "out", "or", "and", "in", "from", "to", "for", "with"])
-    };
-    at + (at..at + NOUN).take_while(is_noun).count()
+/// The token after the owner that begins at `at`: "of the town's 5,000 households".
+fn past_owner(line: &Line<'_>, at: usize) -> Option<usize> {
+    let is_possessive =
+        |at: &usize| line.tokens.get(*at).is_some_and(|token| token.kind == TokenKind::Possessive);
+    (at..at + OWNER).find(is_possessive).map(|at| at + 1)
 }
 
 fn slip(line: &Line<'_>, part: Part) -> Option<Slip> {
@@ -123,15 +146,35 @@ fn slip(line: &Line<'_>, part: Part) -> Option<Slip> {
     }
     let percent = |part: Decimal, whole: Decimal| part.checked_div(whole)?.checked_mul(Decimal::ONE_HUNDRED);
     let possible = Interval { low: percent(parts.low, wholes.high)?, high: percent(parts.high, wholes.low)? };
-    let computed = percent(exact(of_whole)?, exact(whole)?)?.round_dp(1).normalize();
     let operands = [part.share, part.whole, part.part].into_iter().filter(|at| *at != part.stated);
-    let words = |value: &Value| line.words(value.core);
+    let (computation, expected) = shown(line, part)?;
     (!stated(share)?.meets(possible)).then(|| Slip {
         span: line.values[part.stated].core,
         operands: operands.map(|at| line.values[at].core).collect(),
-        computation: format!("{} of {} is {computed}%", words(of_whole), words(whole)),
-        expected: format!("{computed}%"),
+        computation,
+        expected,
     })
+}
+
+/// The sum that gives what was stated last, and its outcome.
+fn shown(line: &Line<'_>, part: Part) -> Option<(String, String)> {
+    let [share, whole, of_whole] = [part.share, part.whole, part.part].map(|at| &line.values[at]);
+    let words = |value: &Value| line.words(value.core);
+    let (number, of, outcome) = if part.stated == part.part {
+        let hundredth = exact(whole)?.checked_div(Decimal::ONE_HUNDRED)?;
+        let number = percent_of(share)?.checked_mul(hundredth)?.round().normalize();
+        (words(share), words(whole), show::plain(number))
+    } else {
+        let share = exact(of_whole)?.checked_div(exact(whole)?)?.checked_mul(Decimal::ONE_HUNDRED)?;
+        (words(of_whole), words(whole), format!("{}%", share.round_dp(1).normalize()))
+    };
+    Some((format!("{number} of {of} is {outcome}"), outcome))
+}
+
+/// A share in percent.
+fn percent_of(share: &Value) -> Option<Decimal> {
+    let number = exact(share)?;
+    if share.kind == Kind::Percent { Some(number) } else { number.checked_mul(Decimal::ONE_HUNDRED) }
 }
 
 /// How far off a fraction in words may be, in hundredths of it.
@@ -142,7 +185,7 @@ fn stated(share: &Value) -> Option<Interval> {
     if share.kind == Kind::Percent {
         return interval::stated(share);
     }
-    let number = exact(share)?.checked_mul(Decimal::ONE_HUNDRED)?;
+    let number = percent_of(share)?;
     let slack = interval::hundredths(number, LOOSE)?;
     let (low, high) = match share.modifier {
         Modifier::More | Modifier::Plus | Modifier::AtLeast | Modifier::WellOver => {

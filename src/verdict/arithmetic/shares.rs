@@ -1,4 +1,5 @@
-//! Shares of one whole that sum past 100 percent.
+//! Shares of one whole that sum past 100 percent: those before "the remaining 10%", and the answers of
+//! a poll down to the undecided.
 
 use crate::value::Kind;
 use crate::value::Modifier;
@@ -14,9 +15,41 @@ const REST: &[&str] = &["remaining", "other"];
 /// Words that open a whole of their own.
 const OTHER_WHOLE: &[&str] = &["whom", "which", "those", "these", "them", "respectively"];
 
-/// The slip of the shares of a line that says it names the rest.
+/// Who is left once all others have said yes or no; one answer each, so that all add up to 100.
+const LEFT_OVER: &[&[&str]] = &[
+    &["undecided"],
+    &["unsure"],
+    &["not", "sure"],
+    &["uncertain"],
+    &["abstained"],
+    &["abstaining"],
+    &["neutral"],
+    &["no", "opinion"],
+    &["no", "view"],
+    &["don't", "know"],
+    &["didn't", "know"],
+    &["did", "not", "know"],
+    &["do", "not", "know"],
+];
+/// How many words after its share such a word stands.
+const NEAR: usize = 5;
+/// Words of a comparison, which has more than one whole.
+const COMPARED: &[&str] = &["compared", "from", "than", "versus", "earlier", "previously", "up", "down"];
+
+/// The slip of the shares of a line that says it names them all.
 pub(super) fn check(line: &Line<'_>) -> Vec<Slip> {
-    rest(line).and_then(|last| slip(line, last)).into_iter().collect()
+    let last = rest(line).or_else(|| left_over(line));
+    last.and_then(|last| slip(line, last)).into_iter().collect()
+}
+
+/// The share of those without an answer, which no other follows.
+fn left_over(line: &Line<'_>) -> Option<usize> {
+    let last = (0..line.values.len()).rev().find(|at| line.values[*at].kind == Kind::Percent)?;
+    let after = line.after(last);
+    let is_theirs = |at: usize| LEFT_OVER.iter().any(|words| line.follows(at, words));
+    let is_compared = (0..line.tokens.len()).any(|at| line.is(at, COMPARED));
+    let n_shares = line.values.iter().filter(|value| value.kind == Kind::Percent).count();
+    (!is_compared && n_shares > 2 && (after..after + NEAR).any(is_theirs)).then_some(last)
 }
 
 /// The share that is said to be the rest.
@@ -67,6 +100,14 @@ mod tests {
     fn the_rest_is_what_is_left() {
         check("The mill sells 60% abroad, 30% at home and the remaining 10% by post.", &[]);
         check("The mill sells 60% abroad, 30% at home and the remaining 20% by post.", &["20%"]);
+    }
+
+    #[test]
+    fn the_answers_of_a_poll_are_one_whole() {
+        check("In spring 48% backed it, 39% opposed it and 13% were undecided.", &[]);
+        check("In spring 48% backed it, 49% opposed it and 13% were undecided.", &["13%"]);
+        check("Sixty percent said yes, 30 percent no and 20 percent had no opinion.", &["20 percent"]);
+        check("Some 48% backed it, compared with 49% in May, and 13% were undecided.", &[]);
     }
 
     #[test]

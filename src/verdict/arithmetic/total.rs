@@ -15,7 +15,17 @@ use rust_decimal::Decimal;
 /// What says after a number that it is a sum.
 const AFTER: &[&[&str]] = &[&["in", "total"], &["in", "all"], &["altogether"], &["all", "told"]];
 /// What says it before.
-const BEFORE: &[&[&str]] = &[&["for", "a", "total", "of"], &["a", "total", "of"]];
+const BEFORE: &[&[&str]] = &[
+    // Longer ones first: the mark stands before the whole of them.
+    &["for", "a", "total", "of"],
+    &["making", "a", "total", "of"],
+    &["or", "a", "total", "of"],
+    &["a", "total", "of"],
+    &["for", "a", "combined", "total", "of"],
+    &["a", "combined", "total", "of"],
+    &["totalling"],
+    &["totaling"],
+];
 /// How many words may stand between two parts.
 const NOUN: usize = 4;
 
@@ -94,8 +104,14 @@ fn is_same(part: &Value, total: &Value) -> bool {
 fn value_ending_near(line: &Line<'_>, end: usize) -> Option<usize> {
     let mut at = end;
     for _ in 0..=NOUN {
-        if let Some(value) = line.value_before(at) {
-            return Some(value);
+        match line.value_before(at) {
+            // "$3 million in May": when it was is no part of the sum.
+            Some(value) if line.values[value].kind == Kind::Date => at = line.first(value),
+            Some(value) => return Some(value),
+            None => {}
+        }
+        if line.value_before(at).is_some() {
+            continue;
         }
         at = at.checked_sub(1)?;
         let is_word = line.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
@@ -134,6 +150,19 @@ mod tests {
         check("They sold 12 cod, 15 herring and 10 eels, for a total of 37.", &[]);
         check("They sold 12 cod, 15 herring, and 10 eels, for a total of 47.", &["47"]);
         check("They paid $2.5 million and $3.1 million, a total of $6.6 million.", &["$6.6 million"]);
+    }
+
+    #[test]
+    fn when_it_was_is_no_part_of_a_sum() {
+        check("They paid $3 million in May and $2 million in June, $5 million altogether.", &[]);
+        check("They paid $3 million in May and $2 million in June, $8 million altogether.", &["$8 million"]);
+        check("They paid $3 in May, $2 in June and $4 in July, $11 altogether.", &["$11"]);
+    }
+
+    #[test]
+    fn spelt_out_numbers_are_added() {
+        check("Three adults and four children were hurt, a total of seven people.", &[]);
+        check("Three adults and four children were hurt, a total of eight people.", &["eight"]);
     }
 
     #[test]

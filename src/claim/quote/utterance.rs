@@ -1,0 +1,158 @@
+//! Who is printed as saying which words, without any rule.
+//!
+//! A speaker is the name, or the "he" and "she" of the last one named, right beside a verb of speech
+//! around the words. Where that is not certain nothing is said.
+
+use crate::claim::quote::passage;
+use crate::claim::quote::passage::Passage;
+use crate::claim::quote::speaker::SPEECH;
+use crate::claim::quote::word;
+use crate::claim::quote::word::Word;
+use crate::document::Document;
+use crate::span::Span;
+use crate::token::Kind;
+use crate::token::Token;
+
+/// Words that an article puts into somebody's mouth.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Utterance {
+    /// The family name of who speaks, in small letters.
+    pub speaker: String,
+    /// The words, as they are compared.
+    pub words: Vec<Word>,
+    /// From the first to the last of them.
+    pub span: Span,
+}
+
+/// Fewer words than this are nobody's own.
+const SHORTEST: usize = 4;
+/// How many words may stand between a name and its verb.
+const REACH: usize = 3;
+/// Verbs that call something by quoted words, beside those of speech.
+const CALLING: &[&str] = &["described", "describes", "defended", "dismissed", "hailed", "praised", "spoke"];
+/// Words that stand for the last one named.
+const PRONOUNS: &[&str] = &["he", "she"];
+/// Capitals at the head of a sentence that name nobody, and titles.
+const NO_NAME: &[&str] = &[
+    "The", "A", "An", "It", "In", "But", "And", "This", "That", "They", "We", "I", "You", "He", "She", "On",
+    "At", "When", "After", "As", "One", "Officials", "Mr", "Mrs", "Ms", "Dr", "President", "Minister",
+    "Senator",
+];
+
+/// The utterances of an article, in order.
+pub fn all(document: &Document<'_>) -> Vec<Utterance> {
+    let mut last: Option<String> = None;
+    let mut found = Vec::new();
+    for passage in passage::all(document) {
+        let speaker = speaker(document, &passage, last.as_deref());
+        last = speaker.clone().or(last);
+        let words = word::words(&document.text, &passage.parts);
+        if let Some(speaker) = speaker.filter(|_| words.len() >= SHORTEST) {
+            found.push(Utterance { speaker, words, span: passage.span() });
+        }
+    }
+    found
+}
+
+fn speaker(document: &Document<'_>, passage: &Passage, last: Option<&str>) -> Option<String> {
+    let text = &*document.text;
+    let span = passage.span();
+    let tokens = |at: usize| document.sentences().get(document.sentence_at(at)).map(|s| s.tokens(text));
+    let (first, end) = (tokens(span.start())?, tokens(span.end().saturating_sub(1))?);
+    let before: Vec<Token> = first.iter().filter(|token| token.span.end() <= span.start()).copied().collect();
+    let after: Vec<Token> = end.iter().filter(|token| token.span.start() >= span.end()).copied().collect();
+    after_words(text, &after, last).or_else(|| before_words(text, &before, last)).or_else(|| {
+        let between = passage.parts.windows(2).map(|pair| Span::new(pair[0].end(), pair[1].start()));
+        between.map(|seam| crate::token::split(text, seam)).find_map(|seam| after_words(text, &seam, last))
+    })
+}
+
+/// “…,” Brandt said; “…,” said Ana Brandt.
+fn after_words(text: &str, tokens: &[Token], last: Option<&str>) -> Option<String> {
+    let start = tokens.iter().position(|token| token.kind == Kind::Word)?;
+    let verb = (start..tokens.len().min(start + REACH + 2)).find(|at| tokens[*at].is_any(text, SPEECH))?;
+    let named = if verb == start {
+        name_from(text, &tokens[verb + 1..])
+    } else {
+        name_to(text, &tokens[start..verb])
+    };
+    named.or_else(|| pronoun(text, &tokens[start..=verb], last))
+}
+
+/// Brandt, who came late, said: “…”; Brandt described it as “…”.
+fn before_words(text: &str, tokens: &[Token], last: Option<&str>) -> Option<String> {
+    let is_speech = |token: &Token| token.is_any(text, SPEECH) || token.is_any(text, CALLING);
+    let verb = tokens.iter().rposition(is_speech)?;
+    name_to(text, &tokens[..verb]).or_else(|| pronoun(text, &tokens[verb.saturating_sub(2)..verb], last))
+}
+
+fn pronoun(text: &str, tokens: &[Token], last: Option<&str>) -> Option<String> {
+    tokens.iter().any(|token| token.is_any(text, PRONOUNS)).then(|| last.map(str::to_owned)).flatten()
+}
+
+/// The name that ends shortly before the end of `tokens`.
+fn name_to(text: &str, tokens: &[Token]) -> Option<String> {
+    let near = &tokens[tokens.len().saturating_sub(REACH)..];
+    let is_adverb = |token: &&Token| {
+        let word = token.span.of(text);
+        word.ends_with("ly") || matches!(word, "has" | "had" | "also" | "later" | "then" | "once" | "himself")
+    };
+    let last = near.iter().rev().find(|token| !is_adverb(token))?;
+    is_name(text, *last).then(|| last.span.of(text).to_lowercase())
+}
+
+/// The name that `tokens` begin with.
+fn name_from(text: &str, tokens: &[Token]) -> Option<String> {
+    let name = tokens.iter().take_while(|token| token.is_capitalised(text) || token.is(text, "."));
+    let last = name.filter(|token| token.kind == Kind::Word).last()?;
+    is_name(text, *last).then(|| last.span.of(text).to_lowercase())
+}
+
+fn is_name(text: &str, token: Token) -> bool {
+    let word = token.span.of(text);
+    token.is_capitalised(text) && !NO_NAME.contains(&word) && !word.chars().all(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::all;
+    use crate::document::Document;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let found = all(&Document::plain(text, None));
+        let found: Vec<(&str, &str)> =
+            found.iter().map(|one| (one.speaker.as_str(), one.span.of(text))).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_speaker_stands_beside_the_verb() {
+        check("“It was a long cold night,” Ana Brandt said.", &[("brandt", "It was a long cold night,")]);
+        check("“It was a long cold night,” said Ana Brandt.", &[("brandt", "It was a long cold night,")]);
+        check(
+            "Brandt later called it “a hard but honest bargain”.",
+            &[("brandt", "a hard but honest bargain")],
+        );
+        check(
+            "Brandt described it as “a hard but honest bargain”.",
+            &[("brandt", "a hard but honest bargain")],
+        );
+        check("Brandt: “It was a long cold night.”", &[]);
+    }
+
+    #[test]
+    fn a_pronoun_is_the_last_one_named() {
+        check(
+            "“It was a long cold night,” Brandt said. Nobody slept. “We froze until the morning,” she added.",
+            &[("brandt", "It was a long cold night,"), ("brandt", "We froze until the morning,")],
+        );
+        check("“It was a long cold night,” she said.", &[]);
+    }
+
+    #[test]
+    fn no_name_no_speaker() {
+        check("Officials said it was “a hard but honest bargain”.", &[]);
+        check("It read “a hard but honest bargain”.", &[]);
+    }
+}
