@@ -11,6 +11,7 @@ use factlint::fact::Rules;
 use factlint::fact::load;
 use factlint::lint::Linter;
 use factlint::lint::Options;
+use factlint::lint::checks::Checks;
 use factlint::source::Article;
 use jiff::civil::Date;
 use jiff::civil::date;
@@ -49,7 +50,13 @@ fn check(bencher: Bencher<'_, '_>, part: &str, n_bytes: usize) {
     let text = sentence.repeat(n_bytes / sentence.len() + 1);
     let rules = rules();
     let config = Config::default();
-    let options = Options { as_of: None, default_date: None, today: TODAY, show_suppressed: true };
+    let options = Options {
+        as_of: None,
+        default_date: None,
+        today: TODAY,
+        show_suppressed: true,
+        checks: Checks::default(),
+    };
     let linter = Linter::new(&rules, &config, options);
     let article = Article { text, ..Article::default() };
     let bytes = BytesCount::new(article.text.len());

@@ -11,6 +11,7 @@ use crate::fact::Rules;
 use crate::fact::load;
 use crate::lint::Linter;
 use crate::lint::Options;
+use crate::lint::checks::Checks;
 use crate::source::Article;
 use jiff::civil::date;
 
@@ -50,7 +51,13 @@ fn steps(rules: &Rules, text: String) -> usize {
 
 fn linter<'r>(rules: &'r Rules, config: &'r Config) -> Linter<'r> {
     let today = date(2026, 3, 4);
-    let options = Options { as_of: Some(today), default_date: None, today, show_suppressed: true };
+    let options = Options {
+        as_of: Some(today),
+        default_date: None,
+        today,
+        show_suppressed: true,
+        checks: Checks::default(),
+    };
     Linter::new(rules, config, options)
 }
 

@@ -2,6 +2,7 @@
 //!
 //! A line is an article of 4 March 2026; the numbers at fault stand between « ».
 
+use factlint::config::Config;
 use factlint::fact::Rules;
 use factlint::lint::Linter;
 use factlint::lint::Options;
@@ -38,7 +39,8 @@ fn numbers_are_computed_as_an_editor_would() {
         show_suppressed: false,
         checks: Checks::default(),
     };
-    let linter = Linter::new(&rules, options);
+    let config = Config::default();
+    let linter = Linter::new(&rules, &config, options);
     for line in lines("arithmetic.txt") {
         assert_eq!(marked(&linter, &line.replace(['«', '»'], "")), line);
     }

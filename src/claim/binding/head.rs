@@ -38,9 +38,6 @@ const AGENTS: &[&str] = &[
 ];
 /// Endings of nouns for people.
 const PEOPLE: &[&str] = &["ers", "ors", "ists", "men", "women", "ans", "ees", "ives", "als", "ents", "ies"];
-/// How far before a mention the noun it describes is looked for.
-const REACH: usize = 12;
-
 /// Whether a mention only describes another thing of which `fact` is not.
 pub fn is_inside_other(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> bool {
     is_concrete(scene, fact)
@@ -64,54 +61,55 @@ fn is_concrete(scene: &Scene<'_>, fact: FactId) -> bool {
     matches!(scene.fact(fact).kind, Kind::Count(_) | Kind::Measure { .. } | Kind::Date { .. })
 }
 
+/// How many prepositions may lead from a noun to the word that describes it: "work on the road to the plant".
+const STEPS: usize = 3;
+
 /// The head of the noun phrase in which a preposition governs the word `at`.
 fn of_phrase(scene: &Scene<'_>, at: usize) -> Option<usize> {
     // "likely to open": what "to" stands right before is a verb.
     if scene.is_after(at, &["to"]) {
         return None;
     }
-    let start = chain_start(scene, at);
-    let preposition = (start..at).find(|at| scene.is(*at, grammar::PREPOSITIONS))?;
-    let head = preposition.checked_sub(1).filter(|head| *head >= start)?;
+    let heads = std::iter::successors(Some(at), |at| described(scene, *at));
+    heads.skip(1).take(STEPS).last()
+}
+
+/// The noun that the phrase of the word `at` describes: "road" for "plant" in "the road to the new plant".
+fn described(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let preposition = phrase_start(scene, at)?.checked_sub(1)?;
+    let head = preposition.checked_sub(1).filter(|_| scene.is(preposition, grammar::PREPOSITIONS))?;
     // "Camp 2 on the hill".
-    let is_numbered = scene.tokens[head].kind == token::Kind::Number && head > start;
-    let head = if is_numbered { head - 1 } else { head };
-    is_noun(scene, head).then_some(head)
+    let is_numbered = scene.tokens[head].kind == token::Kind::Number;
+    let head = if is_numbered { head.checked_sub(1)? } else { head };
+    (grammar::is_content(scene.text(), scene.tokens[head]) && phrase_start(scene, head).is_some())
+        .then_some(head)
 }
 
 /// How many words may stand before a noun in its phrase.
 const ADJECTIVES: usize = 2;
 
-/// Whether a word has its article before it or opens its clause; "came down" in "The bridge came down at"
-/// does not.
-fn is_noun(scene: &Scene<'_>, head: usize) -> bool {
-    let is_content = |at: usize| grammar::is_content(scene.text(), scene.tokens[at]);
-    let clause = scene.clauses().segment(head).start;
-    let first = (clause..head).rev().find(|at| !is_content(*at));
-    let opens = first.map_or(clause, |at| at + 1);
-    let has_article = first.is_none_or(|at| {
-        scene.is(at, grammar::DEFINITE)
-            || scene.is(at, grammar::INDEFINITE)
-            || scene.tokens[at].kind == token::Kind::Possessive
-    });
-    is_content(head) && has_article && head - opens <= ADJECTIVES
-}
-
-/// Where the chain of nouns and prepositions that ends before `at` begins; a verb breaks it.
-fn chain_start(scene: &Scene<'_>, at: usize) -> usize {
-    let goes_on = |at: usize| {
+/// Where the noun phrase of the word `at` begins: at its article, at an owner, behind a preposition, or where
+/// its clause does. "came down" in "The bridge came down at" is too far from the article for a noun.
+fn phrase_start(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let clause = scene.clauses().segment(at).start;
+    let is_inner = |at: usize| {
         let token = scene.tokens[at];
-        let is_link = scene.is(at, grammar::PREPOSITIONS)
-            || scene.is(at, grammar::DEFINITE)
-            || scene.is(at, grammar::INDEFINITE)
-            || token.kind == token::Kind::Possessive;
         let is_verb = scene.is(at, grammar::SAYING) || scene.is(at, grammar::COMPRISING);
-        let is_number = token.kind == token::Kind::Number;
-        (is_link || is_number || grammar::is_content(scene.text(), token)) && !is_verb
+        (grammar::is_content(scene.text(), token) || token.kind == token::Kind::Number) && !is_verb
     };
-    let clause = scene.clauses().around(at);
-    let from = clause.start.max(at.saturating_sub(REACH));
-    (from..at).rev().find(|at| !goes_on(*at)).map_or(from, |stop| stop + 1)
+    let first = (clause..at).rev().find(|at| !is_inner(*at));
+    let opens = first.map_or(clause, |first| first + 1);
+    if at - opens > ADJECTIVES {
+        return None;
+    }
+    let Some(first) = first else { return Some(clause) };
+    if scene.is(first, grammar::DEFINITE) || scene.is(first, grammar::INDEFINITE) {
+        return Some(first);
+    }
+    let is_bounded = scene.is(first, grammar::PREPOSITIONS)
+        || scene.tokens[first].kind == token::Kind::Possessive
+        || first == clause;
+    is_bounded.then_some(opens)
 }
 
 /// Whether the noun is one of the fact's own words, a name or another word for its subject.

@@ -28,7 +28,9 @@ pub fn is_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool 
 
 /// Where the subject begins: behind a phrase that stands before it ("In Oslo on Monday, …").
 fn opening(scene: &Scene<'_>, clause: Range<usize>) -> usize {
-    let opener = clause.start;
+    // The mark that cut the clause off belongs to nobody.
+    let is_mark = scene.tokens.get(clause.start).is_some_and(|token| token.kind == token::Kind::Mark);
+    let opener = clause.start + usize::from(is_mark);
     let is_phrase = scene.is(opener, grammar::PREPOSITIONS) || scene.is(opener, CLAUSE_OPENERS);
     let comma = clause.clone().find(|at| scene.is(*at, &[","]));
     match comma {
