@@ -140,9 +140,11 @@ fn named(scene: &Scene<'_>, index: usize, terms: &[(Hit, Side)], attributes: &[H
     // "The Courier, which first reported": so it is.
     let after = words.end + usize::from(scene.is(words.end, &[","]));
     let is_cleft = scene.is(after, &["that", "which", "who"]);
+    let is_listed = is_listed(scene, terms, index);
     let together = |hit: &&Hit| {
         let at = scene.token_at(hit.span.start());
         is_speaker
+            || is_listed
             || scene.clauses().are_together(at, words.start)
             || is_cleft && scene.clauses().are_together(at, after)
     };
@@ -155,7 +157,7 @@ fn named(scene: &Scene<'_>, index: usize, terms: &[(Hit, Side)], attributes: &[H
     let noun = &noun;
     let own = distance(noun, &words);
     let is_beaten = terms.iter().enumerate().any(|(other, (hit, _))| {
-        other != index && distance(noun, &scene.tokens_of(hit.span)) < own && !is_listed(scene, terms, index)
+        other != index && distance(noun, &scene.tokens_of(hit.span)) < own && !is_listed
     });
     let noun_words = scene.tokens_of(noun.span);
     (!is_beaten).then(|| words.start.min(noun_words.start)..words.end.max(noun_words.end))

@@ -45,10 +45,12 @@ pub enum Class {
     Joining,
     /// "figure", "number", "count": what a value is called when it is spoken of again.
     Figure,
+    /// "st", "nd", "rd", "th" behind a number.
+    OrdinalEnding,
 }
 
 /// Their names in the lexicon, in the order of [`Class`].
-pub const CLASSES: [(&str, Class); 21] = [
+pub const CLASSES: [(&str, Class); 22] = [
     ("number", Class::Number),
     ("finite", Class::Finite),
     ("determiner", Class::Determiner),
@@ -70,4 +72,5 @@ pub const CLASSES: [(&str, Class); 21] = [
     ("prior", Class::Prior),
     ("joining", Class::Joining),
     ("figure", Class::Figure),
+    ("ordinal-ending", Class::OrdinalEnding),
 ];

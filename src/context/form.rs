@@ -40,7 +40,7 @@ fn number_form(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> Fo
     if has_hyphen(outline, claim) {
         return if is_complement(lexicon, outline, claim.start) { Form::Predicative } else { Form::Compound };
     }
-    if is_ordinal(outline, claim) {
+    if is_ordinal(lexicon, outline, claim) {
         return Form::Predicative;
     }
     let Some(before) = before(outline, claim.start) else { return Form::Predicative };
@@ -71,11 +71,11 @@ const MAKING: &[&str] =
 const MADE: usize = 4;
 
 /// "33rd": a number, and the letters that touch it.
-fn is_ordinal(outline: &Outline, claim: &Range<usize>) -> bool {
+fn is_ordinal(lexicon: &Lexicon, outline: &Outline, claim: &Range<usize>) -> bool {
     let words = &outline.words[claim.start..(claim.end + 1).min(outline.words.len())];
     words.windows(2).any(|pair| {
         let touch = pair[0].span.end() == pair[1].span.start();
-        pair[0].kind == Kind::Number && pair[1].kind == Kind::Word && touch && pair[1].span.len() == 2
+        pair[0].kind == Kind::Number && touch && lexicon.is(pair[1], Class::OrdinalEnding)
     })
 }
 

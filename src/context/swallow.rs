@@ -43,7 +43,12 @@ fn swallows(lexicon: &Lexicon, large: &Hit, small: &Hit) -> bool {
         // The same words deny once, whichever group lists them.
         return large.group < small.group;
     }
-    mine & its == its && is_longer(large, small) && is_rival(over, under)
+    mine & its == its && is_longer(large, small) && is_of_same(over, under) && is_rival(over, under)
+}
+
+/// A cue that speaks of plans alone leaves the others to speak of the rest.
+fn is_of_same(over: &Group, under: &Group) -> bool {
+    over.nature.is_none() || over.nature == under.nature
 }
 
 fn is_denial(effect: Effect) -> bool {

@@ -41,7 +41,7 @@ mod place;
 mod range;
 mod ratio;
 pub mod read;
-mod role;
+pub mod role;
 #[cfg(test)]
 mod sample;
 mod scale;

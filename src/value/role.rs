@@ -90,6 +90,11 @@ fn is_noun(word: &str) -> bool {
     !is_past && direction(word).is_some()
 }
 
+/// The change a noun tells: up for "rise", down for "fall".
+pub fn of_noun(word: &str) -> Option<Role> {
+    direction(word).filter(|_| is_noun(word))
+}
+
 /// The direction of `word`.
 fn direction(word: &str) -> Option<Role> {
     if UP.binary_search(&word).is_ok() {
@@ -149,7 +154,9 @@ const STOPS: &[&str] = &[
 
 /// "a 295% day-over-day increase", "3 percent higher".
 fn after(scan: &Scan<'_>, draft: &Draft) -> Option<Role> {
-    let word = scan.word(draft.end);
+    // "the “12 percent” rise".
+    let end = draft.end + usize::from(matches!(scan.word(draft.end), "”" | "\"" | "’"));
+    let word = scan.word(end);
     if AFTER_UP.contains(&word) {
         return Some(Role::Up);
     }
@@ -158,7 +165,7 @@ fn after(scan: &Scan<'_>, draft: &Draft) -> Option<Role> {
     }
     // "the 14 ports raise fees": a count is not the size of what its noun does.
     let is_count = matches!(draft.kind, Kind::Number | Kind::Ordinal | Kind::Age);
-    let reach = draft.end..draft.end + 8;
+    let reach = end..end + 8;
     let ends = |at: &usize| STOPS.contains(&scan.word(*at)) && !scan.is_hyphen(at.wrapping_sub(1));
     let mut near = reach.take_while(|at| (scan.is_word(*at) || scan.is_hyphen(*at)) && !ends(at));
     let change = near.find(|at| direction(scan.word(*at)).is_some()).filter(|_| !is_count)?;

@@ -12,6 +12,7 @@ use crate::claim::scene::Scene;
 use crate::fact::EntityId;
 use crate::fact::FactId;
 use crate::fact::Kind;
+use crate::span::Span;
 use crate::token;
 use std::ops::Range;
 
@@ -61,6 +62,11 @@ fn is_concrete(scene: &Scene<'_>, fact: FactId) -> bool {
     matches!(scene.fact(fact).kind, Kind::Count(_) | Kind::Measure { .. } | Kind::Date { .. })
 }
 
+/// Whether a preposition ties the words at `span` to a noun before it: "the summit" in "the height of the summit".
+pub fn is_governed(scene: &Scene<'_>, span: Span) -> bool {
+    described(scene, scene.token_at(span.start())).is_some()
+}
+
 /// How many prepositions may lead from a noun to the word that describes it: "work on the road to the plant".
 const STEPS: usize = 3;
 
@@ -86,7 +92,7 @@ fn described(scene: &Scene<'_>, at: usize) -> Option<usize> {
 }
 
 /// How many words may stand before a noun in its phrase.
-const ADJECTIVES: usize = 2;
+const ADJECTIVES: usize = 1;
 
 /// Where the noun phrase of the word `at` begins: at its article, at an owner, behind a preposition, or where
 /// its clause does. "came down" in "The bridge came down at" is too far from the article for a noun.

@@ -4,6 +4,7 @@ use crate::claim::binding::ADJECTIVES;
 use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
 use crate::claim::binding::foreign;
+use crate::claim::binding::head;
 use crate::claim::binding::rival;
 use crate::claim::binding::settle;
 use crate::claim::grammar;
@@ -11,6 +12,7 @@ use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
+use crate::fact::Kind;
 use crate::token;
 use std::ops::Range;
 
@@ -66,6 +68,9 @@ pub fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
         {
             return Some(foreign::named_before(scene, fact, at).unwrap_or(Owner::Other));
         }
+        if here.iter().any(|mention| head::is_inside_other(scene, fact, mention)) {
+            return Some(Owner::Other);
+        }
         let is_pronoun = here.iter().any(|mention| mention.manner == Manner::Pronoun);
         if is_pronoun && token.is_any(text, &["its", "their", "his", "her"]) || !here.is_empty() && is_beside
         {
@@ -108,7 +113,11 @@ pub fn behind(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
     if !scene.is(at, grammar::OWNING) {
         return None;
     }
-    let here = foreign::related(scene, head_of(scene, starting_within(scene, at + 1)));
+    let within = starting_within(scene, at + 1);
+    if let Some(owner) = within.iter().find(|owner| tells_of(scene, fact, owner)) {
+        return Some(Owner::Subject(Tie::Phrase, owner.span));
+    }
+    let here = foreign::related(scene, head_of(scene, within));
     if here.is_empty() && is_of && foreign::is_related(scene, at + 1) {
         return Some(Owner::Other);
     }
@@ -118,6 +127,15 @@ pub fn behind(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
         None if is_of && has_possessive(scene, at + 1) => Some(Owner::Other),
         decided => decided,
     }
+}
+
+/// "News of Zelmora's talks": what happened is told of the subject itself, whatever of it is named.
+fn tells_of(scene: &Scene<'_>, fact: FactId, owner: &Mention) -> bool {
+    let stated = scene.fact(fact);
+    let is_told = matches!(stated.kind, Kind::Term { .. } | Kind::Date { .. });
+    let end = scene.tokens_of(owner.span).end;
+    let is_owner = scene.tokens.get(end).is_some_and(|token| token.kind == token::Kind::Possessive);
+    is_told && is_owner && stated.subjects.contains(&owner.entity)
 }
 
 /// The head of a phrase with an owner of its own: Quillo in "Zelmora's Quillo"; nobody in "Zelmora's staff".
@@ -150,7 +168,7 @@ pub fn apposition(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Optio
         if token.is_any(text, &[",", "(", ":", "—", "–", "-"]) && at > 0 {
             let opens = token.is(text, "(") || token.is(text, ":");
             let has_determiner =
-                scene.is(at + 1, &["a", "an", "the", "whose", "with", "all", "which", "now"]);
+                scene.is(at + 1, &["a", "an", "the", "whose", "with", "all", "which", "now", "under"]);
             let here = scene.mentions_ending(at - 1);
             let here = if here.is_empty() && token.is(text, "(") { before_bracket(scene, at) } else { here };
             return if opens || has_determiner { settle(scene, fact, &here, Tie::Apposition) } else { None };
@@ -158,7 +176,7 @@ pub fn apposition(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Optio
         if !scene.mentions_ending(at).is_empty() {
             return None;
         }
-        let is_link = token.is_any(text, &["whose", "with", "which", "has", "a", "an"]);
+        let is_link = token.is_any(text, &["whose", "with", "which", "has", "a", "an", "under"]);
         if !(is_link || grammar::is_content(text, token) || token.is_any(text, grammar::DEFINITE)) {
             return None;
         }

@@ -71,7 +71,8 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
         || is_comprised
         || scene.is_item() && scene.is_after(scene.tokens_of(value.full).start, &[":"]);
     let is_close = (tie <= Tie::Apposition || is_comprised || happened) && !is_paired(scene, subject);
-    let is_certain = is_tied && (is_named && is_close || is_plausible(scene, fact, value));
+    let is_certain =
+        is_tied && is_named && is_close || (is_tied || happened) && is_plausible(scene, fact, value);
     let binding = if is_certain { Binding::Certain(tie) } else { Binding::Doubtful };
     Some(Claim {
         fact,

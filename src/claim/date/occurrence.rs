@@ -1,5 +1,6 @@
 //! Which occurrence of an event is spoken of: "the 2025 summit" is not this year's.
 
+use crate::claim::binding::phrase::TIMES;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::token::Kind;
@@ -17,8 +18,13 @@ const APART: &[&str] = &[
 /// Whether the word of the event at `event` is that of another occurrence than the one of the fact.
 pub fn is_another(scene: &Scene<'_>, event: &Range<usize>) -> bool {
     let before = event.start.saturating_sub(REACH)..event.start;
-    let names = |at: usize| is_naming_year(scene, at) || scene.is(at, EARLIER);
+    let names = |at: usize| is_naming_year(scene, at) || scene.is(at, EARLIER) && !is_at_last(scene, at);
     before.into_iter().any(|at| names(at) && !has_break(scene, at + 1..event.start))
+}
+
+/// "Zelmora at last opened the plant"; "at last year's summit" is about the summit of another year.
+fn is_at_last(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, &["last"]) && scene.is_after(at, &["at"]) && !scene.is(at + 1, TIMES)
 }
 
 /// Whether the token `at` is a year that is no part of "in March 2026", which tells a day.

@@ -1,12 +1,36 @@
 //! Which word of the fact a value belongs to.
 
 use crate::claim::anchor::Hit;
+use crate::claim::binding::head;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::effort;
 use crate::fact::FactId;
+use crate::value::Role;
 use crate::value::Value;
+use crate::value::role;
 use std::ops::Range;
+
+/// The change that a noun tells of an attribute: "the rise in uninstalls".
+pub fn change_of(scene: &Scene<'_>, attribute: Hit) -> Option<Role> {
+    let preposition = scene.tokens_of(attribute.span).start.checked_sub(1)?;
+    let from = preposition.saturating_sub(NAMED);
+    let mut nouns = (from..preposition).rev().map(|at| scene.tokens[at].span.of(scene.text()));
+    let is_in = (from..=preposition).any(|at| scene.is(at, &["in", "of"]));
+    nouns.find_map(|noun| role::of_noun(&noun.to_lowercase())).filter(|_| is_in)
+}
+
+/// How many words may stand between such a noun and its attribute: "the rise in ChatGPT uninstalls".
+const NAMED: usize = 4;
+
+/// "opened at a height of 300 metres": where something is, and not how much there is of it.
+pub fn is_of_place(scene: &Scene<'_>, fact: FactId, attribute: Hit) -> bool {
+    let start = scene.tokens_of(attribute.span).start;
+    let is_at = scene.is_after(start, &["a", "an"]) && scene.is_after(start - 1, &["at"]);
+    let subjects = &scene.fact(fact).subjects;
+    let mut own = scene.mentions.iter().filter(|mention| subjects.contains(&mention.entity));
+    is_at && own.any(|mention| head::is_governed(scene, mention.span))
+}
 
 /// How far behind a value its attribute may stand.
 const BEHIND: usize = 6;

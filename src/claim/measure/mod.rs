@@ -98,7 +98,10 @@ fn claim(
 ) -> Option<Claim> {
     let number = scene.tokens_of(value.core);
     let attribute = attribute::nearest(scene, value, values, attributes)?;
-    let value = &as_level(scene, fact, value, attribute);
+    if attribute::is_of_place(scene, fact, attribute) {
+        return None;
+    }
+    let value = &as_told(scene, fact, value, attribute);
     let (tie, subject) = owner(scene, fact, &number, scene.tokens_of(attribute.span))?;
     if occasion::is_another(scene, fact, &number) {
         return None;
@@ -115,12 +118,17 @@ fn claim(
     })
 }
 
-/// "The hill rises 300 metres": a verb of the fact itself tells no change where the fact is of none.
-fn as_level(scene: &Scene<'_>, fact: FactId, value: &Value, attribute: Hit) -> Value {
+/// The value as the words of its attribute tell it.
+fn as_told(scene: &Scene<'_>, fact: FactId, value: &Value, attribute: Hit) -> Value {
     let changes = matches!(scene.fact(fact).kind, FactKind::Measure { change: Some(_), .. });
     let leads = scene.tokens_of(attribute.span).end == scene.tokens_of(value.full).start;
-    let is_change = matches!(value.role, Role::Up | Role::Down) && value.kind == Kind::Quantity;
-    let role = if is_change && leads && !changes { Role::Level } else { value.role };
+    let role = match value.role {
+        // "The hill rises 300 metres": a verb of the fact itself tells no change where the fact is of none.
+        Role::Up | Role::Down if value.kind == Kind::Quantity && leads && !changes => Role::Level,
+        // "The rise in uninstalls was put at 395 percent".
+        Role::Level if changes => attribute::change_of(scene, attribute).unwrap_or(Role::Level),
+        role => role,
+    };
     Value { role, ..value.clone() }
 }
 

@@ -46,6 +46,14 @@ pub fn is_other_office(scene: &Scene<'_>, title: &Range<usize>) -> bool {
         || goes_on(scene, title.end)
         || is_coming(scene, title)
         || is_of_division(scene, title)
+        || is_ruled_out(scene, title)
+}
+
+/// "Ana Brandt, its founder, not its chief executive": the title is named to say that it is not meant.
+fn is_ruled_out(scene: &Scene<'_>, title: &Range<usize>) -> bool {
+    let owner =
+        title.start - usize::from(scene.is_after(title.start, &["the", "a", "its", "their", "his", "her"]));
+    scene.is_after(owner, &["not"]) && owner > 0 && scene.is_after(owner - 1, &[",", "—", "–"])
 }
 
 /// "vice president", "Under Secretary", "non-executive chair", "the Senate president".

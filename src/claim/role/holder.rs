@@ -16,7 +16,7 @@ const HOLDING: &[&str] = &[
     "named", "appointed", "elected", "made", "as", "the", "its", "their", "a", "currently", "now", "still",
     "also", "who", "has", "isn't", "wasn't", "not", "never", "since", "current", "new", "acting", "interim",
     "former", "longtime", "works", "sworn", "in", "took", "over", "office", "promoted", "to", "confirmed",
-    "installed", "inaugurated", "called", "role", "job", "post", "position", "of",
+    "installed", "inaugurated", "called", "role", "job", "post", "position", "of", "no", "longer",
 ];
 
 /// Verbs of which the object is the earlier holder: "succeeded Tom Orla as chief executive".
