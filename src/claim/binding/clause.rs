@@ -9,6 +9,7 @@ use crate::claim::binding::rival;
 use crate::claim::binding::settle;
 use crate::claim::binding::stranger;
 use crate::claim::grammar;
+use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
@@ -49,14 +50,18 @@ fn opens_clause(scene: &Scene<'_>, at: usize) -> bool {
 /// The subject of the clause: the last one before that no preposition governs, else any before, else after.
 pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
     let clause = scene.clauses().around(core.start);
-    let earlier = rival::rivals_in(scene, fact, clause.start..core.start);
+    let main = stranger::main(scene, clause.start..core.start);
+    let earlier = rival::rivals_in(scene, fact, main..core.start);
     let later = rival::rivals_in(scene, fact, core.end..clause.end);
     let is_strangers = earlier.is_empty()
         && (stranger::is_subject(scene, fact, core)
+            || stranger::is_new_subject(scene, fact, core)
             || !later.is_empty() && foreign::has_foreign_subject(scene, fact, clause.start..core.start));
     if is_strangers {
         return Some(Owner::Other);
     }
+    let earlier =
+        if earlier.is_empty() { rival::rivals_in(scene, fact, clause.start..main) } else { earlier };
     let free = earlier.iter().copied().rfind(|mention| !is_governed(scene, mention));
     let chosen = free.or(earlier.last().copied()).or(later.first().copied())?;
     let is_other = foreign::is_interrupted(scene, chosen, core)
@@ -71,12 +76,16 @@ pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option
 
 /// The subject of the sentence: the first one before the clause, else the first one behind it.
 pub fn by_sentence(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
-    if stranger::is_subject(scene, fact, core) {
+    if stranger::is_subject(scene, fact, core) || stranger::is_new_subject(scene, fact, core) {
         return Some(Owner::Other);
     }
     let clause = scene.clauses().around(core.start);
     let earlier = rival::rivals_in(scene, fact, 0..clause.start);
-    let later = rival::rivals_in(scene, fact, clause.end..scene.tokens.len());
+    // "The Courier first reported that Orvane was sold; the talks with Zelmora came later."
+    let names_others = || scene.mentions_in(clause.clone()).any(|mention| mention.manner == Manner::Name);
+    let is_apart = scene.is(clause.end, &[";"]) && earlier.is_empty() && names_others();
+    let end = if is_apart { clause.end } else { scene.tokens.len() };
+    let later = rival::rivals_in(scene, fact, clause.end..end);
     let free = earlier.iter().copied().find(|mention| !is_governed(scene, mention));
     let chosen = free.or(earlier.first().copied()).or(later.first().copied())?;
     settle(scene, fact, &same_words(scene, chosen), Tie::Sentence)

@@ -6,6 +6,7 @@
 
 use crate::claim::binding::foreign;
 use crate::claim::binding::phrase;
+use crate::claim::binding::stranger;
 use crate::claim::grammar;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
@@ -119,7 +120,7 @@ fn phrase_start(scene: &Scene<'_>, at: usize) -> Option<usize> {
 }
 
 /// Whether the noun is one of the fact's own words, a name or another word for its subject.
-fn is_of_fact(scene: &Scene<'_>, fact: FactId, head: usize) -> bool {
+pub fn is_of_fact(scene: &Scene<'_>, fact: FactId, head: usize) -> bool {
     let span = scene.tokens[head].span;
     let subjects = &scene.fact(fact).subjects;
     let is_subject = |mention: &Mention| subjects.contains(&mention.entity) && mention.span.overlaps(span);
@@ -133,7 +134,8 @@ fn is_of_fact(scene: &Scene<'_>, fact: FactId, head: usize) -> bool {
         || subjects.iter().any(stands_for) && !foreign::is_name_like(scene, head.saturating_sub(1))
 }
 
-fn is_transparent(scene: &Scene<'_>, head: usize) -> bool {
+/// Whether a noun stands for what it is said of, or for no thing at all.
+pub fn is_transparent(scene: &Scene<'_>, head: usize) -> bool {
     let word = scene.tokens[head].span.of(scene.text());
     [QUANTITIES, WORKINGS, AGENTS, phrase::TIMES].iter().any(|nouns| scene.is(head, nouns))
         || word.chars().next().is_some_and(char::is_uppercase) && head > 0
@@ -141,8 +143,13 @@ fn is_transparent(scene: &Scene<'_>, head: usize) -> bool {
 }
 
 /// "A rival suitor is weighing a bid": whether the clause is about somebody of the same kind.
-pub fn is_about_rival(scene: &Scene<'_>, core: &Range<usize>) -> bool {
-    let start = scene.clauses().around(core.start).start;
-    let opens = scene.is(start, grammar::INDEFINITE) || scene.is(start, &["another", "its", "their", "one"]);
-    opens && (start + 1..start + 4).any(|at| scene.is(at, foreign::RIVALS))
+pub fn is_about_rival(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
+    let clause = scene.clauses().around(core.start);
+    let main = stranger::opening(scene, clause.start..core.start);
+    [clause.start, main].into_iter().any(|start| {
+        let opens = scene.is(start, grammar::INDEFINITE) || scene.is(start, &["its", "their"]);
+        let is_another = scene.is(start, &["another"]);
+        let mut near = start + 1..start + 4;
+        near.any(|at| opens && scene.is(at, foreign::RIVALS) || is_another && is_of_fact(scene, fact, at))
+    })
 }

@@ -47,7 +47,7 @@ const ADJECTIVES: usize = 4;
 
 /// Who owns the noun phrase made of the tokens `core`, as far as `fact` is concerned.
 pub fn owner(scene: &Scene<'_>, fact: FactId, core: Range<usize>) -> Owner {
-    if head::is_about_rival(scene, &core) {
+    if head::is_about_rival(scene, fact, &core) {
         return Owner::Other;
     }
     tight(scene, fact, core.clone())
@@ -65,7 +65,7 @@ pub fn owner_of_both(
     value: &Range<usize>,
 ) -> Owner {
     let both = attribute.start.min(value.start)..attribute.end.max(value.end);
-    if head::is_about_rival(scene, &both) {
+    if head::is_about_rival(scene, fact, &both) {
         return Owner::Other;
     }
     tight(scene, fact, attribute).unwrap_or_else(|| owner(scene, fact, both))

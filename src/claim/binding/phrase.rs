@@ -97,7 +97,23 @@ fn possessor(scene: &Scene<'_>, fact: FactId, at: usize) -> Option<Owner> {
         return None;
     }
     let here = scene.mentions_ending(before);
+    if here.is_empty() && is_short_for(scene, fact, before) {
+        return Some(Owner::Subject(Tie::Phrase, scene.tokens[before].span));
+    }
     Some(settle(scene, fact, &here, Tie::Phrase).unwrap_or(Owner::Other))
+}
+
+/// "the ministry" for the Ministry of Works: a common noun of its name, once the name has been used.
+fn is_short_for(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
+    let word = scene.tokens[at].span.of(scene.text());
+    let is_word = |name: &String| name.contains(' ') && name.split(' ').any(|w| w.eq_ignore_ascii_case(word));
+    let is_noun = scene.is_after(at, &["the"]) && word.len() > 3 && word.chars().all(char::is_lowercase);
+    let mut subjects = scene.fact(fact).subjects.iter();
+    is_noun
+        && subjects.any(|subject| {
+            let is_named = scene.recent.contains(subject);
+            is_named && scene.rules.entities[subject.0 as usize].names.iter().any(is_word)
+        })
 }
 
 /// "of", "in" or "at" and a name directly behind: "31 members of the Pact".

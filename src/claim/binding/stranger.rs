@@ -3,6 +3,7 @@
 //! What a clause says belongs to its subject. Where that is a name nobody declared, the value is its own,
 //! whoever is named behind it. A speaker is no such subject: what follows "said" is about somebody else.
 
+use crate::claim::binding::head;
 use crate::claim::binding::phrase;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
@@ -26,11 +27,36 @@ pub fn is_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool 
         && !before.clone().any(|at| scene.is(at, grammar::SAYING))
 }
 
+/// Where the main clause begins behind one that stands before it: "As the first plant closed, the second …".
+pub fn main(scene: &Scene<'_>, clause: Range<usize>) -> usize {
+    let opener = opener(scene, clause.start);
+    let comma = clause.clone().find(|at| scene.is(*at, &[","])).filter(|_| scene.is(opener, CLAUSE_OPENERS));
+    let is_verb = |at: usize| {
+        [grammar::BE, grammar::AUXILIARY, grammar::SAYING, grammar::COMPRISING]
+            .iter()
+            .any(|verbs| scene.is(at, verbs))
+            || scene.tokens[at].span.of(scene.text()).ends_with("ed")
+            || scene.is(at, &["takes", "took", "puts", "goes", "went", "makes", "made", "runs", "ran"])
+    };
+    comma.filter(|comma| (opener..*comma).any(is_verb)).map_or(clause.start, |comma| comma + 1)
+}
+
+/// The first word of a clause: the mark that cut it off belongs to nobody, and "days" in "days after" to
+/// what follows.
+fn opener(scene: &Scene<'_>, start: usize) -> usize {
+    let is_mark = scene.tokens.get(start).is_some_and(|token| token.kind == token::Kind::Mark);
+    let first = start + usize::from(is_mark);
+    let is_stretch = scene.is(first, STRETCHES) && scene.is(first + 1, &["after", "before", "since"]);
+    first + usize::from(is_stretch)
+}
+
+/// Stretches of time before "after": "days after the first plant closed".
+const STRETCHES: &[&str] =
+    &["minutes", "hours", "days", "weeks", "months", "years", "shortly", "soon", "just", "long", "even"];
+
 /// Where the subject begins: behind a phrase that stands before it ("In Oslo on Monday, …").
-fn opening(scene: &Scene<'_>, clause: Range<usize>) -> usize {
-    // The mark that cut the clause off belongs to nobody.
-    let is_mark = scene.tokens.get(clause.start).is_some_and(|token| token.kind == token::Kind::Mark);
-    let opener = clause.start + usize::from(is_mark);
+pub fn opening(scene: &Scene<'_>, clause: Range<usize>) -> usize {
+    let opener = opener(scene, clause.start);
     let is_phrase = scene.is(opener, grammar::PREPOSITIONS) || scene.is(opener, CLAUSE_OPENERS);
     let comma = clause.clone().find(|at| scene.is(*at, &[","]));
     match comma {
@@ -45,6 +71,22 @@ const CLAUSE_OPENERS: &[&str] = &[
     "while", "but", "and", "that", "when", "where", "because", "though", "although", "if", "as", "whereas",
     "since", "before", "after", "so", "yet", "meanwhile", "however",
 ];
+
+/// "and a training centre next door is to open": whether the stretch of `core` has a subject of its own that
+/// is told of for the first time.
+pub fn is_new_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
+    let stretch = scene.clauses().segment(core.start);
+    let first = stretch.start + usize::from(scene.is(stretch.start, &["and", "but", "while", "as", "when"]));
+    let is_verb = |at: &usize| scene.is(*at, grammar::BE) || scene.is(*at, grammar::AUXILIARY);
+    let verb = (first..core.start.min(first + SUBJECT)).find(is_verb);
+    let is_indefinite = scene.is(first, &["a", "an", "another"]);
+    let is_placed = |at: usize| head::is_of_fact(scene, fact, at) || head::is_transparent(scene, at);
+    !scene.is_heading()
+        && is_indefinite
+        && stretch.start > 0
+        && verb.is_some_and(|verb| verb > first + 1 && !(first + 1..verb).any(is_placed))
+        && !(first..core.start).any(|at| scene.is(at, grammar::SAYING))
+}
 
 /// Whether a token may stand in a subject before its verb.
 fn is_nominal(scene: &Scene<'_>, at: usize) -> bool {

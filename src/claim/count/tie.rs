@@ -68,12 +68,17 @@ fn bare(scene: &Scene<'_>, number: Range<usize>, attributes: &[Hit]) -> Option<R
     })
 }
 
-/// "the 20 who died": what the number counts is told by what they did.
+/// "the 20 who died", "20 had lost their jobs": what the number counts is told by what they did.
 fn is_told_of(scene: &Scene<'_>, between: Range<usize>) -> bool {
-    (1..=3).contains(&between.len())
-        && scene.is(between.start, &["who", "that", "whom"])
-        && between.skip(1).all(|at| scene.is(at, grammar::BE) || scene.is(at, grammar::AUXILIARY))
+    let is_verb =
+        |at: usize| [grammar::BE, grammar::AUXILIARY, LOSING].iter().any(|verbs| scene.is(at, verbs));
+    let opens = scene.is(between.start, &["who", "that", "whom"]) || is_verb(between.start);
+    (1..=4).contains(&between.len()) && opens && between.skip(1).all(is_verb)
 }
+
+/// What people do with their jobs and their lives, and whose these are.
+const LOSING: &[&str] =
+    &["lose", "loses", "losing", "lost", "left", "their", "its", "already", "now", "also"];
 
 /// "members that have paid" are some of them.
 fn is_picked(scene: &Scene<'_>, end: usize) -> bool {

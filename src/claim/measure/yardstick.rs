@@ -1,6 +1,7 @@
 //! Values that are not the figure itself: what it is held against, and shares of it.
 
 use crate::claim::grammar;
+use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
 use crate::token;
 use crate::value::Kind;
@@ -25,8 +26,27 @@ pub fn is_one(scene: &Scene<'_>, value: &Value) -> bool {
     let end = scene.tokens_of(value.full).end;
     let is_mean =
         (end..end + AVERAGE).any(|at| scene.is(at, &["average"]) && scene.is_after(at, &["on", "an"]));
-    (from..start).any(|at| scene.is(at, YARDSTICK)) || is_mean
+    (from..start).any(|at| scene.is(at, YARDSTICK)) || is_mean || is_anothers(scene, start, end)
 }
+
+/// "the $5 billion that a rival had put forward": a figure with a clause of its own about somebody else.
+fn is_anothers(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    let subject = end + 1;
+    let is_told = scene.is_after(start, &["the"]) && scene.is(end, &["that", "which"]);
+    let is_verb = scene.is(subject, grammar::BE) || scene.is(subject, grammar::AUXILIARY);
+    let is_known = |at: usize| {
+        let mentions = |mention: &Mention| scene.tokens_of(mention.span).contains(&at);
+        scene.mentions.iter().any(mentions)
+    };
+    let starts_noun = scene.is(subject, grammar::INDEFINITE)
+        || scene.is(subject, grammar::DEFINITE)
+        || scene.tokens.get(subject).is_some_and(|token| grammar::is_content(scene.text(), *token));
+    let verb = (subject..subject + SUBJECT).find(|at| scene.is(*at, grammar::AUXILIARY));
+    is_told && !is_verb && starts_noun && verb.is_some() && !(subject..subject + SUBJECT).any(is_known)
+}
+
+/// How many words the subject of such a clause and its first verb may have.
+const SUBJECT: usize = 7;
 
 /// "$1 billion of its revenue", "300 acres of the land": a share of what is behind it.
 pub fn is_share(scene: &Scene<'_>, value: &Value) -> bool {

@@ -162,10 +162,15 @@ fn is_another(scene: &Scene<'_>, person: &Range<usize>) -> bool {
 
 /// "the chief executive of Zelmora is Ana Brandt".
 fn tied_behind(scene: &Scene<'_>, memory: &Memory<'_>, from: usize) -> Option<Range<usize>> {
+    // "Zelmora's chief executive, who is Ana Brandt".
+    let from = from + 2 * usize::from(scene.is(from, &[","]) && scene.is(from + 1, &["who"]));
     let mut at = from;
     while at < from + 3 && scene.is(at, HOLDING) && !scene.is(at, &["who", "as"]) {
         at += 1;
     }
     let is_tied = at > from && (from..at).any(|at| scene.is(at, grammar::BE));
-    person::person_at(scene, memory, at).filter(|_| is_tied)
+    let is_owner = |person: &Range<usize>| {
+        scene.tokens.get(person.end).is_some_and(|token| token.kind == Kind::Possessive)
+    };
+    person::person_at(scene, memory, at).filter(|person| is_tied && !is_owner(person))
 }
