@@ -7,6 +7,9 @@ use crate::token::Token;
 pub const DEFINITE: &[&str] =
     &["the", "this", "these", "those", "its", "their", "our", "all", "both", "his", "her", "every", "each"];
 
+/// Pronouns for an owner.
+pub const OWNERS: &[&str] = &["its", "their", "his", "her"];
+
 /// Words that open a noun phrase without making it definite.
 pub const INDEFINITE: &[&str] = &["a", "an", "some", "any", "another", "no", "one"];
 

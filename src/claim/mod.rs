@@ -25,6 +25,7 @@ pub mod scene;
 pub mod statement;
 pub mod term;
 pub mod titles;
+pub mod topic;
 
 use crate::claim::anchor::Anchors;
 use crate::claim::anchor::Hit;

@@ -17,6 +17,7 @@ use crate::claim::binding::rival;
 use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::scene::Scene;
+use crate::claim::topic;
 use crate::fact::EntityId;
 use crate::fact::FactId;
 use crate::fact::Nature;
@@ -41,10 +42,14 @@ const TYING: &[&str] = &[
 pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
     let words = scene.anchors.fact(fact);
     let attributes: Vec<Hit> = scene.hits_of(&words.attribute).collect();
+    let terms = terms(scene, fact);
+    if attributes.is_empty() && topic::goes_on(scene, fact) {
+        let told = terms.iter().filter_map(|term| Some((*term, topic::told(scene, term.0.span)?)));
+        claims.extend(told.filter_map(|(term, core)| claim(scene, fact, term, core)));
+    }
     if attributes.is_empty() && !has_ones(scene) {
         return;
     }
-    let terms = terms(scene, fact);
     for (at, (hit, side)) in terms.iter().enumerate() {
         let is_name = hit.span.of(scene.text()).starts_with(|c: char| c.is_uppercase() || c.is_numeric());
         let tied = describes(scene, *hit, &attributes)
@@ -181,6 +186,9 @@ fn is_listed(scene: &Scene<'_>, terms: &[(Hit, Side)], index: usize) -> bool {
 }
 
 fn claim(scene: &Scene<'_>, fact: FactId, term: (Hit, Side), core: Range<usize>) -> Option<Claim> {
+    if is_of_another_noun(scene, fact, &core) {
+        return None;
+    }
     let found = binding::owner(scene, fact, core.clone());
     let (tie, subject) = match found {
         Owner::Subject(tie, subject) => (tie, subject),
@@ -202,6 +210,35 @@ fn claim(scene: &Scene<'_>, fact: FactId, term: (Hit, Side), core: Range<usize>)
     })
 }
 
+/// "buys from a start-up based in Oslo": a participle behind a noun tells of that noun.
+fn is_of_another_noun(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
+    let hits = scene.hits_of(&scene.anchors.fact(fact).attribute);
+    let participles = hits.filter(|hit| hit.span.of(scene.text()).ends_with("ed"));
+    participles.map(|hit| scene.tokens_of(hit.span).start).filter(|at| core.contains(at)).any(|at| {
+        let noun = at.checked_sub(1).filter(|noun| grammar::is_content(scene.text(), scene.tokens[*noun]));
+        noun.is_some_and(|noun| is_told_first(scene, noun))
+    })
+}
+
+/// How many words the phrase of such a noun may have before it.
+const PHRASE: usize = 4;
+
+/// Whether a noun is that of somebody told of for the first time, and nobody named is said to be it.
+fn is_told_first(scene: &Scene<'_>, noun: usize) -> bool {
+    let is_inner = |at: &usize| {
+        grammar::is_content(scene.text(), scene.tokens[*at])
+            || grammar::is_hyphen(scene.text(), scene.tokens[*at])
+    };
+    let opens = (noun.saturating_sub(PHRASE)..noun).rev().find(|at| !is_inner(at));
+    let is_plural = scene.tokens[noun].span.of(scene.text()).ends_with('s');
+    let is_named = !scene.mentions_ending(noun).is_empty();
+    opens.is_some_and(|opens| {
+        let is_new = scene.is(opens, &["a", "an", "another"]);
+        let is_apposed = scene.is_after(opens, &[",", "—", "–", "("]) || scene.is_after(opens, grammar::BE);
+        is_new && !is_apposed || is_plural && !is_named && scene.is(opens, grammar::PREPOSITIONS)
+    })
+}
+
 /// Whether a sentence speaks of the plan and not of the subject as it is: it names somebody the fact
 /// requires, or uses a word for the plan.
 fn is_of_plan(scene: &Scene<'_>, fact: FactId) -> bool {
@@ -215,5 +252,7 @@ fn is_of_plan(scene: &Scene<'_>, fact: FactId) -> bool {
 
 /// A sentence that names nobody goes on about whoever was named last, where the fact happened once.
 fn follows_topic(scene: &Scene<'_>, fact: FactId) -> bool {
-    scene.fact(fact).nature == Nature::Event && scene.mentions.is_empty() && rival::is_topic(scene, fact)
+    let names_nobody = scene.mentions.iter().all(|mention| mention.manner == Manner::Pronoun);
+    let may = scene.fact(fact).nature == Nature::Event || topic::goes_on(scene, fact);
+    may && names_nobody && rival::is_topic(scene, fact)
 }

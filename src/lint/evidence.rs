@@ -66,15 +66,17 @@ impl<'a> Evidence<'a> {
 
     /// The context of the claim, with what became of it only as far as that is meant for it.
     ///
-    /// A true value was not taken back unless the article puts another in its place or names it in the
-    /// taking back. From another sentence a retraction reaches what somebody said, or a value that
+    /// A true value was not taken back unless the article puts another in its place, names it in the
+    /// taking back, or has somebody say nothing else and take that back. From another sentence a retraction reaches what somebody said, or a value that
     /// another one stands beside it to replace; where it speaks of another fact, it is meant for that. A
     /// whole statement is only taken back beside another one of its fact.
     pub(crate) fn believed(&self, context: Context) -> Context {
         let is_statement = matches!(self.claim.observed, Observed::Stated(_));
         let is_meant = match context.fate {
             Fate::Retracted if is_statement => self.of_fact().count() > 1,
-            Fate::Retracted if self.rivals.is_empty() => is_named(&context, self.claim),
+            Fate::Retracted if self.rivals.is_empty() => {
+                is_named(&context, self.claim) || self.is_all_that_was_said(&context)
+            }
             Fate::Retracted => self.is_for(&context),
             Fate::Initial => !is_statement,
             Fate::Live | Fate::Discarded | Fate::Compared | Fate::Kept => true,
@@ -84,6 +86,18 @@ impl<'a> Evidence<'a> {
 
     fn of_fact(&self) -> impl Iterator<Item = &Claim> {
         self.near.iter().filter(|other| other.fact == self.claim.fact)
+    }
+
+    /// "The firm said revenue was $4 billion. On Monday it withdrew that figure": what else was withdrawn?
+    fn is_all_that_was_said(&self, context: &Context) -> bool {
+        let is_act = context.cues.first().is_some_and(|cue| {
+            let sentence = self.document.sentence_at(cue.span.start());
+            cue.group == "retract.act" && sentence <= self.claim.sentence + 1
+        });
+        let is_alone = self.near.iter().all(|other| {
+            other.fact == self.claim.fact || !(0..=1).contains(&other.sentence.abs_diff(self.claim.sentence))
+        });
+        is_act && is_alone && context.source != Source::Author
     }
 
     /// Whether a retraction in another sentence is one of the claim.

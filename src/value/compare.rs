@@ -133,6 +133,9 @@ fn against(truth: &Value, mention: &Value, value: Decimal, terms: Terms) -> Opti
     if low != high && canonical == value {
         return Some(Agreement::Consistent);
     }
+    if !terms.is_count && is_finer(truth, mention, value) {
+        return Some(Agreement::Consistent);
+    }
     let grain = &mention.grain;
     let claim = Claim {
         value,
@@ -144,6 +147,22 @@ fn against(truth: &Value, mention: &Value, value: Decimal, terms: Terms) -> Opti
         evolving: terms.evolving,
     };
     claim.judge(mention.modifier)
+}
+
+/// "8,848.86 metres" where the fact says 8,849: a mention that is more exact and rounds to the truth.
+///
+/// A truth in few digits ("4%") may be meant to the last of them, so it must be written with a scale
+/// word ("$4.2 billion") or differ by no more than a thousandth.
+fn is_finer(truth: &Value, mention: &Value, value: Decimal) -> bool {
+    let Amount::Exact(rounded) = truth.amount else { return false };
+    let Some(gap) = value.checked_sub(rounded).map(|gap| gap.abs()) else { return false };
+    let is_rounding = truth.grain.form == Form::Scaled
+        || decision::percent(rounded.abs(), 1).is_some_and(|thousandth| gap <= thousandth);
+    truth.kind == mention.kind
+        && truth.unit == mention.unit
+        && mention.grain.fine < truth.grain.fine
+        && gap + gap <= truth.grain.fine
+        && is_rounding
 }
 
 /// The number of `truth` in the unit that `mention` is written in, where there is one such number.

@@ -19,10 +19,12 @@ use std::ops::Range;
 /// "the alliance, which has 31 members": the noun before the relative pronoun.
 pub fn by_relative(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
     let clauses = scene.clauses();
-    if !clauses.is_relative(scene.text(), scene.tokens, core.start) {
+    let start = clauses.around(core.start).start;
+    // "neighbouring Velmark, where the rate is 5%".
+    let is_place = scene.is(start, &["where"]);
+    if !is_place && !clauses.is_relative(scene.text(), scene.tokens, core.start) {
         return None;
     }
-    let start = clauses.around(core.start).start;
     // "that the Pact has 31 members" opens a clause of its own, "that have 31 members" tells of a noun.
     if scene.is(start, &["that"]) && opens_clause(scene, start + 1) {
         return None;
@@ -33,6 +35,9 @@ pub fn by_relative(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Opti
     let before = start.checked_sub(if scene.is_after(start, &[","]) { 2 } else { 1 });
     let is_foreign =
         before.is_some_and(|at| at > 0 && foreign::is_name_like(scene, at) && !scene.is(at, phrase::TIMES));
+    if is_place && !is_foreign {
+        return None;
+    }
     match settle(scene, fact, &antecedent, Tie::Clause) {
         None if is_foreign => Some(Owner::Other),
         decided => decided,

@@ -131,7 +131,13 @@ pub fn is_of_fact(scene: &Scene<'_>, fact: FactId, head: usize) -> bool {
     };
     scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(span))
         || scene.mentions.iter().any(is_subject)
-        || subjects.iter().any(stands_for) && !foreign::is_name_like(scene, head.saturating_sub(1))
+        || subjects.iter().any(stands_for) && !is_anothers(scene, head)
+}
+
+/// "the Hammer Pass tunnel": whether a name before a noun makes it another.
+fn is_anothers(scene: &Scene<'_>, noun: usize) -> bool {
+    let is_name = |at: usize| foreign::is_name_like(scene, at) && !scene.is(at, grammar::DEFINITE);
+    noun.checked_sub(1).is_some_and(is_name)
 }
 
 /// Whether a noun stands for what it is said of, or for no thing at all.

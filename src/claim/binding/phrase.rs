@@ -72,8 +72,10 @@ pub fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
             return Some(Owner::Other);
         }
         let is_pronoun = here.iter().any(|mention| mention.manner == Manner::Pronoun);
-        if is_pronoun && token.is_any(text, &["its", "their", "his", "her"]) || !here.is_empty() && is_beside
-        {
+        if is_pronoun && token.is_any(text, grammar::OWNERS) && opens_for(scene, fact, &here, at) {
+            return settle(scene, fact, &subject_of(scene, fact, at), Tie::Phrase);
+        }
+        if is_pronoun && token.is_any(text, grammar::OWNERS) || !here.is_empty() && is_beside {
             return settle(scene, fact, &here, Tie::Phrase);
         }
         let goes_on = grammar::is_content(text, token)
@@ -88,6 +90,24 @@ pub fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
         is_beside &= scene.is(at, TENURE) || grammar::is_quote_mark(text, token);
     }
     None
+}
+
+/// "The port lets Zelmora use its closed quays": what "its" goes back to has nothing of the sort as far as
+/// the rules know, and the subject of the clause has.
+fn opens_for(scene: &Scene<'_>, fact: FactId, here: &[&Mention], at: usize) -> bool {
+    let subjects = &scene.fact(fact).subjects;
+    let is_free = |m: &&Mention| !subjects.contains(&m.entity) && !rival::competes(scene, fact, m.entity);
+    here.iter().all(is_free) && !subject_of(scene, fact, at).is_empty()
+}
+
+/// The subject of the fact, where the clause of the token `at` opens with it.
+fn subject_of<'s>(scene: &'s Scene<'_>, fact: FactId, at: usize) -> Vec<&'s Mention> {
+    let clause = scene.clauses().around(at).start;
+    let opening = clause + usize::from(scene.is(clause, grammar::DEFINITE));
+    let is_said = (clause..at).any(|at| scene.is(at, grammar::SAYING));
+    let mut opens = scene.mentions_starting(opening);
+    opens.retain(|mention| !is_said && scene.fact(fact).subjects.contains(&mention.entity));
+    opens
 }
 
 /// Whose the possessive at the token `at` is.

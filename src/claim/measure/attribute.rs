@@ -136,6 +136,14 @@ const NEUTRAL: &[&str] = &[
     "steady", "unchanged", "headline", "prevailing", "existing",
 ];
 
+/// Verbs right before a rate or a price: "cuts rate to 4%".
+const SETTING: &[&str] = &[
+    "cut", "cuts", "raise", "raises", "raised", "lift", "lifts", "lifted", "hold", "holds", "held", "keep",
+    "keeps", "kept", "leave", "leaves", "left", "set", "sets", "put", "puts", "lower", "lowers", "lowered",
+    "hike", "hikes", "hiked", "trim", "trims", "trimmed", "slash", "slashes", "slashed", "freeze", "freezes",
+    "froze", "maintain", "maintains", "maintained", "pay", "pays", "paid", "offer", "offers", "offered",
+];
+
 /// "mortgage rate" where the fact lists "policy rate" and "key rate": whoever says which ones are meant
 /// does not mean others.
 fn is_beyond_list(scene: &Scene<'_>, fact: FactId, hit: Hit) -> bool {
@@ -149,6 +157,7 @@ fn is_beyond_list(scene: &Scene<'_>, fact: FactId, hit: Hit) -> bool {
     is_listed
         && !noun.contains(' ')
         && !scene.is_after(at, NEUTRAL)
+        && !scene.is_after(at, SETTING)
         && before.is_some_and(|word| {
             grammar::is_content(scene.text(), word)
                 && !word.is_capitalised(scene.text())

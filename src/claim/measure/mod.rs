@@ -19,6 +19,7 @@ use crate::claim::binding::rival;
 use crate::claim::binding::stranger;
 use crate::claim::occasion;
 use crate::claim::scene::Scene;
+use crate::claim::topic;
 use crate::fact::FactId;
 use crate::fact::Kind as FactKind;
 use crate::fact::Nature;
@@ -33,11 +34,12 @@ pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
     let attributes = scene.hits_of(&scene.anchors.fact(fact).attribute);
     let attributes: Vec<Hit> =
         attributes.filter(|hit| !attribute::is_of_another_kind(scene, fact, *hit)).collect();
-    if attributes.is_empty() {
-        return;
-    }
     let values: Vec<&Value> =
         scene.values().iter().filter(|value| is_like_truth(scene, fact, value)).collect();
+    if attributes.is_empty() {
+        claims.extend(values.iter().filter_map(|value| going_on(scene, fact, value)));
+        return;
+    }
     for value in &values {
         let is_figure = value.role != Role::From || is_level(scene, fact);
         if is_figure && !yardstick::is_one(scene, value) && !yardstick::is_share(scene, value) {
@@ -89,6 +91,13 @@ fn family(value: &Value) -> (&'static str, &str) {
     }
 }
 
+/// "Its rate was misstated. It is 4%."
+fn going_on(scene: &Scene<'_>, fact: FactId, value: &Value) -> Option<Claim> {
+    let is_told = topic::goes_on(scene, fact) && topic::told(scene, value.full).is_some();
+    let is_ours = is_told && rival::is_topic(scene, fact);
+    is_ours.then(|| bound(scene, fact, value, (Tie::Sentence, Span::at(value.core.start()))))
+}
+
 fn claim(
     scene: &Scene<'_>,
     fact: FactId,
@@ -106,7 +115,11 @@ fn claim(
     if occasion::is_another(scene, fact, &number) {
         return None;
     }
-    Some(Claim {
+    Some(bound(scene, fact, value, (tie, subject)))
+}
+
+fn bound(scene: &Scene<'_>, fact: FactId, value: &Value, (tie, subject): (Tie, Span)) -> Claim {
+    Claim {
         fact,
         span: value.core,
         sentence: scene.index,
@@ -115,7 +128,7 @@ fn claim(
         binding: Binding::Certain(tie),
         extent: Extent::Whole,
         form: None,
-    })
+    }
 }
 
 /// The value as the words of its attribute tell it.

@@ -54,7 +54,8 @@ pub fn is_share(scene: &Scene<'_>, value: &Value) -> bool {
     let is_owned = || {
         (end + 1..end + 4).any(|at| scene.tokens.get(at).is_some_and(|t| t.kind == token::Kind::Possessive))
     };
-    let is_of_it = scene.is(end, &["of"]) && (scene.is(end + 1, grammar::DEFINITE) || is_owned());
+    let is_of_it = scene.is(end, &["of"])
+        && (scene.is(end + 1, grammar::DEFINITE) || scene.is(end + 1, &["what"]) || is_owned());
     let is_drawn = scene.is(end, &["came", "comes", "was", "is"]) && scene.is(end + 1, &["from"]);
     matches!(value.kind, Kind::Money | Kind::Quantity) && (is_of_it || is_drawn)
 }

@@ -22,8 +22,10 @@ use crate::claim::Extent;
 use crate::claim::Observed;
 use crate::claim::Tenure;
 use crate::claim::binding::Tie;
+use crate::claim::binding::rival;
 use crate::claim::memory::Memory;
 use crate::claim::scene::Scene;
+use crate::claim::topic;
 use crate::fact::FactId;
 use crate::span::Span;
 use std::ops::Range;
@@ -35,9 +37,21 @@ pub fn find(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, claims: &mut V
     for title in titles {
         claims.extend(titled(scene, memory, fact, &scene.tokens_of(title)));
     }
+    if topic::goes_on(scene, fact) && rival::is_topic(scene, fact) {
+        claims.extend(going_on(scene, memory, fact));
+    }
     if leader::is_top_office(scene, fact) {
         claims.extend(leader::leader(scene, memory, fact).or_else(|| leader::led_by(scene, memory, fact)));
     }
+}
+
+/// "It misspelled the name of Zelmora's chief executive. She is Ana Brandt."
+fn going_on(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Claim> {
+    let at = (2..scene.tokens.len().min(5)).find(|at| person::person_at(scene, memory, *at).is_some())?;
+    let person = person::person_at(scene, memory, at)?;
+    topic::told(scene, scene.span_of(person.clone()))?;
+    let office = (Tie::Sentence, Span::at(scene.span_of(person.clone()).start()));
+    Some(claim(scene, memory, fact, (person, Tenure::Present), office))
 }
 
 /// What is said with one title.
