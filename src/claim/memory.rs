@@ -187,7 +187,7 @@ impl<'a> Memory<'a> {
             return;
         }
         let at = tokens.partition_point(|token| token.span.start() < hit.span.start());
-        if self.is_end_of_name(tokens, at, found) {
+        if self.is_end_of_name(tokens, at, found) || self.is_start_of_name(tokens, hit, found) {
             return;
         }
         let determiner = determiner::of(&self.document.text, tokens, at);
@@ -216,6 +216,16 @@ impl<'a> Memory<'a> {
                 && tokens[at - 3].is_any(text, grammar::DEFINITE);
         let is_known = found.iter().any(|mention| mention.span.overlaps(before.span));
         is_name && follows && !is_known && !tokens[at].is_capitalised(text)
+    }
+
+    /// "the Bank of Velmark" is another bank: "of" and a name the rules do not know follow the capital.
+    fn is_start_of_name(&self, tokens: &[Token], hit: Hit, found: &[Mention]) -> bool {
+        let text = &*self.document.text;
+        let end = tokens.partition_point(|token| token.span.start() < hit.span.end());
+        let Some([of, name]) = tokens.get(end..end + 2) else { return false };
+        let is_capital = |span: Span| span.of(text).starts_with(char::is_uppercase);
+        let is_known = found.iter().any(|mention| mention.span.overlaps(name.span));
+        of.is(text, "of") && is_capital(hit.span) && name.is_capitalised(text) && !is_known
     }
 
     fn fact_epithet(&self, sentence: usize, hit: Hit, found: &mut Vec<Mention>) {

@@ -58,10 +58,13 @@ pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option
     let main = stranger::main(scene, clause.start..core.start);
     let earlier = rival::rivals_in(scene, fact, main..core.start);
     let later = rival::rivals_in(scene, fact, core.end..clause.end);
-    let is_strangers = earlier.is_empty()
-        && (stranger::is_subject(scene, fact, core)
-            || stranger::is_new_subject(scene, fact, core)
-            || !later.is_empty() && foreign::has_foreign_subject(scene, fact, clause.start..core.start));
+    let stretch = scene.clauses().segment(core.start).start.max(main)..core.start;
+    let is_new =
+        rival::rivals_in(scene, fact, stretch).is_empty() && stranger::is_new_subject(scene, fact, core);
+    let is_strangers = is_new
+        || earlier.is_empty()
+            && (stranger::is_subject(scene, fact, core)
+                || !later.is_empty() && foreign::has_foreign_subject(scene, fact, clause.start..core.start));
     if is_strangers {
         return Some(Owner::Other);
     }

@@ -3,6 +3,7 @@
 use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
 use crate::claim::binding::head;
+use crate::claim::binding::phrase;
 use crate::claim::binding::settle;
 use crate::claim::grammar;
 use crate::claim::mention::Manner;
@@ -88,6 +89,17 @@ pub fn is_name_like(scene: &Scene<'_>, at: usize) -> bool {
         .get(at)
         .filter(|token| is_word(token))
         .is_some_and(|token| token.span.of(scene.text()).contains(char::is_uppercase))
+}
+
+/// "neighbouring Velmark, whose central bank": a word that stands for somebody named, in a clause about
+/// somebody the rules do not know.
+pub fn is_strangers(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let start = scene.clauses().around(scene.token_at(mention.span.start())).start;
+    let before = start.checked_sub(1 + usize::from(scene.is_after(start, &[","])));
+    let is_known = |at: usize| !scene.mentions_ending(at).is_empty();
+    let opens = scene.is(start, &["where", "whose", "which"]);
+    let is_foreign = |at: usize| is_name_like(scene, at) && !is_known(at) && !scene.is(at, phrase::TIMES);
+    mention.manner == Manner::Epithet && opens && before.is_some_and(|at| at > 0 && is_foreign(at))
 }
 
 /// The subject at the front of a longer name: "Harbour Authority Board chairman".

@@ -91,7 +91,10 @@ pub fn all_are_meant(scene: &Scene<'_>, fact: FactId) -> bool {
 /// Decides among the mentions of one place; `None` where there are none.
 fn settle(scene: &Scene<'_>, fact: FactId, here: &[&Mention], tie: Tie) -> Option<Owner> {
     let subjects = &scene.fact(fact).subjects;
-    let ours = here.iter().find(|mention| subjects.contains(&mention.entity) && mention.speaks_for(fact));
+    let ours = here.iter().find(|mention| {
+        let is_subject = subjects.contains(&mention.entity) && mention.speaks_for(fact);
+        is_subject && !foreign::is_strangers(scene, mention)
+    });
     match ours {
         Some(mention) => Some(Owner::Subject(tie, mention.span)),
         None if here.is_empty() => None,

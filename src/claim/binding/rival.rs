@@ -15,6 +15,9 @@ const EXCLUDING: &[&str] = &[
     "versus", "vs", "near", "around", "toward", "towards",
 ];
 
+/// Words before "to" and a place: "a hall next to the Riverside plant".
+const BESIDE: &[&str] = &["next", "close", "adjacent", "opposite", "nearest", "neighbour", "neighbor"];
+
 /// The mentions in `tokens` that may own what the fact is about.
 pub fn rivals_in<'s>(scene: &'s Scene<'_>, fact: FactId, tokens: Range<usize>) -> Vec<&'s Mention> {
     let subjects = &scene.fact(fact).subjects;
@@ -27,7 +30,7 @@ pub fn rivals_in<'s>(scene: &'s Scene<'_>, fact: FactId, tokens: Range<usize>) -
     let is_left_out = |mention: &&Mention| {
         let at = scene.token_at(mention.span.start());
         let at = if scene.is_after(at, grammar::DEFINITE) { at - 1 } else { at };
-        scene.is_after(at, EXCLUDING)
+        scene.is_after(at, EXCLUDING) || scene.is_after(at, &["to"]) && scene.is_after(at - 1, BESIDE)
     };
     let found = scene.mentions_in(tokens).filter(may).filter(|mention| !is_left_out(mention));
     found.filter(|mention| !is_own_term(scene, fact, mention)).collect()

@@ -148,8 +148,9 @@ fn is_part(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) 
             && value.noun.is_none();
     let is_compound = phrase::is_compound(scene, core);
     let is_made_up = is_comprised(scene, scene.tokens_of(value.full).start);
-    let is_modified = (number.end..core.end.saturating_sub(1))
-        .any(|at| is_restricting(scene, at, core) && !(is_made_up && phrase::is_region(scene, at)));
+    let is_modified = value.noun.is_some()
+        && (number.end..core.end.saturating_sub(1))
+            .any(|at| is_restricting(scene, at, core) && !(is_made_up && phrase::is_region(scene, at)));
     let joined = scene.is(core.end, &["and", "or", "plus"]) && is_group_behind(scene, core.end + 1);
     let is_few = !is_compound && is_set_apart(scene, fact, value, core);
     let picks: &[&str] = if phrase::is_definite(scene, core) { SINGLING_OUT } else { RELATIVE };
