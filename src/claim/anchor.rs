@@ -6,6 +6,7 @@
 
 use crate::claim::inflect;
 use crate::claim::occasion::Occasion;
+use crate::claim::person;
 use crate::claim::titles;
 use crate::fact::EntityId;
 use crate::fact::Fact;
@@ -80,6 +81,7 @@ pub struct Anchors {
     words: Vec<Word>,
     facts: Vec<FactWords>,
     facts_of: Vec<Vec<FactId>>,
+    persons: Vec<bool>,
 }
 
 impl Anchors {
@@ -100,7 +102,13 @@ impl Anchors {
             words: builder.words,
             facts,
             facts_of: facts_of(rules),
+            persons: person::all(rules),
         }
+    }
+
+    /// Whether an entity is a person: whoever holds an office or is quoted.
+    pub fn is_person(&self, entity: EntityId) -> bool {
+        self.persons[entity.0 as usize]
     }
 
     /// Every word of the rules in `text`, in order, whole words only, none inside a longer name.

@@ -8,10 +8,10 @@ use crate::claim::anchor::Anchors;
 use crate::claim::anchor::Hit;
 use crate::claim::determiner;
 use crate::claim::determiner::Determiner;
-use crate::claim::grammar;
+use crate::claim::epithet;
+use crate::claim::epithet::Known;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
-use crate::claim::person;
 use crate::document::Document;
 use crate::document::block::Role;
 use crate::fact::EntityId;
@@ -53,7 +53,6 @@ pub struct Memory<'a> {
     by_entity: BTreeMap<EntityId, Vec<usize>>,
     // Each sentence that has mentions, with its first one: what "it" goes back to.
     topics: Vec<(usize, Mention)>,
-    persons: Vec<bool>,
 }
 
 /// A place where an entity is named.
@@ -78,7 +77,6 @@ impl<'a> Memory<'a> {
             named: Vec::new(),
             by_entity: BTreeMap::new(),
             topics: Vec::new(),
-            persons: person::all(rules),
         };
         hits.iter().for_each(|hit| memory.remember(*hit));
         memory
@@ -103,7 +101,7 @@ impl<'a> Memory<'a> {
 
     /// Whether an entity is a person: whoever holds an office or is quoted.
     pub fn is_person(&self, entity: EntityId) -> bool {
-        self.persons[entity.0 as usize]
+        self.anchors.is_person(entity)
     }
 
     /// Whether an entity is named anywhere in the article.
@@ -187,7 +185,7 @@ impl<'a> Memory<'a> {
             return;
         }
         let at = tokens.partition_point(|token| token.span.start() < hit.span.start());
-        if self.is_end_of_name(tokens, at, found) || self.is_start_of_name(tokens, hit, found) {
+        if self.is_of_another(tokens, at, hit, found) {
             return;
         }
         let determiner = determiner::of(&self.document.text, tokens, at);
@@ -201,31 +199,28 @@ impl<'a> Memory<'a> {
         }
     }
 
-    /// "the Hammer Pass tunnel" is another tunnel: a name the rules do not know stands before the word.
-    fn is_end_of_name(&self, tokens: &[Token], at: usize, found: &[Mention]) -> bool {
-        let text = &*self.document.text;
-        let Some(before) = at.checked_sub(1).map(|before| tokens[before]) else { return false };
-        let is_name = before.kind == Kind::Word
-            && before.is_capitalised(text)
-            && before.span.len() > 2
-            && !before.is_any(text, grammar::CAPITALISED_ADJECTIVES)
-            && !before.is_any(text, grammar::DEFINITE);
-        let follows = at >= 2 && tokens[at - 2].is_any(text, grammar::DEFINITE)
-            || at >= 3
-                && tokens[at - 2].is_capitalised(text)
-                && tokens[at - 3].is_any(text, grammar::DEFINITE);
-        let is_known = found.iter().any(|mention| mention.span.overlaps(before.span));
-        is_name && follows && !is_known && !tokens[at].is_capitalised(text)
+    /// Whether the words of a hit stand for another thing of the kind: "the old bridge".
+    fn is_of_another(&self, tokens: &[Token], at: usize, hit: Hit, found: &[Mention]) -> bool {
+        let end = tokens.partition_point(|token| token.span.start() < hit.span.end());
+        let word = self.anchors.word(hit.word);
+        let subject = |fact: &FactId| self.rules.facts[fact.0 as usize].subjects.first().copied();
+        let carriers = word.epithets.iter().copied().chain(word.fact_epithets.iter().filter_map(subject));
+        let carriers: Vec<EntityId> = carriers.collect();
+        let is_named = |token: Token| found.iter().any(|mention| mention.span.overlaps(token.span));
+        let is_own = |word: &str| carriers.iter().any(|entity| self.is_word_of(*entity, word));
+        epithet::is_of_another(
+            &self.document.text,
+            tokens,
+            &(at..end),
+            &Known { is_named: &is_named, is_own: &is_own },
+        )
     }
 
-    /// "the Bank of Velmark" is another bank: "of" and a name the rules do not know follow the capital.
-    fn is_start_of_name(&self, tokens: &[Token], hit: Hit, found: &[Mention]) -> bool {
-        let text = &*self.document.text;
-        let end = tokens.partition_point(|token| token.span.start() < hit.span.end());
-        let Some([of, name]) = tokens.get(end..end + 2) else { return false };
-        let is_capital = |span: Span| span.of(text).starts_with(char::is_uppercase);
-        let is_known = found.iter().any(|mention| mention.span.overlaps(name.span));
-        of.is(text, "of") && is_capital(hit.span) && name.is_capitalised(text) && !is_known
+    /// Whether a word in small letters is one of the names and epithets of an entity.
+    fn is_word_of(&self, entity: EntityId, word: &str) -> bool {
+        let entity = &self.rules.entities[entity.0 as usize];
+        let mut phrases = entity.names.iter().chain(&entity.epithets);
+        phrases.any(|phrase| phrase.split([' ', '-']).any(|part| part.to_lowercase() == word))
     }
 
     fn fact_epithet(&self, sentence: usize, hit: Hit, found: &mut Vec<Mention>) {
@@ -280,7 +275,7 @@ impl<'a> Memory<'a> {
         found: &[Mention],
         is_person: bool,
     ) -> Option<EntityId> {
-        let fits = |mention: &&Mention| self.persons[mention.entity.0 as usize] == is_person;
+        let fits = |mention: &&Mention| self.anchors.is_person(mention.entity) == is_person;
         let here = found.iter().filter(|m| m.manner != Manner::Pronoun && m.span.end() <= token.span.start());
         if let Some(mention) = here.filter(fits).max_by_key(|mention| mention.span) {
             return Some(mention.entity);

@@ -9,7 +9,6 @@ use crate::claim::binding::rival;
 use crate::claim::binding::settle;
 use crate::claim::binding::stranger;
 use crate::claim::grammar;
-use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
@@ -33,6 +32,9 @@ pub fn by_relative(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Opti
     let antecedent: Vec<&Mention> =
         (1..=2).filter_map(|back| start.checked_sub(back)).flat_map(|at| scene.mentions_ending(at)).collect();
     let before = start.checked_sub(if scene.is_after(start, &[","]) { 2 } else { 1 });
+    // "below Norland's, where it is 7%".
+    let is_owner = |at: &usize| scene.tokens[*at].kind == token::Kind::Possessive;
+    let before = before.map(|at| if is_owner(&at) { at.saturating_sub(1) } else { at });
     let is_foreign =
         before.is_some_and(|at| at > 0 && foreign::is_name_like(scene, at) && !scene.is(at, phrase::TIMES));
     if is_place && !is_foreign {
@@ -62,6 +64,7 @@ pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option
     let is_new =
         rival::rivals_in(scene, fact, stretch).is_empty() && stranger::is_new_subject(scene, fact, core);
     let is_strangers = is_new
+        || earlier.is_empty() && !later.is_empty() && stranger::has_verb(scene, core)
         || earlier.is_empty()
             && (stranger::is_subject(scene, fact, core)
                 || !later.is_empty() && foreign::has_foreign_subject(scene, fact, clause.start..core.start));
@@ -90,8 +93,7 @@ pub fn by_sentence(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Opti
     let clause = scene.clauses().around(core.start);
     let earlier = rival::rivals_in(scene, fact, 0..clause.start);
     // "The Courier first reported that Orvane was sold; the talks with Zelmora came later."
-    let names_others = || scene.mentions_in(clause.clone()).any(|mention| mention.manner == Manner::Name);
-    let is_apart = scene.is(clause.end, &[";"]) && earlier.is_empty() && names_others();
+    let is_apart = scene.is(clause.end, &[";"]) && earlier.is_empty();
     let end = if is_apart { clause.end } else { scene.tokens.len() };
     let later = rival::rivals_in(scene, fact, clause.end..end);
     let free = earlier.iter().copied().find(|mention| !is_governed(scene, mention));

@@ -7,6 +7,7 @@ use crate::claim::binding::foreign;
 use crate::claim::binding::head;
 use crate::claim::binding::rival;
 use crate::claim::binding::settle;
+use crate::claim::binding::stranger;
 use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
@@ -148,6 +149,10 @@ pub fn behind(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
     }
     if !scene.is(at, grammar::OWNING) {
         return None;
+    }
+    // "The Greens won 14 seats in the Assembly".
+    if !is_of && matches!(scene.fact(fact).kind, Kind::Count(_)) && stranger::is_subject(scene, fact, core) {
+        return Some(Owner::Other);
     }
     let within = starting_within(scene, at + 1);
     if let Some(owner) = within.iter().find(|owner| tells_of(scene, fact, owner)) {

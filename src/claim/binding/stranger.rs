@@ -6,6 +6,7 @@
 use crate::claim::binding::head;
 use crate::claim::binding::phrase;
 use crate::claim::grammar;
+use crate::claim::mention::Manner;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Kind;
@@ -25,6 +26,19 @@ pub fn is_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool 
         && !scene.is_heading()
         && names.next().is_some()
         && !before.clone().any(|at| scene.is(at, grammar::SAYING))
+}
+
+/// Whether somebody the rules know for other things is the subject: "Orvane, a small firm, has sales of …".
+pub fn is_declared(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
+    let clause = scene.clauses().around(core.start);
+    let main = opening(scene, clause.start..core.start);
+    let noun = (main..core.start).take(SUBJECT).take_while(|at| is_nominal(scene, *at));
+    let mut named = noun.flat_map(|at| scene.mentions_starting(at));
+    let subjects = &scene.fact(fact).subjects;
+    let is_thing = |entity| !scene.anchors.is_person(entity);
+    named.any(|mention| {
+        mention.manner == Manner::Name && !subjects.contains(&mention.entity) && is_thing(mention.entity)
+    }) && !(main..core.start).any(|at| scene.is(at, grammar::SAYING))
 }
 
 /// Where the main clause begins behind one that stands before it: "As the first plant closed, the second …".
@@ -72,6 +86,19 @@ const CLAUSE_OPENERS: &[&str] = &[
     "since", "before", "after", "so", "yet", "meanwhile", "however",
 ];
 
+/// "The upper house has 60 seats, the Assembly 151": whether the stretch of `core` has a subject and a verb
+/// of its own in front of it, so that nobody named behind is its subject.
+pub fn has_verb(scene: &Scene<'_>, core: &Range<usize>) -> bool {
+    let stretch = scene.clauses().segment(core.start);
+    let is_verb = |at: &usize| scene.is(*at, grammar::COMPRISING) || scene.is(*at, grammar::BE);
+    let verb = (stretch.start..core.start).find(is_verb);
+    let is_dummy = scene.is(stretch.start, &["there", "it", "that", "this", "they"]);
+    let is_noun = |at: usize| at > stretch.start && grammar::is_content(scene.text(), scene.tokens[at - 1]);
+    let opens = scene.is(stretch.start, grammar::DEFINITE) || scene.is(stretch.start, grammar::INDEFINITE);
+    let is_own = |at: usize| scene.hits.iter().any(|hit| hit.span.overlaps(scene.tokens[at].span));
+    verb.is_some_and(|verb| opens && !is_dummy && is_noun(verb) && !(stretch.start..verb).any(is_own))
+}
+
 /// "and a training centre next door is to open": whether the stretch of `core` has a subject of its own that
 /// is told of for the first time.
 pub fn is_new_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
@@ -83,9 +110,16 @@ pub fn is_new_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> b
     let is_placed = |at: usize| head::is_of_fact(scene, fact, at) || head::is_transparent(scene, at);
     !scene.is_heading()
         && is_indefinite
-        && stretch.start > 0
+        && !names_subject(scene, fact, first)
         && verb.is_some_and(|verb| verb > first + 1 && !(first + 1..verb).any(is_placed))
         && !(first..core.start).any(|at| scene.is(at, grammar::SAYING))
+}
+
+/// Whether the stretch that begins at `first` opens the sentence and the subject of the fact is named in it,
+/// as in "A bridge like the Orla Bridge".
+fn names_subject(scene: &Scene<'_>, fact: FactId, first: usize) -> bool {
+    let subjects = &scene.fact(fact).subjects;
+    first == 0 && scene.mentions.iter().any(|mention| subjects.contains(&mention.entity))
 }
 
 /// Whether a token may stand in a subject before its verb.
@@ -121,6 +155,7 @@ fn stands_out(scene: &Scene<'_>, at: usize) -> bool {
     let has_more = word.chars().skip(1).any(|c| c.is_uppercase() || c.is_numeric());
     let next = at + 1;
     let is_alone = scene.is(next, grammar::BE)
+        || scene.is(next, VERBS)
         || scene.is(next, grammar::AUXILIARY)
         || scene.is(next, grammar::COMPRISING)
         || scene.is(next, &[","])
@@ -134,6 +169,15 @@ fn stands_out(scene: &Scene<'_>, at: usize) -> bool {
         || has_more
         || is_alone && !is_common && !scene.is(at, grammar::PREPOSITIONS) && !is_small(scene, at)
 }
+
+/// Verbs that show a word before them to be a subject.
+const VERBS: &[&str] = &[
+    "won", "wins", "took", "takes", "lost", "loses", "holds", "held", "came", "comes", "went", "goes",
+    "made", "makes", "got", "gets", "gave", "gives", "ran", "runs", "stood", "stands", "left", "leaves",
+    "paid", "pays", "cost", "costs", "sold", "sells", "bought", "buys", "built", "builds", "employs",
+    "operates", "owns", "put", "cut", "cuts", "set", "sets", "began", "begins", "opens", "rose", "rises",
+    "fell", "falls", "grew", "grows",
+];
 
 /// Words that open a sentence and name nobody.
 fn is_small(scene: &Scene<'_>, at: usize) -> bool {

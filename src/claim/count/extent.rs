@@ -20,7 +20,8 @@ use std::ops::Range;
 /// Words before a number that make it a part of the whole.
 const PARTIAL: &[&str] = &[
     "record", "first", "last", "next", "additional", "another", "including", "among", "some", "remaining",
-    "further", "only", "least", "nearly", "than", "about", "around", "roughly", "most",
+    "further", "only", "least", "nearly", "than", "about", "around", "roughly", "most", "bottom", "top",
+    "biggest", "largest", "smallest", "poorest", "richest", "founding", "original",
 ];
 
 /// Determiners of a group that is the speaker's own, or that was pointed out before: never the whole.
@@ -53,6 +54,12 @@ const GATHERING: &[(&[&str], &str)] = &[
     (&["group", "groups", "grouped", "grouping"], "together"),
     (&["run", "runs", "ran", "running"], "to"),
     (&["extend", "extends", "extended", "extending"], "to"),
+];
+/// Verbs by which somebody has what is counted: "employs 12,000 people", "runs 14 plants".
+const RUNNING: &[&str] = &[
+    "employ", "employs", "employed", "employing", "operate", "operates", "operated", "operating", "run",
+    "runs", "ran", "running", "own", "owns", "owned", "owning", "carries", "carry", "carried", "manages",
+    "managed",
 ];
 /// Nouns for a body made up of those counted. A group of 12 members may be any twelve of them, so it is
 /// the whole only where the subject is said to be it.
@@ -233,7 +240,8 @@ pub fn is_comprised(scene: &Scene<'_>, start: usize) -> bool {
     let mut at = start;
     for _ in 0..6 {
         let is_body = scene.is_after(at, grammar::BE) && is_subject(scene, at);
-        if scene.is_after(at, grammar::COMPRISING) || is_body || is_gathered(scene, at) {
+        let has = scene.is_after(at, grammar::COMPRISING) || scene.is_after(at, RUNNING);
+        if has || is_body || is_gathered(scene, at) {
             return true;
         }
         if scene.is_after(at, GOALS) {
@@ -293,10 +301,12 @@ fn is_goal(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Words before "to", "of" or "with" that tell the size of a whole.
 const SIZES: &[&str] = &[
-    "total", "went", "made", "up", "consisting", "consists", "consist", "composed", "comprised", "number",
-    "membership", "expanded", "expand", "expands", "expanding", "grew", "grown", "grow", "grows", "growing",
-    "enlarged", "rise", "rose", "risen", "stands", "stood", "swelled", "swollen", "climbed", "increased",
-    "shrank", "shrunk", "shrink", "shrinks", "fell", "fallen", "dropped", "declined", "reduced", "cut",
+    "staff", "workforce", "headcount", "fleet", "population", "crew", "payroll", "home", "city", "town",
+    "village", "total", "went", "made", "up", "consisting", "consists", "consist", "composed", "comprised",
+    "number", "membership", "expanded", "expand", "expands", "expanding", "grew", "grown", "grow", "grows",
+    "growing", "enlarged", "rise", "rose", "risen", "stands", "stood", "swelled", "swollen", "climbed",
+    "increased", "shrank", "shrunk", "shrink", "shrinks", "fell", "fallen", "dropped", "declined", "reduced",
+    "cut",
 ];
 
 /// How many words of its own a body may have before it: "a loose military alliance of".

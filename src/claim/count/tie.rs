@@ -44,7 +44,10 @@ pub fn tied(scene: &Scene<'_>, value: &Value, attributes: &[Hit]) -> Option<Rang
     let is_anybody = nouns.clone().next_back().is_some_and(|last| scene.is(last, ANYBODY));
     let acts = |hit: &Hit| {
         let at = scene.token_at(hit.span.start());
-        scene.clauses().are_together(at, number.start) && at.abs_diff(number.start) <= 6
+        // "12,000 people, said the plants": a thing behind them, and nothing that is done to them.
+        let is_noun = at > number.start
+            && (scene.is_after(at, grammar::DEFINITE) || scene.is_after(at, grammar::INDEFINITE));
+        scene.clauses().are_together(at, number.start) && at.abs_diff(number.start) <= 6 && !is_noun
     };
     if is_anybody && attributes.iter().any(acts) {
         return Some(whole);

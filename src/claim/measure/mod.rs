@@ -19,6 +19,7 @@ use crate::claim::binding::rival;
 use crate::claim::binding::stranger;
 use crate::claim::occasion;
 use crate::claim::scene::Scene;
+use crate::claim::slice;
 use crate::claim::topic;
 use crate::fact::FactId;
 use crate::fact::Kind as FactKind;
@@ -42,7 +43,10 @@ pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
     }
     for value in &values {
         let is_figure = value.role != Role::From || is_level(scene, fact);
-        if is_figure && !yardstick::is_one(scene, value) && !yardstick::is_share(scene, value) {
+        let is_other = yardstick::is_one(scene, value)
+            || yardstick::is_share(scene, value)
+            || slice::is_one(scene, fact, value, &attributes);
+        if is_figure && !is_other {
             claims.extend(claim(scene, fact, value, &values, &attributes));
         }
     }
@@ -157,7 +161,9 @@ fn owner(
         Owner::Nobody
             if rival::is_topic(scene, fact)
                 && scene.fact(fact).subjects.len() == 1
-                && !stranger::is_subject(scene, fact, number) =>
+                && !stranger::is_subject(scene, fact, number)
+                && !stranger::is_new_subject(scene, fact, number)
+                && !stranger::is_declared(scene, fact, number) =>
         {
             Some((Tie::Sentence, scene.span_of(attribute.start..attribute.start)))
         }
