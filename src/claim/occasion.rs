@@ -7,6 +7,7 @@ use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::fact::Fact;
 use crate::fact::FactId;
+use crate::fact::Kind;
 use crate::fact::Nature;
 use crate::span::Span;
 use crate::token;
@@ -22,6 +23,7 @@ use std::ops::Range;
 pub struct Occasion {
     stretches: Vec<Stretch>,
     days: Vec<date::Period>,
+    is_measured: bool,
 }
 
 /// A stretch of a business year.
@@ -43,7 +45,8 @@ impl Occasion {
         // A day is only told of what happened once.
         let dates =
             if fact.nature == Nature::Event { date::read::all(text, &tokens, None) } else { Vec::new() };
-        Occasion { stretches, days: dates.iter().filter_map(day).collect() }
+        let is_measured = matches!(fact.kind, Kind::Measure { .. });
+        Occasion { stretches, days: dates.iter().filter_map(day).collect(), is_measured }
     }
 }
 
@@ -54,11 +57,13 @@ pub fn is_another(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool 
 }
 
 fn is_other_stretch(scene: &Scene<'_>, own: &Occasion, core: &Range<usize>) -> bool {
-    if own.stretches.is_empty() {
-        return false;
-    }
     let clause = stretches(scene.text(), &scene.tokens[scene.clauses().around(core.start)]);
     let named = if clause.is_empty() { stretches(scene.text(), scene.tokens) } else { clause };
+    // Whoever declares sales and names no quarter means those of the year, or of no time at all.
+    if own.stretches.is_empty() {
+        let is_short = |stretch: &Stretch| matches!(stretch, Stretch::Quarter(_) | Stretch::Half(_));
+        return own.is_measured && named.iter().any(is_short);
+    }
     let is_own = named.iter().any(|stretch| own.stretches.contains(stretch));
     !named.is_empty() && !is_own || named.contains(&Stretch::YearBefore)
 }
@@ -72,13 +77,19 @@ fn is_other_day(scene: &Scene<'_>, own: &Occasion, core: &Range<usize>) -> bool 
     let is_said = |value: &Value| scene.is_after(scene.tokens_of(value.full).start, grammar::SAYING);
     let here = scene.values().iter().filter(|value| clause.contains(&scene.token_at(value.core.start())));
     let mut days = here.filter(|value| !is_said(value)).filter_map(day).peekable();
-    days.peek().is_some() && !days.any(|day| own.days.iter().any(|own| meet(*own, day)))
+    days.peek().is_some() && !days.any(|day| own.days.iter().any(|own| is_of(*own, day)))
 }
 
 /// The likeliest reading of a date that is no wider than a year.
 fn day(value: &Value) -> Option<date::Period> {
     let Amount::Dates(periods) = &value.amount else { return None };
     periods.first().copied().filter(|period| !matches!(period.grain, Grain::Decade | Grain::Century))
+}
+
+/// Whether a figure told of `day` may be the one of `own`: a month's is not that of its year.
+fn is_of(own: date::Period, day: date::Period) -> bool {
+    let is_part = own.grain == Grain::Year && day.grain != Grain::Year;
+    meet(own, day) && !is_part
 }
 
 /// Whether two stretches of the calendar share a day, or nearly so: news of a day is told on the next.

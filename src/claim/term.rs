@@ -14,6 +14,7 @@ use crate::claim::binding;
 use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
 use crate::claim::binding::rival;
+use crate::claim::binding::stranger;
 use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::scene::Scene;
@@ -216,26 +217,7 @@ fn is_of_another_noun(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> b
     let participles = hits.filter(|hit| hit.span.of(scene.text()).ends_with("ed"));
     participles.map(|hit| scene.tokens_of(hit.span).start).filter(|at| core.contains(at)).any(|at| {
         let noun = at.checked_sub(1).filter(|noun| grammar::is_content(scene.text(), scene.tokens[*noun]));
-        noun.is_some_and(|noun| is_told_first(scene, noun))
-    })
-}
-
-/// How many words the phrase of such a noun may have before it.
-const PHRASE: usize = 4;
-
-/// Whether a noun is that of somebody told of for the first time, and nobody named is said to be it.
-fn is_told_first(scene: &Scene<'_>, noun: usize) -> bool {
-    let is_inner = |at: &usize| {
-        grammar::is_content(scene.text(), scene.tokens[*at])
-            || grammar::is_hyphen(scene.text(), scene.tokens[*at])
-    };
-    let opens = (noun.saturating_sub(PHRASE)..noun).rev().find(|at| !is_inner(at));
-    let is_plural = scene.tokens[noun].span.of(scene.text()).ends_with('s');
-    let is_named = !scene.mentions_ending(noun).is_empty();
-    opens.is_some_and(|opens| {
-        let is_new = scene.is(opens, &["a", "an", "another"]);
-        let is_apposed = scene.is_after(opens, &[",", "—", "–", "("]) || scene.is_after(opens, grammar::BE);
-        is_new && !is_apposed || is_plural && !is_named && scene.is(opens, grammar::PREPOSITIONS)
+        noun.is_some_and(|noun| stranger::is_told_first(scene, noun))
     })
 }
 

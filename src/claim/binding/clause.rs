@@ -12,6 +12,7 @@ use crate::claim::grammar;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
+use crate::fact::Kind;
 use crate::token;
 use std::ops::Range;
 
@@ -40,8 +41,12 @@ pub fn by_relative(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Opti
     if is_place && !is_foreign {
         return None;
     }
+    let is_new = antecedent.is_empty()
+        && !scene.is_after(start, &[","])
+        && rival::rivals_in(scene, fact, start..core.start).is_empty()
+        && before.is_some_and(|noun| stranger::is_told_first(scene, noun));
     match settle(scene, fact, &antecedent, Tie::Clause) {
-        None if is_foreign => Some(Owner::Other),
+        None if is_foreign || is_new => Some(Owner::Other),
         decided => decided,
     }
 }
@@ -65,6 +70,7 @@ pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option
         rival::rivals_in(scene, fact, stretch).is_empty() && stranger::is_new_subject(scene, fact, core);
     let is_strangers = is_new
         || earlier.is_empty() && !later.is_empty() && stranger::has_verb(scene, core)
+        || earlier.is_empty() && is_figure(scene, fact) && stranger::is_declared(scene, fact, core)
         || earlier.is_empty()
             && (stranger::is_subject(scene, fact, core)
                 || !later.is_empty() && foreign::has_foreign_subject(scene, fact, clause.start..core.start));
@@ -83,6 +89,11 @@ pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option
         return Some(Owner::Other);
     }
     settle(scene, fact, &same_words(scene, chosen), Tie::Clause)
+}
+
+/// Facts whose value is that of whoever is the subject of its clause.
+fn is_figure(scene: &Scene<'_>, fact: FactId) -> bool {
+    matches!(scene.fact(fact).kind, Kind::Count(_) | Kind::Measure { .. } | Kind::Date { .. })
 }
 
 /// The subject of the sentence: the first one before the clause, else the first one behind it.

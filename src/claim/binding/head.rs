@@ -154,7 +154,9 @@ pub fn is_about_rival(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> b
     let main = stranger::opening(scene, clause.start..core.start);
     [clause.start, main].into_iter().any(|start| {
         let opens = scene.is(start, grammar::INDEFINITE) || scene.is(start, &["its", "their"]);
-        let is_another = scene.is(start, &["another"]);
+        let is_another = scene.is(start, &["another"])
+            || opens
+                && scene.is(start + 1, &["second", "third", "further", "separate", "different", "similar"]);
         let mut near = start + 1..start + 4;
         near.any(|at| opens && scene.is(at, foreign::RIVALS) || is_another && is_of_fact(scene, fact, at))
     })

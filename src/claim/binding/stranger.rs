@@ -106,6 +106,10 @@ pub fn is_new_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> b
     let first = stretch.start + usize::from(scene.is(stretch.start, &["and", "but", "while", "as", "when"]));
     let is_verb = |at: &usize| scene.is(*at, grammar::BE) || scene.is(*at, grammar::AUXILIARY);
     let verb = (first..core.start.min(first + SUBJECT)).find(is_verb);
+    // "and a museum opened on 1 June": the fact's own verb is that of the new subject.
+    let is_direct = core.start - first <= 3
+        && scene.hits_of_fact(fact).any(|hit| hit.span.start() == scene.tokens[core.start].span.start());
+    let verb = verb.or(Some(core.start).filter(|_| is_direct));
     let is_indefinite = scene.is(first, &["a", "an", "another"]);
     let is_placed = |at: usize| head::is_of_fact(scene, fact, at) || head::is_transparent(scene, at);
     !scene.is_heading()
@@ -120,6 +124,25 @@ pub fn is_new_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> b
 fn names_subject(scene: &Scene<'_>, fact: FactId, first: usize) -> bool {
     let subjects = &scene.fact(fact).subjects;
     first == 0 && scene.mentions.iter().any(|mention| subjects.contains(&mention.entity))
+}
+
+/// How many words the phrase of a noun told of for the first time may have before it.
+const PHRASE: usize = 4;
+
+/// Whether a noun is that of somebody told of for the first time, and nobody named is said to be it.
+pub fn is_told_first(scene: &Scene<'_>, noun: usize) -> bool {
+    let is_inner = |at: &usize| {
+        grammar::is_content(scene.text(), scene.tokens[*at])
+            || grammar::is_hyphen(scene.text(), scene.tokens[*at])
+    };
+    let opens = (noun.saturating_sub(PHRASE)..noun).rev().find(|at| !is_inner(at));
+    let is_plural = scene.tokens[noun].span.of(scene.text()).ends_with('s');
+    let is_named = !scene.mentions_ending(noun).is_empty();
+    opens.is_some_and(|opens| {
+        let is_new = scene.is(opens, &["a", "an", "another"]);
+        let is_apposed = scene.is_after(opens, &[",", "—", "–", "("]) || scene.is_after(opens, grammar::BE);
+        is_new && !is_apposed || is_plural && !is_named && scene.is(opens, grammar::PREPOSITIONS)
+    })
 }
 
 /// Whether a token may stand in a subject before its verb.

@@ -157,7 +157,7 @@ fn is_part(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) 
     let is_made_up = is_comprised(scene, scene.tokens_of(value.full).start);
     let is_modified = value.noun.is_some()
         && (number.end..core.end.saturating_sub(1))
-            .any(|at| is_restricting(scene, at, core) && !(is_made_up && phrase::is_region(scene, at)));
+            .any(|at| is_restricting(scene, fact, at, core) && !(is_made_up && phrase::is_region(scene, at)));
     let joined = scene.is(core.end, &["and", "or", "plus"]) && is_group_behind(scene, core.end + 1);
     let is_few = !is_compound && is_set_apart(scene, fact, value, core);
     let picks: &[&str] = if phrase::is_definite(scene, core) { SINGLING_OUT } else { RELATIVE };
@@ -177,10 +177,12 @@ fn is_done_to(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
 }
 
 /// Whether a word between number and noun picks out some of them: "12 new members".
-fn is_restricting(scene: &Scene<'_>, at: usize, core: &Range<usize>) -> bool {
+fn is_restricting(scene: &Scene<'_>, fact: FactId, at: usize, core: &Range<usize>) -> bool {
     let token = scene.tokens[at];
     let is_known = scene.is(at, HARMLESS)
-        || scene.hits.iter().any(|hit| hit.span.overlaps(token.span))
+        || scene.is(at, tie::ANYBODY)
+        || scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(token.span))
+        || scene.mentions.iter().any(|mention| mention.span.overlaps(token.span))
         || grammar::is_hyphen(scene.text(), token);
     at + 1 < core.end && grammar::is_content(scene.text(), token) && !is_known
 }

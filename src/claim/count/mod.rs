@@ -22,6 +22,7 @@ use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::occasion;
 use crate::claim::scene::Scene;
+use crate::claim::slice;
 use crate::fact::FactId;
 use crate::fact::Kind as FactKind;
 use crate::fact::Nature;
@@ -39,7 +40,7 @@ pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
         return;
     }
     for value in scene.values().iter().filter(|value| is_count(value)) {
-        let tied = tie::tied(scene, value, &attributes).or_else(|| tie::elliptic(scene, fact, value));
+        let tied = tie::tied(scene, fact, value, &attributes).or_else(|| tie::elliptic(scene, fact, value));
         if let Some(core) = tied {
             claims.extend(claim(scene, fact, value, core));
         }
@@ -52,6 +53,9 @@ fn is_count(value: &Value) -> bool {
 }
 
 fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> Option<Claim> {
+    if slice::is_of_count(scene, fact, value, &core) {
+        return None;
+    }
     if phrase::names_another_group(scene, fact, &core) || occasion::is_another(scene, fact, &core) {
         return None;
     }

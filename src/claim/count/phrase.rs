@@ -54,12 +54,21 @@ pub fn is_definite(scene: &Scene<'_>, core: &Range<usize>) -> bool {
             return true;
         }
         let is_adjective = at > 0 && grammar::is_content(scene.text(), scene.tokens[at - 1]);
-        if !is_adjective {
+        if !is_adjective || is_verb(scene, at - 1) {
             return false;
         }
         at -= 1;
     }
     false
+}
+
+/// "The strike involves 4,000", "the strike involved 4,000": no adjective ends in "s", and one in "ed" behind
+/// a noun is a verb.
+fn is_verb(scene: &Scene<'_>, at: usize) -> bool {
+    let word = scene.tokens[at].span.of(scene.text());
+    let follows_noun = at > 0 && grammar::is_content(scene.text(), scene.tokens[at - 1]);
+    let is_plain = word.chars().all(char::is_lowercase) && word.len() > 2;
+    is_plain && (word.ends_with('s') || word.ends_with("ed") && follows_noun)
 }
 
 /// Whether the phrase names a group of its own: "26 ACP countries", "a 15-member panel".

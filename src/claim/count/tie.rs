@@ -12,8 +12,7 @@ use crate::value::Value;
 use std::ops::Range;
 
 /// Nouns that say nothing of what the counted are.
-const ANYBODY: &[&str] =
-    &["people", "persons", "person", "men", "women", "others", "individuals", "children", "lives", "souls"];
+pub const ANYBODY: &[&str] = &["people", "persons", "person", "others", "individuals", "lives", "souls"];
 
 /// Words between a bare number and its attribute.
 pub const LINKS: &[&str] = &[
@@ -29,7 +28,7 @@ pub const LINKS: &[&str] = &[
 const ACTS: &[&str] = &["cuts", "losses", "reductions", "places", "openings", "positions", "loss", "toll"];
 
 /// The tokens of number and noun, if an attribute ties them to the fact.
-pub fn tied(scene: &Scene<'_>, value: &Value, attributes: &[Hit]) -> Option<Range<usize>> {
+pub fn tied(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> Option<Range<usize>> {
     let number = scene.tokens_of(value.core);
     let Some(noun) = value.noun else { return bare(scene, number, attributes) };
     let nouns = scene.tokens_of(noun);
@@ -47,7 +46,12 @@ pub fn tied(scene: &Scene<'_>, value: &Value, attributes: &[Hit]) -> Option<Rang
         // "12,000 people, said the plants": a thing behind them, and nothing that is done to them.
         let is_noun = at > number.start
             && (scene.is_after(at, grammar::DEFINITE) || scene.is_after(at, grammar::INDEFINITE));
-        scene.clauses().are_together(at, number.start) && at.abs_diff(number.start) <= 6 && !is_noun
+        // "employs 640 people": what lasts is told by the verb right before the number, or "was" leads to it.
+        let lasts = scene.fact(fact).nature == Nature::State;
+        let reach = if lasts { 1 } else { ACTING };
+        let is_near = at.abs_diff(number.start) <= reach
+            || lasts && at < number.start && is_led_to(scene, &scene.tokens_of(hit.span), &number);
+        scene.clauses().are_together(at, number.start) && is_near && !is_noun
     };
     if is_anybody && attributes.iter().any(acts) {
         return Some(whole);
@@ -55,6 +59,9 @@ pub fn tied(scene: &Scene<'_>, value: &Value, attributes: &[Hit]) -> Option<Rang
     let starts_noun = attributes.iter().any(|hit| hit.span.start() == noun.start() && nouns.len() == 1);
     starts_noun.then_some(whole)
 }
+
+/// How far from the number a verb of what happened to people may stand.
+const ACTING: usize = 6;
 
 /// A number without a noun of its own beside the attribute: "Members: 30", "30 dead", or where a verb
 /// leads from the one to the other: "the death toll of the storm rose to 17".

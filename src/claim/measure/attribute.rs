@@ -6,6 +6,7 @@ use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::effort;
 use crate::fact::FactId;
+use crate::span::Span;
 use crate::value::Role;
 use crate::value::Value;
 use crate::value::role;
@@ -29,7 +30,8 @@ pub fn is_of_place(scene: &Scene<'_>, fact: FactId, attribute: Hit) -> bool {
     let is_at = scene.is_after(start, &["a", "an"]) && scene.is_after(start - 1, &["at"]);
     let subjects = &scene.fact(fact).subjects;
     let mut own = scene.mentions.iter().filter(|mention| subjects.contains(&mention.entity));
-    is_at && own.any(|mention| head::is_governed(scene, mention.span))
+    let is_placed = |span: Span| scene.is_after(scene.token_at(span.start()), grammar::PREPOSITIONS);
+    is_at && own.any(|mention| head::is_governed(scene, mention.span) || is_placed(mention.span))
 }
 
 /// How far behind a value its attribute may stand.

@@ -26,7 +26,19 @@ pub fn is_one(scene: &Scene<'_>, value: &Value) -> bool {
     let end = scene.tokens_of(value.full).end;
     let is_mean =
         (end..end + AVERAGE).any(|at| scene.is(at, &["average"]) && scene.is_after(at, &["on", "an"]));
-    (from..start).any(|at| scene.is(at, YARDSTICK)) || is_mean || is_anothers(scene, start, end)
+    (from..start).any(|at| scene.is(at, YARDSTICK))
+        || is_mean
+        || is_anothers(scene, start, end)
+        || is_of_name(scene, start)
+}
+
+/// "behind the Conservatives with 22%": a name the rules do not know has the figure.
+fn is_of_name(scene: &Scene<'_>, start: usize) -> bool {
+    let name = start.checked_sub(2).filter(|_| scene.is_after(start, &["with"]));
+    name.is_some_and(|name| {
+        let token = scene.tokens[name];
+        token.is_capitalised(scene.text()) && name > 0 && scene.mentions_ending(name).is_empty()
+    })
 }
 
 /// "the $5 billion that a rival had put forward": a figure with a clause of its own about somebody else.
