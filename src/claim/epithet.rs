@@ -4,6 +4,7 @@
 //! what stands before or behind the word tells it from the one that was named.
 
 use crate::claim::grammar;
+use crate::span::Span;
 use crate::token::Kind;
 use crate::token::Token;
 use std::ops::Range;
@@ -59,6 +60,25 @@ pub fn is_of_another(text: &str, tokens: &[Token], words: &Range<usize>, known: 
     has_name_before(text, tokens, words.start, known)
         || is_told_apart(text, tokens, words, known)
         || is_elsewhere(text, tokens, words.end, known)
+}
+
+/// Words behind the name of a place for what lies around it.
+const AROUND: &[&str] =
+    &["area", "region", "metropolitan", "suburbs", "suburb", "district", "county", "province"];
+
+/// "Greater Orla", "the Orla area": more than the place that is named.
+pub fn is_wider(text: &str, tokens: &[Token], name: Span) -> bool {
+    let start = tokens.partition_point(|token| token.span.start() < name.start());
+    let end = tokens.partition_point(|token| token.span.start() < name.end());
+    let is_around = tokens.get(end).is_some_and(|token| AROUND.contains(&token.span.of(text)));
+    is_around || start.checked_sub(1).is_some_and(|before| tokens[before].is(text, "greater"))
+}
+
+/// An adjective of a nation, by its ending.
+pub fn is_demonym(word: &str) -> bool {
+    ["ss", "an", "ish", "ese", "ch"]
+        .iter()
+        .any(|ending| word.ends_with(ending) && word.len() > ending.len() + 2)
 }
 
 /// "the Southern League", "the Hammer Pass tunnel", "the US agency": a name the rules do not know.

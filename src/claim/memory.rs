@@ -53,6 +53,8 @@ pub struct Memory<'a> {
     by_entity: BTreeMap<EntityId, Vec<usize>>,
     // Each sentence that has mentions, with its first one: what "it" goes back to.
     topics: Vec<(usize, Mention)>,
+    // Words of the last sentence asked for that look like an epithet and stand for another thing.
+    others: Vec<Hit>,
 }
 
 /// A place where an entity is named.
@@ -77,6 +79,7 @@ impl<'a> Memory<'a> {
             named: Vec::new(),
             by_entity: BTreeMap::new(),
             topics: Vec::new(),
+            others: Vec::new(),
         };
         hits.iter().for_each(|hit| memory.remember(*hit));
         memory
@@ -131,6 +134,7 @@ impl<'a> Memory<'a> {
     /// The mentions of one sentence, in order; sentences must be asked for in order.
     pub fn mentions(&mut self, sentence: usize, tokens: &[Token], hits: &[Hit]) -> Vec<Mention> {
         let mut found = Vec::new();
+        self.others.clear();
         for hit in hits {
             self.name(tokens, *hit, &mut found);
             self.epithet(sentence, tokens, *hit, &mut found);
@@ -144,11 +148,33 @@ impl<'a> Memory<'a> {
     }
 
     fn name(&self, tokens: &[Token], hit: Hit, found: &mut Vec<Mention>) {
+        if epithet::is_wider(&self.document.text, tokens, hit.span) {
+            return;
+        }
         for entity in &self.anchors.word(hit.word).names {
-            if !self.is_end_of_other_name(tokens, hit.span, *entity) {
+            if !self.is_part_of_longer(tokens, hit.span, *entity)
+                && !self.is_end_of_other_name(tokens, hit.span, *entity)
+            {
                 found.push(Mention { span: hit.span, entity: *entity, manner: Manner::Name });
             }
         }
+    }
+
+    /// Whether a short name is a part of the long one of another: "the Swiss National Bank", "the National Bank
+    /// of Velmark", where the rules have a National Bank of Norland.
+    fn is_part_of_longer(&self, tokens: &[Token], span: Span, entity: EntityId) -> bool {
+        let text = &*self.document.text;
+        let name = span.of(text);
+        let names = &self.rules.entities[entity.0 as usize].names;
+        let has_longer = names.iter().any(|longer| longer.len() > name.len() && longer.starts_with(name));
+        let end = tokens.partition_point(|token| token.span.start() < span.end());
+        let start = tokens.partition_point(|token| token.span.start() < span.start());
+        let is_longer = tokens.get(end).is_some_and(|of| of.is(text, "of"))
+            && tokens.get(end + 1).is_some_and(|next| next.is_capitalised(text));
+        let is_national = start.checked_sub(1).is_some_and(|at| {
+            tokens[at].is_capitalised(text) && epithet::is_demonym(tokens[at].span.of(text))
+        });
+        name.contains(' ') && has_longer && (is_longer || is_national)
     }
 
     /// Whether a one-word name is the family name of somebody else: "Lena Brandt" is not Brandt.
@@ -179,13 +205,14 @@ impl<'a> Memory<'a> {
             .any(|hit| hit.span.len() == token.span.len() && !self.anchors.word(hit.word).names.is_empty())
     }
 
-    fn epithet(&self, sentence: usize, tokens: &[Token], hit: Hit, found: &mut Vec<Mention>) {
+    fn epithet(&mut self, sentence: usize, tokens: &[Token], hit: Hit, found: &mut Vec<Mention>) {
         let word = self.anchors.word(hit.word);
         if word.epithets.is_empty() && word.fact_epithets.is_empty() {
             return;
         }
         let at = tokens.partition_point(|token| token.span.start() < hit.span.start());
         if self.is_of_another(tokens, at, hit, found) {
+            self.others.push(hit);
             return;
         }
         let determiner = determiner::of(&self.document.text, tokens, at);
@@ -261,10 +288,35 @@ impl<'a> Memory<'a> {
             if !is_person && !token.is_any(text, IT) {
                 continue;
             }
-            if let Some(entity) = self.antecedent(sentence, *token, found, is_person) {
+            let antecedent = self.antecedent(sentence, *token, found, is_person);
+            let may = |entity: &EntityId| !self.is_overshadowed(tokens, *token, found, *entity);
+            if let Some(entity) = antecedent.filter(may) {
                 found.push(Mention { span: token.span, entity, manner: Manner::Pronoun });
             }
         }
+    }
+
+    /// Whether somebody nearer than an entity may be meant: "The old bank left its rate", "bought Orvane and
+    /// its 41 ships".
+    fn is_overshadowed(&self, tokens: &[Token], pronoun: Token, found: &[Mention], entity: EntityId) -> bool {
+        let text = &*self.document.text;
+        let last = found.iter().filter(|m| m.entity == entity && m.manner != Manner::Pronoun);
+        let last = last.map(|mention| mention.span.end()).filter(|end| *end <= pronoun.span.start()).max();
+        let is_nearer = |hit: &Hit| {
+            let carries = self.anchors.word(hit.word).epithets.contains(&entity);
+            carries
+                && hit.span.end() <= pronoun.span.start()
+                && last.is_none_or(|last| last < hit.span.start())
+        };
+        let at = tokens.partition_point(|token| token.span.start() < pronoun.span.start());
+        let is_joined = at >= 2 && tokens[at - 1].is(text, "and") && tokens[at - 2].is_capitalised(text);
+        let is_known = |token: Token| found.iter().any(|mention| mention.span.overlaps(token.span));
+        self.others.iter().any(is_nearer) || is_joined && !is_known(tokens[at - 2])
+    }
+
+    /// The words of the sentence last asked for that stand for another thing than an entity they could name.
+    pub fn others(&self) -> &[Hit] {
+        &self.others
     }
 
     /// Whom a pronoun goes back to: the nearest in its sentence, else the topic of one shortly before.

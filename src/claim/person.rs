@@ -7,6 +7,9 @@ use crate::fact::Rules;
 /// Who among the entities is a person: whoever holds an office, is quoted, or has a family name.
 pub fn all(rules: &Rules) -> Vec<bool> {
     let mut found: Vec<bool> = rules.entities.iter().map(|entity| has_family_name(&entity.names)).collect();
+    for fact in rules.facts.iter().filter(|fact| is_of_thing(&fact.kind)) {
+        fact.subjects.iter().for_each(|subject| found[subject.0 as usize] = false);
+    }
     for fact in &rules.facts {
         let holders: Vec<EntityId> = match &fact.kind {
             Kind::Role { holder, .. } => holder.declared().collect(),
@@ -18,6 +21,14 @@ pub fn all(rules: &Rules) -> Vec<bool> {
         }
     }
     found
+}
+
+/// Whether a fact is of a thing or a body: people have no members, no length and no chief executive.
+fn is_of_thing(kind: &Kind) -> bool {
+    match kind {
+        Kind::Count(_) | Kind::Measure { .. } | Kind::Role { .. } | Kind::Date { .. } => true,
+        Kind::Term { .. } | Kind::Quote { .. } | Kind::Name { .. } | Kind::Statement { .. } => false,
+    }
 }
 
 /// Whether one of the names is the last word of another, as people are called: "Ana Brandt", "Brandt".

@@ -38,6 +38,8 @@ pub struct Scene<'a> {
     pub before: &'a [Hit],
     /// Who is spoken of, in order.
     pub mentions: Vec<Mention>,
+    /// Words that look like an epithet and stand for another thing: "the old bridge".
+    pub others: Vec<Hit>,
     /// The entities named shortly before, nearest first.
     pub recent: Vec<EntityId>,
     clauses: OnceCell<Clauses>,
@@ -93,10 +95,24 @@ impl<'a> Scene<'a> {
         let sentence = &document.sentences()[index];
         let tokens = sentence.tokens(&document.text);
         let mentions = memory.mentions(index, tokens, hits);
+        let others = memory.others().to_vec();
         let recent = memory.recent(index);
         let clauses = OnceCell::new();
         let span = sentence.span;
-        Scene { rules, anchors, document, index, span, tokens, hits, before, mentions, recent, clauses }
+        Scene {
+            rules,
+            anchors,
+            document,
+            index,
+            span,
+            tokens,
+            hits,
+            before,
+            mentions,
+            others,
+            recent,
+            clauses,
+        }
     }
 
     /// The text of the article.

@@ -81,7 +81,7 @@ fn is_behind(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
 }
 
 /// Whether the fact's own sentence has a word.
-fn names(says: &str, word: &str) -> bool {
+pub fn names(says: &str, word: &str) -> bool {
     let mut words = says.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'');
     words.any(|own| own.eq_ignore_ascii_case(word) || own.trim_end_matches("'s").eq_ignore_ascii_case(word))
 }
@@ -116,7 +116,7 @@ fn is_rate(scene: &Scene<'_>, says: &str, end: usize) -> bool {
 }
 
 /// "sales in Velmark", "unemployment in the south of": a place that the fact does not name.
-fn is_placed(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
+pub fn is_placed(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
     scene.is(end, &["in", "across", "within"]) && is_new_place(scene, fact, end + 1)
 }
 

@@ -71,6 +71,7 @@ pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option
     let is_strangers = is_new
         || earlier.is_empty() && !later.is_empty() && stranger::has_verb(scene, core)
         || earlier.is_empty() && is_figure(scene, fact) && stranger::is_declared(scene, fact, core)
+        || earlier.is_empty() && stranger::is_of_others(scene, fact, core)
         || earlier.is_empty()
             && (stranger::is_subject(scene, fact, core)
                 || !later.is_empty() && foreign::has_foreign_subject(scene, fact, clause.start..core.start));

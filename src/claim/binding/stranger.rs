@@ -28,17 +28,55 @@ pub fn is_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool 
         && !before.clone().any(|at| scene.is(at, grammar::SAYING))
 }
 
+/// "The flu vaccine costs $12": whether what the clause says of its own subject, which is nobody named, is
+/// told by a verb of being or having, or by the fact's own words.
+pub fn is_told_of(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
+    let clause = scene.clauses().around(core.start);
+    let spoken = (clause.start..core.start).rev().find(|at| scene.is(*at, grammar::SAYING));
+    let first = spoken.map_or_else(|| opening(scene, clause.start..core.start), |at| at + 1);
+    let first = first + usize::from(scene.is(first, &["that"]));
+    let subject: Vec<usize> = (first..core.start).take_while(|at| is_nominal(scene, *at)).collect();
+    let rest = first + subject.len()..core.start;
+    let is_linking = |at: usize| {
+        scene.is(at, grammar::BE)
+            || scene.is(at, grammar::AUXILIARY)
+            || scene.is(at, grammar::COMPRISING)
+            || !grammar::is_content(scene.text(), scene.tokens[at])
+    };
+    let is_own = |at: &usize| {
+        let span = scene.tokens[*at].span;
+        scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(span))
+            || scene.mentions.iter().any(|mention| mention.span.overlaps(span))
+    };
+    let is_noun =
+        |at: &usize| grammar::is_content(scene.text(), scene.tokens[*at]) && !scene.is(*at, phrase::TIMES);
+    let opens = scene.is(first, &["the", "a", "an", "another", "this", "these", "those"]);
+    opens && subject.iter().any(is_noun) && !subject.iter().any(is_own) && rest.into_iter().all(is_linking)
+}
+
+/// Whether a word of the clause stands for another thing of the kind of the fact's subject.
+pub fn is_of_others(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
+    let clause = scene.clauses().around(core.start);
+    let subjects = &scene.fact(fact).subjects;
+    scene.others.iter().any(|hit| {
+        let carriers = &scene.anchors.word(hit.word).epithets;
+        let is_ours = subjects.iter().any(|subject| carriers.contains(subject));
+        is_ours && (clause.start..core.start).contains(&scene.token_at(hit.span.start()))
+    })
+}
+
 /// Whether somebody the rules know for other things is the subject: "Orvane, a small firm, has sales of …".
 pub fn is_declared(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
     let clause = scene.clauses().around(core.start);
-    let main = opening(scene, clause.start..core.start);
+    let spoken = (clause.start..core.start).rev().find(|at| scene.is(*at, grammar::SAYING));
+    let main = spoken.map_or_else(|| opening(scene, clause.start..core.start), |at| at + 1);
     let noun = (main..core.start).take(SUBJECT).take_while(|at| is_nominal(scene, *at));
     let mut named = noun.flat_map(|at| scene.mentions_starting(at));
     let subjects = &scene.fact(fact).subjects;
     let is_thing = |entity| !scene.anchors.is_person(entity);
     named.any(|mention| {
         mention.manner == Manner::Name && !subjects.contains(&mention.entity) && is_thing(mention.entity)
-    }) && !(main..core.start).any(|at| scene.is(at, grammar::SAYING))
+    })
 }
 
 /// Where the main clause begins behind one that stands before it: "As the first plant closed, the second …".

@@ -128,7 +128,13 @@ fn owner(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Owner {
     let is_bare = core.len() == 1;
     let goes_back = scene.is_item() || phrase::is_definite(scene, core) || happened || is_bare;
     let recent = scene.fact(fact).subjects.iter().all(|subject| scene.recent.contains(subject));
-    let is_topic = recent && rival::is_topic(scene, fact) && !stranger::is_subject(scene, fact, core);
+    let is_topic = recent
+        && rival::is_topic(scene, fact)
+        && !stranger::is_subject(scene, fact, core)
+        && !stranger::is_new_subject(scene, fact, core)
+        && !stranger::is_declared(scene, fact, core)
+        && !stranger::is_told_of(scene, fact, core)
+        && !stranger::is_of_others(scene, fact, core);
     if found == Owner::Nobody && goes_back && is_topic {
         return Owner::Subject(Tie::Sentence, Span::at(scene.span_of(core.clone()).start()));
     }

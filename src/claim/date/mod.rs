@@ -5,6 +5,7 @@
 //! saying is the day of speaking.
 
 mod ahead;
+mod another;
 mod occurrence;
 
 use crate::claim::Binding;
@@ -45,7 +46,8 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> 
     }
     let attribute = nearest(scene, &date, attributes).filter(|hit| !is_taken(scene, &date, *hit))?;
     let event = scene.tokens_of(attribute.span);
-    if occurrence::is_another(scene, &event) || occurrence::is_apart(scene, &date, &event) {
+    let is_other = occurrence::is_another(scene, &event) || another::is_one(scene, fact, &event, &date);
+    if is_other || occurrence::is_apart(scene, &date, &event) {
         return None;
     }
     // "the text of the statement of 12 March": the date is the statement's own.

@@ -57,19 +57,25 @@ fn before<'h>(scene: &Scene<'_>, value: &Value, values: &[&Value], attributes: &
     let last = values[..earlier].iter().rev().find(|other| other.role == value.role);
     let is_free = |hit: &&Hit| last.is_none_or(|last| last.core.start() < hit.span.end());
     let earlier = attributes.partition_point(|hit| hit.span.end() <= value.core.start());
-    attributes[..earlier].iter().rev().take_while(is_free).find(|hit| reaches(scene, **hit, value))
+    attributes[..earlier]
+        .iter()
+        .rev()
+        .take_while(is_free)
+        .find(|hit| reaches(scene, **hit, value, attributes))
 }
 
 /// Whether the attribute stands in the clause of the value and nothing else governs the value.
-fn reaches(scene: &Scene<'_>, hit: Hit, value: &Value) -> bool {
+fn reaches(scene: &Scene<'_>, hit: Hit, value: &Value, attributes: &[Hit]) -> bool {
     effort::spend(1);
     let at = scene.token_at(hit.span.start());
     let number = scene.tokens_of(value.core);
-    scene.clauses().are_together(at, number.start) && !is_governed(scene, at, &number)
+    scene.clauses().are_together(at, number.start)
+        && !is_governed(scene, at, &number, attributes)
+        && !is_of_other_extent(scene, number.end, attributes)
 }
 
 /// Whether another noun governs the value: "revenue and a profit of $3 million".
-fn is_governed(scene: &Scene<'_>, attribute: usize, number: &Range<usize>) -> bool {
+fn is_governed(scene: &Scene<'_>, attribute: usize, number: &Range<usize>, attributes: &[Hit]) -> bool {
     let mut at = number.start;
     while at > attribute
         && scene.is_after(at, &["a", "an", "the", "about", "nearly", "over", "almost", "some"])
@@ -77,22 +83,34 @@ fn is_governed(scene: &Scene<'_>, attribute: usize, number: &Range<usize>) -> bo
         at -= 1;
     }
     let noun = at.checked_sub(2);
-    scene.is_after(at, &["of"])
+    let is_in = scene.is_after(at, &["in"]) && noun.is_some_and(|noun| is_plural(scene, noun));
+    (scene.is_after(at, &["of"]) || is_in)
         && noun.is_some_and(|noun| {
             noun > attribute
                 && grammar::is_content(scene.text(), scene.tokens[noun])
-                && !is_change(scene, noun)
+                && !is_change(scene, noun, attributes)
         })
 }
 
 /// Whether a noun tells a change or a level of whatever is spoken of.
-fn is_change(scene: &Scene<'_>, at: usize) -> bool {
+fn is_change(scene: &Scene<'_>, at: usize, attributes: &[Hit]) -> bool {
     let changes = [
         "increase", "rise", "jump", "surge", "gain", "growth", "decline", "drop", "fall", "level", "rate",
         "total", "sum", "change", "spike", "leap", "decrease", "figure", "price", "amount", "height",
         "record", "value", "worth", "share",
     ];
-    scene.is(at, &changes) || scene.hits.iter().any(|hit| hit.span == scene.tokens[at].span)
+    scene.is(at, &changes) || attributes.iter().any(|hit| hit.span == scene.tokens[at].span)
+}
+
+fn is_plural(scene: &Scene<'_>, at: usize) -> bool {
+    scene.tokens[at].span.of(scene.text()).ends_with('s')
+}
+
+/// "1,149 metres long and 62 metres high": the adjective behind a figure says what is measured.
+fn is_of_other_extent(scene: &Scene<'_>, end: usize, attributes: &[Hit]) -> bool {
+    let span = scene.tokens.get(end).map(|token| token.span);
+    let is_own = attributes.iter().any(|hit| span.is_some_and(|span| hit.span.overlaps(span)));
+    scene.is(end, &["long", "high", "tall", "wide", "deep", "thick", "broad"]) && !is_own
 }
 
 fn is_near_behind(scene: &Scene<'_>, number: &Range<usize>, hit: Hit) -> bool {

@@ -5,6 +5,7 @@
 //! after "than", "compared with" or "forecasts of" is a yardstick, not the figure.
 
 mod attribute;
+mod compound;
 mod yardstick;
 
 use crate::claim::Binding;
@@ -38,7 +39,9 @@ pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
     let values: Vec<&Value> =
         scene.values().iter().filter(|value| is_like_truth(scene, fact, value)).collect();
     if attributes.is_empty() {
-        claims.extend(values.iter().filter_map(|value| going_on(scene, fact, value)));
+        let told =
+            |value: &&Value| going_on(scene, fact, value).or_else(|| compound::claim(scene, fact, value));
+        claims.extend(values.iter().filter_map(told));
         return;
     }
     for value in &values {
@@ -116,6 +119,9 @@ fn claim(
     }
     let value = &as_told(scene, fact, value, attribute);
     let (tie, subject) = owner(scene, fact, &number, scene.tokens_of(attribute.span))?;
+    if !binding::all_are_meant(scene, fact) {
+        return None;
+    }
     if occasion::is_another(scene, fact, &number) {
         return None;
     }
@@ -163,7 +169,9 @@ fn owner(
                 && scene.fact(fact).subjects.len() == 1
                 && !stranger::is_subject(scene, fact, number)
                 && !stranger::is_new_subject(scene, fact, number)
-                && !stranger::is_declared(scene, fact, number) =>
+                && !stranger::is_declared(scene, fact, number)
+                && !stranger::is_told_of(scene, fact, &(attribute.start.min(number.start)..number.end))
+                && !stranger::is_of_others(scene, fact, number) =>
         {
             Some((Tie::Sentence, scene.span_of(attribute.start..attribute.start)))
         }

@@ -30,6 +30,10 @@ pub fn is_one(scene: &Scene<'_>, value: &Value) -> bool {
         || is_mean
         || is_anothers(scene, start, end)
         || is_of_name(scene, start)
+        || is_than(scene, start)
+        || scene.is(end, &["that", "those"]) && scene.is(end + 1, &["of"])
+        || is_of_noun(scene, start, end)
+        || is_of_name_behind(scene, value)
 }
 
 /// "behind the Conservatives with 22%": a name the rules do not know has the figure.
@@ -39,6 +43,39 @@ fn is_of_name(scene: &Scene<'_>, start: usize) -> bool {
         let token = scene.tokens[name];
         token.is_capitalised(scene.text()) && name > 0 && scene.mentions_ending(name).is_empty()
     })
+}
+
+/// "lower than the euro zone's 2.9%": how far "than" may stand before a figure with an owner.
+fn is_than(scene: &Scene<'_>, start: usize) -> bool {
+    let is_owned = start > 0 && scene.tokens[start - 1].kind == token::Kind::Possessive;
+    is_owned && (start.saturating_sub(OWNED)..start).any(|at| scene.is(at, &["than", "above", "below"]))
+}
+
+/// How many words such an owner may have.
+const OWNED: usize = 7;
+
+/// Adjectives behind a figure that belong to the noun before it.
+const EXTENTS: &[&str] = &["long", "high", "tall", "wide", "deep", "thick", "old", "broad"];
+
+/// "steel beams 30 metres long", "12 pillars, each 40 metres long".
+fn is_of_noun(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    let Some(noun) = start.checked_sub(1) else { return false };
+    let is_plain = scene.tokens[noun].span.of(scene.text()).chars().all(char::is_lowercase);
+    let is_known = scene.hits.iter().any(|hit| hit.span.overlaps(scene.tokens[noun].span))
+        || !scene.mentions_ending(noun).is_empty();
+    let opens = (noun.saturating_sub(2)..noun).any(|at| scene.is(at, &["a", "an", "with", "of", "by"]));
+    let is_noun = grammar::is_content(scene.text(), scene.tokens[noun]) && is_plain && !is_known && opens;
+    scene.is(end, EXTENTS) && (scene.is(noun, &["each"]) || is_noun)
+}
+
+/// "the 3,102-metre-high Mount Bale": a figure in one word that describes a name the rules do not know.
+fn is_of_name_behind(scene: &Scene<'_>, value: &Value) -> bool {
+    let words = scene.tokens_of(value.core);
+    let is_hyphen = |at: usize| scene.tokens.get(at).is_some_and(|t| grammar::is_hyphen(scene.text(), *t));
+    let name = words.end + 2 * usize::from(is_hyphen(words.end));
+    words.clone().any(is_hyphen)
+        && scene.tokens.get(name).is_some_and(|token| token.is_capitalised(scene.text()))
+        && scene.mentions_starting(name).is_empty()
 }
 
 /// "the $5 billion that a rival had put forward": a figure with a clause of its own about somebody else.
