@@ -81,23 +81,20 @@ pub fn is_demonym(word: &str) -> bool {
         .any(|ending| word.ends_with(ending) && word.len() > ending.len() + 2)
 }
 
-/// "the Southern League", "the Hammer Pass tunnel", "the US agency": a name the rules do not know.
+/// "the Southern League", "the Hammer Pass tunnel", "the US central bank": a name the rules do not know
+/// stands between the article and the word.
 fn has_name_before(text: &str, tokens: &[Token], at: usize, known: &Known<'_>) -> bool {
-    let Some(before) = at.checked_sub(1).map(|before| tokens[before]) else { return false };
-    let is_name = before.kind == Kind::Word
-        && before.is_capitalised(text)
-        && before.span.len() > 1
-        && !before.is_any(text, grammar::CAPITALISED_ADJECTIVES)
-        && !before.is_any(text, grammar::DEFINITE)
-        && !(known.is_named)(before)
-        && !(known.is_own)(&before.span.of(text).to_lowercase());
-    let is_definite = |at: usize| tokens[at].is_any(text, grammar::DEFINITE);
-    let is_capital = |at: usize| tokens[at].is_capitalised(text);
-    let follows = (1..=3).any(|back| {
-        let opens = at.checked_sub(back + 1);
-        opens.is_some_and(|opens| is_definite(opens) && (opens + 1..at).all(is_capital))
-    });
-    is_name && follows
+    let inner = |token: &&Token| token.kind == Kind::Word && grammar::is_content(text, **token);
+    let before: Vec<&Token> = tokens[..at].iter().rev().take_while(inner).take(MODIFIERS).collect();
+    let opens = at.checked_sub(before.len() + 1);
+    let is_name = |token: &&Token| {
+        token.is_capitalised(text)
+            && token.span.len() > 1
+            && !token.is_any(text, grammar::CAPITALISED_ADJECTIVES)
+            && !(known.is_named)(**token)
+            && !(known.is_own)(&token.span.of(text).to_lowercase())
+    };
+    opens.is_some_and(|opens| tokens[opens].is_any(text, grammar::DEFINITE)) && before.iter().any(is_name)
 }
 
 /// "the old bridge", "the flu vaccine": a word before the epithet picks out another one.

@@ -22,6 +22,8 @@ use crate::token::Kind;
 use crate::token::Token;
 use std::collections::BTreeMap;
 
+/// How many hits before a word may hold it.
+const BEFORE: usize = 4;
 /// How many sentences back an epithet or a pronoun looks.
 const REACH: usize = 2;
 
@@ -137,7 +139,9 @@ impl<'a> Memory<'a> {
         self.others.clear();
         for hit in hits {
             self.name(tokens, *hit, &mut found);
-            self.epithet(sentence, tokens, *hit, &mut found);
+            if !self.is_inner(*hit, hits) {
+                self.epithet(sentence, tokens, *hit, &mut found);
+            }
         }
         self.pronouns(sentence, tokens, &mut found);
         found.sort_by_key(|mention| mention.span);
@@ -147,14 +151,26 @@ impl<'a> Memory<'a> {
         found
     }
 
-    fn name(&self, tokens: &[Token], hit: Hit, found: &mut Vec<Mention>) {
+    /// Whether a word is the end of a longer epithet: "vaccine" of "rival vaccine".
+    fn is_inner(&self, hit: Hit, hits: &[Hit]) -> bool {
+        let is_longer = |other: &Hit| {
+            other.span.end() == hit.span.end()
+                && other.span.start() < hit.span.start()
+                && !self.anchors.word(other.word).epithets.is_empty()
+        };
+        // Hits are in order, so a longer one that ends with this one stands close before it.
+        let at = hits.partition_point(|other| other.span.start() < hit.span.start());
+        hits[..at].iter().rev().take(BEFORE).any(is_longer)
+    }
+
+    fn name(&mut self, tokens: &[Token], hit: Hit, found: &mut Vec<Mention>) {
         if epithet::is_wider(&self.document.text, tokens, hit.span) {
             return;
         }
         for entity in &self.anchors.word(hit.word).names {
-            if !self.is_part_of_longer(tokens, hit.span, *entity)
-                && !self.is_end_of_other_name(tokens, hit.span, *entity)
-            {
+            if self.is_part_of_longer(tokens, hit.span, *entity) {
+                self.others.push(hit);
+            } else if !self.is_end_of_other_name(tokens, hit.span, *entity) {
                 found.push(Mention { span: hit.span, entity: *entity, manner: Manner::Name });
             }
         }
@@ -303,7 +319,8 @@ impl<'a> Memory<'a> {
         let last = found.iter().filter(|m| m.entity == entity && m.manner != Manner::Pronoun);
         let last = last.map(|mention| mention.span.end()).filter(|end| *end <= pronoun.span.start()).max();
         let is_nearer = |hit: &Hit| {
-            let carries = self.anchors.word(hit.word).epithets.contains(&entity);
+            let word = self.anchors.word(hit.word);
+            let carries = word.epithets.contains(&entity) || word.names.contains(&entity);
             carries
                 && hit.span.end() <= pronoun.span.start()
                 && last.is_none_or(|last| last < hit.span.start())

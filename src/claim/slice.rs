@@ -5,6 +5,7 @@
 //! words that add somebody else to it.
 
 use crate::claim::anchor::Hit;
+use crate::claim::epithet;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
@@ -92,7 +93,8 @@ fn is_narrowed(scene: &Scene<'_>, says: &str, attribute: usize) -> bool {
     let start = compound_start(scene, before);
     let word = &scene.text()[scene.tokens[start].span.start()..scene.tokens[before].span.end()];
     let is_listed = NARROWING.iter().any(|narrow| narrow.eq_ignore_ascii_case(word));
-    is_listed && !names(says, word) && scene.mentions_ending(before).is_empty()
+    let is_of_place = word.starts_with(char::is_uppercase) && before > 0 && epithet::is_demonym(word);
+    (is_listed || is_of_place) && !names(says, word) && scene.mentions_ending(before).is_empty()
 }
 
 /// The first token of a word written with hyphens that ends at the token `end`.
@@ -150,6 +152,8 @@ fn is_fronted(scene: &Scene<'_>, fact: FactId, value: usize) -> bool {
 
 /// "4% among women", "91% in people over 65", "97% against severe disease".
 fn is_among(scene: &Scene<'_>, says: &str, end: usize) -> bool {
+    // "the unemployment rate among women".
+    let end = end + usize::from(scene.is(end, &["rate", "figure", "level", "number"]));
     let Some(group) = scene.tokens.get(end + 1).map(|token| token.span.of(scene.text())) else {
         return false;
     };
@@ -183,8 +187,7 @@ fn is_divided(scene: &Scene<'_>, end: usize) -> bool {
 /// "Together the two employ 18,200 people": the figure is of more than the subject.
 fn is_joint(scene: &Scene<'_>, value: usize) -> bool {
     let clause = scene.clauses().around(value);
-    clause
-        .clone()
-        .any(|at| scene.is(at, TOGETHER) && !scene.is_after(at, &["brings", "bring", "brought", "bringing"]))
+    let is_gathering = |at: usize| scene.is_after(at, &["brings", "bring", "brought", "bringing"]);
+    (clause.start..value).any(|at| scene.is(at, TOGETHER) && !is_gathering(at))
         && clause.into_iter().any(|at| scene.is(at, &["and", "with", "two", "three"]))
 }

@@ -70,7 +70,9 @@ pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option
         rival::rivals_in(scene, fact, stretch).is_empty() && stranger::is_new_subject(scene, fact, core);
     let is_strangers = is_new
         || earlier.is_empty() && !later.is_empty() && stranger::has_verb(scene, core)
-        || earlier.is_empty() && is_figure(scene, fact) && stranger::is_declared(scene, fact, core)
+        || is_figure(scene, fact)
+            && speaks_last(scene, &earlier, core)
+            && stranger::is_declared(scene, fact, core)
         || earlier.is_empty() && stranger::is_of_others(scene, fact, core)
         || earlier.is_empty()
             && (stranger::is_subject(scene, fact, core)
@@ -83,6 +85,7 @@ pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option
     let free = earlier.iter().copied().rfind(|mention| !is_governed(scene, mention));
     let chosen = free.or(earlier.last().copied()).or(later.first().copied())?;
     let is_other = foreign::is_interrupted(scene, chosen, core)
+        || foreign::is_modifier(scene, fact, chosen, core)
         || foreign::is_owner_of_other(scene, fact, chosen)
         || chosen.span.end() <= scene.tokens[core.start].span.start()
             && head::is_inside_other(scene, fact, chosen);
@@ -90,6 +93,12 @@ pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option
         return Some(Owner::Other);
     }
     settle(scene, fact, &same_words(scene, chosen), Tie::Clause)
+}
+
+/// "Zelmora said Orvane had 41 ships": whether all that are named before stand before the verb of saying.
+fn speaks_last(scene: &Scene<'_>, earlier: &[&Mention], core: &Range<usize>) -> bool {
+    let spoken = stranger::spoken(scene, core).unwrap_or(0);
+    earlier.iter().all(|mention| scene.token_at(mention.span.start()) < spoken)
 }
 
 /// Facts whose value is that of whoever is the subject of its clause.

@@ -91,6 +91,38 @@ pub fn is_name_like(scene: &Scene<'_>, at: usize) -> bool {
         .is_some_and(|token| token.span.of(scene.text()).contains(char::is_uppercase))
 }
 
+/// "The Pact's women's league", "the Northern League second tier has 20 clubs": a name before another noun, of
+/// which a figure is told.
+pub fn is_modifier(scene: &Scene<'_>, fact: FactId, mention: &Mention, core: &Range<usize>) -> bool {
+    let end = scene.tokens_of(mention.span).end;
+    let is_inner = |at: &usize| {
+        let token = scene.tokens[*at];
+        (grammar::is_content(scene.text(), token) || token.kind == token::Kind::Possessive)
+            && !token.is_capitalised(scene.text())
+            && !scene.is(*at, grammar::COMPRISING)
+            && !scene.is(*at, grammar::SAYING)
+    };
+    let is_adverb =
+        |at: usize| scene.tokens[at].span.of(scene.text()).ends_with("ly") || scene.is(at, ADVERBS);
+    let noun = (end..core.start).take_while(is_inner).last();
+    let next = noun.map(|noun| noun + 1);
+    let is_told = next.is_some_and(|at| scene.is(at, grammar::COMPRISING) || scene.is(at, grammar::BE));
+    let is_figure = matches!(scene.fact(fact).kind, Kind::Count(_) | Kind::Measure { .. });
+    is_figure
+        && mention.manner != Manner::Pronoun
+        && is_told
+        && noun.is_some_and(|noun| {
+            !is_adverb(noun) && !head::is_of_fact(scene, fact, noun) && !head::is_transparent(scene, noun)
+        })
+}
+
+/// Adverbs between a subject and its verb.
+const ADVERBS: &[&str] = &[
+    "still", "now", "also", "already", "once", "only", "then", "today", "alone", "itself", "too", "never",
+    "ever", "always", "often", "just", "even", "soon", "again", "all", "both", "each", "yesterday",
+    "instead", "thus",
+];
+
 /// "neighbouring Velmark, whose central bank": a word that stands for somebody named, in a clause about
 /// somebody the rules do not know.
 pub fn is_strangers(scene: &Scene<'_>, mention: &Mention) -> bool {

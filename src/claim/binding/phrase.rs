@@ -73,7 +73,11 @@ pub fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
             return Some(Owner::Other);
         }
         let is_pronoun = here.iter().any(|mention| mention.manner == Manner::Pronoun);
-        if is_pronoun && token.is_any(text, grammar::OWNERS) && opens_for(scene, fact, &here, at) {
+        if is_pronoun
+            && token.is_any(text, grammar::OWNERS)
+            && !scene.is_after(at, &["and"])
+            && opens_for(scene, fact, &here, at)
+        {
             return settle(scene, fact, &subject_of(scene, fact, at), Tie::Phrase);
         }
         if is_pronoun && token.is_any(text, grammar::OWNERS) || !here.is_empty() && is_beside {

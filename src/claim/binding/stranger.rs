@@ -32,8 +32,7 @@ pub fn is_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool 
 /// told by a verb of being or having, or by the fact's own words.
 pub fn is_told_of(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
     let clause = scene.clauses().around(core.start);
-    let spoken = (clause.start..core.start).rev().find(|at| scene.is(*at, grammar::SAYING));
-    let first = spoken.map_or_else(|| opening(scene, clause.start..core.start), |at| at + 1);
+    let first = spoken(scene, core).map_or_else(|| opening(scene, clause.start..core.start), |at| at + 1);
     let first = first + usize::from(scene.is(first, &["that"]));
     let subject: Vec<usize> = (first..core.start).take_while(|at| is_nominal(scene, *at)).collect();
     let rest = first + subject.len()..core.start;
@@ -59,18 +58,26 @@ pub fn is_of_others(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> boo
     let clause = scene.clauses().around(core.start);
     let subjects = &scene.fact(fact).subjects;
     scene.others.iter().any(|hit| {
-        let carriers = &scene.anchors.word(hit.word).epithets;
-        let is_ours = subjects.iter().any(|subject| carriers.contains(subject));
+        let word = scene.anchors.word(hit.word);
+        let is_ours =
+            subjects.iter().any(|subject| word.epithets.contains(subject) || word.names.contains(subject));
         is_ours && (clause.start..core.start).contains(&scene.token_at(hit.span.start()))
     })
+}
+
+/// The token behind which `is_declared` looks for a subject: what is said behind "said that".
+pub fn spoken(scene: &Scene<'_>, core: &Range<usize>) -> Option<usize> {
+    let clause = scene.clauses().around(core.start);
+    (clause.start..core.start).rev().find(|at| scene.is(*at, grammar::SAYING))
 }
 
 /// Whether somebody the rules know for other things is the subject: "Orvane, a small firm, has sales of …".
 pub fn is_declared(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
     let clause = scene.clauses().around(core.start);
-    let spoken = (clause.start..core.start).rev().find(|at| scene.is(*at, grammar::SAYING));
-    let main = spoken.map_or_else(|| opening(scene, clause.start..core.start), |at| at + 1);
-    let noun = (main..core.start).take(SUBJECT).take_while(|at| is_nominal(scene, *at));
+    let main = spoken(scene, core).map_or_else(|| opening(scene, clause.start..core.start), |at| at + 1);
+    let main = main + usize::from(scene.is(main, &["that"]));
+    let is_inner = |at: &usize| is_nominal(scene, *at) && !scene.is(*at, grammar::PREPOSITIONS);
+    let noun = (main..core.start).take(SUBJECT).take_while(is_inner);
     let mut named = noun.flat_map(|at| scene.mentions_starting(at));
     let subjects = &scene.fact(fact).subjects;
     let is_thing = |entity| !scene.anchors.is_person(entity);

@@ -117,7 +117,10 @@ pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize
 fn adds_up(scene: &Scene<'_>, core: &Range<usize>) -> bool {
     let exists =
         scene.is_after(core.start, grammar::BE) && core.start >= 2 && scene.is(core.start - 2, &["there"]);
-    let belongs = scene.is(core.end, BELONGING) || is_member(scene, core.end);
+    let works = scene.is(core.end, &["work", "worked", "live", "lived"])
+        && scene.is(core.end + 1, &["for", "at", "in"])
+        && !scene.mentions_starting(core.end + 2).is_empty();
+    let belongs = scene.is(core.end, BELONGING) || is_member(scene, core.end) || works;
     let opens = core.start == 1 && scene.is(0, &["with", "at"]);
     exists || belongs || opens
 }
@@ -228,6 +231,7 @@ fn is_set_apart(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usi
     let is_state = scene.fact(fact).nature == Nature::State;
     is_state
         && scene.is(core.end, grammar::PREPOSITIONS)
+        && !scene.is_after(scene.tokens_of(value.full).start, RUNNING)
         && !names_whole
         && !super::is_plausible(scene, fact, value)
 }

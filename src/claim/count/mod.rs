@@ -74,7 +74,9 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
         || is_strong
         || is_comprised
         || scene.is_item() && scene.is_after(scene.tokens_of(value.full).start, &[":"]);
-    let is_close = (tie <= Tie::Apposition || is_comprised || happened) && !is_paired(scene, subject);
+    let opens = scene.tokens_of(value.full).start == 1 && scene.is(0, &["with", "at"]);
+    let is_close =
+        (tie <= Tie::Apposition || is_comprised || happened || opens) && !is_paired(scene, subject);
     let is_certain =
         is_tied && is_named && is_close || (is_tied || happened) && is_plausible(scene, fact, value);
     let binding = if is_certain { Binding::Certain(tie) } else { Binding::Doubtful };

@@ -48,7 +48,7 @@ pub fn is_one(scene: &Scene<'_>, fact: FactId, event: &Range<usize>, date: &Rang
 
 /// "set up a disciplinary panel", "launched flights".
 fn has_object(scene: &Scene<'_>, fact: FactId, event: &Range<usize>) -> bool {
-    let is_passive = scene.is_after(event.start, grammar::BE) || scene.is_after(event.start, &[","]);
+    let is_passive = scene.is_after(event.start, grammar::BE);
     let first = event.end;
     let has_article = scene.is(first, &["a", "an", "another", "its", "their"]);
     let noun = first + usize::from(has_article);

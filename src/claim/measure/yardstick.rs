@@ -47,8 +47,11 @@ fn is_of_name(scene: &Scene<'_>, start: usize) -> bool {
 
 /// "lower than the euro zone's 2.9%": how far "than" may stand before a figure with an owner.
 fn is_than(scene: &Scene<'_>, start: usize) -> bool {
-    let is_owned = start > 0 && scene.tokens[start - 1].kind == token::Kind::Possessive;
-    is_owned && (start.saturating_sub(OWNED)..start).any(|at| scene.is(at, &["than", "above", "below"]))
+    let is_owned = start > 0 && scene.tokens[start - 1].kind == token::Kind::Possessive
+        || scene.is_after(start, &["of"]);
+    is_owned
+        && (start.saturating_sub(OWNED)..start)
+            .any(|at| scene.is(at, &["than", "above", "below"]) && scene.is(at + 1, grammar::DEFINITE))
 }
 
 /// How many words such an owner may have.
@@ -105,6 +108,9 @@ pub fn is_share(scene: &Scene<'_>, value: &Value) -> bool {
     };
     let is_of_it = scene.is(end, &["of"])
         && (scene.is(end + 1, grammar::DEFINITE) || scene.is(end + 1, &["what"]) || is_owned());
+    let is_of_name = scene.is(end, &["of"]) && !scene.mentions_starting(end + 1).is_empty();
+    let is_of_it =
+        is_of_it || is_of_name && !scene.is_after(scene.tokens_of(value.full).start, &["of", "is", "was"]);
     let is_drawn = scene.is(end, &["came", "comes", "was", "is"]) && scene.is(end + 1, &["from"]);
     matches!(value.kind, Kind::Money | Kind::Quantity) && (is_of_it || is_drawn)
 }
