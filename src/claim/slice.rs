@@ -119,7 +119,7 @@ fn is_rate(scene: &Scene<'_>, says: &str, end: usize) -> bool {
 
 /// "sales in Velmark", "unemployment in the south of": a place that the fact does not name.
 pub fn is_placed(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
-    scene.is(end, &["in", "across", "within"]) && is_new_place(scene, fact, end + 1)
+    scene.is(end, &["in", "within"]) && is_new_place(scene, fact, end + 1)
 }
 
 /// Whether a place stands at the token `from` that is neither the subject's nor named by the fact.

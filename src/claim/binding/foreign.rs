@@ -107,12 +107,16 @@ pub fn is_modifier(scene: &Scene<'_>, fact: FactId, mention: &Mention, core: &Ra
     let noun = (end..core.start).take_while(is_inner).last();
     let next = noun.map(|noun| noun + 1);
     let is_told = next.is_some_and(|at| scene.is(at, grammar::COMPRISING) || scene.is(at, grammar::BE));
+    // "the Pact's women's league", "the Pact women's league".
+    let is_owned =
+        noun.is_some_and(|noun| (end + 1..noun).any(|at| scene.tokens[at].kind == token::Kind::Possessive));
     let is_figure = matches!(scene.fact(fact).kind, Kind::Count(_) | Kind::Measure { .. });
     is_figure
         && mention.manner != Manner::Pronoun
         && is_told
         && noun.is_some_and(|noun| {
-            !is_adverb(noun) && !head::is_of_fact(scene, fact, noun) && !head::is_transparent(scene, noun)
+            let is_ours = head::is_of_fact(scene, fact, noun) || head::is_transparent(scene, noun);
+            !is_adverb(noun) && (is_owned || !is_ours)
         })
 }
 

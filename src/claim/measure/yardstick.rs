@@ -66,7 +66,8 @@ fn is_of_noun(scene: &Scene<'_>, start: usize, end: usize) -> bool {
     let is_plain = scene.tokens[noun].span.of(scene.text()).chars().all(char::is_lowercase);
     let is_known = scene.hits.iter().any(|hit| hit.span.overlaps(scene.tokens[noun].span))
         || !scene.mentions_ending(noun).is_empty();
-    let opens = (noun.saturating_sub(2)..noun).any(|at| scene.is(at, &["a", "an", "with", "of", "by"]));
+    let is_opening = |at| scene.is(at, &["a", "an"]) || scene.is(at, grammar::PREPOSITIONS);
+    let opens = (noun.saturating_sub(2)..noun).any(is_opening);
     let is_noun = grammar::is_content(scene.text(), scene.tokens[noun]) && is_plain && !is_known && opens;
     scene.is(end, EXTENTS) && (scene.is(noun, &["each"]) || is_noun)
 }
