@@ -4,6 +4,7 @@
 //! facts. A [`Hit`] says which word stands where; what that word means to which fact is asked of
 //! [`Anchors`] only in sentences that name a subject.
 
+use crate::claim::implied;
 use crate::claim::inflect;
 use crate::claim::occasion::Occasion;
 use crate::claim::person;
@@ -201,7 +202,7 @@ impl Builder {
             inflect::forms(epithet).into_iter().for_each(|form| self.word(form).fact_epithets.push(id));
         }
         let mut words = FactWords {
-            attribute: self.all(&fact.attribute, inflect::forms),
+            attribute: self.all(&implied::all(&fact.attribute), inflect::forms),
             occasion: Occasion::of(fact),
             ..FactWords::default()
         };

@@ -11,6 +11,7 @@ pub mod determiner;
 pub mod epithet;
 pub mod figure;
 pub mod grammar;
+pub mod implied;
 pub mod inflect;
 pub mod measure;
 pub mod memory;

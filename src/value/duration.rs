@@ -24,13 +24,20 @@ pub(crate) fn measure(scan: &Scan<'_>, first: usize, number: &Number) -> Option<
         return Some(height);
     }
     let (row, end) = unit::read(scan, at)?;
-    if row.dimension != "time" && at != number.end {
+    if row.dimension != "time" && at != number.end || is_later(scan, number, end) {
         return None;
     }
     let draft = below_zero(scan, of_row(first, end, number, row));
     let draft = with_half(scan, draft, row);
     let draft = compound::with_smaller(scan, draft);
     Some(with_per(scan, draft, row))
+}
+
+/// "revised it to 2,100 hours later": nobody counts so many hours, and "hours later" tells when.
+fn is_later(scan: &Scan<'_>, number: &Number, end: usize) -> bool {
+    let is_when = matches!(scan.word(end), "later" | "earlier" | "afterwards" | "before");
+    let is_short = matches!(scan.word(number.end), "hours" | "minutes" | "days" | "weeks" | "months");
+    is_when && is_short && end == number.end + 1 && number.value >= Decimal::from(500)
 }
 
 /// A number with the unit of `row`.

@@ -69,7 +69,7 @@ fn reaches(scene: &Scene<'_>, hit: Hit, value: &Value, attributes: &[Hit]) -> bo
     effort::spend(1);
     let at = scene.token_at(hit.span.start());
     let number = scene.tokens_of(value.core);
-    scene.clauses().are_together(at, number.start)
+    (scene.clauses().are_together(at, number.start) || is_taken_up(scene, at, number.start))
         && !is_governed(scene, at, &number, attributes)
         && !is_of_other_extent(scene, number.end, attributes)
 }
@@ -100,6 +100,13 @@ fn is_change(scene: &Scene<'_>, at: usize, attributes: &[Hit]) -> bool {
         "record", "value", "worth", "share",
     ];
     scene.is(at, &changes) || attributes.iter().any(|hit| hit.span == scene.tokens[at].span)
+}
+
+/// "Uninstalls did not merely double; they rose 295%": a pronoun takes the attribute up behind a semicolon.
+fn is_taken_up(scene: &Scene<'_>, attribute: usize, number: usize) -> bool {
+    let start = scene.clauses().around(number).start;
+    let is_next = start > 0 && scene.clauses().are_together(attribute, start - 1);
+    is_next && scene.is(start, &[";", "—"]) && scene.is(start + 1, &["they", "it"])
 }
 
 fn is_plural(scene: &Scene<'_>, at: usize) -> bool {

@@ -83,6 +83,11 @@ fn is_measured(value: &Value) -> bool {
     }
 }
 
+/// Whether a value is a plain number on a scale that has no unit.
+fn is_scale(value: &Value) -> bool {
+    value.unit.as_ref().is_some_and(|unit| unit.dimension == "magnitude")
+}
+
 /// Values of one family can be held against one another.
 fn family(value: &Value) -> (&'static str, &str) {
     match value.kind {
@@ -94,6 +99,8 @@ fn family(value: &Value) -> (&'static str, &str) {
         Kind::Date => ("date", ""),
         Kind::Time => ("time", ""),
         Kind::Duration | Kind::Age => ("duration", ""),
+        // "a magnitude of 6.4" is a number that says of what scale it is.
+        Kind::Quantity if is_scale(value) => ("number", ""),
         Kind::Quantity => ("quantity", value.unit.as_ref().map_or("", |unit| unit.dimension)),
     }
 }
@@ -152,6 +159,11 @@ fn as_told(scene: &Scene<'_>, fact: FactId, value: &Value, attribute: Hit) -> Va
         Role::Level if changes => attribute::change_of(scene, attribute).unwrap_or(Role::Level),
         role => role,
     };
+    let is_bare = matches!(&scene.fact(fact).kind, FactKind::Measure { value: truth, .. }
+        if truth.entries.iter().all(|entry| entry.value.unit.is_none()));
+    if is_scale(value) && is_bare {
+        return Value { role, kind: Kind::Number, unit: None, ..value.clone() };
+    }
     Value { role, ..value.clone() }
 }
 

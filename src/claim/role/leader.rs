@@ -48,11 +48,21 @@ pub fn leader(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
             )
         })?;
         let person = person::person_before(scene, memory, subject_end).filter(|_| is_leading)?;
+        let person = cleft(scene, memory, &person).unwrap_or(person);
         if holds_another(scene, memory, fact, &person) {
             return None;
         }
         Some(claim(scene, memory, fact, (person, Tenure::Present), (Tie::Clause, mention.span)))
     })
+}
+
+/// "It is Tom Orla, not Ana Brandt, who runs Zelmora": who is named first is said to run it.
+fn cleft(scene: &Scene<'_>, memory: &Memory<'_>, last: &Range<usize>) -> Option<Range<usize>> {
+    let is_ruled_out = scene.is_after(last.start, &["not"]) && scene.is(last.end, &[","]);
+    let start = scene.clauses().around(last.start).start;
+    let is_cleft = scene.is(start, &["it"]) && scene.is(start + 1, grammar::BE);
+    person::person_at(scene, memory, start + 2)
+        .filter(|first| is_ruled_out && is_cleft && first.end < last.start)
 }
 
 /// Whether the verb at the token `at` is one of holding the office.
