@@ -58,6 +58,12 @@ pub struct FactWords {
 }
 
 impl FactWords {
+    /// Whether a word is one of the fact's attribute, title or closed set.
+    pub fn has(&self, word: WordId) -> bool {
+        let lists = [&self.attribute, &self.titles];
+        lists.iter().any(|list| list.binary_search(&word).is_ok()) || self.side(word).is_some()
+    }
+
     /// What a word says, if it is one of the closed set.
     pub fn side(&self, word: WordId) -> Option<Side> {
         let at = self.terms.partition_point(|(term, _)| *term < word);

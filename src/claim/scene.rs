@@ -18,6 +18,9 @@ use crate::value::Value;
 use std::cell::OnceCell;
 use std::ops::Range;
 
+/// No name or phrase of the rules has more bytes than this, as far as looking them up goes.
+const LONGEST: usize = 400;
+
 /// A sentence that holds a word of the rules.
 pub struct Scene<'a> {
     /// The rules.
@@ -193,29 +196,56 @@ impl<'a> Scene<'a> {
     /// The hits that are words of a fact: attribute, title or term.
     pub fn hits_of_fact(&self, fact: FactId) -> impl Iterator<Item = Hit> + '_ {
         let words = self.anchors.fact(fact);
-        self.hits.iter().copied().filter(move |hit| {
-            let lists = [&words.attribute, &words.titles];
-            lists.iter().any(|list| list.binary_search(&hit.word).is_ok())
-                || words.terms.iter().any(|(word, _)| *word == hit.word)
-        })
+        self.hits.iter().copied().filter(move |hit| words.has(hit.word))
+    }
+
+    /// The mentions that share a byte with `span`.
+    pub fn mentions_over(&self, span: Span) -> impl Iterator<Item = &Mention> {
+        let from = self.mentions.partition_point(|mention| mention.span.start() + LONGEST < span.start());
+        let to = self.mentions.partition_point(|mention| mention.span.start() < span.end());
+        self.mentions[from..to].iter().filter(move |mention| mention.span.overlaps(span))
+    }
+
+    /// Whether a mention shares a byte with `span`.
+    pub fn is_mentioned(&self, span: Span) -> bool {
+        self.mentions_over(span).next().is_some()
+    }
+
+    /// Whether a word of the rules shares a byte with `span`.
+    pub fn is_hit(&self, span: Span) -> bool {
+        self.hits_over(span).next().is_some()
+    }
+
+    /// Whether a word of `fact` shares a byte with `span`.
+    pub fn is_hit_of(&self, fact: FactId, span: Span) -> bool {
+        self.hits_over(span).any(|hit| self.anchors.fact(fact).has(hit.word))
+    }
+
+    fn hits_over(&self, span: Span) -> impl Iterator<Item = &Hit> {
+        let from = self.hits.partition_point(|hit| hit.span.start() + LONGEST < span.start());
+        let to = self.hits.partition_point(|hit| hit.span.start() < span.end());
+        self.hits[from..to].iter().filter(move |hit| hit.span.overlaps(span))
     }
 
     /// The mentions that start in `tokens`.
     pub fn mentions_in(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = &Mention> {
         let span = self.span_of(tokens.clone());
         let is_empty = tokens.is_empty();
-        self.mentions.iter().filter(move |mention| !is_empty && span.contains(mention.span))
+        let from = self.mentions.partition_point(|mention| mention.span.start() < span.start());
+        let to = self.mentions.partition_point(|mention| mention.span.start() < span.end());
+        let here = &self.mentions[from..to.max(from)];
+        here.iter().filter(move |mention| !is_empty && span.contains(mention.span))
     }
 
     /// The mentions that end with the token `at`.
     pub fn mentions_ending(&self, at: usize) -> Vec<&Mention> {
-        let end = self.tokens.get(at).map(|token| token.span.end());
-        self.mentions.iter().filter(|mention| Some(mention.span.end()) == end).collect()
+        let Some(token) = self.tokens.get(at) else { return Vec::new() };
+        self.mentions_over(token.span).filter(|mention| mention.span.end() == token.span.end()).collect()
     }
 
     /// The mentions that start with the token `at`.
     pub fn mentions_starting(&self, at: usize) -> Vec<&Mention> {
-        let start = self.tokens.get(at).map(|token| token.span.start());
-        self.mentions.iter().filter(|mention| Some(mention.span.start()) == start).collect()
+        let Some(token) = self.tokens.get(at) else { return Vec::new() };
+        self.mentions_over(token.span).filter(|mention| mention.span.start() == token.span.start()).collect()
     }
 }

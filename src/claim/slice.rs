@@ -42,6 +42,9 @@ const REGIONS: &[&str] = &["south", "north", "east", "west", "capital", "region"
 /// Capitalised words for times that are neither months nor days.
 const CALENDAR: &[&str] = &["q1", "q2", "q3", "q4", "h1", "h2", "christmas", "easter"];
 
+/// How far from a number its attribute is looked for.
+const NEAR: usize = 30;
+
 /// Whether `value` is of a slice of what `fact` measures.
 pub fn is_one(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> bool {
     let number = scene.tokens_of(value.core);
@@ -53,9 +56,12 @@ pub fn is_one(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]
             || is_placed(scene, fact, words.end)
             || is_among(scene, says, words.end)
     };
-    let here = attributes.iter().map(|hit| scene.tokens_of(hit.span));
-    let mut here = here.filter(|words| segment.contains(&words.start));
-    here.any(is_narrow)
+    // Attributes are in order, and only those near the number can be its own.
+    let near = scene
+        .span_of(segment.start.max(number.start.saturating_sub(NEAR))..segment.end.min(number.end + NEAR));
+    let from = attributes.partition_point(|hit| hit.span.start() < near.start());
+    let to = attributes.partition_point(|hit| hit.span.start() < near.end());
+    attributes[from..to.max(from)].iter().any(|hit| is_narrow(scene.tokens_of(hit.span)))
         || is_behind(scene, fact, number.end)
         || is_among(scene, says, number.end)
         || is_for_other(scene, says, number.end)
@@ -188,6 +194,7 @@ fn is_divided(scene: &Scene<'_>, end: usize) -> bool {
 fn is_joint(scene: &Scene<'_>, value: usize) -> bool {
     let clause = scene.clauses().around(value);
     let is_gathering = |at: usize| scene.is_after(at, &["brings", "bring", "brought", "bringing"]);
-    (clause.start..value).any(|at| scene.is(at, TOGETHER) && !is_gathering(at))
-        && clause.into_iter().any(|at| scene.is(at, &["and", "with", "two", "three"]))
+    let near = clause.start.max(value.saturating_sub(NEAR))..clause.end.min(value + NEAR);
+    (near.start..value).any(|at| scene.is(at, TOGETHER) && !is_gathering(at))
+        && near.into_iter().any(|at| scene.is(at, &["and", "with", "two", "three"]))
 }

@@ -129,7 +129,7 @@ pub fn is_of_fact(scene: &Scene<'_>, fact: FactId, head: usize) -> bool {
         let is_word = |word: &String| span.of(scene.text()).eq_ignore_ascii_case(word);
         entity.epithets.iter().any(is_word)
     };
-    scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(span))
+    scene.is_hit_of(fact, span)
         || scene.mentions.iter().any(is_subject)
         || subjects.iter().any(stands_for) && !is_anothers(scene, head)
 }

@@ -105,13 +105,18 @@ fn opens_for(scene: &Scene<'_>, fact: FactId, here: &[&Mention], at: usize) -> b
     here.iter().all(is_free) && !subject_of(scene, fact, at).is_empty()
 }
 
+/// How far from the opening of its clause a pronoun may go back to its subject.
+const OPENING: usize = 40;
+
 /// The subject of the fact, where the clause of the token `at` opens with it.
 fn subject_of<'s>(scene: &'s Scene<'_>, fact: FactId, at: usize) -> Vec<&'s Mention> {
     let clause = scene.clauses().around(at).start;
     let opening = clause + usize::from(scene.is(clause, grammar::DEFINITE));
-    let is_said = (clause..at).any(|at| scene.is(at, grammar::SAYING));
+    let is_said = (clause..at).rev().take(OPENING).any(|at| scene.is(at, grammar::SAYING));
     let mut opens = scene.mentions_starting(opening);
-    opens.retain(|mention| !is_said && scene.fact(fact).subjects.contains(&mention.entity));
+    opens.retain(|mention| {
+        at - clause <= OPENING && !is_said && scene.fact(fact).subjects.contains(&mention.entity)
+    });
     opens
 }
 

@@ -15,6 +15,8 @@ use std::ops::Range;
 
 /// How many words the subject of a clause may have.
 const SUBJECT: usize = 8;
+/// How far in a clause a comma, a verb of saying or the subject is looked for.
+const REACH: usize = 60;
 
 /// Whether a name the rules do not know is the subject of the clause in front of `core`.
 pub fn is_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
@@ -25,7 +27,12 @@ pub fn is_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool 
     !matches!(scene.fact(fact).kind, Kind::Role { .. })
         && !scene.is_heading()
         && names.next().is_some()
-        && !before.clone().any(|at| scene.is(at, grammar::SAYING))
+        && !is_said(scene, before)
+}
+
+/// Whether a verb of saying stands in these tokens, as far as one is looked for.
+fn is_said(scene: &Scene<'_>, tokens: Range<usize>) -> bool {
+    tokens.rev().take(REACH).any(|at| scene.is(at, grammar::SAYING))
 }
 
 /// "The flu vaccine costs $12": whether what the clause says of its own subject, which is nobody named, is
@@ -34,7 +41,8 @@ pub fn is_told_of(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool 
     let clause = scene.clauses().around(core.start);
     let first = spoken(scene, core).map_or_else(|| opening(scene, clause.start..core.start), |at| at + 1);
     let first = first + usize::from(scene.is(first, &["that"]));
-    let subject: Vec<usize> = (first..core.start).take_while(|at| is_nominal(scene, *at)).collect();
+    let reach = (first..core.start).take(REACH);
+    let subject: Vec<usize> = reach.take_while(|at| is_nominal(scene, *at)).collect();
     let rest = first + subject.len()..core.start;
     let is_linking = |at: usize| {
         scene.is(at, grammar::BE)
@@ -44,20 +52,24 @@ pub fn is_told_of(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool 
     };
     let is_own = |at: &usize| {
         let span = scene.tokens[*at].span;
-        scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(span))
-            || scene.mentions.iter().any(|mention| mention.span.overlaps(span))
+        scene.is_hit_of(fact, span) || scene.is_mentioned(span)
     };
     let is_noun =
         |at: &usize| grammar::is_content(scene.text(), scene.tokens[*at]) && !scene.is(*at, phrase::TIMES);
     let opens = scene.is(first, &["the", "a", "an", "another", "this", "these", "those"]);
-    opens && subject.iter().any(is_noun) && !subject.iter().any(is_own) && rest.into_iter().all(is_linking)
+    opens
+        && rest.len() < REACH
+        && subject.iter().any(is_noun)
+        && !subject.iter().any(is_own)
+        && rest.into_iter().all(is_linking)
 }
 
 /// Whether a word of the clause stands for another thing of the kind of the fact's subject.
 pub fn is_of_others(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
     let clause = scene.clauses().around(core.start);
     let subjects = &scene.fact(fact).subjects;
-    scene.others.iter().any(|hit| {
+    let end = scene.others.partition_point(|hit| scene.token_at(hit.span.start()) < core.start);
+    scene.others[..end].iter().rev().take(NEAR).any(|hit| {
         let word = scene.anchors.word(hit.word);
         let is_ours =
             subjects.iter().any(|subject| word.epithets.contains(subject) || word.names.contains(subject));
@@ -65,10 +77,13 @@ pub fn is_of_others(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> boo
     })
 }
 
+/// How many such words before a value are looked at.
+const NEAR: usize = 6;
+
 /// The token behind which `is_declared` looks for a subject: what is said behind "said that".
 pub fn spoken(scene: &Scene<'_>, core: &Range<usize>) -> Option<usize> {
     let clause = scene.clauses().around(core.start);
-    (clause.start..core.start).rev().find(|at| scene.is(*at, grammar::SAYING))
+    (clause.start..core.start).rev().take(REACH).find(|at| scene.is(*at, grammar::SAYING))
 }
 
 /// Whether somebody the rules know for other things is the subject: "Orvane, a small firm, has sales of …".
@@ -89,7 +104,7 @@ pub fn is_declared(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool
 /// Where the main clause begins behind one that stands before it: "As the first plant closed, the second …".
 pub fn main(scene: &Scene<'_>, clause: Range<usize>) -> usize {
     let opener = opener(scene, clause.start);
-    let comma = clause.clone().find(|at| scene.is(*at, &[","])).filter(|_| scene.is(opener, CLAUSE_OPENERS));
+    let comma = first_comma(scene, clause.clone()).filter(|_| scene.is(opener, CLAUSE_OPENERS));
     let is_verb = |at: usize| {
         [grammar::BE, grammar::AUXILIARY, grammar::SAYING, grammar::COMPRISING]
             .iter()
@@ -98,6 +113,10 @@ pub fn main(scene: &Scene<'_>, clause: Range<usize>) -> usize {
             || scene.is(at, &["takes", "took", "puts", "goes", "went", "makes", "made", "runs", "ran"])
     };
     comma.filter(|comma| (opener..*comma).any(is_verb)).map_or(clause.start, |comma| comma + 1)
+}
+
+fn first_comma(scene: &Scene<'_>, clause: Range<usize>) -> Option<usize> {
+    clause.take(REACH).find(|at| scene.is(*at, &[","]))
 }
 
 /// The first word of a clause: the mark that cut it off belongs to nobody, and "days" in "days after" to
@@ -117,7 +136,7 @@ const STRETCHES: &[&str] =
 pub fn opening(scene: &Scene<'_>, clause: Range<usize>) -> usize {
     let opener = opener(scene, clause.start);
     let is_phrase = scene.is(opener, grammar::PREPOSITIONS) || scene.is(opener, CLAUSE_OPENERS);
-    let comma = clause.clone().find(|at| scene.is(*at, &[","]));
+    let comma = first_comma(scene, clause);
     match comma {
         Some(comma) if is_phrase => comma + 1,
         _ if scene.is(opener, CLAUSE_OPENERS) => opener + 1,
@@ -136,11 +155,11 @@ const CLAUSE_OPENERS: &[&str] = &[
 pub fn has_verb(scene: &Scene<'_>, core: &Range<usize>) -> bool {
     let stretch = scene.clauses().segment(core.start);
     let is_verb = |at: &usize| scene.is(*at, grammar::COMPRISING) || scene.is(*at, grammar::BE);
-    let verb = (stretch.start..core.start).find(is_verb);
+    let verb = (stretch.start..core.start).take(REACH).find(is_verb);
     let is_dummy = scene.is(stretch.start, &["there", "it", "that", "this", "they"]);
     let is_noun = |at: usize| at > stretch.start && grammar::is_content(scene.text(), scene.tokens[at - 1]);
     let opens = scene.is(stretch.start, grammar::DEFINITE) || scene.is(stretch.start, grammar::INDEFINITE);
-    let is_own = |at: usize| scene.hits.iter().any(|hit| hit.span.overlaps(scene.tokens[at].span));
+    let is_own = |at: usize| scene.is_hit(scene.tokens[at].span);
     verb.is_some_and(|verb| opens && !is_dummy && is_noun(verb) && !(stretch.start..verb).any(is_own))
 }
 
@@ -161,7 +180,7 @@ pub fn is_new_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> b
         && is_indefinite
         && !names_subject(scene, fact, first)
         && verb.is_some_and(|verb| verb > first + 1 && !(first + 1..verb).any(is_placed))
-        && !(first..core.start).any(|at| scene.is(at, grammar::SAYING))
+        && !is_said(scene, first..core.start)
 }
 
 /// Whether the stretch that begins at `first` opens the sentence and the subject of the fact is named in it,
@@ -207,7 +226,7 @@ fn is_unknown_name(scene: &Scene<'_>, at: usize, opening: usize) -> bool {
     let token = scene.tokens[at];
     let text = scene.text();
     let word = token.span.of(text);
-    let is_known = scene.hits.iter().any(|hit| hit.span.overlaps(token.span));
+    let is_known = scene.is_hit(token.span);
     let is_common = scene.is(at, phrase::TIMES)
         || scene.is(at, grammar::CAPITALISED_ADJECTIVES)
         || scene.is(at, grammar::DEFINITE)

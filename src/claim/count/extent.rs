@@ -184,8 +184,8 @@ fn is_restricting(scene: &Scene<'_>, fact: FactId, at: usize, core: &Range<usize
     let token = scene.tokens[at];
     let is_known = scene.is(at, HARMLESS)
         || scene.is(at, tie::ANYBODY)
-        || scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(token.span))
-        || scene.mentions.iter().any(|mention| mention.span.overlaps(token.span))
+        || scene.is_hit_of(fact, token.span)
+        || scene.is_mentioned(token.span)
         || grammar::is_hyphen(scene.text(), token);
     at + 1 < core.end && grammar::is_content(scene.text(), token) && !is_known
 }

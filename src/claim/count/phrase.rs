@@ -78,7 +78,7 @@ pub fn names_another_group(scene: &Scene<'_>, fact: FactId, core: &Range<usize>)
         let token = scene.tokens[at];
         token.is_capitalised(text)
             && !scene.is_heading()
-            && !scene.hits.iter().any(|hit| hit.span.overlaps(token.span))
+            && !scene.is_hit(token.span)
             && !is_demonym(token.span.of(text))
     });
     foreign || is_compound_of_other(scene, fact, core)

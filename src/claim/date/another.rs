@@ -74,7 +74,7 @@ fn is_inner(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a word is one of the fact, of its subject or of its own sentence.
 fn is_own_word(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
     let word = scene.tokens[at].span.of(scene.text());
-    let is_named = scene.mentions.iter().any(|mention| mention.span.overlaps(scene.tokens[at].span));
+    let is_named = scene.is_mentioned(scene.tokens[at].span);
     is_named || slice::names(&scene.fact(fact).says, word) || head::is_of_fact(scene, fact, at)
 }
 
@@ -105,7 +105,7 @@ fn is_spoken_of(scene: &Scene<'_>, fact: FactId, event: usize) -> bool {
     };
     let word = scene.tokens[verb].span.of(text);
     let is_verb = word.ends_with("ed") && word.chars().all(char::is_lowercase);
-    let is_hit = scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(scene.tokens[verb].span));
+    let is_hit = scene.is_hit_of(fact, scene.tokens[verb].span);
     is_verb && !is_hit && !scene.is(verb, COMING_ABOUT) && !scene.is(verb, grammar::SAYING)
         || scene.is(verb, &["on"]) && scene.is_after(verb, ABOUT)
 }

@@ -188,6 +188,6 @@ fn is_beyond_list(scene: &Scene<'_>, fact: FactId, hit: Hit) -> bool {
         && before.is_some_and(|word| {
             grammar::is_content(scene.text(), word)
                 && !word.is_capitalised(scene.text())
-                && !scene.hits.iter().any(|other| other.span.overlaps(word.span))
+                && !scene.is_hit(word.span)
         })
 }

@@ -64,8 +64,7 @@ const EXTENTS: &[&str] = &["long", "high", "tall", "wide", "deep", "thick", "old
 fn is_of_noun(scene: &Scene<'_>, start: usize, end: usize) -> bool {
     let Some(noun) = start.checked_sub(1) else { return false };
     let is_plain = scene.tokens[noun].span.of(scene.text()).chars().all(char::is_lowercase);
-    let is_known = scene.hits.iter().any(|hit| hit.span.overlaps(scene.tokens[noun].span))
-        || !scene.mentions_ending(noun).is_empty();
+    let is_known = scene.is_hit(scene.tokens[noun].span) || !scene.mentions_ending(noun).is_empty();
     let is_opening = |at| scene.is(at, &["a", "an"]) || scene.is(at, grammar::PREPOSITIONS);
     let opens = (noun.saturating_sub(2)..noun).any(is_opening);
     let is_noun = grammar::is_content(scene.text(), scene.tokens[noun]) && is_plain && !is_known && opens;
