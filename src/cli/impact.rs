@@ -77,7 +77,7 @@ pub struct Flags {
 /// A fact that does not exist or has not changed since, no article, and output that cannot be written.
 pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let settings = config::load(&flags.config, &flags.look.err());
-    let patterns = rules::patterns(&flags.rules.rules, flags.config.isolated);
+    let patterns = rules::patterns(&flags.rules.rules, &settings, flags.config.isolated);
     let loaded = rules::load(&patterns, &settings.config, &flags.look.err());
     if loaded.rules.facts.is_empty() {
         return Err(Failure::NoFact);
@@ -87,7 +87,7 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
         Changed::of(fact, flags.since).map_err(|why| Failure::Unchanged { id: flags.fact.clone(), why })?;
     let linter = Linter::new(&loaded.rules, &settings.config, options(flags));
     let seen = all(flags, &linter, changed);
-    let run = Run { rules_hash: loaded.rules.hash.clone(), as_of: None };
+    let run = Run { rules_hash: loaded.rules.hash.clone(), ..Run::default() };
     written(flags, &run, &seen)?;
     settings.tell_gaps();
     loaded.tell_gaps();
@@ -188,7 +188,7 @@ fn written(flags: &Flags, run: &Run, seen: &Seen) -> Result<(), Failure> {
     }
     if !flags.format.is_human() {
         let summary = Summary { facts: 1, ..seen.tally.summary() };
-        out.write(&report::end(flags.format, &flags.look.out(), &summary))?;
+        out.write(&report::end(flags.format, &flags.look.out(), run, &summary))?;
     }
     out.flush()
 }
