@@ -51,7 +51,7 @@ fn is_setting(text: &str) -> bool {
 pub struct Loaded {
     /// The settings.
     pub config: Config,
-    /// The folder from which their paths start.
+    /// The folder of the project.
     pub root: Root,
     /// The file, unless there is none.
     pub path: Option<PathBuf>,
@@ -112,7 +112,9 @@ pub fn load(flags: &ConfigFlags, style: &Style) -> Loaded {
         tell::raw(&mistake::shown(style, &files, mistake));
     }
     let n_mistakes = mistakes.iter().filter(|mistake| mistake.is_error()).count();
-    let root = Root::of(path.as_deref().unwrap_or(Path::new("")), &here);
+    // A file that is found marks the folder of the project; one that is named may lie anywhere.
+    let found = path.as_deref().filter(|_| flags.named().is_none());
+    let root = Root::of(found.unwrap_or(Path::new("")), &here);
     Loaded { config, root, path, files, n_mistakes, is_lost }
 }
 
