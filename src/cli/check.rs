@@ -84,25 +84,24 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     once(flags)
 }
 
-/// Checks what the flags name, once.
+/// Checks what the flags name, once; a machine format is whole even where nothing could be begun.
 fn once(flags: &Flags) -> Result<Exit, Failure> {
     let started = Instant::now();
-    let prepared = flags.scope.prepare(&flags.look.err())?;
+    let blank = |failure| flags.output.blank(&flags.look, failure);
+    let prepared = flags.scope.prepare(&flags.look.err()).map_err(blank)?;
     if flags.verbose {
         prepared.settings.tell_path();
         tell_rules(&prepared.loaded);
     }
-    let entries = flags.scope.articles.entries(&prepared.settings)?;
-    let baseline = baseline(flags, &prepared)?;
-    let run = flags.scope.run(&prepared.loaded);
-    let sinks = flags.output.open(&flags.look, &run)?;
+    let entries = flags.scope.articles.entries(&prepared.settings).map_err(blank)?;
     let view = View {
-        targets: sinks.targets(),
-        baseline,
+        targets: flags.output.targets(&flags.look),
+        baseline: baseline(flags, &prepared).map_err(blank)?,
         since: flags.since.clone(),
         show_suppressed: flags.show_suppressed,
     };
-    let desk = flags.scope.desk(&prepared, view)?;
+    let desk = flags.scope.desk(&prepared, view).map_err(blank)?;
+    let sinks = flags.output.open(&flags.look, &desk.run)?;
     let mut sheet = Sheet { sinks, total: Tally::default(), statistics: Statistics::default() };
     let fail_on = threshold(flags, &prepared);
     if !prepared.is_idle {

@@ -65,13 +65,26 @@ impl OutputFlags {
     /// A file that cannot be made.
     pub fn open(&self, look: &Look, run: &Run) -> Result<Sinks, Failure> {
         let mut sinks = Vec::new();
-        for (format, path) in self.plan() {
-            let style = if path.is_none() { look.out() } else { look.file() };
+        for ((format, path), target) in self.plan().into_iter().zip(self.targets(look)) {
             let mut out = path.as_deref().map_or_else(|| Ok(Out::stdout()), Out::file)?;
             out.write(&report::begin(format, run))?;
-            sinks.push(Sink { target: Target { format, style }, joiner: Joiner::new(format), out });
+            sinks.push(Sink { target, joiner: Joiner::new(format), out });
         }
         Ok(Sinks { sinks })
+    }
+
+    /// What is written, and to what, in the order of [`OutputFlags::open`].
+    pub fn targets(&self, look: &Look) -> Vec<Target> {
+        let style = |path: &Option<PathBuf>| if path.is_none() { look.out() } else { look.file() };
+        self.plan().iter().map(|(format, path)| Target { format: *format, style: style(path) }).collect()
+    }
+
+    /// Writes reports without a finding, because of `failure`, which is given back.
+    pub fn blank(&self, look: &Look, failure: Failure) -> Failure {
+        let run = Run::default();
+        // Of two failures, the one that kept the run from beginning is the better one to tell.
+        let _ = self.open(look, &run).and_then(|sinks| sinks.finish(&run, &Summary::default()));
+        failure
     }
 
     /// Whether people read what stands on standard output.
@@ -93,11 +106,6 @@ pub struct Sinks {
 }
 
 impl Sinks {
-    /// The formats, in the order in which the texts of an article are given.
-    pub fn targets(&self) -> Vec<Target> {
-        self.sinks.iter().map(|sink| sink.target).collect()
-    }
-
     /// Whether nobody reads any of them.
     pub fn is_closed(&self) -> bool {
         self.sinks.iter().all(|sink| sink.out.is_closed())

@@ -24,15 +24,18 @@ impl Root {
 
     /// A path of the configuration as the command has to name it.
     pub fn path(&self, path: &str) -> PathBuf {
-        if path == "." && !self.way.as_os_str().is_empty() { self.way.clone() } else { self.way.join(path) }
+        shown(plain(&self.way.join(path)))
     }
 
     /// A pattern of the configuration as the command has to name it.
     pub fn pattern(&self, pattern: &str) -> String {
-        if self.way.as_os_str().is_empty() || Path::new(pattern).is_absolute() {
-            return pattern.to_owned();
-        }
-        format!("{}/{pattern}", Pattern::escape(&self.way.to_string_lossy()))
+        let way = Pattern::escape(&self.way.to_string_lossy());
+        shown(plain(&Path::new(&way).join(pattern))).to_string_lossy().into_owned()
+    }
+
+    /// The folder, as seen from the root of the file system.
+    fn folder(&self) -> PathBuf {
+        whole(&self.here, &self.way)
     }
 
     /// Whether there is something at a path that is seen from this folder.
@@ -40,11 +43,10 @@ impl Root {
         self.here.join(&self.way).join(path).exists()
     }
 
-    /// A path that the command names as it is seen from this folder, with forward slashes.
+    /// A path that the command names as it is seen from this folder, if it lies in it.
     pub fn inside(&self, path: &Path) -> PathBuf {
-        let folder = whole(&self.here, &self.way);
         let whole = whole(&self.here, path);
-        whole.strip_prefix(&folder).map_or_else(|_| path.to_path_buf(), Path::to_path_buf)
+        whole.strip_prefix(self.folder()).map_or_else(|_| path.to_path_buf(), Path::to_path_buf)
     }
 }
 
@@ -53,32 +55,40 @@ pub fn whole(here: &Path, path: &Path) -> PathBuf {
     plain(&here.join(path))
 }
 
-/// The path without `.` and `..`, as far as that can be known from its words.
+/// The path without `.` and, where that can be known from its words, without `..`.
 fn plain(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
     for component in path.components() {
-        match component {
-            Component::CurDir => {}
-            Component::ParentDir => {
+        match (component, plain.components().next_back()) {
+            (Component::CurDir, _) => {}
+            (Component::ParentDir, Some(Component::Normal(_))) => {
                 plain.pop();
             }
-            other => plain.push(other),
+            (Component::ParentDir, Some(Component::RootDir)) => {}
+            (other, _) => plain.push(other),
         }
     }
     plain
+}
+
+/// The path, or `.` for the folder itself.
+fn shown(path: PathBuf) -> PathBuf {
+    if path.as_os_str().is_empty() { PathBuf::from(".") } else { path }
 }
 
 /// Patterns for paths, as seen from the folder of their file.
 #[derive(Clone, Debug, Default)]
 pub struct Paths {
     root: Root,
+    written: Vec<String>,
+    /// The same as seen from the root of the file system.
     patterns: Vec<Pattern>,
 }
 
 impl Paths {
     /// No patterns, to be filled.
     pub fn new(root: &Root) -> Paths {
-        Paths { root: root.clone(), patterns: Vec::new() }
+        Paths { root: root.clone(), ..Paths::default() }
     }
 
     /// Adds a pattern.
@@ -86,31 +96,33 @@ impl Paths {
     /// # Errors
     /// What is wrong with a pattern that is none.
     pub fn add(&mut self, pattern: &str) -> Result<(), glob::PatternError> {
-        let pattern = pattern.strip_prefix("./").unwrap_or(pattern);
-        self.patterns.push(Pattern::new(pattern.trim_end_matches('/'))?);
+        // Tried alone first, so that what is said of it is said of what was written.
+        Pattern::new(pattern)?;
+        let folder = Pattern::escape(&self.root.folder().to_string_lossy());
+        let whole = plain(&Path::new(&folder).join(pattern));
+        self.patterns.push(Pattern::new(&whole.to_string_lossy())?);
+        self.written.push(pattern.to_owned());
         Ok(())
     }
 
-    /// Whether a pattern matches `path` or a folder it lies in; "." matches all.
+    /// Whether a pattern matches `path` or a folder it lies in.
     pub fn matches(&self, path: &Path) -> bool {
         if self.patterns.is_empty() {
             return false;
         }
-        let inside = self.root.inside(path);
-        let folders = || inside.ancestors().filter(|folder| !folder.as_os_str().is_empty());
-        self.patterns
-            .iter()
-            .any(|pattern| pattern.as_str() == "." || folders().any(|folder| is_match(pattern, folder)))
+        let whole = whole(&self.root.here, path);
+        let is_match = |pattern| whole.ancestors().any(|folder| is_match(pattern, folder));
+        self.patterns.iter().any(is_match)
     }
 
     /// The patterns as they were written.
     pub fn written(&self) -> String {
-        self.patterns.iter().map(Pattern::as_str).collect::<Vec<_>>().join(", ")
+        self.written.join(", ")
     }
 }
 
 /// Whether `pattern` matches the whole of `path`; `*` stays in its folder.
-pub fn is_match(pattern: &Pattern, path: &Path) -> bool {
+fn is_match(pattern: &Pattern, path: &Path) -> bool {
     let options = MatchOptions { require_literal_separator: true, ..MatchOptions::new() };
     pattern.matches_with(&path.to_string_lossy().replace('\\', "/"), options)
 }
@@ -135,6 +147,8 @@ mod tests {
         check("factlint.toml", "archive/**", "/desk/news/archive/2022/a.txt", true);
         check("../factlint.toml", "archive/**", "archive/2022/a.txt", false);
         check("../factlint.toml", "news/archive/**", "archive/2022/a.txt", true);
+        check("settings/factlint.toml", "../archive/**", "archive/2022/a.txt", true);
+        check("settings/factlint.toml", "archive/**", "archive/2022/a.txt", false);
     }
 
     #[test]
@@ -151,5 +165,11 @@ mod tests {
         let root = Root::of(Path::new("../[desk]/factlint.toml"), Path::new("/a/b"));
         assert_eq!(root.pattern("rules/*.toml"), "../[[]desk[]]/rules/*.toml");
         assert_eq!(root.path("base.json"), Path::new("../[desk]/base.json"));
+        assert_eq!(root.path(".."), Path::new(".."));
+        let root = Root::of(Path::new("desk/factlint.toml"), Path::new("/a/b"));
+        assert_eq!(
+            (root.pattern("../rules/*.toml").as_str(), root.path("..").as_path()),
+            ("rules/*.toml", Path::new("."))
+        );
     }
 }

@@ -12,5 +12,6 @@ mod layers;
 mod newsroom;
 mod plain_words;
 mod silence;
+mod table;
 mod workspace;
 mod wrappings;
