@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, reason = "a test that cannot prepare its folder may stop")]
 
 mod accord;
+mod baseline;
 mod command_line;
 mod config;
 mod explain;
@@ -11,7 +12,10 @@ mod impact;
 mod layers;
 mod newsroom;
 mod plain_words;
+mod reports;
+mod settings;
 mod silence;
+mod since;
 mod table;
 mod workspace;
 mod wrappings;
