@@ -17,5 +17,6 @@ mod settings;
 mod silence;
 mod since;
 mod table;
+mod terminal;
 mod workspace;
 mod wrappings;
