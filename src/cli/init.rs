@@ -37,7 +37,7 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     for (name, text) in FILES {
         let path = flags.folder.join(name);
         out::save(&path, text)?;
-        tell::line(&format!("wrote {}", short::path(&path)));
+        tell::line(&format!("wrote {}", short::path(path.strip_prefix(".").unwrap_or(&path))));
     }
     tell::line("Now run `factlint test`, which passes, and `factlint check`, which finds two mistakes.");
     Ok(Exit::Pass)

@@ -12,6 +12,7 @@ mod impact;
 mod layers;
 mod newsroom;
 mod plain_words;
+mod readme;
 mod reports;
 mod settings;
 mod silence;
