@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs the tests in a namespace without a network, to show that none of them needs one, nor the program.
+# Runs the tests in a namespace without a network, to show that none of them needs one, nor the program;
+# where the system does not allow that, says so aloud and runs them all the same.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -8,8 +9,8 @@ cargo test --locked --no-run
 
 if ! unshare -rn true 2>/dev/null; then
   echo "NOT TRIED: this system does not allow a namespace without a network (unshare -rn)." >&2
-  echo "The tests were built and not run without a network." >&2
-  exit 0
+  echo "The tests are run with whatever network there is." >&2
+  exec cargo test --locked
 fi
 # In the namespace even the loopback device is down.
 if unshare -rn bash -c 'exec 3<>/dev/tcp/127.0.0.1/1' 2>/dev/null; then

@@ -41,6 +41,13 @@ pub struct Desk<'r> {
     pub crew: Crew,
 }
 
+impl Desk<'_> {
+    /// Whether a format is one that people read, or one that they do not.
+    fn any_target(&self, is_human: bool) -> bool {
+        self.targets.iter().any(|target| target.format.is_human() == is_human)
+    }
+}
+
 /// What one article came to.
 #[derive(Default)]
 pub struct Piece {
@@ -145,12 +152,16 @@ fn told(desk: &Desk<'_>, article: Article, findings: Vec<Diagnostic>, tally: Tal
 fn shown(desk: &Desk<'_>, linted: Linted) -> Vec<String> {
     let one =
         |target: &Target, linted: &Linted| report::article(target.format, &target.style, &desk.run, linted);
-    // Machines need names to the letter.
-    let is_short = !linted.findings.is_empty() && desk.targets.iter().any(|target| target.format.is_human());
-    let short = is_short.then(|| finding::with_short_names(linted.clone()));
-    let of = |target: &Target| match &short {
-        Some(short) if target.format.is_human() => one(target, short),
-        _ => one(target, &linted),
+    // Machines need names to the letter; most articles have no finding that would show theirs.
+    let (is_short, is_long) = (desk.any_target(true), desk.any_target(false));
+    if !is_short || linted.findings.is_empty() {
+        return desk.targets.iter().map(|target| one(target, &linted)).collect();
+    }
+    let long = is_long.then(|| linted.clone());
+    let short = finding::with_short_names(linted);
+    let of = |target: &Target| match &long {
+        Some(long) if !target.format.is_human() => one(target, long),
+        _ => one(target, &short),
     };
     desk.targets.iter().map(of).collect()
 }

@@ -144,8 +144,8 @@ fn plain(settings: &config::Loaded) -> Vec<Row> {
 }
 
 fn plain_one(settings: &config::Loaded, key: &Key) -> Option<Row> {
-    let made = settings.config.origins.iter().filter(|origin| origin.key == key.path);
-    match made.last() {
+    let made = settings.config.origins.iter().rev().find(|origin| origin.key == key.path);
+    match made {
         Some(origin) => Some(row(key.path, &origin.value, &place(settings, origin.place))),
         None if key.default.is_empty() => None,
         None => Some(row(key.path, key.default, "default")),

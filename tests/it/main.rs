@@ -1,6 +1,6 @@
 //! The one test program: the house as a whole, from its layers to its command line.
 
-#![allow(clippy::expect_used, reason = "a test that cannot prepare its folder may stop")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot prepare its folder may stop")]
 
 mod accord;
 mod baseline;

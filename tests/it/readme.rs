@@ -143,10 +143,7 @@ fn summits() -> Workspace {
     let workspace = Workspace::empty();
     let rules = block("[[entity]]\nid = \"nato\"").replace("value = 32\n", &block("timeline = ["));
     workspace.write("rules/nato.toml", rules);
-    workspace.write(
-        "articles/old.md",
-        "---\ndate: 2023-09-01\n---\nNATO has 31 members.\n",
-    );
+    workspace.write("articles/old.md", "---\ndate: 2023-09-01\n---\nNATO has 31 members.\n");
     workspace
 }
 
