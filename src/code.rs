@@ -21,6 +21,10 @@ pub enum Code {
     QuoteDrift,
     /// A fact whose review was due.
     FactOverdue,
+    /// What tells a finding to be ignored, and has nothing to ignore.
+    UnusedIgnore,
+    /// A finding that the baseline accepts and that is gone.
+    StaleBaseline,
     /// An article that states a value which has been replaced, as `factlint impact` lists it.
     Impact,
     /// A file that is not there or cannot be opened.
@@ -59,6 +63,8 @@ impl Code {
         Code::Disagreement,
         Code::QuoteDrift,
         Code::FactOverdue,
+        Code::UnusedIgnore,
+        Code::StaleBaseline,
         Code::Impact,
         Code::Unreadable,
         Code::NoArticle,
@@ -73,6 +79,21 @@ impl Code {
         Code::InternalError,
     ];
 
+    /// Whether it says that something could not be checked, which no setting silences.
+    pub fn is_failure(self) -> bool {
+        matches!(
+            self,
+            Code::Unreadable
+                | Code::NoArticle
+                | Code::TooLarge
+                | Code::Binary
+                | Code::Damaged
+                | Code::Encoding
+                | Code::JsonLine
+                | Code::InternalError
+        )
+    }
+
     /// Its name in reports and on the command line.
     pub fn name(self) -> &'static str {
         match self {
@@ -85,6 +106,8 @@ impl Code {
             Code::Disagreement => "disagreement",
             Code::QuoteDrift => "quote-drift",
             Code::FactOverdue => "fact-overdue",
+            Code::UnusedIgnore => "unused-ignore",
+            Code::StaleBaseline => "stale-baseline",
             Code::Impact => "impact",
             Code::Unreadable => "unreadable",
             Code::NoArticle => "no-article",

@@ -28,4 +28,6 @@ pub mod config;
 pub mod lint;
 pub mod report;
 
+pub mod triage;
+
 pub mod cli;

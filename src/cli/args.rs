@@ -1,10 +1,15 @@
 //! The arguments: verbs, and the flags that several of them share.
 
+use crate::cli::baseline;
 use crate::cli::check;
 use crate::cli::explain;
 use crate::cli::extract;
 use crate::cli::impact;
+use crate::cli::init;
 use crate::cli::rule;
+use crate::cli::schema;
+use crate::cli::setting;
+use crate::cli::shell;
 use crate::cli::test;
 use crate::report::Format;
 use crate::source::date;
@@ -27,8 +32,8 @@ pub struct Args {
 
 /// What a newcomer needs to begin.
 const AFTER: &str = "\
-To begin: put facts into rules/*.toml, run `factlint test` to see whether their own examples hold,
-then `factlint check articles`. `factlint check --help` explains every flag.
+To begin: `factlint init` writes a small project. Put facts into rules/*.toml, run `factlint test` to
+see whether their own examples hold, then `factlint check articles`. `factlint check --help` explains every flag.
 
 Exit codes: 0 all was checked and nothing was found, 1 something was found, 2 not everything could
 be checked (or nothing at all); then standard error says why.";
@@ -48,13 +53,26 @@ pub enum Verb {
     Extract(extract::Flags),
     /// Find the articles that state an old value of a fact that has changed
     Impact(impact::Flags),
+    /// Accept the findings of today, so that only new ones are told
+    Baseline(baseline::Flags),
+    /// Explain the keys of a configuration, or show the settings in force for a file
+    Config(setting::Flags),
+    /// Print the JSON Schema of the configuration, of rule files or of reports
+    Schema(schema::Flags),
+    /// Begin a project: a configuration, two facts, an article that passes and one that fails
+    Init(init::Flags),
+    /// Print what a shell needs to complete commands and flags
+    Completions(shell::CompletionFlags),
+    /// Print the page for `man`
+    Man(shell::ManFlags),
 }
 
 /// The flags that say which facts there are.
 #[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = "Rules")]
 pub struct RuleFlags {
-    /// A file, folder or pattern of rule files; may be given again [default: rules/**/*.toml]
+    /// A file, folder or pattern of rule files; may be given again [default: the
+    /// `rules` of the configuration, else rules/**/*.toml]
     #[arg(long, value_name = "GLOB")]
     pub rules: Vec<String>,
 }

@@ -1,94 +1,76 @@
 //! `factlint check`: articles against facts.
 
-use crate::cli::args;
-use crate::cli::args::DayFlags;
-use crate::cli::args::JobFlags;
-use crate::cli::args::RuleFlags;
-use crate::cli::args::Today;
-use crate::cli::config;
-use crate::cli::config::ConfigFlags;
 use crate::cli::desk;
 use crate::cli::desk::Desk;
 use crate::cli::desk::Piece;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::level::LevelFlags;
 use crate::cli::look::Look;
-use crate::cli::out::Out;
+use crate::cli::output::OutputFlags;
+use crate::cli::output::Sinks;
+use crate::cli::progress::Progress;
 use crate::cli::rules;
-use crate::cli::tally::FailOn;
+use crate::cli::scope;
+use crate::cli::scope::Prepared;
+use crate::cli::scope::Scope;
+use crate::cli::scope::View;
+use crate::cli::statistics::Statistics;
 use crate::cli::tally::Tally;
 use crate::cli::tell;
-use crate::config::Config;
-use crate::fact::Rules;
-use crate::lint::Linter;
-use crate::lint::Options;
-use crate::lint::checks::Checks;
+use crate::cli::watch;
+use crate::config::fail_on::FailOn;
 use crate::lint::overdue;
-use crate::lint::run::Crew;
 use crate::report;
-use crate::report::Format;
-use crate::report::Joiner;
-use crate::report::Run;
 use crate::report::summary::Summary;
 use crate::source::batch;
-use crate::source::read;
+use crate::source::read::Entry;
 use crate::source::short;
-use crate::source::walk;
 use std::path::PathBuf;
 use std::time::Instant;
 
 /// The flags of `factlint check`.
 #[derive(Debug, clap::Args)]
 pub struct Flags {
-    /// Articles, or folders of them; `-` is standard input
-    ///
-    /// In a folder, files that end in .txt .md .markdown .mdx .html .htm .docx .jsonl .ndjson are read, unless
-    /// hidden or ignored by git; a file that is named itself is always read.
-    ///
-    /// Of JSON lines each is an article: {"id": "a-1", "text": "…"}, and "date", "title" and "format"
-    /// ("text", "markdown" or "html") where there is one. Findings name it as FILE#a-1; an article without
-    /// an id is called by its line, FILE#@line-7, and no id may look like that.
-    #[arg(value_name = "PATH", default_value = ".")]
-    paths: Vec<PathBuf>,
     #[command(flatten)]
-    config: ConfigFlags,
-    #[command(flatten)]
-    rules: RuleFlags,
-    #[command(flatten)]
-    days: DayFlags,
-    #[command(flatten)]
-    today: Today,
-    #[command(flatten)]
-    levels: LevelFlags,
+    scope: Scope,
     #[command(flatten)]
     look: Look,
-    /// How findings are written: `full` with their sentence, `concise` a line each, or for programs
-    #[arg(long, value_name = "FORMAT", default_value = "full", value_parser = args::format(Format::ALL))]
-    format: Format,
-    /// Show wrong values that the article does not assert too, as notes with the words that decided
+    #[command(flatten)]
+    output: OutputFlags,
+    /// Tell only of paragraphs that have changed since this git revision, and of facts that have
+    #[arg(long, value_name = "REV", help_heading = "Checks")]
+    since: Option<String>,
+    /// Accept the findings in this file [default: the `baseline` of the configuration]
+    #[arg(long, value_name = "FILE", help_heading = "Checks")]
+    baseline: Option<PathBuf>,
+    /// Accept no findings, whatever the configuration says
+    #[arg(long, conflicts_with = "baseline", help_heading = "Checks")]
+    no_baseline: bool,
+    /// Show wrong values that the article does not assert too, as notes with the words that decided, and
+    /// what is ignored or accepted
     #[arg(long)]
     show_suppressed: bool,
+    /// Say how many findings there are of each fact and check
+    #[arg(long)]
+    statistics: bool,
     /// Print findings and what went wrong, but no summary
     #[arg(short, long, conflicts_with = "verbose")]
     quiet: bool,
     /// Say which configuration and which rule files are used
     #[arg(short, long)]
     verbose: bool,
-    /// The least severity that makes the exit code 1
-    #[arg(long, value_enum, value_name = "SEVERITY", default_value = "error", help_heading = "Exit code")]
-    fail_on: FailOn,
-    /// The same as --fail-on warning
+    /// Check again whenever an article, a rule file or the configuration changes, until interrupted
+    #[arg(long)]
+    watch: bool,
+    /// The least severity that makes the exit code 1 [default: the `fail-on` of the configuration, else error]
+    #[arg(long, value_enum, value_name = "SEVERITY", help_heading = "Exit code")]
+    fail_on: Option<FailOn>,
+    /// The same as --fail-on warning; accepted findings that are gone are warnings
     #[arg(long, conflicts_with = "fail_on", help_heading = "Exit code")]
     strict: bool,
     /// End with 0 where findings would make it 1; what could not be checked still makes it 2
     #[arg(long, help_heading = "Exit code")]
     exit_zero: bool,
-    /// The name by which to show standard input; its ending says how it is marked up, as in a.md
-    #[arg(long, value_name = "PATH", default_value = "-", hide_default_value = true)]
-    stdin_filename: PathBuf,
-    #[command(flatten)]
-    jobs: JobFlags,
 }
 
 /// Checks what the flags name.
@@ -96,42 +78,55 @@ pub struct Flags {
 /// # Errors
 /// Output that cannot be written; everything else is told and the run goes on.
 pub fn run(flags: &Flags) -> Result<Exit, Failure> {
-    let started = Instant::now();
-    let checks = flags.levels.checks()?;
-    let settings = config::load(&flags.config, &flags.look.err());
-    let loaded = load(flags, &settings.config);
-    if flags.verbose {
-        settings.tell_path();
-        tell_rules(&loaded);
+    if flags.watch {
+        return watch::run(&flags.scope, || once(flags));
     }
-    let n_facts = loaded.rules.facts.len();
-    let desk = desk(flags, &loaded, (&settings.config, checks));
-    let mut out = Out::stdout();
-    out.write(&report::begin(flags.format, &desk.run))?;
-    let is_idle = n_facts == 0 && !flags.levels.is_asked();
-    let tally = if is_idle { Tally::default() } else { all(flags, &desk, &loaded.rules, &mut out)? };
-    let summary = Summary { facts: n_facts, elapsed: started.elapsed(), ..tally.summary() };
-    out.write(&tail(flags, &summary))?;
-    out.flush()?;
-    let nothing = nothing_checked(&summary, is_idle);
-    let could_not = loaded.exit().max(settings.exit()).max(Exit::broken_if(nothing.is_some()));
-    let exit = could_not.max(tally.exit(threshold(flags)));
-    if !out.is_closed() {
-        if !flags.quiet {
-            settings.tell_gaps();
-            loaded.tell_gaps();
-        }
-        told(flags, nothing, &summary);
-    }
-    Ok(forgiven(flags, exit))
+    once(flags)
 }
 
-/// The rules of the run; whoever asks for a check that needs no fact and names no rules may have none.
-fn load(flags: &Flags, config: &Config) -> rules::Loaded {
-    let patterns = rules::patterns(&flags.rules.rules, flags.config.isolated);
-    let style = flags.look.err();
-    let is_free = flags.levels.is_asked() && flags.rules.rules.is_empty();
-    if is_free { rules::load_any(&patterns, config, &style) } else { rules::load(&patterns, config, &style) }
+/// Checks what the flags name, once; a machine format is whole even where nothing could be begun.
+fn once(flags: &Flags) -> Result<Exit, Failure> {
+    let started = Instant::now();
+    let blank = |failure| flags.output.blank(&flags.look, failure);
+    let prepared = flags.scope.prepare(&flags.look.err()).map_err(blank)?;
+    if flags.verbose {
+        prepared.settings.tell_path();
+        tell_rules(&prepared.loaded);
+    }
+    let entries = flags.scope.articles.entries(&prepared.settings).map_err(blank)?;
+    let view = View {
+        targets: flags.output.targets(&flags.look),
+        baseline: baseline(flags, &prepared).map_err(blank)?,
+        since: flags.since.clone(),
+        show_suppressed: flags.show_suppressed,
+    };
+    let desk = flags.scope.desk(&prepared, view).map_err(blank)?;
+    let sinks = flags.output.open(&flags.look, &desk.run)?;
+    let mut sheet = Sheet { sinks, total: Tally::default(), statistics: Statistics::default() };
+    let fail_on = threshold(flags, &prepared);
+    if !prepared.is_idle {
+        all(flags, (&desk, &prepared), entries, &mut sheet, fail_on)?;
+    }
+    let Sheet { sinks, total, statistics } = sheet;
+    let summary =
+        Summary { facts: prepared.loaded.rules.facts.len(), elapsed: started.elapsed(), ..total.summary() };
+    let is_closed = sinks.is_closed();
+    sinks.finish(&desk.run, &summary)?;
+    let nothing = nothing_checked(&summary, prepared.is_idle).filter(|why| !is_forgiven(flags, why));
+    let exit = prepared.exit().max(Exit::broken_if(nothing.is_some())).max(total.exit(fail_on));
+    if !is_closed {
+        told(flags, &prepared, nothing, (&summary, &statistics));
+    }
+    Ok(if flags.exit_zero && exit == Exit::Found { Exit::Pass } else { exit })
+}
+
+/// The accepted findings of the run.
+fn baseline(
+    flags: &Flags,
+    prepared: &Prepared,
+) -> Result<Option<crate::triage::baseline::Baseline>, Failure> {
+    let configured = prepared.settings.config.baseline.as_ref().filter(|_| !flags.no_baseline);
+    flags.baseline.as_ref().or(configured).map(|path| scope::baseline(path)).transpose()
 }
 
 fn tell_rules(loaded: &rules::Loaded) {
@@ -140,79 +135,77 @@ fn tell_rules(loaded: &rules::Loaded) {
     }
 }
 
-fn desk<'r>(flags: &Flags, loaded: &'r rules::Loaded, (config, checks): (&'r Config, Checks)) -> Desk<'r> {
-    let today = flags.today.day();
-    let options = Options {
-        as_of: flags.days.as_of,
-        default_date: flags.days.default_date,
-        today,
-        show_suppressed: flags.show_suppressed,
-        checks,
-    };
-    let as_of = flags.days.as_of.map(|day| day.to_string());
-    Desk {
-        today,
-        linter: Linter::new(&loaded.rules, config, options),
-        format: flags.format,
-        style: flags.look.out(),
-        run: Run { rules_hash: loaded.rules.hash.clone(), as_of },
-        crew: Crew::new(flags.jobs.count()),
-    }
-}
-
 /// Checks all articles, a batch at a time, and writes what was found in their order.
-fn all(flags: &Flags, desk: &Desk<'_>, rules: &Rules, out: &mut Out) -> Result<Tally, Failure> {
-    let mut sheet = Sheet { out, joiner: Joiner::new(flags.format), total: Tally::default() };
-    let overdue = overdue::find(rules, desk.today);
+fn all(
+    flags: &Flags,
+    (desk, prepared): (&Desk<'_>, &Prepared),
+    entries: impl Iterator<Item = Entry>,
+    sheet: &mut Sheet,
+    fail_on: FailOn,
+) -> Result<(), Failure> {
+    let overdue = overdue::find(&prepared.loaded.rules, flags.scope.day());
     sheet.write(overdue.into_iter().map(|linted| desk::aside(desk, linted)))?;
-    let entries = read::articles(walk::find(&flags.paths, &flags.stdin_filename));
+    let mut progress = Progress::new(flags.quiet);
     let mut ledger = desk.linter.ledger();
     for batch in batch::batches(entries) {
-        sheet.write(desk::pieces(desk, &mut ledger, batch))?;
+        let pieces = desk::pieces(desk, &mut ledger, batch);
+        progress.clear();
+        sheet.write(pieces)?;
+        progress.show(sheet.total.articles);
         // Once nobody reads, only a run that would still pass has something left to find out.
-        if sheet.out.is_closed() && sheet.total.exit(threshold(flags)) != Exit::Pass {
+        if sheet.sinks.is_closed() && sheet.total.exit(fail_on) != Exit::Pass {
             break;
         }
     }
-    Ok(sheet.total)
+    progress.clear();
+    let narrowed = flags.since.is_some() || flags.scope.levels.is_partial();
+    if !narrowed {
+        sheet.write(flags.scope.unused(desk, &prepared.settings))?;
+    }
+    let stale = desk.triage.baseline.as_ref().filter(|_| flags.strict && !narrowed);
+    sheet.write(stale.map(|baseline| desk::aside(desk, baseline.linted())))
 }
 
 /// What is being written, with what it adds up to.
-struct Sheet<'o> {
-    out: &'o mut Out,
-    joiner: Joiner,
+struct Sheet {
+    sinks: Sinks,
     total: Tally,
+    statistics: Statistics,
 }
 
-impl Sheet<'_> {
+impl Sheet {
     fn write(&mut self, pieces: impl IntoIterator<Item = Piece>) -> Result<(), Failure> {
         for piece in pieces {
-            self.out.write(self.joiner.before(&piece.text))?;
-            self.out.write(&piece.text)?;
+            self.sinks.write(&piece.texts)?;
             self.total.add(piece.tally);
+            self.statistics.add(piece.names);
         }
-        self.out.flush()
+        self.sinks.flush()
     }
 }
 
-/// What stands behind the last article for machines; people get their summary elsewhere.
-fn tail(flags: &Flags, summary: &Summary) -> String {
-    if flags.format.is_human() {
-        return String::new();
-    }
-    report::end(flags.format, &flags.look.out(), summary)
-}
-
-fn threshold(flags: &Flags) -> FailOn {
-    if flags.strict { FailOn::Warning } else { flags.fail_on }
+fn threshold(flags: &Flags, prepared: &Prepared) -> FailOn {
+    let usual = prepared.settings.config.fail_on.unwrap_or(FailOn::Error);
+    if flags.strict { FailOn::Warning } else { flags.fail_on.unwrap_or(usual) }
 }
 
 /// Tells how it went.
-fn told(flags: &Flags, nothing: Option<Failure>, summary: &Summary) {
+fn told(
+    flags: &Flags,
+    prepared: &Prepared,
+    nothing: Option<Failure>,
+    (summary, statistics): (&Summary, &Statistics),
+) {
+    if !flags.quiet {
+        prepared.tell_gaps();
+    }
+    if flags.statistics {
+        tell::raw(&statistics.table());
+    }
     if let Some(failure) = nothing {
         tell::failure(&failure);
-    } else if flags.format.is_human() && !flags.quiet {
-        tell::raw(&report::end(flags.format, &flags.look.err(), summary));
+    } else if flags.output.is_human() && !flags.quiet {
+        tell::raw(&report::sentence(&flags.look.err(), summary));
     }
 }
 
@@ -226,7 +219,7 @@ fn nothing_checked(summary: &Summary, is_idle: bool) -> Option<Failure> {
     }
 }
 
-/// `--exit-zero` forgives what was found, never what could not be checked.
-fn forgiven(flags: &Flags, exit: Exit) -> Exit {
-    if flags.exit_zero && exit == Exit::Found { Exit::Pass } else { exit }
+/// Whether the flags say that to find no article is no error.
+fn is_forgiven(flags: &Flags, why: &Failure) -> bool {
+    flags.scope.articles.no_error_on_unmatched && !matches!(why, Failure::NoFact)
 }

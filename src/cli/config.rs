@@ -1,4 +1,4 @@
-//! The configuration of a run, and what is wrong with its file.
+//! The configuration of a run, and what is wrong with its files.
 
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -7,20 +7,43 @@ use crate::cli::tell;
 use crate::config::Config;
 use crate::config::find;
 use crate::config::load;
+use crate::config::load::Source;
+use crate::config::root::Root;
+use crate::fact::RuleFile;
+use crate::fact::mistake::Mistake;
 use crate::report::Style;
 use crate::source::short;
+use std::path::Path;
 use std::path::PathBuf;
 
 /// The flags that say which settings there are.
 #[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = "Configuration")]
 pub struct ConfigFlags {
-    /// The configuration file [default: factlint.toml or .factlint.toml, here or in a folder above]
-    #[arg(short, long, value_name = "PATH")]
-    config: Option<PathBuf>,
+    /// The configuration file [default: factlint.toml or .factlint.toml, here or in a folder above], or a
+    /// setting such as 'fail-on = "warning"', which counts more than any file; may be given again
+    #[arg(short, long, value_name = "PATH|KEY=VALUE")]
+    config: Vec<String>,
     /// Use nothing but the configuration and the rule files that are named
     #[arg(long)]
     pub isolated: bool,
+}
+
+impl ConfigFlags {
+    /// The file that is named, if one is.
+    fn named(&self) -> Option<PathBuf> {
+        self.config.iter().rev().find(|text| !is_setting(text)).map(PathBuf::from)
+    }
+
+    /// The settings that are given in place.
+    fn settings(&self) -> impl Iterator<Item = Source> + '_ {
+        self.config.iter().filter(|text| is_setting(text)).map(|text| Source::Inline(text.clone()))
+    }
+}
+
+/// Whether `text` is a setting rather than a path.
+fn is_setting(text: &str) -> bool {
+    text.contains('=') && !Path::new(text).exists()
 }
 
 /// The settings that are sound, and what is missing.
@@ -28,8 +51,12 @@ pub struct ConfigFlags {
 pub struct Loaded {
     /// The settings.
     pub config: Config,
-    /// Their file.
-    path: Option<PathBuf>,
+    /// The folder of the project.
+    pub root: Root,
+    /// The file, unless there is none.
+    pub path: Option<PathBuf>,
+    /// All that was read.
+    pub files: Vec<RuleFile>,
     /// How many mistakes keep settings out of them.
     n_mistakes: usize,
     /// Whether it is not clear which file is meant.
@@ -42,11 +69,16 @@ impl Loaded {
         Exit::broken_if(self.is_lost || self.n_mistakes > 0)
     }
 
-    /// Says which file is used.
+    /// Says which files are used.
     pub fn tell_path(&self) {
-        if let Some(path) = &self.path {
-            tell::line(&format!("configuration: {}", short::path(path)));
+        for file in self.files.iter().filter(|file| file.path != Path::new(load::INLINE)) {
+            tell::line(&format!("configuration: {}", short::path(&file.path)));
         }
+    }
+
+    /// Tells a mistake that was found later.
+    pub fn tell_mistake(&self, style: &Style, mistake: &Mistake) {
+        tell::raw(&mistake::shown(style, &self.files, mistake));
     }
 
     /// Says once more, where people look last, that the settings are not all there.
@@ -64,34 +96,36 @@ impl Loaded {
 
 /// Loads the configuration that the flags name or that is found, and tells everything wrong with it.
 pub fn load(flags: &ConfigFlags, style: &Style) -> Loaded {
-    match path(flags) {
-        Ok(None) => Loaded::default(),
-        Ok(Some(path)) => read(path, style),
+    let (path, is_lost) = match path(flags) {
+        Ok(path) => (path, false),
         Err(failure) => {
             tell::failure(&failure);
-            Loaded { is_lost: true, ..Loaded::default() }
+            (None, true)
         }
+    };
+    // Where the current folder is gone, relative paths are as good as absolute ones.
+    let here = std::env::current_dir().unwrap_or_default();
+    let file = path.clone().map(Source::File).into_iter();
+    let sources: Vec<Source> = file.chain(flags.settings()).collect();
+    let load::Loaded { config, files, mistakes } = load::all(&sources, &here);
+    for mistake in &mistakes {
+        tell::raw(&mistake::shown(style, &files, mistake));
     }
+    let n_mistakes = mistakes.iter().filter(|mistake| mistake.is_error()).count();
+    // A file that is found marks the folder of the project; one that is named may lie anywhere.
+    let found = path.as_deref().filter(|_| flags.named().is_none());
+    let root = Root::of(found.unwrap_or(Path::new("")), &here);
+    Loaded { config, root, path, files, n_mistakes, is_lost }
 }
 
 fn path(flags: &ConfigFlags) -> Result<Option<PathBuf>, Failure> {
-    if let Some(path) = &flags.config {
-        find::named(path, path)?;
-        return Ok(Some(path.clone()));
+    if let Some(path) = flags.named() {
+        find::named(&path, &path)?;
+        return Ok(Some(path));
     }
     if flags.isolated {
         return Ok(None);
     }
     let here = std::env::current_dir().map_err(Failure::NoFolder)?;
     Ok(find::upward(&here)?)
-}
-
-fn read(path: PathBuf, style: &Style) -> Loaded {
-    let load::Loaded { config, file, mistakes } = load::file(&path);
-    let files = [file];
-    for mistake in &mistakes {
-        tell::raw(&mistake::shown(style, &files, mistake));
-    }
-    let n_mistakes = mistakes.iter().filter(|mistake| mistake.is_error()).count();
-    Loaded { config, path: Some(path), n_mistakes, is_lost: false }
 }

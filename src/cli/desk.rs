@@ -3,8 +3,10 @@
 use crate::cli::crash;
 use crate::cli::finding;
 use crate::cli::order;
+use crate::cli::output::Target;
 use crate::cli::tally::Tally;
 use crate::cli::word;
+use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
 use crate::lint;
@@ -13,42 +15,56 @@ use crate::lint::Read;
 use crate::lint::accord::ledger::Ledger;
 use crate::lint::run::Crew;
 use crate::report;
-use crate::report::Format;
 use crate::report::Run;
-use crate::report::Style;
 use crate::severity::Severity;
 use crate::source::Article;
 use crate::source::problem::Problem;
 use crate::source::read::Entry;
-use jiff::civil::Date;
+use crate::triage::Sifted;
+use crate::triage::Triage;
+use crate::triage::baseline;
+use crate::triage::baseline::Accepted;
 
 /// What stays the same for all articles of a run.
 pub struct Desk<'r> {
-    /// The day of the run.
-    pub today: Date,
+    /// The settings.
+    pub config: &'r Config,
     /// The engine with its facts.
     pub linter: Linter<'r>,
+    /// What decides over the findings.
+    pub triage: Triage<'r>,
     /// How findings are written.
-    pub format: Format,
-    /// How they look.
-    pub style: Style,
+    pub targets: Vec<Target>,
     /// What a machine format says of the run.
     pub run: Run,
     /// The threads that check articles.
     pub crew: Crew,
 }
 
+impl Desk<'_> {
+    /// Whether a format is one that people read, or one that they do not.
+    fn any_target(&self, is_human: bool) -> bool {
+        self.targets.iter().any(|target| target.format.is_human() == is_human)
+    }
+}
+
 /// What one article came to.
+#[derive(Default)]
 pub struct Piece {
-    /// What is shown of it.
-    pub text: String,
+    /// What is shown of it, in each format.
+    pub texts: Vec<String>,
     /// What it adds to the sum.
     pub tally: Tally,
+    /// What its findings are about, and how much each matters.
+    pub names: Vec<(Severity, String)>,
+    /// What a baseline would hold of it.
+    pub accepted: Vec<Accepted>,
 }
 
 /// What is to be said beside an article, or of the rules themselves.
 pub fn aside(desk: &Desk<'_>, linted: Linted) -> Piece {
-    Piece { tally: Tally::of(&linted.findings), text: shown(desk, linted) }
+    let Linted { article, findings } = linted;
+    told(desk, article, findings, Tally::default())
 }
 
 /// What came of an entry, before it is held against the articles that came earlier.
@@ -73,8 +89,9 @@ fn read(desk: &Desk<'_>, article: Article) -> Done {
     let done = crash::guard(|| {
         if !word::is_in(&article) {
             let tally = Tally { skipped: 1, ..Tally::default() };
-            return Done::Piece(Piece { text: String::new(), tally });
+            return Done::Piece(Piece { tally, ..Piece::default() });
         }
+        let article = dated(desk, article);
         let read = desk.linter.read(&article);
         // Writing is work too, and most articles need not wait for the others with it.
         if read.notes.is_empty() {
@@ -84,6 +101,13 @@ fn read(desk: &Desk<'_>, article: Article) -> Done {
         }
     });
     done.unwrap_or_else(|| Done::Piece(failed(desk, finding::of_crash(known))))
+}
+
+/// The article at the day that the settings give it.
+fn dated(desk: &Desk<'_>, article: Article) -> Article {
+    let overrides = desk.config.overrides.iter().rev().filter(|one| one.as_of.is_some());
+    let mine = overrides.into_iter().find(|one| one.paths.matches(&article.path));
+    Article { date: mine.and_then(|one| one.as_of).or(article.date), ..article }
 }
 
 fn entered(desk: &Desk<'_>, ledger: &mut Ledger<'_>, done: Done) -> Piece {
@@ -97,8 +121,7 @@ fn entered(desk: &Desk<'_>, ledger: &mut Ledger<'_>, done: Done) -> Piece {
 }
 
 fn written(desk: &Desk<'_>, article: Article, findings: Vec<Diagnostic>) -> Piece {
-    let tally = Tally { articles: 1, ..Tally::of(&findings) };
-    Piece { text: shown(desk, Linted { article, findings }), tally }
+    told(desk, article, findings, Tally { articles: 1, ..Tally::default() })
 }
 
 fn unread(desk: &Desk<'_>, problem: Problem) -> Piece {
@@ -108,12 +131,37 @@ fn unread(desk: &Desk<'_>, problem: Problem) -> Piece {
 }
 
 fn failed(desk: &Desk<'_>, linted: Linted) -> Piece {
-    let tally = Tally { failed: 1, ..Tally::of(&linted.findings) };
-    Piece { text: shown(desk, linted), tally }
+    let Linted { article, findings } = linted;
+    told(desk, article, findings, Tally { failed: 1, ..Tally::default() })
 }
 
-fn shown(desk: &Desk<'_>, linted: Linted) -> String {
-    // Machines need names to the letter.
-    let linted = if desk.format.is_human() { finding::with_short_names(linted) } else { linted };
-    report::article(desk.format, &desk.style, &desk.run, &linted)
+/// Sifts and writes the findings of an article that counts as `tally`.
+fn told(desk: &Desk<'_>, article: Article, findings: Vec<Diagnostic>, tally: Tally) -> Piece {
+    let Sifted { findings, ignored, baselined } = desk.triage.sift(&article, findings);
+    let mut total = Tally { ignored, baselined, ..tally };
+    total.add(Tally::of(&findings));
+    let path = desk.triage.root.inside(&article.path);
+    Piece {
+        tally: total,
+        names: findings.iter().map(|one| (one.severity, report::finding::name(one).to_owned())).collect(),
+        accepted: baseline::entries(&path, &article, &findings),
+        texts: shown(desk, Linted { article, findings }),
+    }
+}
+
+fn shown(desk: &Desk<'_>, linted: Linted) -> Vec<String> {
+    let one =
+        |target: &Target, linted: &Linted| report::article(target.format, &target.style, &desk.run, linted);
+    // Machines need names to the letter; most articles have no finding that would show theirs.
+    let (is_short, is_long) = (desk.any_target(true), desk.any_target(false));
+    if !is_short || linted.findings.is_empty() {
+        return desk.targets.iter().map(|target| one(target, &linted)).collect();
+    }
+    let long = is_long.then(|| linted.clone());
+    let short = finding::with_short_names(linted);
+    let of = |target: &Target| match &long {
+        Some(long) if !target.format.is_human() => one(target, long),
+        _ => one(target, &short),
+    };
+    desk.targets.iter().map(of).collect()
 }

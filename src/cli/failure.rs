@@ -69,8 +69,77 @@ pub enum Failure {
     #[error("`{code}` is given two severities")]
     TwoSeverities {
         /// The check.
-        code: &'static str,
+        code: String,
     },
+    /// A selector that names nothing.
+    #[error("there is no check, fact or tag `{}`", short::middle(text))]
+    UnknownSelector {
+        /// The selector.
+        text: String,
+        /// What was probably meant.
+        meant: Option<String>,
+    },
+    /// A check whose findings say that something could not be checked.
+    #[error("`{}` has no severity to set", short::middle(name))]
+    FixedSeverity {
+        /// The check.
+        name: String,
+    },
+    /// A list of articles that cannot be read.
+    #[error("the list of articles `{}` cannot be read", short::path(path))]
+    NoList {
+        /// Its path.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// A baseline that cannot be read.
+    #[error("the baseline `{}` cannot be read", short::path(path))]
+    BadBaseline {
+        /// Its path.
+        path: PathBuf,
+        /// Why.
+        source: Box<dyn Error + Send + Sync>,
+    },
+    /// A baseline that is there already.
+    #[error("there is a baseline `{}` already", short::path(path))]
+    BaselineThere {
+        /// Its path.
+        path: PathBuf,
+    },
+    /// A file that could not be written.
+    #[error("`{}` could not be written", short::path(path))]
+    NotSaved {
+        /// Its path.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// A revision that git does not know, or no git at all.
+    #[error("what has changed since `{}` cannot be told: {why}", short::middle(revision))]
+    NoChanges {
+        /// The revision.
+        revision: String,
+        /// What git says.
+        why: String,
+    },
+    /// Files that a new project would write over.
+    #[error("`{}` is there already, and nothing was written", short::path(path))]
+    InTheWay {
+        /// The first of them.
+        path: PathBuf,
+    },
+    /// A key that no configuration has.
+    #[error("a configuration has no key `{}`", short::middle(key))]
+    UnknownKey {
+        /// The key that was asked for.
+        key: String,
+        /// The key that was probably meant.
+        meant: Option<String>,
+    },
+    /// Files that cannot be watched.
+    #[error("changes cannot be watched")]
+    NotWatched(#[source] Box<dyn Error + Send + Sync>),
     /// Nothing to test.
     #[error("nothing was tested: no fact has an example")]
     NoExample,
@@ -145,14 +214,33 @@ impl Failure {
             Failure::NoWord { .. } => "an empty file, or empty standard input, is not an article",
             Failure::NoExample => "give a fact `accept = [\"…\"]` and `reject = [\"… «wrong» …\"]`",
             Failure::UnknownFact { meant: Some(meant), .. }
+            | Failure::UnknownSelector { meant: Some(meant), .. }
+            | Failure::UnknownKey { meant: Some(meant), .. }
             | Failure::UnknownCheck { meant: Some(meant), .. } => {
                 return Some(format!("did you mean `{meant}`?"));
             }
+            Failure::UnknownSelector { meant: None, .. } => {
+                "name a check or verdict (`factlint explain` lists them), a fact (`factlint rule`), \
+                 tag:NAME, or ALL"
+            }
+            Failure::UnknownKey { meant: None, .. } => "`factlint config` lists them all",
+            Failure::FixedSeverity { .. } => {
+                "set a check (`factlint explain` lists them), a fact, or `fact` for all facts"
+            }
+            Failure::NoList { .. } => "name a file with a path a line, or `-` for standard input",
+            Failure::BadBaseline { .. } => {
+                "write one with `factlint baseline create`, or go without with `--no-baseline`"
+            }
+            Failure::BaselineThere { .. } => {
+                "`factlint baseline prune` takes out what is gone; --force accepts everything anew"
+            }
+            Failure::InTheWay { .. } => "move it out of the way, or begin in an empty folder",
+            Failure::NoChanges { .. } => "name a revision that `git rev-parse` knows, such as origin/main",
             Failure::UnknownCheck { meant: None, .. } => "`factlint explain` lists them all",
             Failure::UnknownFact { meant: None, .. } => "`factlint rule` lists all facts",
             Failure::Unchanged { why, .. } => return Some(help_unchanged(*why)),
             Failure::BadPattern { .. } | Failure::Unlisted { .. } | Failure::NotAFile { .. } => return None,
-            Failure::NotWritten(_) => return None,
+            Failure::NotWritten(_) | Failure::NotSaved { .. } | Failure::NotWatched(_) => return None,
         };
         Some(help.to_owned())
     }

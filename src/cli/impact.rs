@@ -3,6 +3,7 @@
 use crate::cli::args;
 use crate::cli::args::JobFlags;
 use crate::cli::args::RuleFlags;
+use crate::cli::articles::ArticleFlags;
 use crate::cli::config;
 use crate::cli::config::ConfigFlags;
 use crate::cli::crash;
@@ -17,6 +18,7 @@ use crate::cli::rules;
 use crate::cli::tally::Tally;
 use crate::cli::tell;
 use crate::cli::word;
+use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
 use crate::lint::Linter;
@@ -35,10 +37,8 @@ use crate::severity::Severity;
 use crate::source::Article;
 use crate::source::batch;
 use crate::source::problem::Problem;
-use crate::source::read;
-use crate::source::walk;
+use crate::source::read::Entry;
 use jiff::civil::Date;
-use std::path::PathBuf;
 
 /// The flags of `factlint impact`.
 #[derive(Debug, clap::Args)]
@@ -46,9 +46,8 @@ pub struct Flags {
     /// The fact that has changed, by its id
     #[arg(value_name = "FACT")]
     fact: String,
-    /// Articles, or folders of them; `-` is standard input
-    #[arg(value_name = "PATH", default_value = ".")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    articles: ArticleFlags,
     /// Look for the values that have been replaced on this day or later, such as 2026-03-04
     #[arg(long, value_name = "DATE", value_parser = args::day, help_heading = "Dates")]
     since: Date,
@@ -64,9 +63,6 @@ pub struct Flags {
     /// How it is written: `full` with sentences and draft notes, `concise` a line each, or for programs
     #[arg(long, value_name = "FORMAT", default_value = "full", value_parser = args::format(Format::ALL))]
     format: Format,
-    /// The name by which to show standard input; its ending says how it is marked up, as in a.md
-    #[arg(long, value_name = "PATH", default_value = "-", hide_default_value = true)]
-    stdin_filename: PathBuf,
     #[command(flatten)]
     jobs: JobFlags,
 }
@@ -77,7 +73,7 @@ pub struct Flags {
 /// A fact that does not exist or has not changed since, no article, and output that cannot be written.
 pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let settings = config::load(&flags.config, &flags.look.err());
-    let patterns = rules::patterns(&flags.rules.rules, flags.config.isolated);
+    let patterns = rules::patterns(&flags.rules.rules, &settings, flags.config.isolated);
     let loaded = rules::load(&patterns, &settings.config, &flags.look.err());
     if loaded.rules.facts.is_empty() {
         return Err(Failure::NoFact);
@@ -85,9 +81,9 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let fact = rule::find(&loaded.rules, &flags.fact)?;
     let changed =
         Changed::of(fact, flags.since).map_err(|why| Failure::Unchanged { id: flags.fact.clone(), why })?;
-    let linter = Linter::new(&loaded.rules, &settings.config, options(flags));
-    let seen = all(flags, &linter, changed);
-    let run = Run { rules_hash: loaded.rules.hash.clone(), as_of: None };
+    let linter = Linter::new(&loaded.rules, &settings.config, options(flags, &settings.config));
+    let seen = all(flags, &linter, changed, flags.articles.entries(&settings)?);
+    let run = Run { rules_hash: loaded.rules.hash.clone(), ..Run::default() };
     written(flags, &run, &seen)?;
     settings.tell_gaps();
     loaded.tell_gaps();
@@ -105,10 +101,10 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
         .max(Exit::found_if(is_found)))
 }
 
-fn options(flags: &Flags) -> Options {
+fn options(flags: &Flags, config: &Config) -> Options {
     Options {
         as_of: None,
-        default_date: flags.default_date,
+        default_date: flags.default_date.or(config.default_date),
         // Reviews that are due are no claims of an article.
         today: Date::ZERO,
         show_suppressed: false,
@@ -123,10 +119,15 @@ struct Seen {
     tally: Tally,
 }
 
-fn all(flags: &Flags, linter: &Linter<'_>, changed: Changed<'_>) -> Seen {
+fn all(
+    flags: &Flags,
+    linter: &Linter<'_>,
+    changed: Changed<'_>,
+    entries: impl Iterator<Item = Entry>,
+) -> Seen {
     let crew = Crew::new(flags.jobs.count());
     let mut seen = Seen::default();
-    for batch in batch::batches(read::articles(walk::find(&flags.paths, &flags.stdin_filename))) {
+    for batch in batch::batches(entries) {
         let looked = order::each(&crew, batch, |article| looked(linter, changed, article), unread);
         for (linted, tally) in looked {
             let tally =
@@ -188,7 +189,7 @@ fn written(flags: &Flags, run: &Run, seen: &Seen) -> Result<(), Failure> {
     }
     if !flags.format.is_human() {
         let summary = Summary { facts: 1, ..seen.tally.summary() };
-        out.write(&report::end(flags.format, &flags.look.out(), &summary))?;
+        out.write(&report::end(flags.format, &flags.look.out(), run, &summary))?;
     }
     out.flush()
 }

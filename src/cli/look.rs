@@ -31,12 +31,18 @@ pub struct Look {
 /// When to colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum When {
-    /// On a terminal, unless `NO_COLOR` is set
+    /// On a terminal, unless `NO_COLOR` is set; elsewhere with `CLICOLOR_FORCE` or `FORCE_COLOR`
     Auto,
     /// Always
     Always,
     /// Never
     Never,
+}
+
+/// Whether `FORCE_COLOR` asks for colour; `NO_COLOR` counts more.
+fn is_forced() -> bool {
+    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+    set("FORCE_COLOR").is_some_and(|value| value != "0") && set("NO_COLOR").is_none()
 }
 
 fn width(text: &str) -> Result<u16, &'static str> {
@@ -55,9 +61,15 @@ impl Look {
         self.style(&io::stderr())
     }
 
+    /// The style of a file.
+    pub fn file(&self) -> Style {
+        let color = self.color == When::Always;
+        Style { color, unicode: !self.ascii, width: self.columns(false), links: false }
+    }
+
     fn style(&self, stream: &impl RawStream) -> Style {
         let color = match self.color {
-            When::Auto => AutoStream::choice(stream) != ColorChoice::Never,
+            When::Auto => is_forced() || AutoStream::choice(stream) != ColorChoice::Never,
             When::Always => true,
             When::Never => false,
         };

@@ -4,6 +4,8 @@
 //! standard output, everything else to standard error.
 
 pub mod args;
+pub mod articles;
+pub mod baseline;
 pub mod card;
 pub mod check;
 pub mod config;
@@ -15,19 +17,29 @@ pub mod extract;
 pub mod failure;
 pub mod finding;
 pub mod impact;
+pub mod init;
 pub mod level;
 pub mod look;
 pub mod mistake;
 pub mod order;
 pub mod out;
+pub mod output;
+pub mod progress;
 pub mod rule;
 pub mod rule_files;
 pub mod rules;
+pub mod schema;
+pub mod scope;
+pub mod setting;
+pub mod shell;
+pub mod since;
+pub mod statistics;
 pub mod tally;
 pub mod tell;
 pub mod test;
 pub mod usage;
 pub mod value;
+pub mod watch;
 pub mod word;
 
 use crate::cli::args::Args;
@@ -55,6 +67,12 @@ fn verb(args: &Args) -> Result<Exit, Failure> {
         Verb::Explain(flags) => explain::run(flags),
         Verb::Extract(flags) => extract::run(flags),
         Verb::Impact(flags) => impact::run(flags),
+        Verb::Baseline(flags) => baseline::run(flags),
+        Verb::Config(flags) => setting::run(flags),
+        Verb::Schema(flags) => schema::run(flags),
+        Verb::Init(flags) => init::run(flags),
+        Verb::Completions(flags) => shell::completions(flags),
+        Verb::Man(flags) => shell::man(flags),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The rules of a run, and what is wrong in them.
 
+use crate::cli::config;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::mistake;
@@ -76,9 +77,14 @@ impl Loaded {
     }
 }
 
-/// The patterns that `--rules` names, or the usual one unless only what is named is used.
-pub fn patterns(named: &[String], isolated: bool) -> Vec<String> {
-    if named.is_empty() && !isolated { vec![DEFAULT.to_owned()] } else { named.to_vec() }
+/// The patterns that `--rules` names, or else those of the configuration, or else the usual one unless
+/// only what is named is used.
+pub fn patterns(named: &[String], settings: &config::Loaded, isolated: bool) -> Vec<String> {
+    if !named.is_empty() {
+        return named.to_vec();
+    }
+    let usual = || if isolated { Vec::new() } else { vec![settings.root.pattern(DEFAULT)] };
+    settings.config.rules.clone().unwrap_or_else(usual)
 }
 
 /// Loads the rule files that match `patterns` and tells everything that is wrong with them.

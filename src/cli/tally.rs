@@ -1,23 +1,10 @@
 //! What a run adds up to.
 
 use crate::cli::exit::Exit;
+use crate::config::fail_on::FailOn;
 use crate::diagnostic::Diagnostic;
 use crate::report::summary::Summary;
 use crate::severity::Severity;
-use clap::ValueEnum;
-
-/// The least severity that fails a run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FailOn {
-    /// Errors
-    Error,
-    /// Errors and warnings
-    Warning,
-    /// Anything
-    Info,
-    /// Nothing
-    Never,
-}
 
 /// Findings and articles, counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,12 +21,20 @@ pub struct Tally {
     pub warnings: usize,
     /// Findings that only inform.
     pub infos: usize,
+    /// Findings that are to be ignored.
+    pub ignored: usize,
+    /// Findings that the baseline accepts.
+    pub baselined: usize,
 }
 
 impl Tally {
     /// The tally of one article's findings, not counting the article.
     pub fn of(findings: &[Diagnostic]) -> Tally {
-        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+        let count = |severity| {
+            let is_counted =
+                |finding: &&Diagnostic| finding.severity == severity && finding.suppressed.is_none();
+            findings.iter().filter(is_counted).count()
+        };
         Tally {
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
@@ -56,6 +51,8 @@ impl Tally {
         self.errors += other.errors;
         self.warnings += other.warnings;
         self.infos += other.infos;
+        self.ignored += other.ignored;
+        self.baselined += other.baselined;
     }
 
     /// How the run ends, as far as articles decide.
@@ -77,6 +74,8 @@ impl Tally {
             errors: self.errors,
             warnings: self.warnings,
             infos: self.infos,
+            ignored: self.ignored,
+            baselined: self.baselined,
             failed: self.failed,
             ..Summary::default()
         }
@@ -85,8 +84,8 @@ impl Tally {
 
 #[cfg(test)]
 mod tests {
-    use super::FailOn;
     use super::Tally;
+    use crate::config::fail_on::FailOn;
 
     #[track_caller]
     fn check(tally: Tally, codes: [u8; 4]) {

@@ -14,9 +14,9 @@ const MEANT: &[ContextKind] =
 pub fn plain(mut error: clap::Error) -> clap::Error {
     let meant: Vec<String> = MEANT.iter().filter_map(|kind| error.remove(*kind)).flat_map(words).collect();
     error.remove(ContextKind::Suggested);
-    if let Some((first, others)) = meant.split_first() {
-        let others: String = others.iter().map(|other| format!(" or `{other}`")).collect();
-        let tip = StyledStr::from(format!("did you mean `{first}`{others}?"));
+    // The likeliest one stands last.
+    if let Some(likeliest) = meant.last() {
+        let tip = StyledStr::from(format!("did you mean `{likeliest}`?"));
         error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip]));
     }
     error

@@ -17,7 +17,7 @@ pub struct Settings {
     /// The groups and rules that are switched off.
     pub off: Vec<String>,
     /// Which findings become notes where the same sentence asserts the true value.
-    pub truth_beside: TruthBeside,
+    pub truth_beside: Option<TruthBeside>,
 }
 
 const KEYS: &[&str] = &["disable", "truth-beside"];
@@ -30,7 +30,7 @@ pub fn read(section: Option<&Section>, mistakes: &mut Vec<Mistake>) -> Settings 
     let table = section.and_then(|section| Table::new(&section.node, "[context]"));
     let Some(mut table) = table else { return Settings::default() };
     let off = disabled(&mut table);
-    let truth_beside = table.choice("truth-beside", TRUTH_BESIDE).unwrap_or_default();
+    let truth_beside = table.choice("truth-beside", TRUTH_BESIDE);
     mistakes.extend(table.close(KEYS));
     Settings { off, truth_beside }
 }

@@ -6,14 +6,33 @@
 pub mod context;
 pub mod cues;
 pub mod example;
+pub mod exemption;
+pub mod fail_on;
 pub mod find;
+pub mod keys;
+pub mod level;
 pub mod load;
+pub mod origin;
+pub mod root;
+pub mod schema;
+pub mod selector;
+pub mod settings;
+pub mod size;
 #[cfg(test)]
 mod trial;
+pub mod version;
 pub mod word;
 
+use crate::config::exemption::Exemption;
+use crate::config::fail_on::FailOn;
+use crate::config::level::Level;
+use crate::config::level::Override;
+use crate::config::origin::Origin;
+use crate::config::root::Paths;
 use crate::context::lexicon::Lexicon;
 use crate::verdict::beside::TruthBeside;
+use jiff::civil::Date;
+use std::path::PathBuf;
 
 /// The settings of a run; without a file, those that the program comes with.
 #[derive(Debug, Default)]
@@ -22,6 +41,28 @@ pub struct Config {
     lexicon: Option<Lexicon>,
     /// Which findings become notes where the same sentence asserts the true value.
     pub truth_beside: TruthBeside,
+    /// Where the rule files are, as patterns for the folder in which the command runs.
+    pub rules: Option<Vec<String>>,
+    /// Which articles are checked where none are named, as patterns for that folder.
+    pub include: Option<Vec<String>>,
+    /// Which articles are left out, a set of patterns a file.
+    pub exclude: Vec<Paths>,
+    /// The least severity that fails a run.
+    pub fail_on: Option<FailOn>,
+    /// The largest article in bytes.
+    pub max_file_size: Option<usize>,
+    /// The day of articles that carry none.
+    pub default_date: Option<Date>,
+    /// The file of accepted findings.
+    pub baseline: Option<PathBuf>,
+    /// How much checks matter; a later one counts more.
+    pub checks: Vec<Level>,
+    /// What is otherwise for some articles; a later one counts more.
+    pub overrides: Vec<Override>,
+    /// Findings that are left out of the count.
+    pub ignore: Vec<Exemption>,
+    /// Where each setting was made, in the order in which they count.
+    pub origins: Vec<Origin>,
 }
 
 impl Config {

@@ -42,6 +42,8 @@ fn of_check(code: Code) -> &'static str {
         Code::Disagreement => include_str!("pages/disagreement.md"),
         Code::QuoteDrift => include_str!("pages/quote-drift.md"),
         Code::FactOverdue => include_str!("pages/fact-overdue.md"),
+        Code::UnusedIgnore => include_str!("pages/unused-ignore.md"),
+        Code::StaleBaseline => include_str!("pages/stale-baseline.md"),
         Code::Impact => include_str!("pages/impact.md"),
         Code::Unreadable => include_str!("pages/unreadable.md"),
         Code::NoArticle => include_str!("pages/no-article.md"),

@@ -13,6 +13,9 @@ struct Key {
     example: &'static str,
 }
 
+/// The kinds of facts.
+pub const KINDS: &[&str] = EVERY;
+
 const EVERY: &[&str] = &["count", "measure", "date", "term", "role", "quote", "name", "statement"];
 const CHANGING: &[&str] = &["count", "measure", "date", "term", "role"];
 
@@ -75,6 +78,22 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("date", "date = 2026-03-04"),
     ("text", r#"text = "The league has 12 clubs.""#),
     // Of the configuration.
+    ("rules", r#"rules = ["rules/**/*.toml"]"#),
+    ("include", r#"include = ["articles/**/*.md"]"#),
+    ("exclude", r#"exclude = ["articles/drafts/**"]"#),
+    ("fail-on", r#"fail-on = "warning""#),
+    ("max-file-size", r#"max-file-size = "4MiB""#),
+    ("default-date", "default-date = 2026-03-04"),
+    ("baseline", r#"baseline = "factlint-baseline.json""#),
+    ("extends", r#"extends = "../desk/factlint.toml""#),
+    ("required-version", r#"required-version = ">=0.1""#),
+    ("paths", r#"paths = ["archive/2022/**"]"#),
+    ("checks", r#"checks = { arithmetic = "off" }"#),
+    ("as-of", "as-of = 2022-12-31"),
+    ("path", r#"path = "articles/first.txt""#),
+    ("fact", r#"fact = "league-clubs""#),
+    ("reason", r#"reason = "a slip we reported""#),
+    ("expires", "expires = 2027-01-01"),
     ("disable", r#"disable = ["hedge.phrase"]"#),
     ("truth-beside", r#"truth-beside = "warnings""#),
     ("effect", r#"effect = "rumour""#),
@@ -89,6 +108,11 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("shields", r#"shields = "Word on the quay is that the club has «11» boats.""#),
     ("not", r#"not = "The club on the quay has «11» boats.""#),
 ];
+
+/// All keys of facts, each with the kinds it belongs to and a line to copy.
+pub fn all() -> impl Iterator<Item = (&'static str, &'static [&'static str], &'static str)> {
+    KEYS.iter().map(|key| (key.name, key.kinds, key.example))
+}
 
 /// A line with `key` that an editor can copy; empty where there is none that suits all.
 pub fn example(key: &str) -> &'static str {

@@ -121,6 +121,8 @@ impl Linter<'_> {
             help: Some(told.help(document, need)),
             labels: Vec::new(),
             fix: None,
+            suppressed: None,
+            fingerprint: String::new(),
             ..found
         })
     }

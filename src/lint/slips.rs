@@ -97,6 +97,8 @@ pub(crate) fn blank(document: &Document<'_>, code: Code, span: Span) -> Diagnost
         labels: Vec::new(),
         related: Vec::new(),
         fix: None,
+        suppressed: None,
+        fingerprint: String::new(),
     }
 }
 

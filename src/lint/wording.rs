@@ -77,6 +77,8 @@ pub(crate) fn finding(
         sentence: sentence(document, claim.sentence),
         labels: Vec::new(),
         related: Vec::new(),
+        suppressed: None,
+        fingerprint: String::new(),
     }
 }
 

@@ -37,7 +37,8 @@ pub fn elsewhere(words: &Elsewhere) -> String {
     format!("{place}:{}:{}", words.line, words.column)
 }
 
-fn located(mut place: String, id: Option<&str>, field: Field) -> String {
+/// Where a field of the article `id` in the file `place` is found.
+pub fn located(mut place: String, id: Option<&str>, field: Field) -> String {
     if let Some(id) = id {
         place.push('#');
         place.push_str(id);

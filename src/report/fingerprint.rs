@@ -8,30 +8,42 @@ use crate::diagnostic::Linted;
 use crate::report::finding;
 use crate::report::place;
 use crate::report::place::Places;
+use crate::source::Article;
 use crate::span::Span;
 use std::collections::HashMap;
+use std::path::Path;
 
 /// How many bytes around the words count.
 const REACH: usize = 160;
 
 /// The fingerprints of all findings of an article, in their order.
+///
+/// Those that were noted when there were more findings stay as they are.
 pub fn all(linted: &Linted) -> Vec<String> {
-    let places = Places::new(&linted.article);
+    if linted.findings.iter().all(|finding| !finding.fingerprint.is_empty()) {
+        return linted.findings.iter().map(|finding| finding.fingerprint.clone()).collect();
+    }
+    of(&linted.article.path, &linted.article, &linted.findings)
+}
+
+/// The fingerprints of `findings`, which are all of `article`, known as the file `path`.
+pub fn of(path: &Path, article: &Article, findings: &[Diagnostic]) -> Vec<String> {
+    let places = Places::new(article);
     let mut seen: HashMap<u128, u32> = HashMap::new();
     let mut one = |finding: &Diagnostic| {
-        let content = content(&places, finding);
+        let content = content(path, &places, finding);
         let nth = seen.entry(content).or_default();
         *nth += 1;
         format!("{:032x}", part(content, &nth.to_string()))
     };
-    linted.findings.iter().map(&mut one).collect()
+    findings.iter().map(&mut one).collect()
 }
 
-fn content(places: &Places<'_>, finding: &Diagnostic) -> u128 {
+fn content(path: &Path, places: &Places<'_>, finding: &Diagnostic) -> u128 {
     let text = places.text(finding.field);
     let words = place::clip(text, finding.span);
     let around = around(text, words, place::clip(text, finding.sentence));
-    let location = finding::location(places.article, finding.field);
+    let location = finding::located(finding::slashes(path), places.article.id.as_deref(), finding.field);
     let parts = [finding.code.name(), finding::name(finding), &location, words.of(text), around];
     parts.into_iter().fold(OFFSET, part)
 }

@@ -6,6 +6,7 @@ use crate::diagnostic::Linted;
 use crate::report::Run;
 use crate::report::summary::Summary;
 use crate::report::view;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The version of the shape of a report; raised when a field goes or changes its meaning.
@@ -13,15 +14,18 @@ pub const VERSION: u32 = 1;
 /// What stands between two findings.
 pub const SEPARATOR: &str = ",\n";
 
+/// The version of the program.
+pub const VERSION_OF_TOOL: &str = env!("CARGO_PKG_VERSION");
+
 /// What made a report.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 pub struct Tool {
     name: &'static str,
     version: &'static str,
 }
 
 /// This tool.
-pub const TOOL: Tool = Tool { name: "factlint", version: env!("CARGO_PKG_VERSION") };
+pub const TOOL: Tool = Tool { name: "factlint", version: VERSION_OF_TOOL };
 
 #[derive(Serialize)]
 struct Header<'r> {

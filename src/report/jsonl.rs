@@ -35,7 +35,7 @@ mod tests {
 
     #[test]
     fn a_line_says_what_made_it() {
-        let run = Run { rules_hash: "5f2c".to_owned(), as_of: None };
+        let run = Run { rules_hash: "5f2c".to_owned(), ..Run::default() };
         let lines = article(&run, &sample::linted("The 31-member bloc met.", "31-member"));
         let read: serde_json::Value = serde_json::from_str(lines.trim_end()).unwrap();
         assert_eq!(read["tool"]["name"], "factlint");

@@ -3,21 +3,30 @@
 //! [`begin`], one [`article`] each (in any thread), [`end`]; a [`Joiner`] says what stands between.
 //! Nothing here looks at the clock, the environment or the terminal.
 
+pub mod checkstyle;
 pub mod concise;
 pub mod extract;
+pub mod finding;
 pub mod fingerprint;
 pub mod full;
+pub mod github;
+pub mod gitlab;
 pub mod json;
 pub mod jsonl;
+pub mod junit;
+pub mod markdown;
 pub mod mistake;
 pub mod paint;
 pub mod painted;
 pub mod place;
+pub mod rdjson;
+pub mod sarif;
+pub mod schema;
 pub mod summary;
 pub mod view;
 pub mod visible;
+pub mod xml;
 
-mod finding;
 #[cfg(test)]
 mod sample;
 
@@ -35,11 +44,37 @@ pub enum Format {
     Json,
     /// A JSON object a finding and line.
     Jsonl,
+    /// Static analysis results, version 2.1.0.
+    Sarif,
+    /// Commands that GitHub turns into notes on a change.
+    Github,
+    /// The code quality report of GitLab.
+    Gitlab,
+    /// Test results, an article a suite.
+    Junit,
+    /// XML as Checkstyle writes it.
+    Checkstyle,
+    /// Diagnostics for reviewdog.
+    Rdjson,
+    /// A list for a comment on a change.
+    Markdown,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: &[Format] = &[Format::Full, Format::Concise, Format::Json, Format::Jsonl];
+    pub const ALL: &[Format] = &[
+        Format::Full,
+        Format::Concise,
+        Format::Json,
+        Format::Jsonl,
+        Format::Sarif,
+        Format::Github,
+        Format::Gitlab,
+        Format::Junit,
+        Format::Checkstyle,
+        Format::Rdjson,
+        Format::Markdown,
+    ];
 
     /// Its name as users write it.
     pub fn name(self) -> &'static str {
@@ -48,15 +83,24 @@ impl Format {
             Format::Concise => "concise",
             Format::Json => "json",
             Format::Jsonl => "jsonl",
+            Format::Sarif => "sarif",
+            Format::Github => "github",
+            Format::Gitlab => "gitlab",
+            Format::Junit => "junit",
+            Format::Checkstyle => "checkstyle",
+            Format::Rdjson => "rdjson",
+            Format::Markdown => "markdown",
         }
+    }
+
+    /// The format of that name.
+    pub fn named(name: &str) -> Option<Format> {
+        Format::ALL.iter().copied().find(|format| format.name() == name)
     }
 
     /// Whether people read it, and expect a summary where they look.
     pub fn is_human(self) -> bool {
-        match self {
-            Format::Full | Format::Concise => true,
-            Format::Json | Format::Jsonl => false,
-        }
+        matches!(self, Format::Full | Format::Concise)
     }
 }
 
@@ -80,13 +124,31 @@ pub struct Run {
     pub rules_hash: String,
     /// The day at which every article is judged, where one was given.
     pub as_of: Option<String>,
+    /// The facts.
+    pub rules: Vec<RunRule>,
+}
+
+/// A fact as a machine format lists it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RunRule {
+    /// Its id.
+    pub id: String,
+    /// The truth in one sentence.
+    pub says: String,
+    /// Where the truth was read.
+    pub url: Option<String>,
 }
 
 /// What stands before the first article.
 pub fn begin(format: Format, run: &Run) -> String {
     match format {
-        Format::Full | Format::Concise | Format::Jsonl => String::new(),
+        Format::Full | Format::Concise | Format::Jsonl | Format::Github | Format::Markdown => String::new(),
         Format::Json => json::begin(run),
+        Format::Sarif => sarif::begin(run),
+        Format::Gitlab => gitlab::BEGIN.to_owned(),
+        Format::Junit => junit::begin(run),
+        Format::Checkstyle => checkstyle::begin(run),
+        Format::Rdjson => rdjson::BEGIN.to_owned(),
     }
 }
 
@@ -97,16 +159,34 @@ pub fn article(format: Format, style: &Style, run: &Run, linted: &Linted) -> Str
         Format::Concise => concise::article(style, linted),
         Format::Json => json::article(linted),
         Format::Jsonl => jsonl::article(run, linted),
+        Format::Sarif => sarif::article(linted),
+        Format::Github => github::article(linted),
+        Format::Gitlab => gitlab::article(linted),
+        Format::Junit => junit::article(linted),
+        Format::Checkstyle => checkstyle::article(linted),
+        Format::Rdjson => rdjson::article(linted),
+        Format::Markdown => markdown::article(linted),
     }
 }
 
 /// What stands behind the last article; for people, the summary.
-pub fn end(format: Format, style: &Style, summary: &Summary) -> String {
+pub fn end(format: Format, style: &Style, run: &Run, summary: &Summary) -> String {
     match format {
-        Format::Full | Format::Concise => format!("{}.\n", summary.sentence(style)),
+        Format::Full | Format::Concise => sentence(style, summary),
         Format::Json => json::end(summary),
-        Format::Jsonl => String::new(),
+        Format::Jsonl | Format::Github => String::new(),
+        Format::Sarif => sarif::end(summary),
+        Format::Gitlab => gitlab::END.to_owned(),
+        Format::Junit => junit::END.to_owned(),
+        Format::Checkstyle => checkstyle::END.to_owned(),
+        Format::Rdjson => rdjson::END.to_owned(),
+        Format::Markdown => markdown::end(run, summary),
     }
+}
+
+/// The summary as people read it.
+pub fn sentence(style: &Style, summary: &Summary) -> String {
+    format!("{}.\n", summary.sentence(style))
 }
 
 /// Knows what stands between the findings of one article and those of the next.
@@ -120,8 +200,9 @@ impl Joiner {
     /// The joiner of a format, before the first article.
     pub fn new(format: Format) -> Joiner {
         let separator = match format {
-            Format::Full | Format::Concise | Format::Jsonl => "",
-            Format::Json => json::SEPARATOR,
+            Format::Full | Format::Concise | Format::Jsonl | Format::Github | Format::Markdown => "",
+            Format::Junit | Format::Checkstyle => "",
+            Format::Json | Format::Sarif | Format::Gitlab | Format::Rdjson => json::SEPARATOR,
         };
         Joiner { separator, is_first: true }
     }
@@ -145,7 +226,7 @@ mod tests {
     use crate::diagnostic::Linted;
 
     fn whole(format: Format, articles: &[Linted]) -> String {
-        let run = Run { rules_hash: "abc".to_owned(), as_of: None };
+        let run = Run { rules_hash: "abc".to_owned(), ..Run::default() };
         let mut joiner = Joiner::new(format);
         let mut out = begin(format, &run);
         for linted in articles {
@@ -153,7 +234,7 @@ mod tests {
             out.push_str(joiner.before(&part));
             out.push_str(&part);
         }
-        out + &end(format, &sample::PLAIN, &Summary::default())
+        out + &end(format, &sample::PLAIN, &run, &Summary::default())
     }
 
     #[track_caller]
@@ -195,8 +276,9 @@ mod tests {
     }
 
     #[test]
-    fn names_are_told_apart() {
+    fn every_format_is_found_by_its_name() {
         let names: Vec<_> = Format::ALL.iter().map(|format| format.name()).collect();
-        assert_eq!(names, ["full", "concise", "json", "jsonl"]);
+        assert!(names.iter().all(|name| Format::named(name).is_some_and(|format| format.name() == *name)));
+        assert_eq!(Format::named("xml"), None);
     }
 }

@@ -3,13 +3,14 @@
 use crate::report::Style;
 use crate::report::paint::Paint;
 use crate::severity::Severity;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::time::Duration;
 
 /// What a whole run came to.
 ///
 /// The elapsed time is no part of a machine format: the same input gives the same bytes.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Summary {
     /// Articles checked.
     pub articles: usize,
@@ -37,11 +38,14 @@ pub struct Summary {
 impl Summary {
     /// The summary as one sentence, without its full stop.
     pub fn sentence(&self, style: &Style) -> String {
+        format!("{} in {}", self.told(style), time(self.elapsed))
+    }
+
+    /// The same without the time it took.
+    pub fn told(&self, style: &Style) -> String {
         let articles = counted(self.articles, "article");
         let facts = counted(self.facts, "fact");
-        let found = self.found(style);
-        let aside = self.aside();
-        format!("Checked {articles} against {facts}: {found}{aside} in {}", time(self.elapsed))
+        format!("Checked {articles} against {facts}: {}{}", self.found(style), self.aside())
     }
 
     fn found(&self, style: &Style) -> String {

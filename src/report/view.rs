@@ -1,8 +1,10 @@
 //! A finding as machines read it, with every field that the JSON formats have.
 
+use crate::code::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Elsewhere;
 use crate::diagnostic::Linted;
+use crate::diagnostic::Suppressed;
 use crate::document::map::Field;
 use crate::report::finding;
 use crate::report::fingerprint;
@@ -10,76 +12,153 @@ use crate::report::place;
 use crate::report::place::Places;
 use crate::severity::Severity;
 use crate::span::Span;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::borrow::Cow;
 
 /// A finding as machines read it; the order of the fields is that of the output.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Finding<'f> {
-    code: &'f str,
-    fact: Option<&'f str>,
-    severity: Severity,
-    verdict: &'f str,
-    status: Option<&'f str>,
-    message: &'f str,
-    help: Option<&'f str>,
-    path: String,
-    article: Option<&'f str>,
-    field: Field,
-    span: Option<Range>,
-    text: &'f str,
-    observed: Option<&'f str>,
-    expected: Option<&'f str>,
-    as_of: Option<&'f str>,
-    sentence: &'f str,
-    labels: Vec<Label<'f>>,
-    related: Vec<Related<'f>>,
-    fix: Option<Fix<'f>>,
-    fingerprint: String,
-    suppressed: Option<&'f str>,
+    /// The check that speaks.
+    pub code: &'f str,
+    /// The fact it is about.
+    pub fact: Option<&'f str>,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What the claim came to.
+    pub verdict: &'f str,
+    /// How the article says it.
+    pub status: Option<&'f str>,
+    /// What is wrong, in one sentence.
+    pub message: &'f str,
+    /// What to do, or what else there is to know.
+    pub help: Option<&'f str>,
+    /// The file, with forward slashes.
+    pub path: String,
+    /// The article within the file, for JSON lines.
+    pub article: Option<&'f str>,
+    /// The part of the article.
+    pub field: Field,
+    /// Where the words stand; null in what could not be read.
+    pub span: Option<Range>,
+    /// The words as they stand in the file.
+    pub text: &'f str,
+    /// What the words say.
+    pub observed: Option<&'f str>,
+    /// What the fact says instead.
+    pub expected: Option<&'f str>,
+    /// The day at which the fact was judged.
+    pub as_of: Option<&'f str>,
+    /// The sentence around the words.
+    pub sentence: &'f str,
+    /// Further words that matter.
+    pub labels: Vec<Label<'f>>,
+    /// The rule behind it, or words that say otherwise.
+    pub related: Vec<Related<'f>>,
+    /// Words that would mend it.
+    pub fix: Option<Fix<'f>>,
+    /// What it is known by from one run to the next.
+    pub fingerprint: String,
+    /// Why it is not counted: ignored or baselined.
+    pub suppressed: Option<&'f str>,
+}
+
+impl Finding<'_> {
+    /// What a reader knows it by: its fact, or else its check.
+    pub fn name(&self) -> &str {
+        self.fact.unwrap_or(self.code)
+    }
+
+    /// The file, with the article within it.
+    pub fn file(&self) -> String {
+        self.article.map_or_else(|| self.path.clone(), |id| format!("{}#{id}", self.path))
+    }
+
+    /// Where it stands in the lines of its file; nowhere in one article of many, and in a Word document.
+    pub fn lines(&self) -> Option<&Range> {
+        let has_lines = self.article.is_none() && self.field == Field::Text && !self.path.ends_with(".docx");
+        self.span.as_ref().filter(|_| has_lines)
+    }
+
+    /// The file with line and column, where there are any.
+    pub fn place(&self) -> String {
+        let place = self.lines().map(|span| format!(":{}:{}", span.line, span.col));
+        format!("{}{}", self.file(), place.unwrap_or_default())
+    }
+
+    /// The message, after the article that it is about where the file holds many.
+    pub fn told(&self) -> String {
+        self.article.map_or_else(|| self.message.to_owned(), |id| format!("{id}: {}", self.message))
+    }
+
+    /// Whether it says that something could not be checked.
+    pub fn is_failure(&self) -> bool {
+        Code::ALL.iter().any(|code| code.is_failure() && code.name() == self.code)
+    }
 }
 
 /// Where words stand: bytes from 0, end-exclusive; lines and columns from 1, columns in characters.
-#[derive(Debug, Serialize)]
-struct Range {
-    byte_start: usize,
-    byte_end: usize,
-    line: usize,
-    col: usize,
-    end_line: usize,
-    end_col: usize,
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Range {
+    /// The first byte.
+    pub byte_start: usize,
+    /// The byte behind the last.
+    pub byte_end: usize,
+    /// The line.
+    pub line: usize,
+    /// The character in the line.
+    pub col: usize,
+    /// The line of the end.
+    pub end_line: usize,
+    /// The character behind the last.
+    pub end_col: usize,
 }
 
-#[derive(Debug, Serialize)]
-struct Label<'f> {
-    span: Option<Range>,
-    text: &'f str,
+/// Further words that matter to a finding.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Label<'f> {
+    /// Where they stand.
+    pub span: Option<Range>,
+    /// What they mean.
+    pub text: &'f str,
 }
 
 /// The rule behind a finding, or words that say otherwise.
-#[derive(Debug, Serialize)]
-struct Related<'f> {
-    path: Cow<'f, str>,
-    line: usize,
-    text: &'f str,
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Related<'f> {
+    /// The file.
+    pub path: Cow<'f, str>,
+    /// The line in it.
+    pub line: usize,
+    /// The fact, or the words.
+    pub text: &'f str,
+    /// Where the words stand in their article.
     #[serde(flatten)]
-    words: Option<Words<'f>>,
+    pub words: Option<Words<'f>>,
 }
 
 /// Where words that say otherwise stand in their article.
-#[derive(Debug, Serialize)]
-struct Words<'f> {
-    article: Option<&'f str>,
-    field: Field,
-    col: usize,
-    sentence: &'f str,
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Words<'f> {
+    /// The article within the file.
+    pub article: Option<&'f str>,
+    /// The part of the article.
+    pub field: Field,
+    /// The character in the line.
+    pub col: usize,
+    /// The sentence around them.
+    pub sentence: &'f str,
 }
 
-#[derive(Debug, Serialize)]
-struct Fix<'f> {
-    span: Option<Range>,
-    text: &'f str,
-    safe: bool,
+/// Words that would mend a finding.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Fix<'f> {
+    /// The words they stand in for.
+    pub span: Option<Range>,
+    /// The new words.
+    pub text: &'f str,
+    /// Whether nobody need look at it.
+    pub safe: bool,
 }
 
 /// The findings of an article as machines read them.
@@ -112,7 +191,15 @@ fn view<'f>(places: &Places<'f>, finding: &'f Diagnostic, fingerprint: String) -
         related: related(finding),
         fix: fix(places, finding),
         fingerprint,
-        suppressed: None,
+        suppressed: finding.suppressed.as_ref().map(suppressed),
+    }
+}
+
+/// Why a finding is not counted, as machines are told.
+fn suppressed(why: &Suppressed) -> &'static str {
+    match why {
+        Suppressed::Ignored(_) => "ignored",
+        Suppressed::Baselined => "baselined",
     }
 }
 

@@ -97,6 +97,12 @@ impl<R: BufRead> Lines<R> {
     }
 }
 
+/// The name of the article on the line with this number, as findings have it.
+pub fn id_of(line: &str, number: usize) -> String {
+    let id = line::parse(line.as_bytes(), number).ok().and_then(|line| line.article.id);
+    id.unwrap_or_else(|| id::of_line(number))
+}
+
 impl<R: BufRead> Iterator for Lines<R> {
     type Item = Entry;
 

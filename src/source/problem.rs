@@ -129,6 +129,11 @@ impl Cause {
 }
 
 impl Problem {
+    /// Whether there is nothing of that name, or nothing in it.
+    pub fn is_missing(&self) -> bool {
+        matches!(self.cause, Cause::Missing | Cause::NoArticle)
+    }
+
     /// A problem with the whole of `path`.
     pub fn new(path: PathBuf, cause: Cause) -> Problem {
         Problem { path, article: None, before: String::new(), cause }

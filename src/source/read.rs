@@ -55,7 +55,15 @@ enum Ending {
 
 /// Reads all articles of `inputs` in order, each when it is asked for.
 pub fn articles(inputs: Vec<Result<Input, Problem>>) -> impl Iterator<Item = Entry> {
-    inputs.into_iter().flat_map(|input| match input {
+    articles_within(inputs, MAX_BYTES)
+}
+
+/// The same, where no file that is one article may have more than `limit` bytes.
+pub fn articles_within(inputs: Vec<Result<Input, Problem>>, limit: usize) -> impl Iterator<Item = Entry> {
+    inputs.into_iter().flat_map(move |input| match input {
+        Ok(Input::File(path)) if is_larger(&path, limit) => {
+            one(Err(Problem::new(path, Cause::TooLarge { limit })))
+        }
         Ok(Input::File(path)) => open(path),
         Ok(Input::Stdin { name }) => entries(name, io::stdin().lock()),
         Err(problem) => one(Err(problem)),
@@ -65,6 +73,12 @@ pub fn articles(inputs: Vec<Result<Input, Problem>>) -> impl Iterator<Item = Ent
 /// Whether a file of this name holds an article, as far as its ending says.
 pub fn is_article(path: &Path) -> bool {
     ending(path).is_some()
+}
+
+fn is_larger(path: &Path, limit: usize) -> bool {
+    let is_one = ending(path) != Some(Ending::Lines);
+    // What cannot be asked about is told when it is opened.
+    limit < MAX_BYTES && is_one && std::fs::metadata(path).is_ok_and(|file| file.len() > limit as u64)
 }
 
 fn ending(path: &Path) -> Option<Ending> {

@@ -7,6 +7,8 @@
 use crate::source::problem::Cause;
 use crate::source::problem::Problem;
 use crate::source::read;
+use glob::MatchOptions;
+use glob::Pattern;
 use ignore::WalkBuilder;
 use std::collections::HashSet;
 use std::fs;
@@ -30,16 +32,79 @@ pub enum Input {
 /// An input, or why there is none.
 type Found = Result<Input, Problem>;
 
+/// Whether a path is left out.
+type Excluded<'w> = dyn Fn(&Path) -> bool + 'w;
+
+/// How folders are looked through.
+#[derive(Default)]
+pub struct Walk<'w> {
+    /// Which files are left out; none, where nobody says.
+    pub exclude: Option<Box<Excluded<'w>>>,
+    /// Whether files that are named are left out too.
+    pub force_exclude: bool,
+    /// Whether hidden files are read.
+    pub hidden: bool,
+    /// Whether files that git ignores are read.
+    pub no_ignore: bool,
+    /// Whether a folder without articles is nothing to speak of.
+    pub may_be_empty: bool,
+}
+
+impl Walk<'_> {
+    fn is_excluded(&self, path: &Path) -> bool {
+        self.exclude.as_ref().is_some_and(|exclude| exclude(path))
+    }
+}
+
 /// Lists what to read for `paths`, each file once; `-` is standard input, called `stdin_name`.
 ///
 /// Paths stay in their order; the files of a folder are sorted by the bytes of their paths.
 pub fn find(paths: &[PathBuf], stdin_name: &Path) -> Vec<Found> {
-    let mut seen = HashSet::new();
+    find_with(&Walk::default(), paths, stdin_name)
+}
+
+/// The same with folders looked through as `walk` says.
+pub fn find_with(walk: &Walk<'_>, paths: &[PathBuf], stdin_name: &Path) -> Vec<Found> {
     let found = paths.iter().flat_map(|path| match path.as_os_str() == "-" {
         true => vec![Ok(Input::Stdin { name: stdin_name.to_path_buf() })],
-        false => named(path),
+        false => named(walk, path),
     });
+    once(found)
+}
+
+/// Lists the files that `patterns` match, each once; a pattern may also be the path of a file or folder.
+pub fn matching(walk: &Walk<'_>, patterns: &[String]) -> Vec<Found> {
+    once(patterns.iter().flat_map(|pattern| matched(walk, pattern)))
+}
+
+fn once(found: impl Iterator<Item = Found>) -> Vec<Found> {
+    let mut seen = HashSet::new();
     found.filter(|found| seen.insert(key(found))).collect()
+}
+
+fn matched(walk: &Walk<'_>, written: &str) -> Vec<Found> {
+    let pattern = match Pattern::new(&plain(Path::new(written)).to_string_lossy()) {
+        Ok(pattern) if is_pattern(written) && !Path::new(written).exists() => pattern,
+        _ => return named(walk, Path::new(written)),
+    };
+    let base = base(written);
+    if !base.exists() {
+        return Vec::new();
+    }
+    let options = MatchOptions { require_literal_separator: true, ..MatchOptions::new() };
+    let is_match = |path: &Path| pattern.matches_path_with(path, options);
+    sorted(walker(walk, &base).build().filter_map(|entry| inside(walk, &base, entry, &is_match)).collect())
+}
+
+fn is_pattern(text: &str) -> bool {
+    text.contains(['*', '?', '['])
+}
+
+/// The folder that everything lies in which a pattern matches.
+fn base(pattern: &str) -> PathBuf {
+    let fixed = Path::new(pattern).iter().take_while(|part| !is_pattern(&part.to_string_lossy()));
+    let base: PathBuf = fixed.collect();
+    if base.as_os_str().is_empty() { PathBuf::from(".") } else { base }
 }
 
 /// What tells two inputs apart.
@@ -56,9 +121,10 @@ fn plain(path: &Path) -> PathBuf {
     path.strip_prefix(".").unwrap_or(path).to_path_buf()
 }
 
-fn named(path: &Path) -> Vec<Found> {
+fn named(walk: &Walk<'_>, path: &Path) -> Vec<Found> {
     match fs::metadata(path) {
-        Ok(metadata) if metadata.is_dir() => folder(path),
+        _ if walk.force_exclude && walk.is_excluded(path) => Vec::new(),
+        Ok(metadata) if metadata.is_dir() => folder(walk, path),
         Ok(metadata) => vec![file(path, metadata.file_type())],
         Err(error) => vec![Err(missing(path, error))],
     }
@@ -97,12 +163,17 @@ fn special(_kind: FileType) -> &'static str {
     "something else"
 }
 
-fn folder(path: &Path) -> Vec<Found> {
-    let mut found: Vec<Found> = walker(path).build().filter_map(|entry| inside(path, entry)).collect();
-    found.sort_by(|one, other| bytes(one).cmp(bytes(other)));
-    if found.is_empty() {
+fn folder(walk: &Walk<'_>, path: &Path) -> Vec<Found> {
+    let found = walker(walk, path).build();
+    let mut found = sorted(found.filter_map(|entry| inside(walk, path, entry, &read::is_article)).collect());
+    if found.is_empty() && !walk.may_be_empty {
         found.push(Err(Problem::new(path.to_path_buf(), Cause::NoArticle)));
     }
+    found
+}
+
+fn sorted(mut found: Vec<Found>) -> Vec<Found> {
+    found.sort_by(|one, other| bytes(one).cmp(bytes(other)));
     found
 }
 
@@ -116,26 +187,37 @@ fn bytes(found: &Found) -> &[u8] {
 
 /// Inside a repository `.gitignore` counts up to its root, as for git; elsewhere only from the
 /// folder down, so that a stray file far above does not hide everything.
-fn walker(folder: &Path) -> WalkBuilder {
+fn walker(walk: &Walk<'_>, folder: &Path) -> WalkBuilder {
     let is_in_git = folder
         .canonicalize()
         .is_ok_and(|folder| folder.ancestors().any(|folder| folder.join(".git").exists()));
     let mut walker = WalkBuilder::new(folder);
     // The git settings of one person must not decide what is checked.
     walker.git_global(false).require_git(is_in_git).parents(is_in_git);
+    if walk.no_ignore {
+        walker.ignore(false).git_ignore(false).git_exclude(false).parents(false);
+    }
+    walker.hidden(!walk.hidden);
     walker
 }
 
-/// What an entry of a walk through `root` gives, if it holds an article by its name.
-fn inside(root: &Path, entry: Result<ignore::DirEntry, ignore::Error>) -> Option<Found> {
+/// What an entry of a walk through `root` gives, if `is_meant` says so of its path.
+fn inside(
+    walk: &Walk<'_>,
+    root: &Path,
+    entry: Result<ignore::DirEntry, ignore::Error>,
+    is_meant: &dyn Fn(&Path) -> bool,
+) -> Option<Found> {
     let entry = match entry {
         Ok(entry) => entry,
         Err(error) => return Some(Err(refused(root, error))),
     };
-    if entry.depth() == 0 || !read::is_article(entry.path()) {
+    let path = plain(entry.path());
+    // What belongs to git itself is nobody's article, hidden files read or not.
+    let is_gits = path.components().any(|part| part.as_os_str() == ".git");
+    if entry.depth() == 0 || is_gits || !is_meant(&path) || walk.is_excluded(&path) {
         return None;
     }
-    let path = plain(entry.path());
     match fs::metadata(&path) {
         Ok(metadata) if metadata.is_dir() => None,
         Ok(metadata) => Some(file(&path, metadata.file_type())),

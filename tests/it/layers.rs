@@ -13,7 +13,7 @@ const ROWS: &[&[&str]] = &[
     &["verdict"],
     &["diagnostic", "explain"],
     &["config", "report"],
-    &["lint"],
+    &["lint", "triage"],
     &["cli"],
 ];
 

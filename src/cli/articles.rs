@@ -1,0 +1,127 @@
+//! The flags that say which articles there are.
+
+use crate::cli::config;
+use crate::cli::failure::Failure;
+use crate::config::root::Paths;
+use crate::config::root::Root;
+use crate::source::problem::Problem;
+use crate::source::read;
+use crate::source::read::Entry;
+use crate::source::walk;
+use crate::source::walk::Input;
+use crate::source::walk::Walk;
+use std::fs;
+use std::io;
+use std::io::Read;
+use std::path::Path;
+use std::path::PathBuf;
+
+/// The flags that say which articles there are.
+#[derive(Clone, Debug, clap::Args)]
+#[command(next_help_heading = "Articles")]
+pub struct ArticleFlags {
+    /// Articles, or folders of them; `-` is standard input [default: the `include` of the configuration,
+    /// else this folder]
+    ///
+    /// In a folder, files that end in .txt .md .markdown .mdx .html .htm .docx .jsonl .ndjson are read, unless
+    /// hidden or ignored by git; a file that is named itself is always read.
+    ///
+    /// Of JSON lines each is an article: {"id": "a-1", "text": "…"}, and "date", "title" and "format"
+    /// ("text", "markdown" or "html") where there is one. Findings name it as FILE#a-1; an article without
+    /// an id is called by its line, FILE#@line-7, and no id may look like that.
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Read the paths of articles from this file, one a line; `-` is standard input
+    #[arg(long, value_name = "FILE", conflicts_with = "paths")]
+    pub files_from: Option<PathBuf>,
+    /// The paths of --files-from end in a zero byte instead, as `git ls-files -z` writes them
+    #[arg(short = '0', requires = "files_from")]
+    null: bool,
+    /// Leave out what this pattern matches when folders are searched; may be given again
+    #[arg(long, value_name = "GLOB")]
+    exclude: Vec<String>,
+    /// Leave out what is excluded even if it is named itself
+    #[arg(long)]
+    force_exclude: bool,
+    /// Look into hidden files and folders too
+    #[arg(long)]
+    hidden: bool,
+    /// Read what .gitignore and .ignore leave out too
+    #[arg(long)]
+    no_ignore: bool,
+    /// Paths that are not there, and nothing to check, are no error
+    #[arg(long)]
+    pub no_error_on_unmatched: bool,
+    /// The name by which to show standard input; its ending says how it is marked up, as in a.md
+    #[arg(long, value_name = "PATH", default_value = "-", hide_default_value = true)]
+    stdin_filename: PathBuf,
+}
+
+impl ArticleFlags {
+    /// Whether no article is named, so that all of the project are checked.
+    pub fn is_whole(&self) -> bool {
+        self.paths.is_empty() && self.files_from.is_none()
+    }
+
+    /// The articles, each read when it is asked for.
+    ///
+    /// # Errors
+    /// A list of paths that cannot be read, and a pattern that is none.
+    pub fn entries(&self, settings: &config::Loaded) -> Result<impl Iterator<Item = Entry> + use<>, Failure> {
+        let limit = settings.config.max_file_size.unwrap_or(read::MAX_BYTES);
+        Ok(read::articles_within(self.inputs(settings)?, limit))
+    }
+
+    /// What is to be read.
+    ///
+    /// # Errors
+    /// As for [`ArticleFlags::entries`].
+    pub fn inputs(&self, settings: &config::Loaded) -> Result<Vec<Result<Input, Problem>>, Failure> {
+        let own = self.excluded()?;
+        let exclude = |path: &Path| {
+            own.matches(path) || settings.config.exclude.iter().any(|paths| paths.matches(path))
+        };
+        let walk = Walk {
+            exclude: Some(Box::new(exclude)),
+            force_exclude: self.force_exclude,
+            hidden: self.hidden,
+            no_ignore: self.no_ignore,
+            may_be_empty: self.no_error_on_unmatched,
+        };
+        let mut found = match (&self.files_from, &settings.config.include) {
+            (Some(list), _) => walk::find_with(&walk, &self.listed(list)?, &self.stdin_filename),
+            (None, Some(include)) if self.paths.is_empty() => walk::matching(&walk, include),
+            _ if self.paths.is_empty() => walk::find_with(&walk, &[".".into()], &self.stdin_filename),
+            _ => walk::find_with(&walk, &self.paths, &self.stdin_filename),
+        };
+        if self.no_error_on_unmatched {
+            found.retain(|found| !found.as_ref().is_err_and(Problem::is_missing));
+        }
+        Ok(found)
+    }
+
+    fn excluded(&self) -> Result<Paths, Failure> {
+        let here = std::env::current_dir().unwrap_or_default();
+        let mut paths = Paths::new(&Root::of(Path::new(""), &here));
+        for pattern in &self.exclude {
+            paths
+                .add(pattern)
+                .map_err(|error| Failure::BadPattern { pattern: pattern.clone(), source: error.into() })?;
+        }
+        Ok(paths)
+    }
+
+    fn listed(&self, list: &Path) -> Result<Vec<PathBuf>, Failure> {
+        let unread = |source| Failure::NoList { path: list.to_path_buf(), source };
+        let mut text = Vec::new();
+        if list == Path::new("-") {
+            io::stdin().lock().read_to_end(&mut text).map_err(unread)?;
+        } else {
+            text = fs::read(list).map_err(unread)?;
+        }
+        let text = String::from_utf8_lossy(&text);
+        let separator = if self.null { '\0' } else { '\n' };
+        let names = text.split(separator).map(|name| name.trim_end_matches('\r'));
+        Ok(names.filter(|name| !name.is_empty()).map(PathBuf::from).collect())
+    }
+}
