@@ -4,7 +4,6 @@ use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
 use crate::claim::binding::foreign;
 use crate::claim::binding::head;
-use crate::claim::binding::phrase;
 use crate::claim::binding::rival;
 use crate::claim::binding::settle;
 use crate::claim::binding::stranger;
@@ -13,51 +12,7 @@ use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Kind;
-use crate::token;
 use std::ops::Range;
-
-/// "the alliance, which has 31 members": the noun before the relative pronoun.
-pub fn by_relative(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
-    let clauses = scene.clauses();
-    let start = clauses.around(core.start).start;
-    // "neighbouring Velmark, where the rate is 5%".
-    let is_place = scene.is(start, &["where"]);
-    if !is_place && !clauses.is_relative(scene.text(), scene.tokens, core.start) {
-        return None;
-    }
-    // "that the Pact has 31 members" opens a clause of its own, "that have 31 members" tells of a noun.
-    if scene.is(start, &["that"]) && opens_clause(scene, start + 1) {
-        return None;
-    }
-    let start = if scene.is_after(start, grammar::PREPOSITIONS) { start - 1 } else { start };
-    let antecedent: Vec<&Mention> =
-        (1..=2).filter_map(|back| start.checked_sub(back)).flat_map(|at| scene.mentions_ending(at)).collect();
-    let before = start.checked_sub(if scene.is_after(start, &[","]) { 2 } else { 1 });
-    // "below Norland's, where it is 7%".
-    let is_owner = |at: &usize| scene.tokens[*at].kind == token::Kind::Possessive;
-    let before = before.map(|at| if is_owner(&at) { at.saturating_sub(1) } else { at });
-    let is_foreign =
-        before.is_some_and(|at| at > 0 && foreign::is_name_like(scene, at) && !scene.is(at, phrase::TIMES));
-    if is_place && !is_foreign {
-        return None;
-    }
-    let is_new = antecedent.is_empty()
-        && !scene.is_after(start, &[","])
-        && rival::rivals_in(scene, fact, start..core.start).is_empty()
-        && before.is_some_and(|noun| stranger::is_told_first(scene, noun));
-    match settle(scene, fact, &antecedent, Tie::Clause) {
-        None if is_foreign || is_new => Some(Owner::Other),
-        decided => decided,
-    }
-}
-
-/// Whether a subject follows, and not a verb.
-fn opens_clause(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is(at, grammar::DEFINITE)
-        || scene.is(at, grammar::INDEFINITE)
-        || !scene.mentions_starting(at).is_empty()
-        || scene.tokens.get(at).is_some_and(|token| token.kind == token::Kind::Number)
-}
 
 /// The subject of the clause: the last one before that no preposition governs, else any before, else after.
 pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
@@ -65,34 +20,53 @@ pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option
     let main = stranger::main(scene, clause.start..core.start);
     let earlier = rival::rivals_in(scene, fact, main..core.start);
     let later = rival::rivals_in(scene, fact, core.end..clause.end);
-    let stretch = scene.clauses().segment(core.start).start.max(main)..core.start;
-    let is_new =
-        rival::rivals_in(scene, fact, stretch).is_empty() && stranger::is_new_subject(scene, fact, core);
-    let is_strangers = is_new
-        || earlier.is_empty() && !later.is_empty() && stranger::has_verb(scene, core)
-        || is_figure(scene, fact)
-            && speaks_last(scene, &earlier, core)
-            && stranger::is_declared(scene, fact, core)
-        || earlier.is_empty() && stranger::is_of_others(scene, fact, core)
-        || earlier.is_empty()
-            && (stranger::is_subject(scene, fact, core)
-                || !later.is_empty() && foreign::has_foreign_subject(scene, fact, clause.start..core.start));
-    if is_strangers {
+    if is_strangers(scene, fact, core, (main, &earlier, &later)) {
         return Some(Owner::Other);
     }
     let earlier =
         if earlier.is_empty() { rival::rivals_in(scene, fact, clause.start..main) } else { earlier };
     let free = earlier.iter().copied().rfind(|mention| !is_governed(scene, mention));
     let chosen = free.or(earlier.last().copied()).or(later.first().copied())?;
-    let is_other = foreign::is_interrupted(scene, chosen, core)
-        || foreign::is_modifier(scene, fact, chosen, core)
-        || foreign::is_owner_of_other(scene, fact, chosen)
-        || chosen.span.end() <= scene.tokens[core.start].span.start()
-            && head::is_inside_other(scene, fact, chosen);
-    if is_other {
+    if tells_of_other(scene, fact, core, chosen) {
         return Some(Owner::Other);
     }
     settle(scene, fact, &same_words(scene, chosen), Tie::Clause)
+}
+
+/// Whether the clause has a subject that is none of those that may own what the fact is about: they stand
+/// `earlier` in its main part, which begins at `main`, or `later`.
+fn is_strangers(
+    scene: &Scene<'_>,
+    fact: FactId,
+    core: &Range<usize>,
+    (main, earlier, later): (usize, &[&Mention], &[&Mention]),
+) -> bool {
+    let clause = scene.clauses().around(core.start);
+    let stretch = scene.clauses().segment(core.start).start.max(main)..core.start;
+    let is_new = || stranger::is_new_subject(scene, fact, core);
+    if rival::rivals_in(scene, fact, stretch).is_empty() && is_new() {
+        return true;
+    }
+    let is_last = is_figure(scene, fact) && speaks_last(scene, earlier, core);
+    if is_last && stranger::is_declared(scene, fact, core) {
+        return true;
+    }
+    let is_foreign = || {
+        stranger::has_verb(scene, core) || foreign::has_foreign_subject(scene, fact, clause.start..core.start)
+    };
+    earlier.is_empty()
+        && (stranger::is_of_others(scene, fact, core)
+            || stranger::is_subject(scene, fact, core)
+            || !later.is_empty() && is_foreign())
+}
+
+/// Whether what is said of the mention is said of something else: of what it owns, describes or is parted from.
+fn tells_of_other(scene: &Scene<'_>, fact: FactId, core: &Range<usize>, chosen: &Mention) -> bool {
+    let is_before = chosen.span.end() <= scene.tokens[core.start].span.start();
+    foreign::is_interrupted(scene, chosen, core)
+        || foreign::is_modifier(scene, fact, chosen, core)
+        || foreign::is_owner_of_other(scene, fact, chosen)
+        || is_before && head::is_inside_other(scene, fact, chosen)
 }
 
 /// "Zelmora said Orvane had 41 ships": whether all that are named before stand before the verb of saying.

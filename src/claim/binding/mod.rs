@@ -9,6 +9,8 @@ pub mod clause;
 pub mod foreign;
 pub mod head;
 pub mod phrase;
+pub mod possessor;
+pub mod relative;
 pub mod rival;
 pub mod stranger;
 
@@ -51,7 +53,7 @@ pub fn owner(scene: &Scene<'_>, fact: FactId, core: Range<usize>) -> Owner {
         return Owner::Other;
     }
     tight(scene, fact, core.clone())
-        .or_else(|| clause::by_relative(scene, fact, &core))
+        .or_else(|| relative::owner(scene, fact, &core))
         .or_else(|| clause::by_clause(scene, fact, &core))
         .or_else(|| clause::by_sentence(scene, fact, &core))
         .unwrap_or(Owner::Nobody)

@@ -5,6 +5,7 @@ use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
 use crate::claim::binding::foreign;
 use crate::claim::binding::head;
+use crate::claim::binding::possessor;
 use crate::claim::binding::rival;
 use crate::claim::binding::settle;
 use crate::claim::binding::stranger;
@@ -15,6 +16,7 @@ use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Kind;
 use crate::token;
+use std::ops::ControlFlow;
 use std::ops::Range;
 
 /// Words for a time, which neither own anything nor are anybody.
@@ -46,104 +48,62 @@ pub fn inside(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
 
 /// A possessive, "its", or a name directly before: "The Pact's 31 members", "the Pact's networks".
 pub fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
-    let mut at = core.start;
     let mut is_beside = true;
-    for skipped in 0..=ADJECTIVES {
-        at = at.checked_sub(1)?;
-        let token = scene.tokens[at];
-        let text = scene.text();
-        if token.kind == token::Kind::Possessive {
-            return possessor(scene, fact, at);
-        }
-        if token.is_any(text, grammar::PREPOSITIONS) || token.is_any(text, grammar::SAYING) {
-            return None;
-        }
-        let here: Vec<&Mention> =
-            scene.mentions_ending(at).into_iter().filter(|m| !rival::is_own_term(scene, fact, m)).collect();
-        if skipped == 0 && scene.is(at, &["and", "&"]) && foreign::is_second_office(scene, fact, at) {
+    for at in (0..core.start).rev().take(ADJECTIVES + 1) {
+        let is_joined = at + 1 == core.start && scene.is(at, &["and", "&"]);
+        if is_joined && foreign::is_second_office(scene, fact, at) {
             continue;
         }
-        if here.is_empty()
-            && foreign::is_beside(scene, fact, at, core)
-            && foreign::is_foreign_name(scene, fact, at)
-        {
-            return Some(foreign::named_before(scene, fact, at).unwrap_or(Owner::Other));
+        if let ControlFlow::Break(owner) = owner_at(scene, fact, at, (core, is_beside)) {
+            return owner;
         }
-        if here.iter().any(|mention| head::is_inside_other(scene, fact, mention)) {
-            return Some(Owner::Other);
-        }
-        let is_pronoun = here.iter().any(|mention| mention.manner == Manner::Pronoun);
-        if is_pronoun
-            && token.is_any(text, grammar::OWNERS)
-            && !scene.is_after(at, &["and"])
-            && opens_for(scene, fact, &here, at)
-        {
-            return settle(scene, fact, &subject_of(scene, fact, at), Tie::Phrase);
-        }
-        if is_pronoun && token.is_any(text, grammar::OWNERS) || !here.is_empty() && is_beside {
-            return settle(scene, fact, &here, Tie::Phrase);
-        }
-        let goes_on = grammar::is_content(text, token)
-            || token.is_any(text, grammar::DEFINITE)
-            || token.kind == token::Kind::Number
-            || token.is_any(text, &["$", "£", "€"])
-            || grammar::is_quote_mark(text, token)
-            || grammar::is_hyphen(text, token);
-        if !goes_on || !here.is_empty() {
-            return None;
-        }
-        is_beside &= scene.is(at, TENURE) || grammar::is_quote_mark(text, token);
+        is_beside &= scene.is(at, TENURE) || grammar::is_quote_mark(scene.text(), scene.tokens[at]);
     }
     None
 }
 
-/// "The port lets Zelmora use its closed quays": what "its" goes back to has nothing of the sort as far as
-/// the rules know, and the subject of the clause has.
-fn opens_for(scene: &Scene<'_>, fact: FactId, here: &[&Mention], at: usize) -> bool {
-    let subjects = &scene.fact(fact).subjects;
-    let is_free = |m: &&Mention| !subjects.contains(&m.entity) && !rival::competes(scene, fact, m.entity);
-    here.iter().all(is_free) && !subject_of(scene, fact, at).is_empty()
-}
-
-/// How far from the opening of its clause a pronoun may go back to its subject.
-const OPENING: usize = 40;
-
-/// The subject of the fact, where the clause of the token `at` opens with it.
-fn subject_of<'s>(scene: &'s Scene<'_>, fact: FactId, at: usize) -> Vec<&'s Mention> {
-    let clause = scene.clauses().around(at).start;
-    let opening = clause + usize::from(scene.is(clause, grammar::DEFINITE));
-    let is_said = (clause..at).rev().take(OPENING).any(|at| scene.is(at, grammar::SAYING));
-    let mut opens = scene.mentions_starting(opening);
-    opens.retain(|mention| {
-        at - clause <= OPENING && !is_said && scene.fact(fact).subjects.contains(&mention.entity)
-    });
-    opens
-}
-
-/// Whose the possessive at the token `at` is.
-fn possessor(scene: &Scene<'_>, fact: FactId, at: usize) -> Option<Owner> {
-    let before = at.checked_sub(1)?;
-    if scene.is(before, TIMES) {
-        return None;
+/// The owner that the token `at` ends or tells, or that there is none; else the phrase goes on before it.
+fn owner_at(
+    scene: &Scene<'_>,
+    fact: FactId,
+    at: usize,
+    (core, is_beside): (&Range<usize>, bool),
+) -> ControlFlow<Option<Owner>> {
+    if scene.tokens[at].kind == token::Kind::Possessive {
+        return ControlFlow::Break(possessor::of(scene, fact, at));
     }
-    let here = scene.mentions_ending(before);
-    if here.is_empty() && is_short_for(scene, fact, before) {
-        return Some(Owner::Subject(Tie::Phrase, scene.tokens[before].span));
+    if scene.is(at, grammar::PREPOSITIONS) || scene.is(at, grammar::SAYING) {
+        return ControlFlow::Break(None);
     }
-    Some(settle(scene, fact, &here, Tie::Phrase).unwrap_or(Owner::Other))
+    let mut here = scene.mentions_ending(at);
+    here.retain(|mention| !rival::is_own_term(scene, fact, mention));
+    let is_foreign =
+        || foreign::is_beside(scene, fact, at, core) && foreign::is_foreign_name(scene, fact, at);
+    if here.is_empty() && is_foreign() {
+        return ControlFlow::Break(Some(foreign::named_before(scene, fact, at).unwrap_or(Owner::Other)));
+    }
+    if here.iter().any(|mention| head::is_inside_other(scene, fact, mention)) {
+        return ControlFlow::Break(Some(Owner::Other));
+    }
+    let is_pronoun = here.iter().any(|mention| mention.manner == Manner::Pronoun);
+    if is_pronoun && scene.is(at, grammar::OWNERS) {
+        return ControlFlow::Break(possessor::of_pronoun(scene, fact, &here, at));
+    }
+    if !here.is_empty() && is_beside {
+        return ControlFlow::Break(settle(scene, fact, &here, Tie::Phrase));
+    }
+    if here.is_empty() && goes_on(scene, at) { ControlFlow::Continue(()) } else { ControlFlow::Break(None) }
 }
 
-/// "the ministry" for the Ministry of Works: a common noun of its name, once the name has been used.
-fn is_short_for(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
-    let word = scene.tokens[at].span.of(scene.text());
-    let is_word = |name: &String| name.contains(' ') && name.split(' ').any(|w| w.eq_ignore_ascii_case(word));
-    let is_noun = scene.is_after(at, &["the"]) && word.len() > 3 && word.chars().all(char::is_lowercase);
-    let mut subjects = scene.fact(fact).subjects.iter();
-    is_noun
-        && subjects.any(|subject| {
-            let is_named = scene.recent.contains(subject);
-            is_named && scene.rules.entities[subject.0 as usize].names.iter().any(is_word)
-        })
+/// Whether the token `at` may stand within a noun phrase.
+fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
+    let (text, token) = (scene.text(), scene.tokens[at]);
+    grammar::is_content(text, token)
+        || token.is_any(text, grammar::DEFINITE)
+        || token.kind == token::Kind::Number
+        || token.is_any(text, &["$", "£", "€"])
+        || grammar::is_quote_mark(text, token)
+        || grammar::is_hyphen(text, token)
 }
 
 /// "of", "in" or "at" and a name directly behind: "31 members of the Pact".

@@ -53,43 +53,55 @@ fn is_count(value: &Value) -> bool {
 }
 
 fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> Option<Claim> {
-    if slice::is_of_count(scene, fact, value, &core) {
-        return None;
-    }
-    if phrase::names_another_group(scene, fact, &core) || occasion::is_another(scene, fact, &core) {
-        return None;
-    }
-    let happened = scene.fact(fact).nature != Nature::State;
-    if happened && scene.is_after(core.start, &["has", "have", "had", "employs", "with"]) {
+    if is_of_other(scene, fact, value, &core) {
         return None;
     }
     let Owner::Subject(tie, subject) = owner(scene, fact, &core) else { return None };
-    let extent = extent::extent(scene, fact, value, &core, tie);
-    let is_named = is_named(scene, subject);
-    let is_comprised = extent::is_comprised(scene, scene.tokens_of(value.full).start);
-    let is_strong = phrase::is_strong(scene, &core);
-    let is_tied = tie <= Tie::Clause
-        || phrase::is_definite(scene, &core)
-        || phrase::is_compound(scene, &core)
-        || is_strong
-        || is_comprised
-        || scene.is_item() && scene.is_after(scene.tokens_of(value.full).start, &[":"]);
-    let opens = scene.tokens_of(value.full).start == 1 && scene.is(0, &["with", "at"]);
-    let is_close =
-        (tie <= Tie::Apposition || is_comprised || happened || opens) && !is_paired(scene, subject);
-    let is_certain =
-        is_tied && is_named && is_close || (is_tied || happened) && is_plausible(scene, fact, value);
-    let binding = if is_certain { Binding::Certain(tie) } else { Binding::Doubtful };
+    let is_certain = is_certain(scene, fact, value, (&core, tie, subject));
     Some(Claim {
         fact,
         span: phrase::marked(scene, value, &core),
         sentence: scene.index,
         subject: Some(subject).filter(|span| !span.is_empty()),
         observed: Observed::Value(Box::new(value.clone())),
-        binding,
-        extent,
+        binding: if is_certain { Binding::Certain(tie) } else { Binding::Doubtful },
+        extent: extent::extent(scene, fact, value, &core, tie),
         form: None,
     })
+}
+
+/// Whether a number counts another group, a slice of the fact's or the group at another time.
+fn is_of_other(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) -> bool {
+    // "has 1,200 workers" tells of no cut.
+    let has = happened(scene, fact) && scene.is_after(core.start, &["has", "have", "had", "employs", "with"]);
+    has || slice::is_of_count(scene, fact, value, core)
+        || phrase::names_another_group(scene, fact, core)
+        || occasion::is_another(scene, fact, core)
+}
+
+fn happened(scene: &Scene<'_>, fact: FactId) -> bool {
+    scene.fact(fact).nature != Nature::State
+}
+
+/// Whether number and subject are tied closely enough to be of the fact.
+fn is_certain(
+    scene: &Scene<'_>,
+    fact: FactId,
+    value: &Value,
+    (core, tie, subject): (&Range<usize>, Tie, Span),
+) -> bool {
+    let start = scene.tokens_of(value.full).start;
+    let is_comprised = extent::is_comprised(scene, start);
+    let is_tied = tie <= Tie::Clause
+        || phrase::is_definite(scene, core)
+        || phrase::is_compound(scene, core)
+        || phrase::is_strong(scene, core)
+        || is_comprised
+        || scene.is_item() && scene.is_after(start, &[":"]);
+    let opens = start == 1 && scene.is(0, &["with", "at"]);
+    let is_close = tie <= Tie::Apposition || is_comprised || happened(scene, fact) || opens;
+    is_tied && is_named(scene, subject) && is_close && !is_paired(scene, subject)
+        || (is_tied || happened(scene, fact)) && is_plausible(scene, fact, value)
 }
 
 /// Whether the words of the subject are its name, or stand for it in the sentence that names it.

@@ -32,32 +32,40 @@ pub fn tied(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) 
     let number = scene.tokens_of(value.core);
     let Some(noun) = value.noun else { return bare(scene, number, attributes) };
     let nouns = scene.tokens_of(noun);
-    let whole = number.start..nouns.end.max(number.end);
-    if attributes.iter().any(|hit| hit.span.end() == noun.end()) {
-        return Some(whole);
-    }
-    let is_act = nouns.clone().next_back().is_some_and(|last| scene.is(last, ACTS));
-    if is_act && attributes.iter().any(|hit| noun.contains(hit.span)) {
-        return Some(whole);
-    }
-    let is_anybody = nouns.clone().next_back().is_some_and(|last| scene.is(last, ANYBODY));
-    let acts = |hit: &Hit| {
-        let at = scene.token_at(hit.span.start());
-        // "12,000 people, said the plants": a thing behind them, and nothing that is done to them.
-        let is_noun = at > number.start
-            && (scene.is_after(at, grammar::DEFINITE) || scene.is_after(at, grammar::INDEFINITE));
-        // "employs 640 people": what lasts is told by the verb right before the number, or "was" leads to it.
-        let lasts = scene.fact(fact).nature == Nature::State;
-        let reach = if lasts { 1 } else { ACTING };
-        let is_near = at.abs_diff(number.start) <= reach
-            || lasts && at < number.start && is_led_to(scene, &scene.tokens_of(hit.span), &number);
-        scene.clauses().are_together(at, number.start) && is_near && !is_noun
-    };
-    if is_anybody && attributes.iter().any(acts) {
-        return Some(whole);
-    }
-    let starts_noun = attributes.iter().any(|hit| hit.span.start() == noun.start() && nouns.len() == 1);
-    starts_noun.then_some(whole)
+    let is_last = |words: &[&str]| nouns.clone().next_back().is_some_and(|last| scene.is(last, words));
+    let is_tied = near(scene, &number, attributes).iter().any(|hit| {
+        hit.span.end() == noun.end()
+            || is_last(ACTS) && noun.contains(hit.span)
+            || is_last(ANYBODY) && acts(scene, fact, &number, *hit)
+            || hit.span.start() == noun.start() && nouns.len() == 1
+    });
+    is_tied.then(|| number.start..nouns.end.max(number.end))
+}
+
+/// The attributes no further from a number than any tie reaches; they are in order.
+fn near<'h>(scene: &Scene<'_>, number: &Range<usize>, attributes: &'h [Hit]) -> &'h [Hit] {
+    let end = number.end.saturating_add(NEAR).min(scene.tokens.len());
+    let reach = scene.span_of(number.start.saturating_sub(NEAR)..end);
+    let from = attributes.partition_point(|hit| hit.span.start() < reach.start());
+    let to = attributes.partition_point(|hit| hit.span.start() < reach.end());
+    &attributes[from..to.max(from)]
+}
+
+/// How far from a number an attribute may stand.
+const NEAR: usize = 20;
+
+/// Whether an attribute is what people do or suffer: "killed 14 people", "14 people died".
+fn acts(scene: &Scene<'_>, fact: FactId, number: &Range<usize>, hit: Hit) -> bool {
+    let at = scene.token_at(hit.span.start());
+    // "12,000 people, said the plants": a thing behind them, and nothing that is done to them.
+    let is_noun = at > number.start
+        && (scene.is_after(at, grammar::DEFINITE) || scene.is_after(at, grammar::INDEFINITE));
+    // "employs 640 people": what lasts is told by the verb right before the number, or "was" leads to it.
+    let lasts = scene.fact(fact).nature == Nature::State;
+    let reach = if lasts { 1 } else { ACTING };
+    let is_led = || lasts && at < number.start && is_led_to(scene, &scene.tokens_of(hit.span), number);
+    let is_near = at.abs_diff(number.start) <= reach || is_led();
+    scene.clauses().are_together(at, number.start) && is_near && !is_noun
 }
 
 /// How far from the number a verb of what happened to people may stand.
@@ -66,7 +74,7 @@ const ACTING: usize = 6;
 /// A number without a noun of its own beside the attribute: "Members: 30", "30 dead", or where a verb
 /// leads from the one to the other: "the death toll of the storm rose to 17".
 fn bare(scene: &Scene<'_>, number: Range<usize>, attributes: &[Hit]) -> Option<Range<usize>> {
-    attributes.iter().find_map(|hit| {
+    near(scene, &number, attributes).iter().find_map(|hit| {
         let words = scene.tokens_of(hit.span);
         let is_tied = if words.end <= number.start {
             !is_picked(scene, words.end)

@@ -46,20 +46,12 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> 
     }
     let attribute = nearest(scene, &date, attributes).filter(|hit| !is_taken(scene, &date, *hit))?;
     let event = scene.tokens_of(attribute.span);
-    let is_other = occurrence::is_another(scene, &event) || another::is_one(scene, fact, &event, &date);
-    if is_other || occurrence::is_apart(scene, &date, &event) {
-        return None;
-    }
-    // "the text of the statement of 12 March": the date is the statement's own.
-    let is_beside = date.start.saturating_sub(event.end) <= 1 && event.end <= date.start;
-    if !is_beside && head::is_described(scene, fact, event.start) {
+    if is_of_another(scene, fact, &event, &date) {
         return None;
     }
     let (tie, subject) = owner(scene, fact, event, &date)?;
-    if stranger::is_subject(scene, fact, &date) && !are_all_here(scene, fact, &date) {
-        return None;
-    }
-    if !binding::all_are_meant(scene, fact) || !is_about_it(scene, fact, &date, attributes) {
+    let is_strangers = stranger::is_subject(scene, fact, &date) && !are_all_here(scene, fact, &date);
+    if is_strangers || !binding::all_are_meant(scene, fact) || !is_about_it(scene, fact, &date, attributes) {
         return None;
     }
     Some(Claim {
@@ -72,6 +64,16 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> 
         extent: Extent::Whole,
         form: None,
     })
+}
+
+/// Whether the date is that of another event, of another occurrence, or of what only describes the event.
+fn is_of_another(scene: &Scene<'_>, fact: FactId, event: &Range<usize>, date: &Range<usize>) -> bool {
+    // "the text of the statement of 12 March": the date is the statement's own.
+    let is_beside = date.start.saturating_sub(event.end) <= 1 && event.end <= date.start;
+    occurrence::is_another(scene, event)
+        || another::is_one(scene, fact, event, date)
+        || occurrence::is_apart(scene, date, event)
+        || !is_beside && head::is_described(scene, fact, event.start)
 }
 
 /// Whether every subject of the fact is named in the clause of the date.

@@ -1,0 +1,65 @@
+//! Relative clauses: "the Pact, which has 31 members", "neighbouring Velmark, where the rate is 5%".
+
+use crate::claim::binding::Owner;
+use crate::claim::binding::Tie;
+use crate::claim::binding::foreign;
+use crate::claim::binding::phrase;
+use crate::claim::binding::rival;
+use crate::claim::binding::settle;
+use crate::claim::binding::stranger;
+use crate::claim::grammar;
+use crate::claim::mention::Mention;
+use crate::claim::scene::Scene;
+use crate::fact::FactId;
+use crate::token;
+use std::ops::Range;
+
+/// The noun before the relative pronoun of the clause of `core`, where it has one.
+pub fn owner(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
+    let opening = scene.clauses().around(core.start).start;
+    let is_place = scene.is(opening, &["where"]);
+    let is_relative = scene.clauses().is_relative(scene.text(), scene.tokens, core.start);
+    // "that the Pact has 31 members" opens a clause of its own, "that have 31 members" tells of a noun.
+    let is_that = scene.is(opening, &["that"]) && opens_clause(scene, opening + 1);
+    if !is_place && !is_relative || is_that {
+        return None;
+    }
+    let start = if scene.is_after(opening, grammar::PREPOSITIONS) { opening - 1 } else { opening };
+    let named = |back| start.checked_sub(back).map(|at| scene.mentions_ending(at));
+    let antecedent: Vec<&Mention> = (1..=2).filter_map(named).flatten().collect();
+    let noun = noun_before(scene, start);
+    let is_foreign = noun.is_some_and(|noun| is_foreign(scene, noun));
+    if is_place && !is_foreign {
+        return None;
+    }
+    let is_new = antecedent.is_empty() && is_new(scene, fact, start..core.start, noun);
+    let found = settle(scene, fact, &antecedent, Tie::Clause);
+    found.or((is_foreign || is_new).then_some(Owner::Other))
+}
+
+/// The noun before a relative pronoun, a comma and a possessive stepped over: "below Norland's, where".
+fn noun_before(scene: &Scene<'_>, start: usize) -> Option<usize> {
+    let before = start.checked_sub(1 + usize::from(scene.is_after(start, &[","])))?;
+    let is_owner = scene.tokens[before].kind == token::Kind::Possessive;
+    Some(if is_owner { before.saturating_sub(1) } else { before })
+}
+
+/// Whether a noun is a name the rules do not know.
+fn is_foreign(scene: &Scene<'_>, noun: usize) -> bool {
+    noun > 0 && foreign::is_name_like(scene, noun) && !scene.is(noun, phrase::TIMES)
+}
+
+/// "a ferry that opened in 1902": a noun told of for the first time, and nobody of the fact in its clause.
+fn is_new(scene: &Scene<'_>, fact: FactId, clause: Range<usize>, noun: Option<usize>) -> bool {
+    !scene.is_after(clause.start, &[","])
+        && rival::rivals_in(scene, fact, clause).is_empty()
+        && noun.is_some_and(|noun| stranger::is_told_first(scene, noun))
+}
+
+/// Whether a subject follows, and not a verb.
+fn opens_clause(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, grammar::DEFINITE)
+        || scene.is(at, grammar::INDEFINITE)
+        || !scene.mentions_starting(at).is_empty()
+        || scene.tokens.get(at).is_some_and(|token| token.kind == token::Kind::Number)
+}
