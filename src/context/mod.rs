@@ -74,6 +74,8 @@ pub struct Context {
     pub mode: Mode,
     /// When it is said to hold.
     pub time: Time,
+    /// Whether its verb is in the present tense, so that a date beside it may be that of something else.
+    pub is_present: bool,
     /// What became of it.
     pub fate: Fate,
     /// The cues that decided, strongest first.
@@ -237,6 +239,7 @@ impl Context {
             source: Source::Author,
             mode: Mode::Real,
             time: Time::Now,
+            is_present: true,
             fate: Fate::Live,
             cues: Vec::new(),
         }

@@ -53,11 +53,12 @@ impl<'d> Reading<'d> {
         let source = source::read(view, &mut said);
         let (source, fate) = fate::settle(view, self, source, &mut cues);
         let time = time::read(view, source, &mut cues);
+        let is_present = time::is_present(view);
         let mode = mode::read(view, &mut cues);
         let polarity = polarity::read(view, &mut cues);
         cues.extend(said);
         let certainty = certainty::read(view, &mut cues);
-        Context { form: view.form, polarity, certainty, source, mode, time, fate, cues }
+        Context { form: view.form, polarity, certainty, source, mode, time, is_present, fate, cues }
     }
 
     /// A sentence, taken apart.

@@ -21,7 +21,7 @@ pub fn read(view: &View<'_>, source: Source, cues: &mut Vec<Cue>) -> Time {
     if let Some(hit) = view.reaching(Effect::Previous).find(|hit| !leads_on(view, hit)) {
         return began(view, hit, cues);
     }
-    if let Some(hit) = view.first(&[Effect::Now]) {
+    if let Some(hit) = view.first(&[Effect::Now]).filter(|hit| !is_beyond(view, hit)) {
         return now(view, hit, cues);
     }
     if let Some(hit) = view.reaching(Effect::Past).find(|hit| is_within_phrase(view, hit)) {
@@ -118,6 +118,13 @@ fn is_in_apposition(view: &View<'_>, hit: &Hit) -> bool {
     is_after && !(view.claim.end + 1..hit.first).any(ends)
 }
 
+/// "Orla Finn, its president until 2019, now lives abroad": another clause is of the present.
+fn is_beyond(view: &View<'_>, hit: &Hit) -> bool {
+    let is_comma = |at: &usize| view.outline.marks[*at].is(Stop::Comma);
+    let between = (view.claim.end + 1).min(hit.first)..hit.first;
+    view.form == Form::Apposition && between.into_iter().any(|at| is_comma(&at))
+}
+
 /// "now" is the present whatever else is in the clause.
 fn now(view: &View<'_>, hit: &Hit, cues: &mut Vec<Cue>) -> Time {
     cues.push(view.cue(hit));
@@ -174,7 +181,7 @@ fn is_of_event(view: &View<'_>, hit: &Hit) -> bool {
 const FOUNDED: &[&str] = &["founded", "established", "created", "built", "launched", "born", "formed", "set"];
 
 fn policy(view: &View<'_>, date: usize, period: Period) -> Time {
-    let before = date.saturating_sub(2)..date;
+    let before = date.saturating_sub(if joins_before(view, date) { JOINING } else { 2 })..date;
     let any = |class: Class| before.clone().any(|at| view.is(at, class));
     // The preposition may be read as a part of the date.
     let opens = |words: &[&str]| view.lexicon.is_any(view.outline.words[date], words);
@@ -193,6 +200,16 @@ fn policy(view: &View<'_>, date: usize, period: Period) -> Time {
         Time::During(period)
     }
 }
+
+/// "until Norland joined in 2024": the date is that of a verb of its own behind "until".
+fn joins_before(view: &View<'_>, date: usize) -> bool {
+    let from = date.saturating_sub(JOINING).max(view.claim.end);
+    let until = (from..date).find(|at| view.is(*at, Class::Until));
+    until.is_some_and(|until| (until + 1..date).any(|at| view.outline.words[at].is_capitalised))
+}
+
+/// How far from its date such an "until" may stand.
+const JOINING: usize = 7;
 
 /// "not until 2024".
 fn is_denied(view: &View<'_>, date: usize) -> bool {
@@ -232,6 +249,11 @@ fn past_tense(view: &View<'_>, source: Source, cues: &mut Vec<Cue>) -> Time {
         }
         None => Time::Now,
     }
+}
+
+/// Whether the claim's verb is in the present tense: "After a sale in 2024, the club has 12 ferries".
+pub fn is_present(view: &View<'_>) -> bool {
+    verb(view).is_some_and(|at| view.is(at, Class::Present))
 }
 
 /// How far from a claim its verb may stand.

@@ -41,7 +41,7 @@ pub struct Judgement {
 
 /// Judges a claim of an article of the day `today`.
 pub fn judge(fact: &Fact, claim: &Claim, context: &Context, today: Option<Date>) -> Judgement {
-    let context = &in_office(claim, context);
+    let context = &at_hand(in_office(claim, context), today);
     let moment = Moment::of(&context.time, today);
     let comparison = comparison(fact, claim, context, moment, today);
     let (verdict, severity) = match comparison {
@@ -52,7 +52,9 @@ pub fn judge(fact: &Fact, claim: &Claim, context: &Context, today: Option<Date>)
             (Verdict::Imprecise, Some(Severity::Warning))
         }
         Comparison::Imprecise => (Verdict::NotAsserted, None),
-        Comparison::Former { .. } | Comparison::Conflicts => conflicting(fact, claim, context, comparison),
+        Comparison::Former { .. } | Comparison::Conflicts => {
+            conflicting(fact, claim, context, (comparison, moment, today))
+        }
     };
     let severity = severity.and_then(|severity| fact.severity.map(|most| severity.min(most)));
     Judgement { verdict, severity, comparison, moment }
@@ -72,6 +74,18 @@ fn in_office(claim: &Claim, context: &Context) -> Context {
     Context { time, ..context.clone() }
 }
 
+/// What is taken for granted is so today: a day to come is that of what is said about it, as in "leaders of
+/// the 31 nations meet next week".
+fn at_hand(context: Context, today: Option<Date>) -> Context {
+    let moment = Moment::of(&context.time, today);
+    let is_ahead = today.is_some_and(|today| moment.begins_after(today));
+    if is_ahead && context.form != Form::Predicative {
+        Context { time: Time::Now, ..context }
+    } else {
+        context
+    }
+}
+
 /// Compares at the moment spoken of; an attributive claim may also be right at the article's date.
 fn comparison(
     fact: &Fact,
@@ -81,7 +95,8 @@ fn comparison(
     today: Option<Date>,
 ) -> Comparison {
     let then = compare::at(fact, claim, moment);
-    let is_attributive = context.form != Form::Predicative;
+    // A date beside a verb in the present is as likely that of something else.
+    let is_attributive = context.form != Form::Predicative || context.is_present;
     let now = Moment::Day(today);
     if is_attributive && now != moment && matches!(then, Comparison::Conflicts | Comparison::Former { .. }) {
         let at_present = compare::at(fact, claim, now);
@@ -123,13 +138,16 @@ fn conflicting(
     fact: &Fact,
     claim: &Claim,
     context: &Context,
-    comparison: Comparison,
+    (comparison, moment, today): (Comparison, Moment, Option<Date>),
 ) -> (Verdict, Option<Severity>) {
     if let Some(settled) = of_itself(claim) {
         return settled;
     }
     if is_set_aside(fact, context) {
         return (Verdict::NotAsserted, None);
+    }
+    if is_of_unknown_time(fact, context, moment, today) {
+        return (Verdict::Undecided, None);
     }
     if is_of_the_past(fact, context, comparison) {
         return past(fact, context, comparison);
@@ -141,6 +159,26 @@ fn conflicting(
     let is_outdated = verdict == Verdict::Contradicts && matches!(comparison, Comparison::Former { .. });
     (if is_outdated { Verdict::Outdated } else { verdict }, Some(severity))
 }
+
+/// Whether a claim is of a time of which the fact says nothing: a day to come, or, where the fact tells only
+/// what is so, some time ago.
+fn is_of_unknown_time(fact: &Fact, context: &Context, moment: Moment, today: Option<Date>) -> bool {
+    if fact.nature != Nature::State {
+        return false;
+    }
+    let is_ahead = today.is_some_and(|today| moment.begins_after(today));
+    let is_past = match context.time {
+        Time::Past | Time::Previous => true,
+        Time::During(_) | Time::AtEndOf(_) | Time::Before(_) => {
+            today.is_none_or(|today| moment.ended_before(today, RECENT))
+        }
+        Time::Now | Time::PastTense => false,
+    };
+    is_ahead || is_past && fact.kind.is_of_today()
+}
+
+/// So many days ago is still today, as far as what lasts is concerned.
+const RECENT: i64 = 45;
 
 /// Quotations and names, which no context changes.
 fn of_itself(claim: &Claim) -> Option<(Verdict, Option<Severity>)> {

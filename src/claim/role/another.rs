@@ -10,20 +10,24 @@ use std::ops::Range;
 /// Words before a title that make it another office.
 const OTHER_OFFICE: &[&str] = &[
     "vice", "deputy", "assistant", "associate", "junior", "sub", "co-vice", "shadow", "senior", "regional",
-    "divisional", "honorary", "past", "class", "student", "executive",
+    "divisional", "honorary", "past", "class", "student", "executive", "wartime", "youth",
 ];
 
 /// Adjectives before a title that leave it the same office.
 pub const SAME_OFFICE: &[&str] = &[
-    "new", "current", "then", "former", "ex", "acting", "interim", "outgoing", "incoming", "longtime",
-    "long-time", "embattled", "billionaire", "young", "founding", "first", "next", "previous", "late", "old",
-    "top", "as", "named", "sitting", "female", "male", "youngest", "oldest", "outspoken", "veteran",
-    "charismatic", "combative", "ailing", "departing", "retiring", "elected", "appointed", "popular",
-    "unpopular", "beleaguered", "controversial", "own", "its", "powerful", "permanent", "temporary", "co",
+    "new", "current", "then", "former", "ex", "acting", "interim", "caretaker", "provisional", "outgoing",
+    "incoming", "longtime", "long-time", "embattled", "billionaire", "young", "founding", "first", "next",
+    "previous", "late", "old", "top", "as", "named", "sitting", "female", "male", "youngest", "oldest",
+    "outspoken", "veteran", "charismatic", "combative", "ailing", "departing", "retiring", "elected",
+    "appointed", "popular", "unpopular", "beleaguered", "controversial", "own", "its", "powerful",
+    "permanent", "temporary", "co",
 ];
 
 /// Titles of one common word, which any noun before turns into another office: "finance chief".
-const BARE_TITLES: &[&str] = &["chief", "head", "boss", "leader", "director", "chair", "officer"];
+const BARE_TITLES: &[&str] = &[
+    "chief", "head", "boss", "leader", "director", "chair", "officer", "coach", "manager", "editor",
+    "minister", "secretary",
+];
 
 /// Words that open another office after "chief" or "head".
 const LONGER_OFFICE: &[&str] = &[
@@ -35,7 +39,11 @@ const LONGER_OFFICE: &[&str] = &[
 ];
 
 /// Words before a title that speak of who will hold it.
-const COMING: &[&str] = &["next", "incoming", "future", "prospective", "designate", "would-be", "aspiring"];
+const COMING: &[&str] =
+    &["next", "incoming", "future", "prospective", "designate", "would-be", "aspiring", "honorary"];
+
+/// Words before a title of somebody who stands in for whoever holds it.
+const STANDING_IN: &[&str] = &["acting", "interim", "caretaker", "temporary", "stand-in", "provisional"];
 
 /// Whether the words around a title make it another office, or one that nobody holds yet.
 pub fn is_other_office(scene: &Scene<'_>, title: &Range<usize>) -> bool {
@@ -47,6 +55,11 @@ pub fn is_other_office(scene: &Scene<'_>, title: &Range<usize>) -> bool {
         || is_coming(scene, title)
         || is_of_division(scene, title)
         || is_ruled_out(scene, title)
+}
+
+/// "acting president Tom Orla", "Interim Zelmora chief executive Tom Orla": nobody the rules need to know.
+pub fn is_stand_in(scene: &Scene<'_>, title: &Range<usize>) -> bool {
+    is_called(scene, title, STANDING_IN)
 }
 
 /// "Ana Brandt, its founder, not its chief executive": the title is named to say that it is not meant.
@@ -68,12 +81,16 @@ fn is_qualified(scene: &Scene<'_>, title: &Range<usize>, before: usize) -> bool 
         || scene.is(before, &["under"]) && scene.is(title.start, &["secretary"])
 }
 
-/// "finance chief": a noun before a bare title narrows it down.
+/// "finance chief", "under-19 coach": a noun before a bare title narrows it down.
 fn is_narrowed(scene: &Scene<'_>, before: usize) -> bool {
-    grammar::is_content(scene.text(), scene.tokens[before])
-        && !scene.is(before, SAME_OFFICE)
-        && !is_participle(scene, before)
-        && scene.mentions_ending(before).is_empty()
+    let is_age = scene.tokens[before].kind == Kind::Number
+        && before > 0
+        && grammar::is_hyphen(scene.text(), scene.tokens[before - 1]);
+    is_age
+        || grammar::is_content(scene.text(), scene.tokens[before])
+            && !scene.is(before, SAME_OFFICE)
+            && !is_participle(scene, before)
+            && scene.mentions_ending(before).is_empty()
 }
 
 /// "chief economist", "Chief Sustainability Officer".
@@ -123,8 +140,13 @@ fn is_of_division(scene: &Scene<'_>, title: &Range<usize>) -> bool {
 
 /// "the next Zelmora CEO": the adjective may stand before the name of the organisation.
 fn is_coming(scene: &Scene<'_>, title: &Range<usize>) -> bool {
+    is_called(scene, title, COMING)
+}
+
+/// Whether an adjective stands before a title, or before the name of the organisation before it.
+fn is_called(scene: &Scene<'_>, title: &Range<usize>, adjectives: &[&str]) -> bool {
     (title.start.saturating_sub(5)..title.start).any(|at| {
         let mut after = at + 1..title.start;
-        scene.is(at, COMING) && after.all(|at| scene.is_mentioned(scene.tokens[at].span))
+        scene.is(at, adjectives) && after.all(|at| scene.is_mentioned(scene.tokens[at].span))
     })
 }

@@ -84,11 +84,15 @@ fn is_when(scene: &Scene<'_>, person: &Range<usize>) -> bool {
 fn enters(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> bool {
     let from = title.end.max(person.end);
     let between = person.end..title.start.max(person.end);
-    let is_chosen = between.clone().any(|at| scene.is(at, CHOSEN));
+    let is_chosen_before = (person.start.saturating_sub(2)..person.start).any(|at| scene.is(at, CHOSEN));
+    let is_chosen = is_chosen_before || between.clone().any(|at| scene.is(at, CHOSEN));
     let is_becoming = between.clone().any(|at| scene.is(at, &["becomes"]));
     let mut reach = from..(from + REACH).min(scene.tokens.len());
-    let starts =
-        |at: usize| is_becoming && is_effective(scene, at) || is_chosen && scene.is(at, &["effective"]);
+    let starts = |at: usize| {
+        is_becoming && is_effective(scene, at)
+            || is_chosen && scene.is(at, &["effective"])
+            || is_chosen_before && scene.is(at, &["from", "starting"]) && is_effective(scene, at)
+    };
     reach.clone().any(starts)
         || reach.any(|at| is_taking(scene, at) && (is_chosen || is_put_off(scene, from..at)))
 }

@@ -64,7 +64,8 @@ fn titled(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, title: &Range<us
     };
     let (person, form) = holder::holder(scene, memory, title, subject)?;
     let is_another = tie > Tie::Apposition && person::holds_elsewhere(scene, memory, fact, &person);
-    if is_another || coming::is_coming(scene, title, &person) {
+    let is_stand_in = another::is_stand_in(scene, title) && person::entity(scene, memory, &person).is_none();
+    if is_another || is_stand_in || coming::is_coming(scene, title, &person) {
         return None;
     }
     let tenure = tenure::tenure(scene, title, &person);
