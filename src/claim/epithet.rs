@@ -71,7 +71,14 @@ pub fn is_wider(text: &str, tokens: &[Token], name: Span) -> bool {
     let start = tokens.partition_point(|token| token.span.start() < name.start());
     let end = tokens.partition_point(|token| token.span.start() < name.end());
     let is_around = tokens.get(end).is_some_and(|token| AROUND.contains(&token.span.of(text)));
-    is_around || start.checked_sub(1).is_some_and(|before| tokens[before].is(text, "greater"))
+    // "the women's Northern League".
+    let is_of_group = start >= 2
+        && tokens[start - 1].kind == Kind::Possessive
+        && tokens[start - 2].is_any(text, &["women", "men", "girls", "boys"]);
+    let is_other = start
+        .checked_sub(1)
+        .is_some_and(|before| tokens[before].is_any(text, &["greater", "youth", "junior"]));
+    is_around || is_of_group || is_other
 }
 
 /// An adjective of a nation, by its ending.

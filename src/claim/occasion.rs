@@ -94,7 +94,11 @@ fn is_of(own: date::Period, day: date::Period) -> bool {
 
 /// Whether two stretches of the calendar share a day, or nearly so: news of a day is told on the next.
 fn meet(left: date::Period, right: date::Period) -> bool {
-    let after = |period: date::Period| period.end.tomorrow().unwrap_or(period.end);
+    let is_day = |period: date::Period| matches!(period.grain, Grain::Day | Grain::Week);
+    let is_near = is_day(left) && is_day(right);
+    let after = |period: date::Period| {
+        if is_near { period.end.tomorrow().unwrap_or(period.end) } else { period.end }
+    };
     left.start < after(right) && right.start < after(left)
 }
 

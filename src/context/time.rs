@@ -82,13 +82,18 @@ fn undated(view: &View<'_>, cues: &mut Vec<Cue>) -> Option<Time> {
 
 /// "compared with ten last year": the time of what is held against the claim.
 fn is_of_other(view: &View<'_>, hit: &Hit) -> bool {
-    let between = view.claim.end..hit.first;
+    // "up from ten in 2024, on sales of 12": a date right behind what a change began from.
+    let from = if hit.first < view.claim.start { hit.first.saturating_sub(BEHIND) } else { view.claim.end };
+    let between = from..hit.first;
     let turns = |other: &&Hit| {
         let effect = view.group(other).map(|group| group.effect);
         matches!(effect, Some(Effect::Compare | Effect::Previous)) && between.contains(&other.first)
     };
     view.near().any(|other| turns(&other))
 }
+
+/// How far behind such words their date may stand.
+const BEHIND: usize = 7;
 
 /// Whether a cue puts the claim itself in the past: "the former president", but not "the president said
 /// last year", which says when he spoke.

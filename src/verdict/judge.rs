@@ -17,7 +17,6 @@ use crate::context::Polarity;
 use crate::context::Source;
 use crate::context::Time;
 use crate::fact::Fact;
-use crate::fact::Kind;
 use crate::fact::Nature;
 use crate::severity::Severity;
 use crate::verdict::Verdict;
@@ -152,6 +151,10 @@ fn conflicting(
     if is_of_the_past(fact, context, comparison) {
         return past(fact, context, comparison);
     }
+    // "the toll climbed from 38": what a change began from says nothing of what it came to.
+    if context.time == Time::Previous {
+        return (Verdict::NotAsserted, Some(Severity::Info));
+    }
     if claim.binding == Binding::Doubtful {
         return (Verdict::Undecided, Some(Severity::Info));
     }
@@ -230,23 +233,22 @@ fn is_of_the_past(fact: &Fact, context: &Context, comparison: Comparison) -> boo
 
 /// An earlier value is right; what a change started from must be the one just before.
 ///
-/// Whoever may have held an office before the first holder that is known is not judged.
+/// What may have been before the first value that is known is not judged.
 fn past(fact: &Fact, context: &Context, comparison: Comparison) -> (Verdict, Option<Severity>) {
     match comparison {
         Comparison::Former { is_last, .. } if is_last || context.time != Time::Previous => {
             (Verdict::AgreedThen, None)
         }
-        Comparison::Conflicts if context.time == Time::Past && has_unknown_holders(fact) => {
+        Comparison::Conflicts if context.time == Time::Past && has_unknown_past(fact) => {
             (Verdict::Undecided, None)
         }
         _ => (Verdict::Doubtful, Some(Severity::Warning)),
     }
 }
 
-/// Whether an office had holders before the first one of the timeline.
-fn has_unknown_holders(fact: &Fact) -> bool {
-    let Kind::Role { holder, .. } = &fact.kind else { return false };
-    holder.entries.first().is_some_and(|first| first.from.is_some())
+/// Whether there may have been other values before the first one of the timeline.
+fn has_unknown_past(fact: &Fact) -> bool {
+    fact.kind.stretches().first().is_some_and(|(from, _)| from.is_some())
 }
 
 /// How much a wrong value that is asserted in some way matters.

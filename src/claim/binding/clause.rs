@@ -18,6 +18,9 @@ use std::ops::Range;
 pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
     let clause = scene.clauses().around(core.start);
     let main = stranger::main(scene, clause.start..core.start);
+    if stranger::is_cut_off(scene, clause.start..core.start) {
+        return Some(Owner::Other);
+    }
     let earlier = rival::rivals_in(scene, fact, main..core.start);
     let later = rival::rivals_in(scene, fact, core.end..clause.end);
     if is_strangers(scene, fact, core, (main, &earlier, &later)) {

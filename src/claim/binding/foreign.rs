@@ -33,7 +33,7 @@ pub const RIVALS: &[&str] = &[
 ];
 
 /// Words that end the name of an organisation and leave it the same one.
-const BODIES: &[&str] = &[
+pub const BODIES: &[&str] = &[
     "board", "group", "inc", "corp", "corporation", "company", "co", "holdings", "technologies", "limited",
     "ltd", "plc", "ag", "se", "government", "administration", "international", "global", "worldwide",
     "systems", "networks",

@@ -10,6 +10,7 @@ use crate::claim::binding::stranger;
 use crate::claim::grammar;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
+use crate::claim::slice;
 use crate::fact::EntityId;
 use crate::fact::FactId;
 use crate::fact::Kind;
@@ -130,6 +131,7 @@ pub fn is_of_fact(scene: &Scene<'_>, fact: FactId, head: usize) -> bool {
         entity.epithets.iter().any(is_word)
     };
     scene.is_hit_of(fact, span)
+        || slice::names(&scene.fact(fact).says, span.of(scene.text()))
         || scene.mentions.iter().any(is_subject)
         || subjects.iter().any(stands_for) && !is_anothers(scene, head)
 }

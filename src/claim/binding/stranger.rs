@@ -42,7 +42,9 @@ pub fn is_told_of(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool 
     let first = spoken(scene, core).map_or_else(|| opening(scene, clause.start..core.start), |at| at + 1);
     let first = first + usize::from(scene.is(first, &["that"]));
     let reach = (first..core.start).take(REACH);
-    let subject: Vec<usize> = reach.take_while(|at| is_nominal(scene, *at)).collect();
+    // "The threshold for approval is 50%".
+    let is_inner = |at: &usize| is_nominal(scene, *at) || scene.is(*at, grammar::PREPOSITIONS);
+    let subject: Vec<usize> = reach.take_while(is_inner).collect();
     let rest = first + subject.len()..core.start;
     let is_linking = |at: usize| {
         scene.is(at, grammar::BE)
@@ -113,6 +115,21 @@ pub fn main(scene: &Scene<'_>, clause: Range<usize>) -> usize {
             || scene.is(at, &["takes", "took", "puts", "goes", "went", "makes", "made", "runs", "ran"])
     };
     comma.filter(|comma| (opener..*comma).any(is_verb)).map_or(clause.start, |comma| comma + 1)
+}
+
+/// "The Harvest Fair, a week after the Lumen Festival, has four stages": an insertion that begins with
+/// "after" holds the only name of the rules, and the subject before it is nobody they know.
+pub fn is_cut_off(scene: &Scene<'_>, clause: Range<usize>) -> bool {
+    let is_insertion =
+        clause.start > 0 && scene.is(clause.start, &["after", "before", "since", "like", "unlike"]);
+    let ends = is_insertion
+        && main(scene, clause.clone()) == clause.start
+        && first_comma(scene, clause.clone()).is_some();
+    let start = scene.clauses().around(clause.start.saturating_sub(1)).start;
+    let mut subject = (start..clause.start).take(SUBJECT).take_while(|at| is_nominal(scene, *at));
+    ends && !scene.is_heading()
+        && scene.mentions_in(start..clause.start).next().is_none()
+        && subject.any(|at| is_unknown_name(scene, at, start))
 }
 
 fn first_comma(scene: &Scene<'_>, clause: Range<usize>) -> Option<usize> {

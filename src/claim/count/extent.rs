@@ -246,7 +246,15 @@ pub fn is_comprised(scene: &Scene<'_>, start: usize) -> bool {
     let mut at = start;
     for _ in 0..6 {
         let is_body = scene.is_after(at, grammar::BE) && is_subject(scene, at);
-        let has = scene.is_after(at, grammar::COMPRISING) || scene.is_after(at, RUNNING);
+        let has = scene.is_after(at, grammar::COMPRISING)
+            || scene.is_after(at, RUNNING)
+            || scene.is_after(at, &["won"]) && scene.is_after(at - 1, &["has", "have"]);
+        if let Some(earlier) = one_before(scene, at) {
+            return is_comprised(scene, earlier);
+        }
+        if is_label(scene, at) {
+            return true;
+        }
         if has || is_body || is_gathered(scene, at) {
             return true;
         }
@@ -266,6 +274,24 @@ pub fn is_comprised(scene: &Scene<'_>, start: usize) -> bool {
         at -= 1;
     }
     false
+}
+
+/// Where the number before begins in "has 14 ships, 30 aircraft and 31 cities".
+fn one_before(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let end = at.checked_sub(1).filter(|at| scene.is(*at, &[",", "and"]))?;
+    let end = if scene.is(end, &["and"]) && scene.is_after(end, &[","]) { end - 1 } else { end };
+    let byte = scene.tokens.get(end)?.span.start();
+    let upto = scene.values().partition_point(|value| value.core.start() < byte);
+    let value = scene.values()[..upto].last()?;
+    let noun = scene.tokens_of(value.noun?);
+    (noun.end == end && noun.end - noun.start <= 3).then(|| scene.tokens_of(value.full).start)
+}
+
+/// "Zelmora: 48 ships", "Zelmora in figures: 48 ships".
+fn is_label(scene: &Scene<'_>, at: usize) -> bool {
+    let Some(colon) = at.checked_sub(1).filter(|at| scene.is(*at, &[":"])) else { return false };
+    let end = (colon.saturating_sub(3)..colon).find(|at| scene.is(*at, &["in", "at"])).unwrap_or(colon);
+    end.checked_sub(1).is_some_and(|last| !scene.mentions_ending(last).is_empty())
 }
 
 /// "takes in 31 cities", "brings 31 cities together" with the small word before the number.

@@ -20,6 +20,7 @@ use crate::claim::binding::rival;
 use crate::claim::binding::stranger;
 use crate::claim::grammar;
 use crate::claim::mention::Manner;
+use crate::claim::mention::Mention;
 use crate::claim::occasion;
 use crate::claim::scene::Scene;
 use crate::claim::slice;
@@ -107,7 +108,9 @@ fn is_certain(
 /// Whether the words of the subject are its name, or stand for it in the sentence that names it.
 fn is_named(scene: &Scene<'_>, subject: Span) -> bool {
     let by_name = |entity| scene.mentions.iter().any(|m| m.entity == entity && m.manner == Manner::Name);
-    scene.mentions.iter().any(|m| m.span == subject && m.manner != Manner::Pronoun && by_name(m.entity))
+    let is_epithet = |m: &Mention| m.manner == Manner::Epithet && scene.recent.contains(&m.entity);
+    let stands = |m: &&Mention| m.span == subject && m.manner != Manner::Pronoun;
+    scene.mentions_over(subject).filter(stands).any(|m| is_epithet(m) || by_name(m.entity))
 }
 
 /// Whether a name is one half of a pair: "the Pact-Norland summit" is not the Pact's alone.

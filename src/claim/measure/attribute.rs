@@ -69,7 +69,11 @@ fn reaches(scene: &Scene<'_>, hit: Hit, value: &Value, attributes: &[Hit]) -> bo
     effort::spend(1);
     let at = scene.token_at(hit.span.start());
     let number = scene.tokens_of(value.core);
-    (scene.clauses().are_together(at, number.start) || is_taken_up(scene, at, number.start))
+    let words = scene.tokens_of(hit.span);
+    let is_near = scene.clauses().are_together(at, number.start)
+        || is_taken_up(scene, at, number.start)
+        || is_labelled(scene, words.end..scene.tokens_of(value.full).start);
+    is_near
         && !is_governed(scene, at, &number, attributes)
         && !is_of_other_extent(scene, number.end, attributes)
 }
@@ -100,6 +104,11 @@ fn is_change(scene: &Scene<'_>, at: usize, attributes: &[Hit]) -> bool {
         "record", "value", "worth", "share",
     ];
     scene.is(at, &changes) || attributes.iter().any(|hit| hit.span == scene.tokens[at].span)
+}
+
+/// "Depth: 214 metres": nothing but a mark stands between a label and its figure.
+fn is_labelled(scene: &Scene<'_>, between: Range<usize>) -> bool {
+    between.len() == 1 && scene.is(between.start, &[":", "—", "–", "|", "="])
 }
 
 /// "Uninstalls did not merely double; they rose 295%": a pronoun takes the attribute up behind a semicolon.

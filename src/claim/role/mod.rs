@@ -62,6 +62,9 @@ fn titled(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, title: &Range<us
     let Some((tie, subject)) = office::office(scene, memory, fact, title) else {
         return elsewhere::find(scene, memory, fact, title);
     };
+    if told::has_term(scene, title, subject) || part::is_longer_name(scene, title, subject) {
+        return None;
+    }
     let (person, form) = holder::holder(scene, memory, title, subject)?;
     let is_another = tie > Tie::Apposition && person::holds_elsewhere(scene, memory, fact, &person);
     let is_stand_in = another::is_stand_in(scene, title) && person::entity(scene, memory, &person).is_none();

@@ -1,8 +1,10 @@
 //! Parts of an organisation, and others that have its name in theirs: "the Norland senate".
 
+use crate::claim::binding::foreign::BODIES;
 use crate::claim::scene::Scene;
 use crate::span::Span;
 use crate::token::Kind;
+use std::ops::Range;
 
 /// Nouns that make a part of an organisation, or another one, out of its name.
 const PARTS: &[&str] = &[
@@ -25,6 +27,20 @@ pub fn is_of_part(scene: &Scene<'_>, span: Span) -> bool {
     let end = name + usize::from(is_owner || scene.is(name, &["'", "’"]));
     let capitals = (end..end + 4).take_while(|at| is_capitalised(scene, *at));
     scene.is(end, PARTS) || capitals.into_iter().any(|at| scene.is(at, PARTS))
+}
+
+/// "chief executive of Zelmora Cargo": whether one more capital makes it the name of another organisation;
+/// two of them would be a person's.
+pub fn is_longer_name(scene: &Scene<'_>, title: &Range<usize>, organisation: Span) -> bool {
+    let words = scene.tokens_of(organisation);
+    let next = words.end;
+    let is_behind = words.start >= title.end && scene.is_after(words.start, &["of", "at"]);
+    is_behind
+        && is_capitalised(scene, next)
+        && !is_capitalised(scene, next + 1)
+        && !scene.is(next, BODIES)
+        && scene.mentions_starting(next).is_empty()
+        && !scene.is_hit(scene.tokens[next].span)
 }
 
 /// Whether the token `at` is such a noun.

@@ -7,6 +7,7 @@ use crate::claim::grammar;
 use crate::claim::memory::Memory;
 use crate::claim::role::person;
 use crate::claim::scene::Scene;
+use crate::span::Span;
 use crate::token::Kind;
 use std::ops::Range;
 
@@ -114,6 +115,14 @@ fn has_died(scene: &Scene<'_>, end: usize) -> bool {
     let is_dead = verb > end && scene.is(verb, &["died", "ruled", "governed"]);
     let is_span = scene.is(end, &["("]) && scene.is(end + 4, &[")"]) && scene.is(end + 2, &["-", "–"]);
     is_dead || is_span
+}
+
+/// "(chief executive of Zelmora, 2019-2024)": the years of a term, which is over or has its own fact.
+pub fn has_term(scene: &Scene<'_>, title: &Range<usize>, organisation: Span) -> bool {
+    let end = scene.tokens_of(organisation).end.max(title.end);
+    let year = end + usize::from(scene.is(end, &[","]));
+    let is_number = |at: usize| scene.tokens.get(at).is_some_and(|token| token.kind == Kind::Number);
+    is_number(year) && scene.is(year + 1, &["-", "–", "to"]) && is_number(year + 2)
 }
 
 /// Whether several names follow a title in the plural: "Presidents Orla and Vale", of whom each held
