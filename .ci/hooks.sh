@@ -22,7 +22,7 @@ cp articles/fails.md 'articles/drafts/left out.md'
 cp articles/passes.md 'articles/ein Älteres Stück.md'
 git add -A
 
-try() { pre-commit try-repo "$root" --ref "$(git -C "$root" rev-parse HEAD)" "$1" --all-files --verbose; }
+try() { pre-commit try-repo --ref "$(git -C "$root" rev-parse HEAD)" --all-files --verbose "$root" "$1"; }
 expect() {
   local code=0
   try "$2" > log 2>&1 || code=$?

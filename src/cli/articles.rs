@@ -119,9 +119,21 @@ impl ArticleFlags {
         } else {
             text = fs::read(list).map_err(unread)?;
         }
-        let text = String::from_utf8_lossy(&text);
-        let separator = if self.null { '\0' } else { '\n' };
-        let names = text.split(separator).map(|name| name.trim_end_matches('\r'));
-        Ok(names.filter(|name| !name.is_empty()).map(PathBuf::from).collect())
+        let separator = if self.null { b'\0' } else { b'\n' };
+        let names = text.split(|byte| *byte == separator);
+        let names = names.map(|name| if self.null { name } else { name.strip_suffix(b"\r").unwrap_or(name) });
+        Ok(names.filter(|name| !name.is_empty()).map(named).collect())
     }
+}
+
+/// The path of these bytes, which need not be UTF-8.
+#[cfg(unix)]
+fn named(bytes: &[u8]) -> PathBuf {
+    use std::os::unix::ffi::OsStrExt;
+    PathBuf::from(std::ffi::OsStr::from_bytes(bytes))
+}
+
+#[cfg(not(unix))]
+fn named(bytes: &[u8]) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
 }
