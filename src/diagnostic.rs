@@ -54,19 +54,10 @@ pub struct Diagnostic {
     pub related: Vec<Elsewhere>,
     /// Words to put in, and whether that is safe.
     pub fix: Option<Replacement>,
-    /// Why it is not counted, where it is shown all the same.
-    pub suppressed: Option<Suppressed>,
+    /// Why it is not counted, where somebody said so.
+    pub suppressed: Option<String>,
     /// What it is known by from one run to the next; empty before anybody needs it.
     pub fingerprint: String,
-}
-
-/// Why a finding is not counted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Suppressed {
-    /// Somebody said so, and this is the reason that was given.
-    Ignored(String),
-    /// It was accepted into the baseline.
-    Baselined,
 }
 
 /// Words that matter to a finding, with what they mean for it.

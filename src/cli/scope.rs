@@ -18,7 +18,7 @@ use crate::cli::output::Target;
 use crate::cli::rules;
 use crate::cli::since;
 use crate::config::exemption::Exemption;
-use crate::config::level;
+use crate::config::selector;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
 use crate::fact::Fact;
@@ -189,7 +189,7 @@ fn idle(desk: &Desk<'_>, settings: &config::Loaded, exemption: &Exemption, findi
 
 /// Exemptions that name no fact and no check.
 fn lost(exemptions: &[Exemption], loaded: &rules::Loaded) -> Vec<Mistake> {
-    let mut names: Vec<&str> = level::names().collect();
+    let mut names: Vec<&str> = selector::names().collect();
     names.extend(loaded.rules.facts.iter().map(|fact| fact.id.as_str()));
     // Where rules are missing, a fact that nobody knows may be one of those.
     let is_whole = loaded.exit() == Exit::Pass && !loaded.rules.facts.is_empty();
