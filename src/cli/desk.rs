@@ -141,11 +141,10 @@ fn told(desk: &Desk<'_>, article: Article, findings: Vec<Diagnostic>, tally: Tal
     let Sifted { findings, ignored, baselined } = desk.triage.sift(&article, findings);
     let mut total = Tally { ignored, baselined, ..tally };
     total.add(Tally::of(&findings));
-    let path = desk.triage.root.inside(&article.path);
     Piece {
         tally: total,
         names: findings.iter().map(|one| (one.severity, report::finding::name(one).to_owned())).collect(),
-        accepted: baseline::entries(&path, &article, &findings),
+        accepted: baseline::entries(desk.triage.root, &article, &findings),
         texts: shown(desk, Linted { article, findings }),
     }
 }

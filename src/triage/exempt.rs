@@ -37,7 +37,7 @@ impl<'c> Exemptions<'c> {
 
     /// Notes that an article was checked.
     pub fn note(&self, article: &Article) {
-        for entry in &self.entries {
+        for entry in self.entries.iter().filter(|entry| !entry.was_met.load(Ordering::Relaxed)) {
             if entry.exemption.is_for(&article.path, article.id.as_deref()) {
                 entry.was_met.store(true, Ordering::Relaxed);
             }

@@ -57,13 +57,15 @@ pub struct Sifted {
 impl Triage<'_> {
     /// Sifts all findings of an article.
     pub fn sift(&self, article: &Article, findings: Vec<Diagnostic>) -> Sifted {
-        let path = self.root.inside(&article.path);
-        if let Some(baseline) = &self.baseline {
-            baseline.note(&path);
-        }
         self.exemptions.note(article);
-        let prints =
-            if findings.is_empty() { Vec::new() } else { fingerprint::of(&path, article, &findings) };
+        if let Some(baseline) = &self.baseline {
+            baseline.note(&article.path, self.root);
+        }
+        // Most articles have no finding, and nobody asks what they are called.
+        if findings.is_empty() {
+            return Sifted::default();
+        }
+        let prints = fingerprint::of(&self.root.inside(&article.path), article, &findings);
         let mut sifted = Sifted::default();
         for (finding, fingerprint) in findings.into_iter().zip(prints) {
             self.one(article, Diagnostic { fingerprint, ..finding }, &mut sifted);
