@@ -10,6 +10,7 @@ use crate::source::read::Entry;
 use crate::source::walk;
 use crate::source::walk::Input;
 use crate::source::walk::Walk;
+use clap::builder::Resettable;
 use std::fs;
 use std::io;
 use std::io::Read;
@@ -29,7 +30,7 @@ pub struct ArticleFlags {
     /// Of JSON lines each is an article: {"id": "a-1", "text": "…"}, and "date", "title" and "format"
     /// ("text", "markdown" or "html") where there is one. Findings name it as FILE#a-1; an article without
     /// an id is called by its line, FILE#@line-7, and no id may look like that.
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", help_heading = Resettable::Reset)]
     pub paths: Vec<PathBuf>,
     /// Read the paths of articles from this file, one a line; `-` is standard input
     #[arg(long, value_name = "FILE", conflicts_with = "paths")]
