@@ -60,6 +60,32 @@ pub struct Diagnostic {
     pub fingerprint: String,
 }
 
+impl Diagnostic {
+    /// A warning of `code` at `span` of the text, about no claim and no fact.
+    pub fn warning(code: Code, span: Span, message: String) -> Diagnostic {
+        Diagnostic {
+            code,
+            fact: None,
+            severity: Severity::Warning,
+            verdict: "none",
+            status: None,
+            message,
+            help: None,
+            field: Field::Text,
+            span,
+            observed: None,
+            expected: None,
+            as_of: None,
+            sentence: span,
+            labels: Vec::new(),
+            related: Vec::new(),
+            fix: None,
+            suppressed: None,
+            fingerprint: String::new(),
+        }
+    }
+}
+
 /// Words that matter to a finding, with what they mean for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {

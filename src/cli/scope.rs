@@ -125,13 +125,7 @@ impl Scope {
     pub fn desk<'p>(&self, prepared: &'p Prepared, view: View) -> Result<Desk<'p>, Failure> {
         let Prepared { settings, loaded, levels, .. } = prepared;
         let config = &settings.config;
-        let options = Options {
-            as_of: self.days.as_of,
-            default_date: self.days.default_date.or(config.default_date),
-            today: self.today.day(),
-            show_suppressed: view.show_suppressed,
-            checks: levels.checks,
-        };
+        let options = self.options(prepared, &view);
         let changes = view.since.as_deref().map(|revision| since::changes(revision, &loaded.rules));
         let triage = Triage {
             root: &settings.root,
@@ -151,6 +145,16 @@ impl Scope {
             run: self.run(loaded),
             crew: Crew::new(self.jobs.count()),
         })
+    }
+
+    fn options(&self, prepared: &Prepared, view: &View) -> Options {
+        Options {
+            as_of: self.days.as_of,
+            default_date: self.days.default_date.or(prepared.settings.config.default_date),
+            today: self.day(),
+            show_suppressed: view.show_suppressed,
+            checks: prepared.levels.checks,
+        }
     }
 
     /// The day of the run.

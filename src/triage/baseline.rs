@@ -10,7 +10,6 @@ use crate::document::map::Field;
 use crate::report::finding;
 use crate::report::json;
 use crate::report::place;
-use crate::severity::Severity;
 use crate::source::Article;
 use crate::span::Span;
 use serde::Deserialize;
@@ -138,31 +137,21 @@ impl Baseline {
     }
 
     fn finding(&self, entry: &Accepted) -> Diagnostic {
+        let Accepted { path, name, text, .. } = entry;
+        let message = format!("“{text}” ({name}) is no longer found in {path}");
+        Diagnostic {
+            verdict: "stale",
+            help: Some("take such entries out with `factlint baseline prune`".to_owned()),
+            ..Diagnostic::warning(Code::StaleBaseline, self.line(entry), message)
+        }
+    }
+
+    /// The line of an entry, without the space before it.
+    fn line(&self, entry: &Accepted) -> Span {
         let at = self.text.find(&entry.fingerprint).unwrap_or_default();
         let line = place::lines(&self.text, Span::at(at));
         let shown = line.of(&self.text);
-        let indent = shown.len() - shown.trim_start().len();
-        let span = Span::new(line.start() + indent, line.end());
-        Diagnostic {
-            code: Code::StaleBaseline,
-            fact: None,
-            severity: Severity::Warning,
-            verdict: "stale",
-            status: None,
-            message: format!("“{}” ({}) is no longer found in {}", entry.text, entry.name, entry.path),
-            help: Some("take such entries out with `factlint baseline prune`".to_owned()),
-            field: Field::Text,
-            span,
-            observed: None,
-            expected: None,
-            as_of: None,
-            sentence: span,
-            labels: Vec::new(),
-            related: Vec::new(),
-            fix: None,
-            suppressed: None,
-            fingerprint: String::new(),
-        }
+        Span::new(line.start() + shown.len() - shown.trim_start().len(), line.end())
     }
 }
 
