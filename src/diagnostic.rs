@@ -54,19 +54,36 @@ pub struct Diagnostic {
     pub related: Vec<Elsewhere>,
     /// Words to put in, and whether that is safe.
     pub fix: Option<Replacement>,
-    /// Why it is not counted, where it is shown all the same.
-    pub suppressed: Option<Suppressed>,
+    /// Why it is not counted, where somebody said so.
+    pub suppressed: Option<String>,
     /// What it is known by from one run to the next; empty before anybody needs it.
     pub fingerprint: String,
 }
 
-/// Why a finding is not counted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Suppressed {
-    /// Somebody said so, and this is the reason that was given.
-    Ignored(String),
-    /// It was accepted into the baseline.
-    Baselined,
+impl Diagnostic {
+    /// A warning of `code` at `span` of the text, about no claim and no fact.
+    pub fn warning(code: Code, span: Span, message: String) -> Diagnostic {
+        Diagnostic {
+            code,
+            fact: None,
+            severity: Severity::Warning,
+            verdict: "none",
+            status: None,
+            message,
+            help: None,
+            field: Field::Text,
+            span,
+            observed: None,
+            expected: None,
+            as_of: None,
+            sentence: span,
+            labels: Vec::new(),
+            related: Vec::new(),
+            fix: None,
+            suppressed: None,
+            fingerprint: String::new(),
+        }
+    }
 }
 
 /// Words that matter to a finding, with what they mean for it.

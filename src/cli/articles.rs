@@ -10,6 +10,7 @@ use crate::source::read::Entry;
 use crate::source::walk;
 use crate::source::walk::Input;
 use crate::source::walk::Walk;
+use clap::builder::Resettable;
 use std::fs;
 use std::io;
 use std::io::Read;
@@ -29,7 +30,7 @@ pub struct ArticleFlags {
     /// Of JSON lines each is an article: {"id": "a-1", "text": "…"}, and "date", "title" and "format"
     /// ("text", "markdown" or "html") where there is one. Findings name it as FILE#a-1; an article without
     /// an id is called by its line, FILE#@line-7, and no id may look like that.
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", help_heading = Resettable::Reset)]
     pub paths: Vec<PathBuf>,
     /// Read the paths of articles from this file, one a line; `-` is standard input
     #[arg(long, value_name = "FILE", conflicts_with = "paths")]
@@ -119,9 +120,21 @@ impl ArticleFlags {
         } else {
             text = fs::read(list).map_err(unread)?;
         }
-        let text = String::from_utf8_lossy(&text);
-        let separator = if self.null { '\0' } else { '\n' };
-        let names = text.split(separator).map(|name| name.trim_end_matches('\r'));
-        Ok(names.filter(|name| !name.is_empty()).map(PathBuf::from).collect())
+        let separator = if self.null { b'\0' } else { b'\n' };
+        let names = text.split(|byte| *byte == separator);
+        let names = names.map(|name| if self.null { name } else { name.strip_suffix(b"\r").unwrap_or(name) });
+        Ok(names.filter(|name| !name.is_empty()).map(named).collect())
     }
+}
+
+/// The path of these bytes, which need not be UTF-8.
+#[cfg(unix)]
+fn named(bytes: &[u8]) -> PathBuf {
+    use std::os::unix::ffi::OsStrExt;
+    PathBuf::from(std::ffi::OsStr::from_bytes(bytes))
+}
+
+#[cfg(not(unix))]
+fn named(bytes: &[u8]) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
 }

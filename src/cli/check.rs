@@ -25,6 +25,7 @@ use crate::report::summary::Summary;
 use crate::source::batch;
 use crate::source::read::Entry;
 use crate::source::short;
+use crate::triage::baseline::Baseline;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -94,37 +95,48 @@ fn once(flags: &Flags) -> Result<Exit, Failure> {
         tell_rules(&prepared.loaded);
     }
     let entries = flags.scope.articles.entries(&prepared.settings).map_err(blank)?;
+    let desk = desk(flags, &prepared).map_err(blank)?;
+    let sinks = flags.output.open(&flags.look, &desk.run)?;
+    let mut sheet = Sheet { sinks, total: Tally::default(), statistics: Statistics::default() };
+    if !prepared.is_idle {
+        all(flags, (&desk, &prepared), entries, &mut sheet)?;
+    }
+    ended(flags, (&desk, &prepared), sheet, started)
+}
+
+fn desk<'p>(flags: &Flags, prepared: &'p Prepared) -> Result<Desk<'p>, Failure> {
     let view = View {
         targets: flags.output.targets(&flags.look),
-        baseline: baseline(flags, &prepared).map_err(blank)?,
+        baseline: baseline(flags, prepared)?,
         since: flags.since.clone(),
         show_suppressed: flags.show_suppressed,
     };
-    let desk = flags.scope.desk(&prepared, view).map_err(blank)?;
-    let sinks = flags.output.open(&flags.look, &desk.run)?;
-    let mut sheet = Sheet { sinks, total: Tally::default(), statistics: Statistics::default() };
-    let fail_on = threshold(flags, &prepared);
-    if !prepared.is_idle {
-        all(flags, (&desk, &prepared), entries, &mut sheet, fail_on)?;
-    }
+    flags.scope.desk(prepared, view)
+}
+
+/// Ends the reports, and tells how it went.
+fn ended(
+    flags: &Flags,
+    (desk, prepared): (&Desk<'_>, &Prepared),
+    sheet: Sheet,
+    started: Instant,
+) -> Result<Exit, Failure> {
     let Sheet { sinks, total, statistics } = sheet;
-    let summary =
-        Summary { facts: prepared.loaded.rules.facts.len(), elapsed: started.elapsed(), ..total.summary() };
+    let facts = prepared.loaded.rules.facts.len();
+    let summary = Summary { facts, elapsed: started.elapsed(), ..total.summary() };
     let is_closed = sinks.is_closed();
     sinks.finish(&desk.run, &summary)?;
     let nothing = nothing_checked(&summary, prepared.is_idle).filter(|why| !is_forgiven(flags, why));
-    let exit = prepared.exit().max(Exit::broken_if(nothing.is_some())).max(total.exit(fail_on));
+    let could_not = prepared.exit().max(Exit::broken_if(nothing.is_some()));
+    let exit = could_not.max(total.exit(threshold(flags, prepared)));
     if !is_closed {
-        told(flags, &prepared, nothing, (&summary, &statistics));
+        told(flags, prepared, nothing, (&summary, &statistics));
     }
     Ok(if flags.exit_zero && exit == Exit::Found { Exit::Pass } else { exit })
 }
 
 /// The accepted findings of the run.
-fn baseline(
-    flags: &Flags,
-    prepared: &Prepared,
-) -> Result<Option<crate::triage::baseline::Baseline>, Failure> {
+fn baseline(flags: &Flags, prepared: &Prepared) -> Result<Option<Baseline>, Failure> {
     let configured = prepared.settings.config.baseline.as_ref().filter(|_| !flags.no_baseline);
     flags.baseline.as_ref().or(configured).map(|path| scope::baseline(path)).transpose()
 }
@@ -141,10 +153,10 @@ fn all(
     (desk, prepared): (&Desk<'_>, &Prepared),
     entries: impl Iterator<Item = Entry>,
     sheet: &mut Sheet,
-    fail_on: FailOn,
 ) -> Result<(), Failure> {
     let overdue = overdue::find(&prepared.loaded.rules, flags.scope.day());
     sheet.write(overdue.into_iter().map(|linted| desk::aside(desk, linted)))?;
+    let fail_on = threshold(flags, prepared);
     let mut progress = Progress::new(flags.quiet);
     let mut ledger = desk.linter.ledger();
     for batch in batch::batches(entries) {
@@ -158,11 +170,21 @@ fn all(
         }
     }
     progress.clear();
-    let narrowed = flags.since.is_some() || flags.scope.levels.is_partial();
-    if !narrowed {
-        sheet.write(flags.scope.unused(desk, &prepared.settings))?;
+    leftovers(flags, (desk, prepared), sheet)
+}
+
+/// Writes what is to be said of exemptions and accepted findings that were not met; where only a part of the
+/// findings is looked at, nobody can know.
+fn leftovers(
+    flags: &Flags,
+    (desk, prepared): (&Desk<'_>, &Prepared),
+    sheet: &mut Sheet,
+) -> Result<(), Failure> {
+    if flags.since.is_some() || flags.scope.levels.is_partial() {
+        return Ok(());
     }
-    let stale = desk.triage.baseline.as_ref().filter(|_| flags.strict && !narrowed);
+    sheet.write(flags.scope.unused(desk, &prepared.settings))?;
+    let stale = desk.triage.baseline.as_ref().filter(|_| flags.strict);
     sheet.write(stale.map(|baseline| desk::aside(desk, baseline.linted())))
 }
 

@@ -15,6 +15,7 @@ use crate::lint::Read;
 use crate::lint::accord::ledger::Ledger;
 use crate::lint::run::Crew;
 use crate::report;
+use crate::report::Format;
 use crate::report::Run;
 use crate::severity::Severity;
 use crate::source::Article;
@@ -42,9 +43,9 @@ pub struct Desk<'r> {
 }
 
 impl Desk<'_> {
-    /// Whether a format is one that people read, or one that they do not.
-    fn any_target(&self, is_human: bool) -> bool {
-        self.targets.iter().any(|target| target.format.is_human() == is_human)
+    /// Whether there is such a format among those of the run.
+    fn has(&self, is_such: impl Fn(Format) -> bool) -> bool {
+        self.targets.iter().any(|target| is_such(target.format))
     }
 }
 
@@ -140,11 +141,10 @@ fn told(desk: &Desk<'_>, article: Article, findings: Vec<Diagnostic>, tally: Tal
     let Sifted { findings, ignored, baselined } = desk.triage.sift(&article, findings);
     let mut total = Tally { ignored, baselined, ..tally };
     total.add(Tally::of(&findings));
-    let path = desk.triage.root.inside(&article.path);
     Piece {
         tally: total,
         names: findings.iter().map(|one| (one.severity, report::finding::name(one).to_owned())).collect(),
-        accepted: baseline::entries(&path, &article, &findings),
+        accepted: baseline::entries(desk.triage.root, &article, &findings),
         texts: shown(desk, Linted { article, findings }),
     }
 }
@@ -153,7 +153,7 @@ fn shown(desk: &Desk<'_>, linted: Linted) -> Vec<String> {
     let one =
         |target: &Target, linted: &Linted| report::article(target.format, &target.style, &desk.run, linted);
     // Machines need names to the letter; most articles have no finding that would show theirs.
-    let (is_short, is_long) = (desk.any_target(true), desk.any_target(false));
+    let (is_short, is_long) = (desk.has(Format::is_human), desk.has(|format| !format.is_human()));
     if !is_short || linted.findings.is_empty() {
         return desk.targets.iter().map(|target| one(target, &linted)).collect();
     }

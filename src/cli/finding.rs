@@ -3,7 +3,6 @@
 use crate::code::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
-use crate::document::map::Field;
 use crate::severity::Severity;
 use crate::source::Article;
 use crate::source::problem::Problem;
@@ -52,24 +51,6 @@ fn last_line(text: &str) -> Span {
 }
 
 fn blank(code: Code) -> Diagnostic {
-    Diagnostic {
-        code,
-        fact: None,
-        severity: Severity::Error,
-        verdict: "not-checked",
-        status: None,
-        message: String::new(),
-        help: None,
-        field: Field::Text,
-        span: Span::at(0),
-        observed: None,
-        expected: None,
-        as_of: None,
-        sentence: Span::at(0),
-        labels: Vec::new(),
-        related: Vec::new(),
-        fix: None,
-        suppressed: None,
-        fingerprint: String::new(),
-    }
+    let finding = Diagnostic::warning(code, Span::at(0), String::new());
+    Diagnostic { severity: Severity::Error, verdict: "not-checked", ..finding }
 }

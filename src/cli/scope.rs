@@ -18,7 +18,7 @@ use crate::cli::output::Target;
 use crate::cli::rules;
 use crate::cli::since;
 use crate::config::exemption::Exemption;
-use crate::config::level;
+use crate::config::selector;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
 use crate::fact::Fact;
@@ -125,13 +125,7 @@ impl Scope {
     pub fn desk<'p>(&self, prepared: &'p Prepared, view: View) -> Result<Desk<'p>, Failure> {
         let Prepared { settings, loaded, levels, .. } = prepared;
         let config = &settings.config;
-        let options = Options {
-            as_of: self.days.as_of,
-            default_date: self.days.default_date.or(config.default_date),
-            today: self.today.day(),
-            show_suppressed: view.show_suppressed,
-            checks: levels.checks,
-        };
+        let options = self.options(prepared, &view);
         let changes = view.since.as_deref().map(|revision| since::changes(revision, &loaded.rules));
         let triage = Triage {
             root: &settings.root,
@@ -151,6 +145,16 @@ impl Scope {
             run: self.run(loaded),
             crew: Crew::new(self.jobs.count()),
         })
+    }
+
+    fn options(&self, prepared: &Prepared, view: &View) -> Options {
+        Options {
+            as_of: self.days.as_of,
+            default_date: self.days.default_date.or(prepared.settings.config.default_date),
+            today: self.day(),
+            show_suppressed: view.show_suppressed,
+            checks: prepared.levels.checks,
+        }
     }
 
     /// The day of the run.
@@ -189,7 +193,7 @@ fn idle(desk: &Desk<'_>, settings: &config::Loaded, exemption: &Exemption, findi
 
 /// Exemptions that name no fact and no check.
 fn lost(exemptions: &[Exemption], loaded: &rules::Loaded) -> Vec<Mistake> {
-    let mut names: Vec<&str> = level::names().collect();
+    let mut names: Vec<&str> = selector::names().collect();
     names.extend(loaded.rules.facts.iter().map(|fact| fact.id.as_str()));
     // Where rules are missing, a fact that nobody knows may be one of those.
     let is_whole = loaded.exit() == Exit::Pass && !loaded.rules.facts.is_empty();

@@ -3,11 +3,9 @@
 use crate::code::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
-use crate::document::map::Field;
 use crate::fact::Fact;
 use crate::fact::Rules;
 use crate::lint::wording;
-use crate::severity::Severity;
 use crate::source::Article;
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -26,24 +24,11 @@ pub fn find(rules: &Rules, today: Date) -> Vec<Linted> {
 }
 
 fn finding(rules: &Rules, fact: &Fact, due: Date) -> Diagnostic {
+    let message = format!("{}; this was to be looked at again by {due}", fact.says);
     Diagnostic {
-        code: Code::FactOverdue,
         fact: Some(Arc::new(wording::card(rules, fact))),
-        severity: Severity::Warning,
         verdict: "overdue",
-        status: None,
-        message: format!("{}; this was to be looked at again by {due}", fact.says),
         help: Some("check it against its source, then set `review-by` to a later day".to_owned()),
-        field: Field::Text,
-        span: fact.says_place.span,
-        observed: None,
-        expected: None,
-        as_of: None,
-        sentence: fact.says_place.span,
-        labels: Vec::new(),
-        related: Vec::new(),
-        fix: None,
-        suppressed: None,
-        fingerprint: String::new(),
+        ..Diagnostic::warning(Code::FactOverdue, fact.says_place.span, message)
     }
 }

@@ -81,24 +81,11 @@ fn labels(document: &Document<'_>, spans: &[Span], text: &str) -> Vec<Label> {
 pub(crate) fn blank(document: &Document<'_>, code: Code, span: Span) -> Diagnostic {
     let place = document.place(span);
     Diagnostic {
-        code,
-        fact: None,
-        severity: Severity::Warning,
         verdict: Verdict::Contradicts.name(),
-        status: None,
-        message: String::new(),
-        help: None,
         field: place.field,
-        span: place.span,
         observed: Some(document.slice(span).to_owned()),
-        expected: None,
-        as_of: None,
         sentence: wording::sentence(document, document.sentence_at(span.start())),
-        labels: Vec::new(),
-        related: Vec::new(),
-        fix: None,
-        suppressed: None,
-        fingerprint: String::new(),
+        ..Diagnostic::warning(code, place.span, String::new())
     }
 }
 

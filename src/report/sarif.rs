@@ -144,7 +144,6 @@ mod tests {
     use super::article;
     use super::uri;
     use crate::diagnostic::Replacement;
-    use crate::diagnostic::Suppressed;
     use crate::report::sample;
     use crate::span::Span;
 
@@ -159,13 +158,13 @@ mod tests {
         let mut linted = sample::linted("Good.\nThe 31-member bloc.", "31-member");
         linted.findings[0].fix =
             Some(Replacement { span: Span::new(10, 12), text: "32".to_owned(), is_safe: true });
-        linted.findings[0].suppressed = Some(Suppressed::Baselined);
+        linted.findings[0].suppressed = Some("a slip".to_owned());
         let read: serde_json::Value = serde_json::from_str(&article(&linted)).unwrap();
         let region = &read["locations"][0]["physicalLocation"]["region"];
         assert_eq!((&region["startLine"], &region["startColumn"]), (&2.into(), &5.into()));
         let replacement = &read["fixes"][0]["artifactChanges"][0]["replacements"][0];
         assert_eq!(replacement["deletedRegion"]["endColumn"], 7);
-        assert_eq!(read["suppressions"][0]["justification"], "baselined");
+        assert_eq!(read["suppressions"][0]["justification"], "a slip");
         linted.article.id = Some("row-1".to_owned());
         let read: serde_json::Value = serde_json::from_str(&article(&linted)).unwrap();
         assert!(read["locations"][0]["physicalLocation"]["region"].is_null() && read["fixes"].is_null());

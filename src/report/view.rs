@@ -4,7 +4,6 @@ use crate::code::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Elsewhere;
 use crate::diagnostic::Linted;
-use crate::diagnostic::Suppressed;
 use crate::document::map::Field;
 use crate::report::finding;
 use crate::report::fingerprint;
@@ -59,7 +58,7 @@ pub struct Finding<'f> {
     pub fix: Option<Fix<'f>>,
     /// What it is known by from one run to the next.
     pub fingerprint: String,
-    /// Why it is not counted: ignored or baselined.
+    /// Why it is not counted: the reason that was given, or that the baseline accepts it.
     pub suppressed: Option<&'f str>,
 }
 
@@ -191,15 +190,7 @@ fn view<'f>(places: &Places<'f>, finding: &'f Diagnostic, fingerprint: String) -
         related: related(finding),
         fix: fix(places, finding),
         fingerprint,
-        suppressed: finding.suppressed.as_ref().map(suppressed),
-    }
-}
-
-/// Why a finding is not counted, as machines are told.
-fn suppressed(why: &Suppressed) -> &'static str {
-    match why {
-        Suppressed::Ignored(_) => "ignored",
-        Suppressed::Baselined => "baselined",
+        suppressed: finding.suppressed.as_deref(),
     }
 }
 

@@ -3,13 +3,13 @@
 //! The file is JSON with an entry a line, sorted, so that two branches seldom change the same line.
 
 use crate::code::Code;
+use crate::config::root::Root;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
 use crate::document::map::Field;
 use crate::report::finding;
 use crate::report::json;
 use crate::report::place;
-use crate::severity::Severity;
 use crate::source::Article;
 use crate::span::Span;
 use serde::Deserialize;
@@ -66,8 +66,15 @@ pub struct Baseline {
     text: String,
     entries: Vec<(Accepted, AtomicBool)>,
     places: HashMap<String, usize>,
-    /// The files that were checked.
-    checked: Mutex<HashSet<String>>,
+    /// The files that were checked, as they were named and as entries name them.
+    checked: Mutex<Checked>,
+}
+
+/// The files that were checked, as they were named and as entries name them.
+#[derive(Debug, Default)]
+struct Checked {
+    named: HashSet<PathBuf>,
+    known: HashSet<String>,
 }
 
 impl Baseline {
@@ -90,10 +97,14 @@ impl Baseline {
         })
     }
 
-    /// Notes that the file `path` was checked.
-    pub fn note(&self, path: &Path) {
+    /// Notes that the file `path` of the project in `root` was checked.
+    pub fn note(&self, path: &Path, root: &Root) {
         let mut checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
-        checked.insert(finding::slashes(path));
+        // A file of JSON lines is noted once an article.
+        if !checked.named.contains(path) {
+            checked.named.insert(path.to_path_buf());
+            checked.known.insert(finding::slashes(&root.inside(path)));
+        }
     }
 
     /// Whether the finding with this fingerprint was accepted; notes that it is still there.
@@ -109,7 +120,7 @@ impl Baseline {
     pub fn stale(&self) -> Vec<&Accepted> {
         let checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
         let is_gone = |(entry, is_there): &&(Accepted, AtomicBool)| {
-            checked.contains(&entry.path) && !is_there.load(Ordering::Relaxed)
+            checked.known.contains(&entry.path) && !is_there.load(Ordering::Relaxed)
         };
         self.entries.iter().filter(is_gone).map(|(entry, _)| entry).collect()
     }
@@ -126,31 +137,21 @@ impl Baseline {
     }
 
     fn finding(&self, entry: &Accepted) -> Diagnostic {
+        let Accepted { path, name, text, .. } = entry;
+        let message = format!("“{text}” ({name}) is no longer found in {path}");
+        Diagnostic {
+            verdict: "stale",
+            help: Some("take such entries out with `factlint baseline prune`".to_owned()),
+            ..Diagnostic::warning(Code::StaleBaseline, self.line(entry), message)
+        }
+    }
+
+    /// The line of an entry, without the space before it.
+    fn line(&self, entry: &Accepted) -> Span {
         let at = self.text.find(&entry.fingerprint).unwrap_or_default();
         let line = place::lines(&self.text, Span::at(at));
         let shown = line.of(&self.text);
-        let indent = shown.len() - shown.trim_start().len();
-        let span = Span::new(line.start() + indent, line.end());
-        Diagnostic {
-            code: Code::StaleBaseline,
-            fact: None,
-            severity: Severity::Warning,
-            verdict: "stale",
-            status: None,
-            message: format!("“{}” ({}) is no longer found in {}", entry.text, entry.name, entry.path),
-            help: Some("take such entries out with `factlint baseline prune`".to_owned()),
-            field: Field::Text,
-            span,
-            observed: None,
-            expected: None,
-            as_of: None,
-            sentence: span,
-            labels: Vec::new(),
-            related: Vec::new(),
-            fix: None,
-            suppressed: None,
-            fingerprint: String::new(),
-        }
+        Span::new(line.start() + shown.len() - shown.trim_start().len(), line.end())
     }
 }
 
@@ -159,8 +160,8 @@ pub fn is_acceptable(code: Code) -> bool {
     !code.is_failure() && !matches!(code, Code::FactOverdue | Code::UnusedIgnore | Code::StaleBaseline)
 }
 
-/// The entries for the findings of an article, known as the file `path`.
-pub fn entries(path: &Path, article: &Article, findings: &[Diagnostic]) -> Vec<Accepted> {
+/// The entries for the findings of an article of the project in `root`.
+pub fn entries(root: &Root, article: &Article, findings: &[Diagnostic]) -> Vec<Accepted> {
     let accepted = findings.iter().filter(|finding| is_acceptable(finding.code));
     let entry = |finding: &Diagnostic| {
         let text = match finding.field {
@@ -168,7 +169,7 @@ pub fn entries(path: &Path, article: &Article, findings: &[Diagnostic]) -> Vec<A
             Field::Text => &article.text,
         };
         Accepted {
-            path: finding::slashes(path),
+            path: finding::slashes(&root.inside(&article.path)),
             name: finding::name(finding).to_owned(),
             text: place::clip(text, finding.span).of(text).to_owned(),
             fingerprint: finding.fingerprint.clone(),
@@ -189,6 +190,7 @@ mod tests {
     use super::Accepted;
     use super::Baseline;
     use super::file;
+    use crate::config::root::Root;
     use std::collections::BTreeSet;
     use std::path::Path;
 
@@ -211,7 +213,7 @@ mod tests {
     fn an_entry_is_stale_where_its_file_was_checked_and_it_was_not_met() {
         let entries = BTreeSet::from([entry("a.txt", "1"), entry("a.txt", "2"), entry("b.txt", "3")]);
         let read = Baseline::read(Path::new("base.json"), file(&entries)).unwrap();
-        read.note(Path::new("a.txt"));
+        read.note(Path::new("a.txt"), &Root::default());
         assert!(read.accepts("1") && !read.accepts("9"));
         assert_eq!(read.stale(), [&entry("a.txt", "2")]);
         assert_eq!(read.linted().findings.len(), 1);

@@ -4,7 +4,6 @@ use crate::code::Code;
 use crate::config::exemption::Exemption;
 use crate::diagnostic::Diagnostic;
 use crate::document::map::Field;
-use crate::severity::Severity;
 use crate::source::Article;
 use jiff::civil::Date;
 use std::sync::atomic::AtomicBool;
@@ -37,7 +36,7 @@ impl<'c> Exemptions<'c> {
 
     /// Notes that an article was checked.
     pub fn note(&self, article: &Article) {
-        for entry in &self.entries {
+        for entry in self.entries.iter().filter(|entry| !entry.was_met.load(Ordering::Relaxed)) {
             if entry.exemption.is_for(&article.path, article.id.as_deref()) {
                 entry.was_met.store(true, Ordering::Relaxed);
             }
@@ -65,26 +64,11 @@ impl<'c> Exemptions<'c> {
     }
 
     fn finding(&self, exemption: &Exemption) -> Diagnostic {
-        let span = exemption.place.span;
+        let help = "take it out; if the finding came back in other words, write them here";
         Diagnostic {
-            code: Code::UnusedIgnore,
-            fact: None,
-            severity: Severity::Warning,
             verdict: "unused",
-            status: None,
-            message: self.message(exemption),
-            help: Some("take it out; if the finding came back in other words, write them here".to_owned()),
-            field: Field::Text,
-            span,
-            observed: None,
-            expected: None,
-            as_of: None,
-            sentence: span,
-            labels: Vec::new(),
-            related: Vec::new(),
-            fix: None,
-            suppressed: None,
-            fingerprint: String::new(),
+            help: Some(help.to_owned()),
+            ..Diagnostic::warning(Code::UnusedIgnore, exemption.place.span, self.message(exemption))
         }
     }
 

@@ -12,7 +12,6 @@ pub mod levels;
 use crate::config::root::Root;
 use crate::config::selector::Picked;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Suppressed;
 use crate::report::fingerprint;
 use crate::severity::Severity;
 use crate::source::Article;
@@ -20,6 +19,9 @@ use crate::triage::baseline::Baseline;
 use crate::triage::changes::Changes;
 use crate::triage::exempt::Exemptions;
 use crate::triage::levels::Levels;
+
+/// Why a finding of the baseline is not counted.
+const ACCEPTED: &str = "accepted in the baseline";
 
 /// What decides over the findings of a run.
 pub struct Triage<'r> {
@@ -55,13 +57,15 @@ pub struct Sifted {
 impl Triage<'_> {
     /// Sifts all findings of an article.
     pub fn sift(&self, article: &Article, findings: Vec<Diagnostic>) -> Sifted {
-        let path = self.root.inside(&article.path);
-        if let Some(baseline) = &self.baseline {
-            baseline.note(&path);
-        }
         self.exemptions.note(article);
-        let prints =
-            if findings.is_empty() { Vec::new() } else { fingerprint::of(&path, article, &findings) };
+        if let Some(baseline) = &self.baseline {
+            baseline.note(&article.path, self.root);
+        }
+        // Most articles have no finding, and nobody asks what they are called.
+        if findings.is_empty() {
+            return Sifted::default();
+        }
+        let prints = fingerprint::of(&self.root.inside(&article.path), article, &findings);
         let mut sifted = Sifted::default();
         for (finding, fingerprint) in findings.into_iter().zip(prints) {
             self.one(article, Diagnostic { fingerprint, ..finding }, &mut sifted);
@@ -74,9 +78,11 @@ impl Triage<'_> {
             sifted.findings.push(finding);
             return;
         }
-        finding.suppressed = self.exemptions.reason(article, &finding).map(Suppressed::Ignored);
+        // Both are asked, so that an exemption which is needed beside a comment counts as needed.
+        let reason = self.exemptions.reason(article, &finding);
+        finding.suppressed = finding.suppressed.or(reason);
         let Some(finding) = self.wanted(article, finding) else { return };
-        self.counted(self.accepted(finding), sifted);
+        self.counted(finding, sifted);
     }
 
     /// The finding at its severity, if anybody wants to be told of it.
@@ -93,21 +99,21 @@ impl Triage<'_> {
         Some(Diagnostic { severity, ..finding })
     }
 
-    /// The finding, marked where the baseline accepts it.
-    fn accepted(&self, finding: Diagnostic) -> Diagnostic {
+    fn counted(&self, finding: Diagnostic, sifted: &mut Sifted) {
         let is_accepted = |baseline: &Baseline| baseline.accepts(&finding.fingerprint);
-        if finding.suppressed.is_none() && self.baseline.as_ref().is_some_and(is_accepted) {
-            return Diagnostic { suppressed: Some(Suppressed::Baselined), ..finding };
+        if finding.suppressed.is_some() {
+            sifted.ignored += 1;
+            self.shown(finding, sifted);
+        } else if self.baseline.as_ref().is_some_and(is_accepted) {
+            sifted.baselined += 1;
+            self.shown(Diagnostic { suppressed: Some(ACCEPTED.to_owned()), ..finding }, sifted);
+        } else {
+            sifted.findings.push(finding);
         }
-        finding
     }
 
-    fn counted(&self, finding: Diagnostic, sifted: &mut Sifted) {
-        match &finding.suppressed {
-            None => return sifted.findings.push(finding),
-            Some(Suppressed::Ignored(_)) => sifted.ignored += 1,
-            Some(Suppressed::Baselined) => sifted.baselined += 1,
-        }
+    /// Shows what does not count to whoever asks for that.
+    fn shown(&self, finding: Diagnostic, sifted: &mut Sifted) {
         if self.show_suppressed {
             sifted.findings.push(Diagnostic { severity: Severity::Info, ..finding });
         }

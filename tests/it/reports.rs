@@ -141,7 +141,7 @@ fn what_is_suppressed_says_so() {
         (ran.code, &report["summary"]["ignored"], &report["summary"]["infos"]),
         (0, &1.into(), &0.into())
     );
-    assert_eq!(report["findings"][0]["suppressed"], "ignored");
+    assert_eq!(report["findings"][0]["suppressed"], "a slip");
     let ran = workspace.run(&["check", "--format", "sarif", "--show-suppressed"]);
     assert_eq!(json(&ran.out)["runs"][0]["results"][0]["suppressions"][0]["kind"], "external");
 }

@@ -144,3 +144,33 @@ fn a_setting_on_the_command_line_counts_more_than_a_file() {
     let broken = workspace.run(&["check", "-c", "fail-on = never"]);
     check(&broken, 2, &["--config:1:11", "not TOML"]);
 }
+
+#[test]
+fn one_article_of_json_lines_is_exempt() {
+    let row = |id: &str| format!("{{\"id\":\"{id}\",\"text\":\"The Harbour League has 14 clubs.\"}}\n");
+    let workspace = Workspace::with(&[]);
+    workspace.write("rows.jsonl", [row("a"), row("b")].concat());
+    let exempt = |path: &str| {
+        let text = format!("[[ignore]]\npath = \"{path}\"\nfact = \"league-clubs\"\nreason = \"x\"\n");
+        workspace.write("factlint.toml", text);
+        workspace.run(&["check", "--format", "concise"])
+    };
+    let ran = exempt("rows.jsonl#a");
+    check(&ran, 1, &["rows.jsonl#b:1:24: error", "1 error (1 ignored)"]);
+    check(&exempt("rows.jsonl"), 0, &["2 ignored"]);
+    check(&exempt("rows.jsonl#*"), 0, &["2 ignored"]);
+    check(&exempt("gone.jsonl"), 1, &["2 errors, 1 warning", "nothing to ignore"]);
+    let named = workspace.run(&["check", "rows.jsonl", "--format", "concise"]);
+    check(&named, 1, &["2 errors in"]);
+}
+
+#[test]
+fn a_fact_is_exempt_by_its_check_or_verdict_too() {
+    let workspace = Workspace::with(&[WRONG, SUMS]);
+    for (name, path) in [("arithmetic", SUMS.0), ("contradicts", WRONG.0), ("fact", WRONG.0)] {
+        let text = format!("[[ignore]]\npath = \"{path}\"\nfact = \"{name}\"\nreason = \"x\"\n");
+        workspace.write("factlint.toml", text);
+        let ran = workspace.run(&["check", path, "--strict"]);
+        check(&ran, 0, &["1 ignored"]);
+    }
+}
