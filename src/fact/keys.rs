@@ -44,7 +44,6 @@ const KEYS: &[Key] = &[
     of(&["role"], "title", r#"title = ["chair", "chairwoman"]"#),
     of(&["role"], "exclusive", "exclusive = true"),
     of(&["quote"], "speaker", r#"speaker = "mayor""#),
-    of(&["quote"], "occasion", r#"occasion = ["opening night"]"#),
     of(&["name"], "never", r#"never = ["Jon Smyth"]"#),
     of(&["name"], "typos", "typos = true"),
     of(&["statement"], "patterns", r#"patterns = ["the mayor (agreed|consented)"]"#),

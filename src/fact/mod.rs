@@ -242,8 +242,6 @@ pub enum Kind {
         words: String,
         /// Who said them.
         speaker: Option<EntityId>,
-        /// Words that name the occasion.
-        occasion: Vec<String>,
     },
     /// How a name is written.
     Name {
