@@ -10,6 +10,7 @@ mod facts;
 mod impact;
 mod layers;
 mod newsroom;
+mod over_time;
 mod plain_words;
 mod silence;
 mod workspace;
