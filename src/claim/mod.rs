@@ -215,7 +215,7 @@ impl<'r> Finder<'r> {
             entities.flat_map(|entity| self.anchors.facts_of(entity)).copied().collect();
         facts.sort_unstable();
         facts.dedup();
-        facts.retain(|fact| !scene.fact(*fact).draft && scene.fact(*fact).severity.is_some());
+        facts.retain(|fact| scene.fact(*fact).judges());
         facts
     }
 

@@ -37,7 +37,7 @@ impl Spelling {
     pub fn new(rules: &Rules) -> Spelling {
         let mut spelling = Spelling { slips: HashMap::new(), known: known(rules), facts: Vec::new() };
         for (id, fact) in (0..).map(FactId).zip(&rules.facts) {
-            if matches!(fact.kind, Kind::Name { .. }) && !fact.draft && fact.severity.is_some() {
+            if matches!(fact.kind, Kind::Name { .. }) && fact.judges() {
                 spelling.facts.push(id);
                 spelling.watch(id, fact);
             }

@@ -139,7 +139,7 @@ fn event(scene: &Scene<'_>, part: &Range<usize>) -> Option<FactId> {
 fn dates(scene: &Scene<'_>) -> Vec<FactId> {
     let facts = scene.mentions.iter().flat_map(|mention| scene.anchors.facts_of(mention.entity)).copied();
     let is_date = |fact: &FactId| matches!(scene.fact(*fact).kind, FactKind::Date { .. });
-    let mut found: Vec<FactId> = facts.filter(|fact| is_date(fact) && !scene.fact(*fact).draft).collect();
+    let mut found: Vec<FactId> = facts.filter(|fact| is_date(fact) && scene.fact(*fact).judges()).collect();
     found.sort_unstable();
     found.dedup();
     found

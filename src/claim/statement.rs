@@ -19,9 +19,7 @@ const VALUE: &str = "value";
 /// The `statement` facts that judge.
 pub fn facts(rules: &Rules) -> Vec<FactId> {
     let all = (0..).map(FactId).zip(&rules.facts);
-    let judging = all.filter(|(_, fact)| {
-        matches!(fact.kind, Kind::Statement { .. }) && !fact.draft && fact.severity.is_some()
-    });
+    let judging = all.filter(|(_, fact)| matches!(fact.kind, Kind::Statement { .. }) && fact.judges());
     judging.map(|(id, _)| id).collect()
 }
 

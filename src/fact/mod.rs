@@ -199,6 +199,13 @@ pub struct Fact {
     pub says_place: Place,
 }
 
+impl Fact {
+    /// Whether articles are held against it: a draft never judges, nor does a fact that is `off`.
+    pub fn judges(&self) -> bool {
+        !self.draft && self.severity.is_some()
+    }
+}
+
 /// The kinds of facts, each with its canonical value.
 #[derive(Debug)]
 pub enum Kind {

@@ -84,7 +84,7 @@ impl<'r> Changed<'r> {
         let stretches = fact.kind.stretches();
         let last = stretches.iter().skip(1).filter_map(|(from, _)| *from).max();
         match last {
-            _ if fact.draft || fact.severity.is_none() => Err(NoChange::Idle),
+            _ if !fact.judges() => Err(NoChange::Idle),
             None => Err(NoChange::Fixed),
             Some(_) if stretches.iter().all(|(_, until)| until.is_some()) => Err(NoChange::Ended),
             Some(last) if last < since => Err(NoChange::Earlier(last)),

@@ -72,8 +72,7 @@ impl Index {
         let mut index = Index { quotes: Vec::new(), by_word: HashMap::new() };
         for (fact, it) in (0..).map(FactId).zip(&rules.facts) {
             if let Kind::Quote { words, .. } = &it.kind
-                && !it.draft
-                && it.severity.is_some()
+                && it.judges()
             {
                 index.add(Quote { fact, words: word::words(words, &[Span::new(0, words.len())]) });
             }
