@@ -53,9 +53,9 @@ pub const SAYING: &[&str] = &[
     "insisted",
 ];
 
-/// Participles by which something came to be.
+/// Verbs by which something came to be; the class `founding` of the lexicon has the same.
 pub const FOUNDED: &[&str] =
-    &["founded", "established", "created", "formed", "launched", "started", "began", "born", "set"];
+    &["founded", "established", "created", "formed", "launched", "started", "began", "born", "set", "built"];
 
 /// The months.
 pub const MONTHS: &[&str] = &[
@@ -101,4 +101,16 @@ pub fn is_hyphen(text: &str, token: Token) -> bool {
 pub fn is_quote_mark(text: &str, token: Token) -> bool {
     token.kind == Kind::Mark
         && matches!(token.span.of(text), "\"" | "“" | "”" | "'" | "‘" | "’" | "«" | "»" | "*" | "_")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FOUNDED;
+
+    #[test]
+    fn what_came_to_be_is_the_same_in_the_lexicon() {
+        let lexicon = include_str!("../context/lexicon.toml");
+        let line = lexicon.lines().find_map(|line| line.strip_prefix("founding = \"")).expect("the class");
+        assert_eq!(line.trim_end_matches('"').split(' ').collect::<Vec<_>>(), FOUNDED);
+    }
 }

@@ -164,14 +164,12 @@ fn distance(left: Span, right: Span) -> usize {
 /// "founded in 1949" dates the founding and nothing else, but for "founded in 1949 with ten members".
 fn is_of_event(view: &View<'_>, hit: &Hit) -> bool {
     let from = hit.first.saturating_sub(3);
-    let is_founding = (from..hit.first).any(|at| FOUNDED.contains(&view.slice(view.outline.words[at].span)));
+    let is_founding = (from..hit.first).any(|at| view.is(at, Class::Founding));
     let is_with = view.claim.start > hit.end
         && view.claim.start - hit.end <= 3
         && view.lexicon.is_any(view.outline.words[hit.end], &["with", "by"]);
     is_founding && !is_with
 }
-
-const FOUNDED: &[&str] = &["founded", "established", "created", "built", "launched", "born", "formed", "set"];
 
 fn policy(view: &View<'_>, date: usize, period: Period) -> Time {
     let before = date.saturating_sub(2)..date;
@@ -297,6 +295,20 @@ mod tests {
                 "President Vale replaced «Orla Finn».",
             ],
         );
+    }
+
+    #[test]
+    fn the_day_of_a_founding_dates_nothing_else() {
+        check(
+            Status::Asserted,
+            Nature::State,
+            &[
+                "The fleet, founded in 1949, has «12» ferries.",
+                "Founded in 1949, the fleet has «12» ferries.",
+                "The fleet, started in 1949, has «12» ferries.",
+            ],
+        );
+        check(Status::Historical, Nature::State, &["The fleet was founded in <1949> with «12» ferries."]);
     }
 
     #[test]
