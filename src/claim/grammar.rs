@@ -57,15 +57,6 @@ pub const SAYING: &[&str] = &[
 pub const FOUNDED: &[&str] =
     &["founded", "established", "created", "formed", "launched", "started", "began", "born", "set", "built"];
 
-/// The months.
-pub const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-];
-
-/// The days of the week.
-pub const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
 /// Conjunctions that join two things of a kind.
 pub const JOINING: &[&str] = &["and", "or", "nor", "plus"];
 

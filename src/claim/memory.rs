@@ -12,6 +12,7 @@ use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
 use crate::claim::person;
+use crate::claim::titles;
 use crate::document::Document;
 use crate::document::block::Role;
 use crate::fact::EntityId;
@@ -31,15 +32,10 @@ const IT: &[&str] = &["it", "its", "itself", "they", "their", "them"];
 /// Pronouns for one person.
 const HE: &[&str] = &["he", "his", "him", "she", "her"];
 
-/// Capitalised words that are no given name: titles ("Mr. Vale") and small words that open a sentence.
+/// Small words that open a sentence with a capital; like titles ("Mr. Vale") they are no given name.
 const NO_GIVEN_NAMES: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "sir", "lord", "lady", "president", "chairman", "chairwoman", "chair",
-    "chief", "executive", "officer", "ceo", "cfo", "cto", "director", "minister", "secretary", "general",
-    "senator", "sen", "rep", "gov", "governor", "judge", "justice", "founder", "boss", "head", "captain",
-    "colonel", "spokesman", "spokeswoman", "spokesperson", "analyst", "and", "but", "if", "when", "the",
-    "for", "as", "in", "by", "on", "with", "from", "to", "while", "although", "that", "after", "before",
-    "mayor", "king", "queen", "prince", "professor", "representative", "congressman", "congresswoman",
-    "administration", "like", "both", "former", "since", "then",
+    "and", "but", "if", "when", "the", "for", "as", "in", "by", "on", "with", "from", "to", "while",
+    "although", "that", "after", "before", "administration", "like", "both", "former", "since", "then",
 ];
 
 /// Finds the mentions of an article, sentence by sentence, and remembers who has been named.
@@ -162,8 +158,10 @@ impl<'a> Memory<'a> {
         let at = tokens.partition_point(|token| token.span.start() < span.start());
         let Some(before) = at.checked_sub(1).map(|before| tokens[before]) else { return false };
         let joins = text[before.span.end()..span.start()].trim().is_empty();
-        let is_given_name =
-            before.is_capitalised(text) && !before.is_any(text, NO_GIVEN_NAMES) && !is_initials(text, before);
+        let is_given_name = before.is_capitalised(text)
+            && !before.is_any(text, NO_GIVEN_NAMES)
+            && !titles::is_title(before.span.of(text))
+            && !is_initials(text, before);
         let opens_sentence = at == 1 && !names.iter().any(|name| name.contains(' '));
         is_family_name
             && !word.contains(' ')

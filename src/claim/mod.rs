@@ -4,6 +4,7 @@
 
 pub mod anchor;
 pub mod binding;
+pub mod calendar;
 pub mod clause;
 pub mod count;
 pub mod date;

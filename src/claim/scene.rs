@@ -159,6 +159,11 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// The word at the token `at`; empty behind the last.
+    pub fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.text()))
+    }
+
     /// Whether the token `at` is one of `words`.
     pub fn is(&self, at: usize, words: &[&str]) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is_any(self.text(), words))

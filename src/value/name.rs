@@ -3,6 +3,7 @@
 use crate::token::Kind;
 use crate::value::address;
 use crate::value::currency;
+use crate::value::date::words::is_month;
 use crate::value::idiom;
 use crate::value::lexicon;
 use crate::value::lexicon::Lex;
@@ -175,16 +176,8 @@ fn is_screen(scan: &Scan<'_>, at: usize) -> bool {
     scan.raw(at + 1) == "K" && scan.is_glued(at + 1) && SCREENS.contains(&scan.word(at + 2))
 }
 
-/// Months as they are written beside a day.
-#[rustfmt::skip]
-const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
-    "dec",
-];
-
 fn is_month_day(scan: &Scan<'_>, at: usize) -> bool {
-    let is_month = |at: usize| scan.is_capitalised(at) && MONTHS.contains(&scan.word(at));
+    let is_month = |at: usize| scan.is_capitalised(at) && is_month(scan.raw(at));
     let is_day = scan.word(at).len() <= 2 || scan.word(at).len() == 4;
     let point = usize::from(scan.before(at, 1) == ".");
     is_day && (is_month(at + 1) || at.checked_sub(1 + point).is_some_and(is_month))

@@ -32,7 +32,7 @@ pub fn by_relative(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Opti
         (1..=2).filter_map(|back| start.checked_sub(back)).flat_map(|at| scene.mentions_ending(at)).collect();
     let before = start.checked_sub(if scene.is_after(start, &[","]) { 2 } else { 1 });
     let is_foreign =
-        before.is_some_and(|at| at > 0 && foreign::is_name_like(scene, at) && !scene.is(at, phrase::TIMES));
+        before.is_some_and(|at| at > 0 && foreign::is_name_like(scene, at) && !phrase::is_time(scene, at));
     match settle(scene, fact, &antecedent, Tie::Clause) {
         None if is_foreign => Some(Owner::Other),
         decided => decided,

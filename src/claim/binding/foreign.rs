@@ -8,6 +8,8 @@ use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
+use crate::claim::titles;
+use crate::claim::titles::Trait;
 use crate::effort;
 use crate::fact::FactId;
 use crate::fact::Kind;
@@ -45,23 +47,23 @@ const OPENERS: &[&str] = &[
     "deputy", "chief", "why", "how", "what", "who", "our", "its", "his", "her", "their", "my", "your", "no",
     "under",
 ];
-/// Offices that one person holds beside another.
-const OFFICES: &[&str] =
-    &["chairman", "chairwoman", "chair", "founder", "president", "co-founder", "director", "ceo", "owner"];
-
 /// "Chairman and CEO": the name stands before the first of two offices.
 pub fn is_second_office(scene: &Scene<'_>, fact: FactId, and: usize) -> bool {
     let is_role = matches!(scene.fact(fact).kind, Kind::Role { .. });
-    is_role && and.checked_sub(1).is_some_and(|at| scene.is(at, OFFICES))
+    is_role && and.checked_sub(1).is_some_and(|at| is_second(scene, at))
+}
+
+fn is_second(scene: &Scene<'_>, at: usize) -> bool {
+    titles::is(scene.word(at), Trait::Second)
 }
 
 /// Whether the token `at` stands before the core, but for another office.
 pub fn is_beside(scene: &Scene<'_>, fact: FactId, at: usize, core: &Range<usize>) -> bool {
     let between = at + 1..core.start;
     let is_office = matches!(scene.fact(fact).kind, Kind::Role { .. })
-        && !scene.is(at, OFFICES)
-        && between.clone().all(|at| scene.is(at, OFFICES) || scene.is(at, &["and", "&"]));
-    between.is_empty() && !scene.is(at, OFFICES) || is_office
+        && !is_second(scene, at)
+        && between.clone().all(|at| is_second(scene, at) || scene.is(at, &["and", "&"]));
+    between.is_empty() && !is_second(scene, at) || is_office
 }
 
 /// Whether the token `at` ends a name the rules do not know, in front of a title or a term.

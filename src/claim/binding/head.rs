@@ -10,6 +10,7 @@ use crate::claim::binding::stranger;
 use crate::claim::grammar;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
+use crate::claim::titles;
 use crate::fact::EntityId;
 use crate::fact::FactId;
 use crate::fact::Kind;
@@ -31,12 +32,10 @@ const WORKINGS: &[&str] = &[
     "negotiations", "deal", "contract", "agreement", "case", "ruling", "decision", "matter", "story", "news",
     "announcement", "date", "day", "time", "start", "end",
 ];
-/// Nouns for those who act for it.
+/// Nouns for those who act for it, as holders of a title do.
 const AGENTS: &[&str] = &[
-    "owner", "maker", "operator", "parent", "board", "management", "staff", "police", "government",
-    "leadership", "council", "team", "people", "chief", "boss", "head", "president", "chairman",
-    "chairwoman", "mayor", "governor", "minister", "spokesman", "spokeswoman", "spokesperson", "coroner",
-    "crew",
+    "maker", "operator", "parent", "board", "management", "staff", "police", "government", "leadership",
+    "council", "team", "people", "crew",
 ];
 /// Endings of nouns for people.
 const PEOPLE: &[&str] = &["ers", "ors", "ists", "men", "women", "ans", "ees", "ives", "als", "ents", "ies"];
@@ -137,7 +136,9 @@ pub fn is_of_fact(scene: &Scene<'_>, fact: FactId, head: usize) -> bool {
 /// Whether a noun stands for what it is said of, or for no thing at all.
 pub fn is_transparent(scene: &Scene<'_>, head: usize) -> bool {
     let word = scene.tokens[head].span.of(scene.text());
-    [QUANTITIES, WORKINGS, AGENTS, phrase::TIMES].iter().any(|nouns| scene.is(head, nouns))
+    [QUANTITIES, WORKINGS, AGENTS].iter().any(|nouns| scene.is(head, nouns))
+        || phrase::is_time(scene, head)
+        || titles::is_title(word)
         || word.chars().next().is_some_and(char::is_uppercase) && head > 0
         || word.len() > 4 && PEOPLE.iter().any(|ending| word.ends_with(ending))
 }

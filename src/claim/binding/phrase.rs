@@ -7,6 +7,7 @@ use crate::claim::binding::foreign;
 use crate::claim::binding::head;
 use crate::claim::binding::rival;
 use crate::claim::binding::settle;
+use crate::claim::calendar;
 use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
@@ -16,12 +17,10 @@ use crate::fact::Kind;
 use crate::token;
 use std::ops::Range;
 
-/// Words for a time, which neither own anything nor are anybody.
-pub const TIMES: &[&str] = &[
-    "today", "yesterday", "year", "month", "week", "day", "quarter", "decade", "century", "monday",
-    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "world", "morning", "evening",
-    "night", "summer", "winter", "january", "february", "march", "april", "may", "june", "july", "august",
-    "september", "october", "november", "december",
+/// Words for a time beside months and weekdays.
+const TIMES: &[&str] = &[
+    "today", "yesterday", "year", "month", "week", "day", "quarter", "decade", "century", "world", "morning",
+    "evening", "night", "summer", "winter",
 ];
 
 /// Adjectives between a name and a title that leave them together: "Zelmora former CEO".
@@ -90,10 +89,15 @@ pub fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
     None
 }
 
+/// Whether the token `at` is a word for a time, which neither owns anything nor is anybody.
+pub fn is_time(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, TIMES) || calendar::is_day(scene, at)
+}
+
 /// Whose the possessive at the token `at` is.
 fn possessor(scene: &Scene<'_>, fact: FactId, at: usize) -> Option<Owner> {
     let before = at.checked_sub(1)?;
-    if scene.is(before, TIMES) {
+    if is_time(scene, before) {
         return None;
     }
     let here = scene.mentions_ending(before);

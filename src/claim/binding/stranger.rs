@@ -106,7 +106,7 @@ fn is_unknown_name(scene: &Scene<'_>, at: usize, opening: usize) -> bool {
     let text = scene.text();
     let word = token.span.of(text);
     let is_known = scene.hits.iter().any(|hit| hit.span.overlaps(token.span));
-    let is_common = scene.is(at, phrase::TIMES)
+    let is_common = phrase::is_time(scene, at)
         || scene.is(at, grammar::CAPITALISED_ADJECTIVES)
         || scene.is(at, grammar::DEFINITE)
         || scene.is(at, grammar::INDEFINITE);

@@ -205,7 +205,7 @@ fn is_placed(scene: &Scene<'_>, at: usize) -> bool {
 
 /// "on Tuesday", "on Aug. 2".
 fn is_time(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is(at, binding::phrase::TIMES)
+    binding::phrase::is_time(scene, at)
         || scene
             .values()
             .iter()
