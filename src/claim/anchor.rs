@@ -6,6 +6,7 @@
 
 use crate::claim::inflect;
 use crate::claim::occasion::Occasion;
+use crate::claim::person;
 use crate::claim::titles;
 use crate::fact::EntityId;
 use crate::fact::Fact;
@@ -80,6 +81,7 @@ pub struct Anchors {
     words: Vec<Word>,
     facts: Vec<FactWords>,
     facts_of: Vec<Vec<FactId>>,
+    persons: Vec<bool>,
 }
 
 impl Anchors {
@@ -100,6 +102,7 @@ impl Anchors {
             words: builder.words,
             facts,
             facts_of: facts_of(rules),
+            persons: person::all(rules),
         }
     }
 
@@ -138,6 +141,11 @@ impl Anchors {
     /// The words of a fact.
     pub fn fact(&self, fact: FactId) -> &FactWords {
         &self.facts[fact.0 as usize]
+    }
+
+    /// Whether an entity is a person: whoever holds an office, is quoted, or has a family name.
+    pub fn is_person(&self, entity: EntityId) -> bool {
+        self.persons[entity.0 as usize]
     }
 
     /// The facts about an entity.

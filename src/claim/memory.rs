@@ -11,7 +11,6 @@ use crate::claim::determiner::Determiner;
 use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
-use crate::claim::person;
 use crate::claim::titles;
 use crate::document::Document;
 use crate::document::block::Role;
@@ -49,7 +48,6 @@ pub struct Memory<'a> {
     by_entity: BTreeMap<EntityId, Vec<usize>>,
     // Each sentence that has mentions, with its first one: what "it" goes back to.
     topics: Vec<(usize, Mention)>,
-    persons: Vec<bool>,
 }
 
 /// A place where an entity is named.
@@ -74,7 +72,6 @@ impl<'a> Memory<'a> {
             named: Vec::new(),
             by_entity: BTreeMap::new(),
             topics: Vec::new(),
-            persons: person::all(rules),
         };
         hits.iter().for_each(|hit| memory.remember(*hit));
         memory
@@ -97,9 +94,9 @@ impl<'a> Memory<'a> {
         }
     }
 
-    /// Whether an entity is a person: whoever holds an office or is quoted.
+    /// Whether an entity is a person.
     pub fn is_person(&self, entity: EntityId) -> bool {
-        self.persons[entity.0 as usize]
+        self.anchors.is_person(entity)
     }
 
     /// Whether an entity is named anywhere in the article.
@@ -268,7 +265,7 @@ impl<'a> Memory<'a> {
         found: &[Mention],
         is_person: bool,
     ) -> Option<EntityId> {
-        let fits = |mention: &&Mention| self.persons[mention.entity.0 as usize] == is_person;
+        let fits = |mention: &&Mention| self.is_person(mention.entity) == is_person;
         let here = found.iter().filter(|m| m.manner != Manner::Pronoun && m.span.end() <= token.span.start());
         if let Some(mention) = here.filter(fits).max_by_key(|mention| mention.span) {
             return Some(mention.entity);

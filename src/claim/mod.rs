@@ -21,6 +21,7 @@ pub mod order;
 pub mod person;
 pub mod personal_name;
 pub mod quote;
+pub mod required;
 pub mod role;
 pub mod scene;
 pub mod statement;
@@ -35,6 +36,7 @@ use crate::claim::memory::Memory;
 use crate::claim::quote::Misquotation;
 use crate::claim::quote::index::Index;
 use crate::claim::quote::index::Stage;
+use crate::claim::required::RequiredWords;
 use crate::claim::scene::Scene;
 use crate::context::Form;
 use crate::document::Document;
@@ -159,6 +161,7 @@ pub struct Finder<'r> {
     names: name::Spelling,
     quotes: Index,
     statements: Vec<FactId>,
+    required: RequiredWords,
 }
 
 impl<'r> Finder<'r> {
@@ -170,6 +173,7 @@ impl<'r> Finder<'r> {
             names: name::Spelling::new(rules),
             quotes: Index::new(rules),
             statements: statement::facts(rules),
+            required: RequiredWords::new(rules),
         }
     }
 
@@ -185,7 +189,7 @@ impl<'r> Finder<'r> {
         let stage = Stage { rules: self.rules, document, scenes: &scenes, memory: &memory };
         self.quotes.find(stage, &mut claims);
         statement::find(self.rules, &self.statements, document, &memory, &mut claims);
-        claims.retain(|claim| self.applies(document, &memory, claim));
+        self.retain(document, &memory, &mut claims);
         claims.sort_by_key(|claim| (claim.span, claim.fact));
         claims.dedup_by(|a, b| a.fact == b.fact && a.span == b.span);
         let is_name = |hit: &&Hit| !self.anchors.word(hit.word).names.is_empty();
@@ -220,20 +224,18 @@ impl<'r> Finder<'r> {
         facts
     }
 
-    /// Whether the article mentions all that the fact of a claim requires.
-    fn applies(&self, document: &Document<'_>, memory: &Memory<'_>, claim: &Claim) -> bool {
-        let fact = &self.rules.facts[claim.fact.0 as usize];
-        fact.requires.iter().all(|required| match required {
-            Required::Entity(entity) => memory.is_named(*entity),
-            Required::Word(word) => mentions_word(&document.text, word),
-        })
+    /// Leaves the claims whose facts find all that they require in the article.
+    fn retain(&self, document: &Document<'_>, memory: &Memory<'_>, claims: &mut Vec<Claim>) {
+        let is_named = |fact: FactId| {
+            self.rules.fact(fact).requires.iter().all(|required| match required {
+                Required::Entity(entity) => memory.is_named(*entity),
+                Required::Word(_) => true,
+            })
+        };
+        claims.retain(|claim| is_named(claim.fact));
+        if claims.iter().any(|claim| self.required.has(claim.fact)) {
+            let held = self.required.scan(&document.text);
+            claims.retain(|claim| self.required.are_met(claim.fact, &held));
+        }
     }
-}
-
-/// Whether a text holds a form of a word or phrase.
-fn mentions_word(text: &str, word: &str) -> bool {
-    inflect::forms(word).iter().any(|form| {
-        text.match_indices(form.as_str())
-            .any(|(at, found)| anchor::is_whole_word(text, Span::new(at, at + found.len())))
-    })
 }

@@ -1,5 +1,6 @@
 //! Who among the entities is a person.
 
+use crate::effort;
 use crate::fact::EntityId;
 use crate::fact::Kind;
 use crate::fact::Rules;
@@ -7,11 +8,18 @@ use crate::fact::Rules;
 /// Who among the entities is a person: whoever holds an office, is quoted, or has a family name.
 pub fn all(rules: &Rules) -> Vec<bool> {
     let mut found: Vec<bool> = rules.entities.iter().map(|entity| has_family_name(&entity.names)).collect();
+    effort::spend(rules.entities.len() + rules.facts.len());
     for fact in &rules.facts {
         let holders: Vec<EntityId> = match &fact.kind {
             Kind::Role { holder, .. } => holder.declared().collect(),
             Kind::Quote { speaker: Some(speaker), .. } => vec![*speaker],
-            _ => Vec::new(),
+            Kind::Count(_)
+            | Kind::Measure { .. }
+            | Kind::Date { .. }
+            | Kind::Term { .. }
+            | Kind::Quote { speaker: None, .. }
+            | Kind::Name { .. }
+            | Kind::Statement { .. } => Vec::new(),
         };
         for holder in holders {
             found[holder.0 as usize] = true;

@@ -8,6 +8,7 @@ use crate::claim::memory::Memory;
 use crate::claim::mention::Mention;
 use crate::document::Document;
 use crate::document::block::Role;
+use crate::effort;
 use crate::fact::EntityId;
 use crate::fact::Fact;
 use crate::fact::FactId;
@@ -40,6 +41,8 @@ pub struct Scene<'a> {
     pub mentions: Vec<Mention>,
     /// The entities named shortly before, nearest first.
     pub recent: Vec<EntityId>,
+    // The bytes of the longest mention and of the longest hit.
+    longest: (usize, usize),
     clauses: OnceCell<Clauses>,
 }
 
@@ -93,10 +96,23 @@ impl<'a> Scene<'a> {
         let sentence = &document.sentences()[index];
         let tokens = sentence.tokens(&document.text);
         let mentions = memory.mentions(index, tokens, hits);
-        let recent = memory.recent(index);
-        let clauses = OnceCell::new();
-        let span = sentence.span;
-        Scene { rules, anchors, document, index, span, tokens, hits, before, mentions, recent, clauses }
+        Scene {
+            rules,
+            anchors,
+            document,
+            index,
+            span: sentence.span,
+            tokens,
+            hits,
+            before,
+            recent: memory.recent(index),
+            longest: (
+                mentions.iter().map(|mention| mention.span.len()).max().unwrap_or(0),
+                hits.iter().map(|hit| hit.span.len()).max().unwrap_or(0),
+            ),
+            mentions,
+            clauses: OnceCell::new(),
+        }
     }
 
     /// The text of the article.
@@ -176,35 +192,64 @@ impl<'a> Scene<'a> {
 
     /// The hits that are among `words`, which are in order.
     pub fn hits_of(&self, words: &'a [WordId]) -> impl Iterator<Item = Hit> + '_ {
-        self.hits.iter().copied().filter(|hit| words.binary_search(&hit.word).is_ok())
+        let hits = self.hits.iter().copied().inspect(|_| effort::spend(1));
+        hits.filter(|hit| words.binary_search(&hit.word).is_ok())
     }
 
-    /// The hits that are words of a fact: attribute, title or term.
-    pub fn hits_of_fact(&self, fact: FactId) -> impl Iterator<Item = Hit> + '_ {
+    /// The hits that overlap `span`; they stand in the order of their starts.
+    pub fn hits_over(&self, span: Span) -> impl Iterator<Item = Hit> + '_ {
+        let from = span.start().saturating_sub(self.longest.1);
+        let first = self.hits.partition_point(|hit| hit.span.start() < from);
+        let after = self.hits.partition_point(|hit| hit.span.start() < span.end());
+        let near = self.hits[first..after.max(first)].iter().copied();
+        near.inspect(|_| effort::spend(1)).filter(move |hit| hit.span.overlaps(span))
+    }
+
+    /// Whether a word of the rules overlaps `span`.
+    pub fn is_hit(&self, span: Span) -> bool {
+        self.hits_over(span).next().is_some()
+    }
+
+    /// The words of a fact that overlap `span`: attribute, title or term.
+    pub fn words_over(&self, fact: FactId, span: Span) -> impl Iterator<Item = Hit> + '_ {
         let words = self.anchors.fact(fact);
-        self.hits.iter().copied().filter(move |hit| {
+        self.hits_over(span).filter(move |hit| {
             let lists = [&words.attribute, &words.titles];
-            lists.iter().any(|list| list.binary_search(&hit.word).is_ok())
-                || words.terms.iter().any(|(word, _)| *word == hit.word)
+            lists.iter().any(|list| list.binary_search(&hit.word).is_ok()) || words.side(hit.word).is_some()
         })
     }
 
-    /// The mentions that start in `tokens`.
+    /// The mentions that start between two bytes; they stand in the order of their starts.
+    fn mentions_from(&self, start: usize, end: usize) -> &[Mention] {
+        let first = self.mentions.partition_point(|mention| mention.span.start() < start);
+        let after = self.mentions.partition_point(|mention| mention.span.start() < end);
+        effort::spend(1 + after.saturating_sub(first));
+        &self.mentions[first..after.max(first)]
+    }
+
+    /// The mentions that overlap `span`.
+    pub fn mentions_over(&self, span: Span) -> impl Iterator<Item = &Mention> {
+        let near = self.mentions_from(span.start().saturating_sub(self.longest.0), span.end()).iter();
+        near.filter(move |mention| mention.span.overlaps(span))
+    }
+
+    /// The mentions that lie in `tokens`.
     pub fn mentions_in(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = &Mention> {
-        let span = self.span_of(tokens.clone());
-        let is_empty = tokens.is_empty();
-        self.mentions.iter().filter(move |mention| !is_empty && span.contains(mention.span))
+        let span = self.span_of(tokens);
+        let near = self.mentions_from(span.start(), span.end()).iter();
+        near.filter(move |mention| span.contains(mention.span))
     }
 
     /// The mentions that end with the token `at`.
     pub fn mentions_ending(&self, at: usize) -> Vec<&Mention> {
-        let end = self.tokens.get(at).map(|token| token.span.end());
-        self.mentions.iter().filter(|mention| Some(mention.span.end()) == end).collect()
+        let Some(end) = self.tokens.get(at).map(|token| token.span.end()) else { return Vec::new() };
+        let near = self.mentions_from(end.saturating_sub(self.longest.0), end).iter();
+        near.filter(|mention| mention.span.end() == end).collect()
     }
 
     /// The mentions that start with the token `at`.
     pub fn mentions_starting(&self, at: usize) -> Vec<&Mention> {
-        let start = self.tokens.get(at).map(|token| token.span.start());
-        self.mentions.iter().filter(|mention| Some(mention.span.start()) == start).collect()
+        let Some(start) = self.tokens.get(at).map(|token| token.span.start()) else { return Vec::new() };
+        self.mentions_from(start, start + 1).iter().collect()
     }
 }

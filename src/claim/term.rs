@@ -64,11 +64,14 @@ fn has_ones(scene: &Scene<'_>) -> bool {
 fn terms(scene: &Scene<'_>, fact: FactId) -> Vec<(Hit, Side)> {
     let words = scene.anchors.fact(fact);
     let said = scene.hits.iter().filter_map(|hit| words.side(hit.word).map(|side| (*hit, side)));
-    let found: Vec<(Hit, Side)> = said.collect();
-    let is_inner = |(hit, _): &(Hit, Side)| {
-        found.iter().any(|(other, _)| other.span.contains(hit.span) && other.span != hit.span)
+    // Hits stand in order of their starts, the longer one first, so the one that reaches furthest holds any other.
+    let mut outer = Span::at(0);
+    let is_outer = |(hit, _): &(Hit, Side)| {
+        let is_inner = outer.contains(hit.span) && outer != hit.span;
+        outer = if hit.span.end() > outer.end() { hit.span } else { outer };
+        !is_inner
     };
-    found.iter().copied().filter(|term| !is_inner(term)).collect()
+    said.filter(is_outer).collect()
 }
 
 /// "classified networks", "open Pact “systems”": the tokens from the word to its noun.

@@ -4,6 +4,7 @@ use crate::context::Cue;
 use crate::context::Form;
 use crate::context::Source;
 use crate::context::Time;
+use crate::context::automaton::GroupIndex;
 use crate::context::automaton::Hit;
 use crate::context::class::Class;
 use crate::context::group::Claims;
@@ -15,6 +16,7 @@ use crate::context::scope::View;
 use crate::fact::Nature;
 use crate::span::Span;
 use crate::value::date::Period;
+use std::sync::LazyLock;
 
 /// Reads when the claim is said to hold.
 pub fn read(view: &View<'_>, source: Source, cues: &mut Vec<Cue>) -> Time {
@@ -125,35 +127,35 @@ fn now(view: &View<'_>, hit: &Hit, cues: &mut Vec<Cue>) -> Time {
 }
 
 /// How a date of the sentence reaches the claim: like an adverb, from a fronted clause too.
-fn adverb() -> Group {
-    Group {
-        id: "date".to_owned(),
-        effect: Effect::Past,
-        claims: Claims::Either,
-        stops: vec![Stop::Relative, Stop::Coordination],
-        furthest: 0,
-        attributive: true,
-        escapes: true,
-        nature: None,
-        needs: Needs::Nothing,
-        sentences: 0,
-        phrases: Vec::new(),
-        shields: None,
-        not: None,
-    }
-}
+static ADVERB: LazyLock<Group> = LazyLock::new(|| Group {
+    id: "date".to_owned(),
+    effect: Effect::Past,
+    claims: Claims::Either,
+    stops: vec![Stop::Relative, Stop::Coordination],
+    furthest: 0,
+    attributive: true,
+    escapes: true,
+    nature: None,
+    needs: Needs::Nothing,
+    sentences: 0,
+    phrases: Vec::new(),
+    shields: None,
+    not: None,
+});
+
+/// The group of a date, which is none of the lexicon's.
+const NO_GROUP: GroupIndex = usize::MAX;
 
 fn dated(view: &View<'_>, cues: &mut Vec<Cue>) -> Option<Time> {
-    let group = adverb();
     let reaching = view.site.dates.iter().filter(|(span, _)| !span.overlaps(view.site.claim));
     let (span, period) = reaching.min_by_key(|(span, _)| distance(*span, view.site.claim)).copied()?;
     let words = view.outline.words_of(span);
-    let hit = Hit { group: usize::MAX, first: words.start, end: words.end, owned: 0 };
+    let hit = Hit { group: NO_GROUP, first: words.start, end: words.end, owned: 0 };
     let is_here = !words.is_empty() && words.end <= view.outline.words.len();
-    if !is_here || !view.reaches(&hit, &group) || is_of_event(view, &hit) || is_of_other(view, &hit) {
+    if !is_here || !view.reaches(&hit, &ADVERB) || is_of_event(view, &hit) || is_of_other(view, &hit) {
         return None;
     }
-    cues.push(Cue { group: group.id, span });
+    cues.push(Cue { group: ADVERB.id.clone(), span });
     Some(policy(view, words.start, period))
 }
 

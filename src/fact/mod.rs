@@ -32,6 +32,7 @@ pub mod timeline;
 pub mod trial;
 mod truth;
 
+use crate::effort;
 use crate::fact::nearest::nearest;
 use crate::fact::timeline::Timeline;
 use crate::severity::Severity;
@@ -42,6 +43,7 @@ use jiff::civil::Date;
 use regex::Regex;
 use rust_decimal::Decimal;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 /// All loaded rule files, checked.
 #[derive(Debug, Default)]
@@ -109,14 +111,30 @@ pub struct RuleFile {
     pub path: PathBuf,
     /// Its text.
     pub text: String,
+    // Where each line but the first begins, in order; looked for once, when the first line is asked for.
+    lines: OnceLock<Vec<usize>>,
 }
 
 impl RuleFile {
+    /// A file of these words.
+    pub fn new(path: impl Into<PathBuf>, text: String) -> RuleFile {
+        RuleFile { path: path.into(), text, lines: OnceLock::new() }
+    }
+
     /// The line and column of a byte, both from 1, the column in characters.
     pub fn line_of(&self, at: usize) -> (usize, usize) {
-        let before = self.text.get(..at).unwrap_or(&self.text);
-        let line = before.rsplit_once('\n').map_or(before, |(_, line)| line);
-        (before.matches('\n').count() + 1, line.chars().count() + 1)
+        let at = at.min(self.text.len());
+        let before = self.lines().partition_point(|start| *start <= at);
+        let start = before.checked_sub(1).map_or(0, |line| self.lines()[line]);
+        let column = self.text.get(start..at).map_or(0, |line| line.chars().count());
+        (before + 1, column + 1)
+    }
+
+    fn lines(&self) -> &[usize] {
+        self.lines.get_or_init(|| {
+            effort::spend(self.text.len());
+            self.text.match_indices('\n').map(|(at, _)| at + 1).collect()
+        })
     }
 }
 

@@ -144,7 +144,7 @@ impl<'r> Linter<'r> {
         for (claim, comparison) in claims.iter().zip(&first) {
             let context = match comparison {
                 Comparison::Unknown if !self.fact(claim).watch => Context::asserted(),
-                _ => self.context(&seen, &reading, claim, (&claims, &first)),
+                _ => self.context(&seen, &reading, (claim, *comparison), (&claims, &first)),
             };
             let judgement = judge::judge(self.fact(claim), claim, &context, document.date);
             judged.push(Judged { claim: claim.clone(), context, judgement, truth_beside: None });
@@ -161,18 +161,18 @@ impl<'r> Linter<'r> {
         compare::at(self.fact(claim), claim, Moment::Day(document.date))
     }
 
-    /// How the article stands to a claim; what other claims of the same fact say is evidence.
+    /// How the article stands to a claim that was compared; what other claims of the same fact say is evidence.
     fn context(
         &self,
         seen: &Seen<'_>,
         reading: &Reading<'_>,
-        claim: &Claim,
+        own: (&Claim, Comparison),
         (claims, comparisons): (&[Claim], &[Comparison]),
     ) -> Context {
+        let (claim, _) = own;
         if is_of_itself(&claim.observed) {
             return Context::asserted();
         }
-        let own = (claim, self.compare(seen.document, claim));
         let evidence = Evidence::about(seen, self.rules, own, (claims, comparisons));
         let dates = seen.dates_around(claim.sentence, claim.span);
         let context = reading.of(&Site {

@@ -238,7 +238,10 @@ fn fix(fact: &Fact, expected: &Option<String>, claim: &Claim, span: Span) -> Opt
 
 /// Whether words stand between quotation marks, where nobody but an editor may change them.
 fn is_quoted(document: &Document<'_>, span: Span) -> bool {
-    document.quotations().iter().any(|quotation| quotation.words.overlaps(span))
+    // They stand in order, and none inside another.
+    let before = document.quotations().partition_point(|quotation| quotation.words.start() < span.end());
+    let last = before.checked_sub(1).map(|last| document.quotations()[last]);
+    last.is_some_and(|quotation| quotation.words.overlaps(span))
 }
 
 /// The day or days at which a claim was judged, in words.

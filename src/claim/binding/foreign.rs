@@ -75,7 +75,7 @@ pub fn is_foreign_name(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
         _ => false,
     };
     let token = scene.tokens[at];
-    let is_known = scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(token.span));
+    let is_known = scene.words_over(fact, token.span).next().is_some();
     let is_word = token.is_any(scene.text(), grammar::DEFINITE)
         || token.is_any(scene.text(), grammar::CAPITALISED_ADJECTIVES);
     let is_opener = at == 0 && token.is_any(scene.text(), OPENERS);
@@ -130,7 +130,7 @@ pub fn has_foreign_subject(scene: &Scene<'_>, fact: FactId, tokens: Range<usize>
             let token = scene.tokens[at];
             token.is_capitalised(text)
                 && !scene.is_after(at, grammar::PREPOSITIONS)
-                && !scene.hits.iter().any(|hit| hit.span.overlaps(token.span))
+                && !scene.is_hit(token.span)
                 && !scene.is_heading()
         })
 }
@@ -144,8 +144,7 @@ pub fn is_owner_of_other(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> 
     let is_owner = scene.tokens.get(end).is_some_and(|token| token.kind == token::Kind::Possessive);
     let owned = scene.tokens.get(end + 1).map(|token| token.span);
     let is_known = owned.is_some_and(|span| {
-        scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(span))
-            || scene.mentions.iter().any(|mention| mention.span.overlaps(span))
+        scene.words_over(fact, span).next().is_some() || scene.mentions_over(span).next().is_some()
     });
     // "The Pact's membership totals 31 countries": a quantity owns nothing.
     if scene.is(end + 1, head::QUANTITIES) {
@@ -167,7 +166,7 @@ pub fn is_interrupted(scene: &Scene<'_>, mention: &Mention, core: &Range<usize>)
         effort::spend(1);
         let token = scene.tokens[at];
         let is_verb = || [grammar::COMPRISING, grammar::BE].iter().any(|verbs| scene.is(at + 1, verbs));
-        let is_unknown = || !scene.mentions.iter().any(|m| m.span.overlaps(token.span));
+        let is_unknown = || scene.mentions_over(token.span).next().is_none();
         at > 0 && token.is_capitalised(text) && is_verb() && is_unknown()
     })
 }

@@ -128,8 +128,8 @@ pub fn is_of_fact(scene: &Scene<'_>, fact: FactId, head: usize) -> bool {
         let is_word = |word: &String| span.of(scene.text()).eq_ignore_ascii_case(word);
         entity.epithets.iter().any(is_word)
     };
-    scene.hits_of_fact(fact).any(|hit| hit.span.overlaps(span))
-        || scene.mentions.iter().any(is_subject)
+    scene.words_over(fact, span).next().is_some()
+        || scene.mentions_over(span).any(is_subject)
         || subjects.iter().any(stands_for) && !foreign::is_name_like(scene, head.saturating_sub(1))
 }
 

@@ -105,7 +105,7 @@ fn is_unknown_name(scene: &Scene<'_>, at: usize, opening: usize) -> bool {
     let token = scene.tokens[at];
     let text = scene.text();
     let word = token.span.of(text);
-    let is_known = scene.hits.iter().any(|hit| hit.span.overlaps(token.span));
+    let is_known = scene.is_hit(token.span);
     let is_common = phrase::is_time(scene, at)
         || scene.is(at, grammar::CAPITALISED_ADJECTIVES)
         || scene.is(at, grammar::DEFINITE)

@@ -164,16 +164,16 @@ fn is_part(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) 
 /// Whether the fact is of what was or will be done, and a verb of it stands behind the counted.
 fn is_done_to(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
     let clause = scene.clauses().around(core.start);
-    let acts = |hit: Hit| (core.end..clause.end).contains(&scene.token_at(hit.span.start()));
-    scene.fact(fact).nature != Nature::State && scene.hits_of(&scene.anchors.fact(fact).attribute).any(acts)
+    let behind = scene.span_of(core.end..clause.end.max(core.end));
+    let acts = |hit: Hit| hit.span.start() >= behind.start();
+    scene.fact(fact).nature != Nature::State && scene.words_over(fact, behind).any(acts)
 }
 
 /// Whether a word between number and noun picks out some of them: "12 new members".
 fn is_restricting(scene: &Scene<'_>, at: usize, core: &Range<usize>) -> bool {
     let token = scene.tokens[at];
-    let is_known = scene.is(at, HARMLESS)
-        || scene.hits.iter().any(|hit| hit.span.overlaps(token.span))
-        || grammar::is_hyphen(scene.text(), token);
+    let is_known =
+        scene.is(at, HARMLESS) || scene.is_hit(token.span) || grammar::is_hyphen(scene.text(), token);
     at + 1 < core.end && grammar::is_content(scene.text(), token) && !is_known
 }
 
@@ -266,7 +266,9 @@ fn is_gathered(scene: &Scene<'_>, at: usize) -> bool {
 fn is_subject(scene: &Scene<'_>, verb: usize) -> bool {
     let clause = scene.clauses().around(verb.saturating_sub(1));
     let before = scene.span_of(clause.start..verb.saturating_sub(1));
-    scene.hits.iter().any(|hit| before.contains(hit.span) && scene.anchors.word(hit.word).names.is_empty())
+    scene
+        .hits_over(before)
+        .any(|hit| before.contains(hit.span) && scene.anchors.word(hit.word).names.is_empty())
 }
 
 /// "founded in 1995 with ten members", "founded by ten countries": the whole as it began.

@@ -69,7 +69,7 @@ pub fn names_another_group(scene: &Scene<'_>, fact: FactId, core: &Range<usize>)
         let token = scene.tokens[at];
         token.is_capitalised(text)
             && !scene.is_heading()
-            && !scene.hits.iter().any(|hit| hit.span.overlaps(token.span))
+            && !scene.is_hit(token.span)
             && !is_demonym(token.span.of(text))
     });
     foreign || is_compound_of_other(scene, fact, core)
@@ -82,7 +82,7 @@ fn is_compound_of_other(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) ->
         return false;
     };
     let starts = |at: usize| !scene.mentions_starting(at).is_empty();
-    let is_attribute = scene.hits_of_fact(fact).any(|hit| hit.span.start() == head.span.start());
+    let is_attribute = scene.words_over(fact, head.span).any(|hit| hit.span.start() == head.span.start());
     let is_ours =
         starts(core.end) || starts(core.end + 1) && !head.is_capitalised(scene.text()) || is_attribute;
     is_compound && !is_ours

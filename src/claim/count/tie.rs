@@ -124,11 +124,9 @@ pub fn elliptic(scene: &Scene<'_>, fact: FactId, value: &Value) -> Option<Range<
         || scene.is_after(start, &["to", "at", "now", "or", "but", "is", "not"])
         || scene.is_after(start, &[","]) && start >= 2 && is_mark(scene, start - 2);
     let is_near = scene.fact(fact).nature == Nature::State && is_plausible(scene, fact, value);
+    let is_elliptic = (is_strong || stands_free && is_linked) && is_near;
     let mut words = scene.hits_of(&scene.anchors.fact(fact).attribute);
-    if words.any(|hit| is_picked(scene, scene.tokens_of(hit.span).end)) {
-        return None;
-    }
-    ((is_strong || stands_free && is_linked) && is_near).then_some(number)
+    (is_elliptic && !words.any(|hit| is_picked(scene, scene.tokens_of(hit.span).end))).then_some(number)
 }
 
 fn is_mark(scene: &Scene<'_>, at: usize) -> bool {

@@ -116,7 +116,7 @@ fn is_day_of_speaking(scene: &Scene<'_>, fact: FactId, date: &Range<usize>) -> b
     }
     let is_event = |at: usize| {
         let span = scene.tokens[at].span;
-        scene.hits_of(&scene.anchors.fact(fact).attribute).any(|hit| hit.span.overlaps(span))
+        scene.words_over(fact, span).next().is_some()
     };
     let is_said_by_event = at >= 2 && is_event(at - 2);
     scene.is_after(at, grammar::SAYING) && !is_event(at - 1) && !is_said_by_event

@@ -90,7 +90,8 @@ fn is_change(scene: &Scene<'_>, at: usize) -> bool {
         "total", "sum", "change", "spike", "leap", "decrease", "figure", "price", "amount", "height",
         "record", "value", "worth", "share",
     ];
-    scene.is(at, &changes) || scene.hits.iter().any(|hit| hit.span == scene.tokens[at].span)
+    scene.is(at, &changes)
+        || scene.hits_over(scene.tokens[at].span).any(|hit| hit.span == scene.tokens[at].span)
 }
 
 fn is_near_behind(scene: &Scene<'_>, number: &Range<usize>, hit: Hit) -> bool {
@@ -152,6 +153,6 @@ fn is_beyond_list(scene: &Scene<'_>, fact: FactId, hit: Hit) -> bool {
         && before.is_some_and(|word| {
             grammar::is_content(scene.text(), word)
                 && !word.is_capitalised(scene.text())
-                && !scene.hits.iter().any(|other| other.span.overlaps(word.span))
+                && !scene.is_hit(word.span)
         })
 }

@@ -125,7 +125,6 @@ fn is_of_division(scene: &Scene<'_>, title: &Range<usize>) -> bool {
 fn is_coming(scene: &Scene<'_>, title: &Range<usize>) -> bool {
     (title.start.saturating_sub(5)..title.start).any(|at| {
         let mut after = at + 1..title.start;
-        scene.is(at, COMING)
-            && after.all(|at| scene.mentions.iter().any(|m| m.span.overlaps(scene.tokens[at].span)))
+        scene.is(at, COMING) && after.all(|at| scene.mentions_over(scene.tokens[at].span).next().is_some())
     })
 }

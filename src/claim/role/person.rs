@@ -125,7 +125,7 @@ fn is_name_part(scene: &Scene<'_>, at: usize) -> bool {
     let text = scene.text();
     scene.tokens.get(at).is_some_and(|token| {
         let word = token.span.of(text);
-        let is_known = scene.mentions.iter().any(|m| m.manner == Manner::Name && m.span.overlaps(token.span));
+        let is_known = scene.mentions_over(token.span).any(|m| m.manner == Manner::Name);
         let is_acronym = word.len() > 1 && word.chars().all(char::is_uppercase);
         // May is a name too.
         let is_other =
