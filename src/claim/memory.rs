@@ -150,7 +150,7 @@ impl<'a> Memory<'a> {
     fn is_end_of_other_name(&self, tokens: &[Token], span: Span, entity: EntityId) -> bool {
         let text = &*self.document.text;
         let word = span.of(text);
-        let names = &self.rules.entities[entity.0 as usize].names;
+        let names = &self.rules.entity(entity).names;
         let is_family_name = names.iter().any(|name| name.ends_with(word) && name.len() > word.len());
         let at = tokens.partition_point(|token| token.span.start() < span.start());
         let Some(before) = at.checked_sub(1).map(|before| tokens[before]) else { return false };
@@ -215,7 +215,7 @@ impl<'a> Memory<'a> {
 
     fn fact_epithet(&self, sentence: usize, hit: Hit, found: &mut Vec<Mention>) {
         let facts = &self.anchors.word(hit.word).fact_epithets;
-        let subject = |fact: &FactId| self.rules.facts[fact.0 as usize].subjects.first().copied();
+        let subject = |fact: &FactId| self.rules.fact(*fact).subjects.first().copied();
         let subjects: Vec<EntityId> = facts.iter().filter_map(subject).collect();
         let nearest = self.nearest(&subjects, sentence, hit.span.start());
         for fact in facts.iter().filter(|fact| nearest.is_some() && subject(fact) == nearest) {

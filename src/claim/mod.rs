@@ -83,6 +83,26 @@ impl Claim {
             form: None,
         }
     }
+
+    /// A claim about the whole of what a fact is about, tied to the words of its subject, which may be none.
+    pub fn bound(
+        scene: &Scene<'_>,
+        fact: FactId,
+        span: Span,
+        observed: Observed,
+        (tie, subject): (Tie, Span),
+    ) -> Claim {
+        Claim {
+            fact,
+            span,
+            sentence: scene.index,
+            subject: Some(subject).filter(|span| !span.is_empty()),
+            observed,
+            binding: Binding::Certain(tie),
+            extent: Extent::Whole,
+            form: None,
+        }
+    }
 }
 
 /// What an article says of a fact.
@@ -113,6 +133,20 @@ pub enum Observed {
     Misspelt,
     /// A sentence of the fact, with its captured value.
     Stated(Option<String>),
+}
+
+impl Observed {
+    /// Whether it is how words are written or quoted, which no context changes.
+    pub fn is_of_words(&self) -> bool {
+        match self {
+            Observed::Misquoted(_) | Observed::Misattributed | Observed::Quoted | Observed::Misspelt => true,
+            Observed::Value(_)
+            | Observed::Term(_)
+            | Observed::Holder { .. }
+            | Observed::Elsewhere
+            | Observed::Stated(_) => false,
+        }
+    }
 }
 
 /// Whether a title says when it was held.

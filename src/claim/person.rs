@@ -22,7 +22,7 @@ pub fn all(rules: &Rules) -> Vec<bool> {
             | Kind::Statement { .. } => Vec::new(),
         };
         for holder in holders {
-            found[holder.0 as usize] = true;
+            found[holder.index()] = true;
         }
     }
     found

@@ -30,7 +30,7 @@ impl RequiredWords {
     pub fn new(rules: &Rules) -> RequiredWords {
         let mut numbers = BTreeMap::new();
         let mut facts = BTreeMap::new();
-        for (id, fact) in (0..).map(FactId).zip(&rules.facts) {
+        for (id, fact) in rules.numbered_facts() {
             let words: Vec<Vec<u32>> = words(fact).map(|word| number(&mut numbers, word)).collect();
             if !words.is_empty() {
                 facts.insert(id, words);
@@ -82,7 +82,6 @@ fn number(numbers: &mut BTreeMap<String, u32>, word: &str) -> Vec<u32> {
 #[cfg(test)]
 mod tests {
     use super::RequiredWords;
-    use crate::fact::FactId;
     use crate::fact::trial;
 
     #[track_caller]
@@ -91,7 +90,9 @@ mod tests {
         let loaded = trial::load(&[&format!("[[fact]]\n{fact}{requires}")]);
         assert_eq!(loaded.rules.facts.len(), 1);
         let required = RequiredWords::new(&loaded.rules);
-        assert_eq!(required.are_met(FactId(0), &required.scan(text)), expected, "{requires} {text}");
+        let held = required.scan(text);
+        let are_met = loaded.rules.numbered_facts().all(|(fact, _)| required.are_met(fact, &held));
+        assert_eq!(are_met, expected, "{requires} {text}");
     }
 
     #[test]

@@ -122,7 +122,7 @@ impl<'a> Scene<'a> {
 
     /// A fact.
     pub fn fact(&self, fact: FactId) -> &'a Fact {
-        &self.rules.facts[fact.0 as usize]
+        self.rules.fact(fact)
     }
 
     /// Its clauses.

@@ -6,7 +6,6 @@
 
 use crate::claim::Binding;
 use crate::claim::Claim;
-use crate::claim::Extent;
 use crate::claim::Observed;
 use crate::claim::anchor::Hit;
 use crate::claim::anchor::Side;
@@ -193,16 +192,9 @@ fn claim(scene: &Scene<'_>, fact: FactId, term: (Hit, Side), core: Range<usize>)
     if !binding::all_are_meant(scene, fact) {
         return None;
     }
-    Some(Claim {
-        fact,
-        span: term.0.span,
-        sentence: scene.index,
-        subject: Some(subject).filter(|span| !span.is_empty()),
-        observed: Observed::Term(term.1),
-        binding: if is_of_plan(scene, fact) { Binding::Certain(tie) } else { Binding::Doubtful },
-        extent: Extent::Whole,
-        form: None,
-    })
+    let binding = if is_of_plan(scene, fact) { Binding::Certain(tie) } else { Binding::Doubtful };
+    let observed = Observed::Term(term.1);
+    Some(Claim { binding, ..Claim::bound(scene, fact, term.0.span, observed, (tie, subject)) })
 }
 
 /// Whether a sentence speaks of the plan and not of the subject as it is: it names somebody the fact

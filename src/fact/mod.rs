@@ -65,7 +65,7 @@ impl Rules {
     ///
     /// If `id` comes from other rules.
     pub fn entity(&self, id: EntityId) -> &Entity {
-        &self.entities[id.0 as usize]
+        &self.entities[id.index()]
     }
 
     /// The fact with this index.
@@ -74,7 +74,17 @@ impl Rules {
     ///
     /// If `id` comes from other rules.
     pub fn fact(&self, id: FactId) -> &Fact {
-        &self.facts[id.0 as usize]
+        &self.facts[id.index()]
+    }
+
+    /// All entities with their indices.
+    pub fn numbered_entities(&self) -> impl Iterator<Item = (EntityId, &Entity)> {
+        (0..).map(EntityId).zip(&self.entities)
+    }
+
+    /// All facts with their indices.
+    pub fn numbered_facts(&self) -> impl Iterator<Item = (FactId, &Fact)> {
+        (0..).map(FactId).zip(&self.facts)
     }
 
     /// The name of whoever holds an office.
@@ -149,11 +159,25 @@ pub struct Place {
 
 /// The index of an entity in [`Rules::entities`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EntityId(pub u32);
+pub struct EntityId(u32);
+
+impl EntityId {
+    /// Its place among all entities, from 0.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// The index of a fact in [`Rules::facts`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FactId(pub u32);
+pub struct FactId(u32);
+
+impl FactId {
+    /// Its place among all facts, from 0.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// Who or what facts are about.
 #[derive(Debug)]

@@ -27,7 +27,7 @@ const SHORTEST: usize = 3;
 
 /// Bare values and words behind `claim` that are the truth.
 pub(crate) fn of(seen: &Seen<'_>, rules: &Rules, claim: &Claim) -> Vec<Span> {
-    let fact = &rules.facts[claim.fact.0 as usize];
+    let fact = rules.fact(claim.fact);
     match &claim.observed {
         Observed::Value(said) => values(seen, fact, claim, said),
         Observed::Term(_) | Observed::Holder { .. } => {
@@ -93,7 +93,7 @@ fn right_words(rules: &Rules, fact: &Fact, moment: Moment) -> Vec<String> {
 /// All names of whoever holds an office.
 fn names(rules: &Rules, holder: &Holder) -> Vec<String> {
     match holder {
-        Holder::Entity(id) => rules.entities[id.0 as usize].names.clone(),
+        Holder::Entity(id) => rules.entity(*id).names.clone(),
         Holder::Named(name) => vec![name.clone()],
         Holder::Together(holders) => holders.iter().flat_map(|holder| names(rules, holder)).collect(),
     }

@@ -57,7 +57,7 @@ pub(crate) fn finding(
     (card, severity, today): (&Arc<Card>, Severity, Date),
 ) -> Diagnostic {
     let Judged { claim, context, judgement, .. } = judged;
-    let fact = &rules.facts[claim.fact.0 as usize];
+    let fact = rules.fact(claim.fact);
     let place = document.place(claim.span);
     let observed = observed(document, claim);
     let expected = expected(rules, fact, judgement.moment);
@@ -228,11 +228,15 @@ fn changes_over_time(fact: &Fact) -> bool {
 
 /// The canonical words, where the fact allows a fix and they can stand where the others did.
 fn fix(fact: &Fact, expected: &Option<String>, claim: &Claim, span: Span) -> Option<Replacement> {
-    let is_quotation = matches!(
-        claim.observed,
-        Observed::Misquoted(_) | Observed::Misattributed | Observed::Quoted | Observed::Stated(_)
-    );
-    let text = expected.clone().filter(|_| fact.fix != Fix::None && !is_quotation)?;
+    let may = match claim.observed {
+        Observed::Value(_)
+        | Observed::Term(_)
+        | Observed::Holder { .. }
+        | Observed::Elsewhere
+        | Observed::Misspelt => fact.fix != Fix::None,
+        Observed::Misquoted(_) | Observed::Misattributed | Observed::Quoted | Observed::Stated(_) => false,
+    };
+    let text = expected.clone().filter(|_| may)?;
     Some(Replacement { span, text, is_safe: fact.fix == Fix::Safe })
 }
 

@@ -124,7 +124,7 @@ pub fn is_of_fact(scene: &Scene<'_>, fact: FactId, head: usize) -> bool {
     let subjects = &scene.fact(fact).subjects;
     let is_subject = |mention: &Mention| subjects.contains(&mention.entity) && mention.span.overlaps(span);
     let stands_for = |entity: &EntityId| {
-        let entity = &scene.rules.entities[entity.0 as usize];
+        let entity = scene.rules.entity(*entity);
         let is_word = |word: &String| span.of(scene.text()).eq_ignore_ascii_case(word);
         entity.epithets.iter().any(is_word)
     };

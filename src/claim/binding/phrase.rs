@@ -116,7 +116,7 @@ fn is_short_for(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
     is_noun
         && subjects.any(|subject| {
             let is_named = scene.recent.contains(subject);
-            is_named && scene.rules.entities[subject.0 as usize].names.iter().any(is_word)
+            is_named && scene.rules.entity(*subject).names.iter().any(is_word)
         })
 }
 

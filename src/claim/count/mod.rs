@@ -74,16 +74,8 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
     let is_certain =
         is_tied && is_named && is_close || (is_tied || happened) && is_plausible(scene, fact, value);
     let binding = if is_certain { Binding::Certain(tie) } else { Binding::Doubtful };
-    Some(Claim {
-        fact,
-        span: phrase::marked(scene, value, &core),
-        sentence: scene.index,
-        subject: Some(subject).filter(|span| !span.is_empty()),
-        observed: Observed::Value(Box::new(value.clone())),
-        binding,
-        extent,
-        form: None,
-    })
+    let (span, observed) = (phrase::marked(scene, value, &core), Observed::Value(Box::new(value.clone())));
+    Some(Claim { binding, extent, ..Claim::bound(scene, fact, span, observed, (tie, subject)) })
 }
 
 /// Whether the words of the subject are its name, or stand for it in the sentence that names it.

@@ -7,9 +7,7 @@
 mod ahead;
 mod occurrence;
 
-use crate::claim::Binding;
 use crate::claim::Claim;
-use crate::claim::Extent;
 use crate::claim::Observed;
 use crate::claim::anchor::Hit;
 use crate::claim::binding;
@@ -60,16 +58,8 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> 
     if !binding::all_are_meant(scene, fact) || !is_about_it(scene, fact, &date, attributes) {
         return None;
     }
-    Some(Claim {
-        fact,
-        span: value.core,
-        sentence: scene.index,
-        subject: Some(subject),
-        observed: Observed::Value(Box::new(ahead::as_meant(scene, value, &date))),
-        binding: Binding::Certain(tie),
-        extent: Extent::Whole,
-        form: None,
-    })
+    let observed = Observed::Value(Box::new(ahead::as_meant(scene, value, &date)));
+    Some(Claim::bound(scene, fact, value.core, observed, (tie, subject)))
 }
 
 /// Whether every subject of the fact is named in the clause of the date.

@@ -7,9 +7,7 @@
 mod attribute;
 mod yardstick;
 
-use crate::claim::Binding;
 use crate::claim::Claim;
-use crate::claim::Extent;
 use crate::claim::Observed;
 use crate::claim::anchor::Hit;
 use crate::claim::binding;
@@ -106,16 +104,8 @@ fn claim(
     if occasion::is_another(scene, fact, &number) {
         return None;
     }
-    Some(Claim {
-        fact,
-        span: value.core,
-        sentence: scene.index,
-        subject: Some(subject).filter(|span| !span.is_empty()),
-        observed: Observed::Value(Box::new(value.clone())),
-        binding: Binding::Certain(tie),
-        extent: Extent::Whole,
-        form: None,
-    })
+    let observed = Observed::Value(Box::new(value.clone()));
+    Some(Claim::bound(scene, fact, value.core, observed, (tie, subject)))
 }
 
 /// The value as the words of its attribute tell it.

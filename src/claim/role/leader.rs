@@ -63,12 +63,9 @@ fn leads(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
 /// may be its president or its prime minister.
 fn holds_another(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, person: &Range<usize>) -> bool {
     let Some(person) = person::entity(scene, memory, person) else { return false };
-    let (subjects, own) = (&scene.fact(fact).subjects, &scene.fact(fact).id);
-    scene.rules.facts.iter().any(|other| {
-        let FactKind::Role { holder, .. } = &other.kind else { return false };
-        let is_shared = other.id != *own && other.subjects.iter().any(|subject| subjects.contains(subject));
-        is_shared && holder.declared().any(|holder| holder == person)
-    })
+    let subjects = &scene.fact(fact).subjects;
+    let is_shared = |other: &FactId| scene.fact(*other).subjects.iter().any(|one| subjects.contains(one));
+    scene.anchors.offices_of(person).iter().any(|other| *other != fact && is_shared(other))
 }
 
 /// "heads Zelmora in Norland": a part of it.

@@ -10,7 +10,6 @@ use crate::claim::titles;
 use crate::claim::titles::Trait;
 use crate::fact::EntityId;
 use crate::fact::FactId;
-use crate::fact::Kind;
 use crate::span::Span;
 use crate::value::date::words::is_full_name;
 use std::ops::Range;
@@ -157,7 +156,7 @@ fn by_full_name(scene: &Scene<'_>, person: &Range<usize>, span: Span) -> Option<
     let written = span.of(scene.text());
     let family = scene.mentions_ending(last).into_iter().filter(|mention| mention.manner == Manner::Name);
     let is_so = |mention: &&Mention| {
-        let names = &scene.rules.entities[mention.entity.0 as usize].names;
+        let names = &scene.rules.entity(mention.entity).names;
         names.iter().any(|name| is_same(name, written))
     };
     family.into_iter().find(is_so).map(|mention| mention.entity)
@@ -172,10 +171,6 @@ pub fn is_declared(scene: &Scene<'_>, memory: &Memory<'_>, person: &Range<usize>
 pub fn holds_elsewhere(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, person: &Range<usize>) -> bool {
     let Some(person) = entity(scene, memory, person) else { return false };
     let subjects = &scene.fact(fact).subjects;
-    scene.rules.facts.iter().any(|other| {
-        let Kind::Role { holder, .. } = &other.kind else { return false };
-        let is_hers = holder.declared().any(|holder| holder == person);
-        is_hers
-            && other.subjects.iter().any(|subject| !subjects.contains(subject) && memory.is_named(*subject))
-    })
+    let is_other = |subject: &EntityId| !subjects.contains(subject) && memory.is_named(*subject);
+    scene.anchors.offices_of(person).iter().any(|office| scene.fact(*office).subjects.iter().any(is_other))
 }

@@ -117,7 +117,7 @@ impl Taken {
 
 /// What is said of facts that are watched.
 fn watched(rules: &Rules, judged: &[Judged]) -> Vec<Statement> {
-    let is_watched = |one: &&Judged| rules.facts[one.claim.fact.0 as usize].watch;
+    let is_watched = |one: &&Judged| rules.fact(one.claim.fact).watch;
     let claims = judged.iter().filter(is_watched);
     claims.filter_map(|one| watched::statement(rules, &one.claim, &one.context)).collect()
 }
