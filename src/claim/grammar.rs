@@ -45,12 +45,13 @@ pub const COMPRISING: &[&str] = &[
     "includes", "include", "included", "embraces", "embrace", "embraced", "musters", "mustered",
 ];
 
-/// Verbs of saying: a date beside one is the day of speaking.
+/// Verbs of saying: a date beside one is the day of speaking. Those beside a quotation are not quite the same
+/// (`quote::speaker::SPEECH`): newspapers report and one goes on, but neither of them speaks.
 pub const SAYING: &[&str] = &[
     "said", "say", "says", "told", "tells", "added", "adds", "wrote", "writes", "reported", "reports",
     "noted", "stated", "tweeted", "posted", "confirmed", "explained", "spoke", "clarified", "according",
     "argued", "replied", "testified", "commented", "acknowledged", "admitted", "quoted", "asked", "warned",
-    "insisted",
+    "insisted", "declared", "announced", "conceded",
 ];
 
 /// Verbs by which something came to be; the class `founding` of the lexicon has the same.
@@ -97,6 +98,26 @@ pub fn is_quote_mark(text: &str, token: Token) -> bool {
 #[cfg(test)]
 mod tests {
     use super::FOUNDED;
+    use super::NEVER_IN_NOUN_PHRASE;
+    use super::SAYING;
+    use crate::claim::quote::speaker::SPEECH;
+    use crate::value::noun;
+
+    #[test]
+    fn who_speaks_says_something() {
+        let only = |of: &[&'static str], not: &[&str]| -> Vec<&'static str> {
+            of.iter().copied().filter(|word| !not.contains(word)).collect()
+        };
+        let told = ["reported", "reports", "spoke", "according", "quoted"];
+        assert_eq!(only(SAYING, SPEECH), told);
+        let going_on = ["saying", "adding", "writing", "asks", "continued", "recalled", "called", "calls"];
+        assert_eq!(only(SPEECH, SAYING), going_on);
+    }
+
+    #[test]
+    fn what_ends_a_noun_phrase_ends_that_of_a_number_too() {
+        assert!(NEVER_IN_NOUN_PHRASE.iter().all(|word| noun::is_closed(word)));
+    }
 
     #[test]
     fn what_came_to_be_is_the_same_in_the_lexicon() {

@@ -33,7 +33,7 @@ mod money;
 mod name;
 #[cfg(test)]
 mod newsroom;
-mod noun;
+pub(crate) mod noun;
 mod number;
 mod percent;
 mod phrases;

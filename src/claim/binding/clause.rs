@@ -64,7 +64,10 @@ pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option
         if earlier.is_empty() { rival::rivals_in(scene, fact, clause.start..main) } else { earlier };
     let free = earlier.iter().copied().rfind(|mention| !is_governed(scene, mention));
     let chosen = free.or(earlier.last().copied()).or(later.first().copied())?;
-    let is_other = foreign::is_interrupted(scene, chosen, core)
+    // "Orvane Pact rivals have 31 members".
+    let is_rival = scene.is(scene.tokens_of(chosen.span).end, foreign::RIVALS);
+    let is_other = is_rival
+        || foreign::is_interrupted(scene, chosen, core)
         || foreign::is_owner_of_other(scene, fact, chosen)
         || chosen.span.end() <= scene.tokens[core.start].span.start()
             && head::is_inside_other(scene, fact, chosen);

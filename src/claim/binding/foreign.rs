@@ -17,21 +17,25 @@ use crate::token;
 use crate::token::Token;
 use std::ops::Range;
 
-/// Nouns after a name that turn it into somebody else: "Zelmora rival Orvane".
+/// Nouns after a name that turn it into somebody else, beside rivals: "Zelmora supplier Orvane".
 const RELATED: &[&str] = &[
-    "rival", "rivals", "competitor", "competitors", "subsidiary", "partner", "partners", "affiliate", "unit",
-    "peer", "peers", "neighbour", "neighbours", "neighbor", "neighbors", "predecessor", "successor",
-    "counterpart", "parent", "sister", "investor", "investors", "backer", "backers", "critic", "critics",
-    "opponent", "supplier", "customer", "alumnus", "spinoff", "co-founder", "cofounder", "founder",
-    "employee", "executive", "researcher", "candidate", "hopeful", "aspirant",
+    "subsidiary", "partner", "partners", "affiliate", "unit", "successor", "parent", "investor", "investors",
+    "backer", "backers", "critic", "critics", "opponent", "supplier", "customer", "alumnus", "spinoff",
+    "co-founder", "cofounder", "founder", "employee", "executive", "researcher", "candidate", "hopeful",
+    "aspirant",
 ];
 
-/// Nouns for others of the same kind as somebody named.
+/// Nouns for others of the same kind as somebody named: "Zelmora rival Orvane", "a rival suitor".
 pub const RIVALS: &[&str] = &[
     "rival", "rivals", "competitor", "competitors", "suitor", "suitors", "bidder", "bidders", "peer",
     "peers", "sister", "counterpart", "counterparts", "neighbour", "neighbours", "neighbor", "neighbors",
     "predecessor",
 ];
+
+/// Whether the token `at` turns the name before it into somebody else.
+fn is_relation(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, RELATED) || scene.is(at, RIVALS)
+}
 
 /// Words that end the name of an organisation and leave it the same one.
 const BODIES: &[&str] = &[
@@ -108,7 +112,7 @@ pub fn named_before(scene: &Scene<'_>, fact: FactId, at: usize) -> Option<Owner>
 pub fn related<'s>(scene: &'s Scene<'_>, here: Vec<&'s Mention>) -> Vec<&'s Mention> {
     let Some(first) = here.first() else { return here };
     let end = scene.tokens_of(first.span).end;
-    if !scene.is(end, RELATED) {
+    if !is_relation(scene, end) {
         return here;
     }
     scene.tokens.get(end + 1).map_or(Vec::new(), |next| {
@@ -118,7 +122,7 @@ pub fn related<'s>(scene: &'s Scene<'_>, here: Vec<&'s Mention>) -> Vec<&'s Ment
 
 /// Whether the phrase at the token `from` is about somebody related to whoever is named in it.
 pub fn is_related(scene: &Scene<'_>, from: usize) -> bool {
-    (from..from + 4).any(|at| scene.is(at, RELATED))
+    (from..from + 4).any(|at| is_relation(scene, at))
 }
 
 /// Whether a name the rules do not know stands in `tokens`, the part of a clause before its object.
@@ -138,7 +142,7 @@ pub fn has_foreign_subject(scene: &Scene<'_>, fact: FactId, tokens: Range<usize>
 /// "Zelmora's parliament has 281 members": what is counted belongs to what the subject owns.
 pub fn is_owner_of_other(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> bool {
     let end = scene.tokens_of(mention.span).end;
-    if mention.manner == Manner::Pronoun && scene.is(end, RELATED) {
+    if mention.manner == Manner::Pronoun && is_relation(scene, end) {
         return true;
     }
     let is_owner = scene.tokens.get(end).is_some_and(|token| token.kind == token::Kind::Possessive);

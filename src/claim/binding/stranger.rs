@@ -5,11 +5,13 @@
 
 use crate::claim::binding::head;
 use crate::claim::binding::phrase;
+use crate::claim::clause;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Kind;
 use crate::token;
+use crate::token::Token;
 use std::ops::Range;
 
 /// How many words the subject of a clause may have.
@@ -30,7 +32,7 @@ pub fn is_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool 
 /// Where the main clause begins behind one that stands before it: "As the first plant closed, the second …".
 pub fn main(scene: &Scene<'_>, clause: Range<usize>) -> usize {
     let opener = opener(scene, clause.start);
-    let comma = clause.clone().find(|at| scene.is(*at, &[","])).filter(|_| scene.is(opener, CLAUSE_OPENERS));
+    let comma = clause.clone().find(|at| scene.is(*at, &[","])).filter(|_| opens_clause(scene, opener));
     let is_verb = |at: usize| {
         [grammar::BE, grammar::AUXILIARY, grammar::SAYING, grammar::COMPRISING]
             .iter()
@@ -57,20 +59,20 @@ const STRETCHES: &[&str] =
 /// Where the subject begins: behind a phrase that stands before it ("In Oslo on Monday, …").
 pub fn opening(scene: &Scene<'_>, clause: Range<usize>) -> usize {
     let opener = opener(scene, clause.start);
-    let is_phrase = scene.is(opener, grammar::PREPOSITIONS) || scene.is(opener, CLAUSE_OPENERS);
+    let is_phrase = scene.is(opener, grammar::PREPOSITIONS) || opens_clause(scene, opener);
     let comma = clause.clone().find(|at| scene.is(*at, &[","]));
     match comma {
         Some(comma) if is_phrase => comma + 1,
-        _ if scene.is(opener, CLAUSE_OPENERS) => opener + 1,
+        _ if opens_clause(scene, opener) => opener + 1,
         _ => opener,
     }
 }
 
-/// Words that open a clause and stand before its subject.
-const CLAUSE_OPENERS: &[&str] = &[
-    "while", "but", "and", "that", "when", "where", "because", "though", "although", "if", "as", "whereas",
-    "since", "before", "after", "so", "yet", "meanwhile", "however",
-];
+/// Whether the token `at` opens a clause, before its subject; "and" and "as" do so only at its front.
+fn opens_clause(scene: &Scene<'_>, at: usize) -> bool {
+    let opens = |token: &Token| clause::opens(scene.text(), *token);
+    scene.tokens.get(at).is_some_and(opens) || scene.is(at, &["and", "as"])
+}
 
 /// "and a training centre next door is to open": whether the stretch of `core` has a subject of its own that
 /// is told of for the first time.
@@ -137,9 +139,7 @@ fn stands_out(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Words that open a sentence and name nobody.
 fn is_small(scene: &Scene<'_>, at: usize) -> bool {
-    !grammar::is_content(scene.text(), scene.tokens[at])
-        || scene.is(at, CLAUSE_OPENERS)
-        || scene.is(at, OPENERS)
+    !grammar::is_content(scene.text(), scene.tokens[at]) || opens_clause(scene, at) || scene.is(at, OPENERS)
 }
 
 /// Adverbs and nouns without an article that open sentences.

@@ -14,10 +14,11 @@ use crate::token::Token;
 
 /// Verbs of speech, as they stand beside a quotation.
 #[rustfmt::skip]
-pub(super) const SPEECH: &[&str] = &[
+pub(in crate::claim) const SPEECH: &[&str] = &[
     "said", "says", "say", "saying", "told", "tells", "added", "adds", "adding", "wrote", "writes", "writing",
     "asked", "asks", "replied", "declared", "insisted", "argued", "explained", "stated", "continued", "posted",
     "tweeted", "warned", "noted", "admitted", "recalled", "conceded", "announced", "called", "calls",
+    "confirmed", "clarified", "testified", "acknowledged", "commented",
 ];
 /// Words before a name that is not the speaker's: "told Brandt", "of Brandt".
 const NOT_SPEAKER: &[&str] =
