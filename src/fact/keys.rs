@@ -89,6 +89,11 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("not", r#"not = "The club on the quay has «11» boats.""#),
 ];
 
+/// The keys that facts may have, in the order in which a fact is best written.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    KEYS.iter().map(|key| key.name)
+}
+
 /// A line with `key` that an editor can copy; empty where there is none that suits all.
 pub fn example(key: &str) -> &'static str {
     let fact = KEYS.iter().map(|known| (known.name, known.example));

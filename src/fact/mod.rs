@@ -11,7 +11,7 @@ mod each;
 mod entity;
 mod example;
 pub mod id;
-mod keys;
+pub mod keys;
 pub mod load;
 mod measure;
 pub mod mistake;
@@ -219,13 +219,13 @@ pub struct Fact {
     pub watch: bool,
     /// Proposed, not reviewed: never judges.
     pub draft: bool,
-    /// Whether `--fix` may put the canonical value in.
+    /// Whether the canonical value is offered in the report as a replacement.
     pub fix: Fix,
     /// Where the truth was read.
     pub source: Option<Source>,
     /// After this day the fact is due for review.
     pub review_by: Option<Date>,
-    /// For selection.
+    /// Words to sort facts by, shown with the fact.
     pub tags: Vec<String>,
     /// Who looks after it.
     pub owner: Option<String>,
@@ -384,12 +384,12 @@ pub enum Required {
     Word(String),
 }
 
-/// Whether a fix may be applied.
+/// Whether the right value is offered in the report as a replacement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fix {
-    /// With `--fix`.
+    /// It may be put in unseen.
     Safe,
-    /// With `--unsafe-fixes`.
+    /// Somebody should look first.
     Unsafe,
     /// Never.
     None,
