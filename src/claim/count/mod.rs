@@ -5,7 +5,9 @@
 //! beside the attribute ("Members: 30", "membership at 34"). Then it must speak of the whole: a
 //! definite or owned number does, "23 allies" and "12 new members" do not.
 
+mod comprise;
 mod extent;
+mod part;
 mod phrase;
 mod tie;
 
@@ -62,7 +64,7 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
     let Owner::Subject(tie, subject) = owner(scene, fact, &core) else { return None };
     let extent = extent::extent(scene, fact, value, &core, tie);
     let is_named = is_named(scene, subject);
-    let is_comprised = extent::is_comprised(scene, scene.tokens_of(value.full).start);
+    let is_comprised = comprise::is_comprised(scene, scene.tokens_of(value.full).start);
     let is_strong = phrase::is_strong(scene, &core);
     let is_tied = tie <= Tie::Clause
         || phrase::is_definite(scene, &core)
