@@ -89,8 +89,8 @@ pub fn is_hyphen(text: &str, token: Token) -> bool {
     token.kind == Kind::Mark && matches!(token.span.of(text), "-" | "\u{2010}" | "\u{2011}" | "–")
 }
 
-/// Whether a token is a quotation mark.
-pub fn is_quote_mark(text: &str, token: Token) -> bool {
+/// Whether a token is a quotation mark, or the star or line of an emphasis in plain text.
+pub fn is_quote_or_emphasis(text: &str, token: Token) -> bool {
     token.kind == Kind::Mark
         && matches!(token.span.of(text), "\"" | "“" | "”" | "'" | "‘" | "’" | "«" | "»" | "*" | "_")
 }

@@ -87,7 +87,7 @@ fn describes(scene: &Scene<'_>, term: Hit, attributes: &[Hit]) -> Option<Range<u
         if token.is_any(text, ONES) {
             return Some(words.start..at + 1);
         }
-        let goes_on = grammar::is_quote_mark(text, token)
+        let goes_on = grammar::is_quote_or_emphasis(text, token)
             || grammar::is_hyphen(text, token)
             || grammar::is_content(text, token)
             || token.kind == Kind::Possessive

@@ -51,7 +51,7 @@ const ABOUT: &[&str] = &["to", "of", "about", "on", "for", "over", "against", "w
 
 /// Whether a word of the fact only describes another thing: "changes to the deal".
 pub fn is_described(scene: &Scene<'_>, fact: FactId, word: usize) -> bool {
-    let is_about = (word.saturating_sub(ADJECTIVES + 1)..word).any(|at| scene.is(at, ABOUT));
+    let is_about = (word.saturating_sub(BEFORE_HEAD + 1)..word).any(|at| scene.is(at, ABOUT));
     is_about
         && of_phrase(scene, word)
             .is_some_and(|head| !is_of_fact(scene, fact, head) && !is_transparent(scene, head))
@@ -92,7 +92,7 @@ fn described(scene: &Scene<'_>, at: usize) -> Option<usize> {
 }
 
 /// How many words may stand before a noun in its phrase.
-const ADJECTIVES: usize = 1;
+const BEFORE_HEAD: usize = 1;
 
 /// Where the noun phrase of the word `at` begins: at its article, at an owner, behind a preposition, or where
 /// its clause does. "came down" in "The bridge came down at" is too far from the article for a noun.
@@ -105,7 +105,7 @@ fn phrase_start(scene: &Scene<'_>, at: usize) -> Option<usize> {
     };
     let first = (clause..at).rev().find(|at| !is_inner(*at));
     let opens = first.map_or(clause, |first| first + 1);
-    if at - opens > ADJECTIVES {
+    if at - opens > BEFORE_HEAD {
         return None;
     }
     let Some(first) = first else { return Some(clause) };

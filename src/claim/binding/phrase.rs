@@ -79,12 +79,12 @@ pub fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
             || token.is_any(text, grammar::DEFINITE)
             || token.kind == token::Kind::Number
             || token.is_any(text, &["$", "£", "€"])
-            || grammar::is_quote_mark(text, token)
+            || grammar::is_quote_or_emphasis(text, token)
             || grammar::is_hyphen(text, token);
         if !goes_on || !here.is_empty() {
             return None;
         }
-        is_beside &= scene.is(at, TENURE) || grammar::is_quote_mark(text, token);
+        is_beside &= scene.is(at, TENURE) || grammar::is_quote_or_emphasis(text, token);
     }
     None
 }
@@ -123,7 +123,7 @@ fn is_short_for(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
 /// "of", "in" or "at" and a name directly behind: "31 members of the Pact".
 pub fn behind(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
     let mut at = core.end;
-    while scene.tokens.get(at).is_some_and(|token| grammar::is_quote_mark(scene.text(), *token)) {
+    while scene.tokens.get(at).is_some_and(|token| grammar::is_quote_or_emphasis(scene.text(), *token)) {
         at += 1;
     }
     let is_of = scene.is(at, &["of"]);
@@ -225,7 +225,7 @@ fn starting_within<'s>(scene: &'s Scene<'_>, from: usize) -> Vec<&'s Mention> {
         let is_modifier = token.is_any(text, grammar::DEFINITE)
             || token.is(text, "of")
             || grammar::is_content(text, token) && !token.is_capitalised(text)
-            || grammar::is_quote_mark(text, token);
+            || grammar::is_quote_or_emphasis(text, token);
         if !is_modifier {
             break;
         }

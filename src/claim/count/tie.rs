@@ -131,7 +131,7 @@ pub fn elliptic(scene: &Scene<'_>, fact: FactId, value: &Value) -> Option<Range<
 
 fn is_mark(scene: &Scene<'_>, at: usize) -> bool {
     scene.tokens.get(at).is_some_and(|token| {
-        grammar::is_quote_mark(scene.text(), *token)
+        grammar::is_quote_or_emphasis(scene.text(), *token)
             || scene.mentions.iter().any(|m| m.span.contains(token.span))
     })
 }
