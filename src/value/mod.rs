@@ -35,6 +35,7 @@ mod name;
 mod newsroom;
 pub(crate) mod noun;
 mod number;
+mod numbered;
 mod percent;
 mod phrases;
 mod place;

@@ -11,9 +11,8 @@ const NO_NAME: &[&str] = &[
     "his", "how", "i", "if", "in", "it", "its", "my", "no", "now", "of", "on", "only", "or", "our", "she",
     "so", "some", "that", "the", "their", "then", "there", "these", "they", "this", "those", "to", "today",
     "we", "what", "when", "where", "who", "with", "you", "your", "yesterday", "tomorrow", "people",
-    "president", "congress", "another", "last", "also", "nobody", "everyone", "somebody", "let", "because",
-    "since", "while", "after", "before", "under", "about", "nearly", "republicans", "democrats", "americans",
-    "experts", "officials", "police", "scientists",
+    "president", "another", "last", "also", "nobody", "everyone", "somebody", "let", "because", "since",
+    "while", "after", "before", "under", "about", "nearly", "experts", "officials", "police", "scientists",
 ];
 /// Small words that stand inside a name.
 const INSIDE: &[&str] = &["of", "the", "for"];

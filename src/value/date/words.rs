@@ -129,8 +129,7 @@ pub const MEASURES: &[&str] = &[
     "men", "women", "children", "km", "kilometres", "kilometers", "miles", "metres", "meters", "feet", "kg",
     "tonnes", "tons", "pounds", "euros", "dollars", "points", "votes", "hours", "minutes", "seconds", "days",
     "weeks", "months", "years", "times", "degrees", "barrels", "seats", "deaths", "cases", "jobs", "homes",
-    "troops", "soldiers", "civilians", "police", "others", "dead", "members", "countries", "states",
-    "nations", "allies",
+    "troops", "soldiers", "civilians", "police", "others", "dead",
 ];
 
 #[cfg(test)]
