@@ -41,7 +41,7 @@ const LENGTHS: [usize; 3] = [20_000, 200_000, 2_000_000];
 const SENTENCE: usize = 3_500;
 
 fn rules() -> Rules {
-    load::texts(vec![RuleFile { path: "league.toml".into(), text: RULES.to_owned() }]).rules
+    load::texts(vec![RuleFile::new("league.toml", RULES.to_owned())]).rules
 }
 
 /// Checks a text of sentences in which `part` is repeated between the name of the league and its clubs.

@@ -1,8 +1,9 @@
 //! factlint: facts declared in TOML, articles checked against them.
 //!
 //! Data flows one way: source → document → claim → verdict → diagnostic → report. ARCHITECTURE.md
-//! has the picture; each module below is one step of it, in the order of the layers.
+//! has the picture; each module below is a room, a paragraph a layer.
 
+pub mod code;
 pub mod effort;
 pub mod severity;
 pub mod span;
@@ -12,10 +13,8 @@ pub mod source;
 pub mod value;
 
 pub mod document;
-pub mod explain;
 pub mod fact;
 
-pub mod code;
 pub mod context;
 
 pub mod claim;
@@ -23,11 +22,12 @@ pub mod claim;
 pub mod verdict;
 
 pub mod diagnostic;
+pub mod explain;
 
 pub mod config;
-pub mod lint;
 pub mod report;
 
+pub mod lint;
 pub mod triage;
 
 pub mod cli;

@@ -88,6 +88,7 @@ pub struct Anchors {
     words: Vec<Word>,
     facts: Vec<FactWords>,
     facts_of: Vec<Vec<FactId>>,
+    offices_of: Vec<Vec<FactId>>,
     persons: Vec<bool>,
 }
 
@@ -95,27 +96,23 @@ impl Anchors {
     /// Gathers the words of `rules`.
     pub fn new(rules: &Rules) -> Anchors {
         let mut builder = Builder::default();
-        for (id, entity) in (0..).map(EntityId).zip(&rules.entities) {
+        for (id, entity) in rules.numbered_entities() {
             let names = entity.names.iter().flat_map(|name| inflect::name_forms(name));
             names.for_each(|form| builder.word(form).names.push(id));
             // "The alliance" is one; "alliances" are several others.
             let epithets = entity.epithets.iter().flat_map(|epithet| inflect::term_forms(epithet));
             epithets.for_each(|form| builder.word(form).epithets.push(id));
         }
-        let facts = (0..).map(FactId).zip(&rules.facts);
+        let facts = rules.numbered_facts();
         let facts = facts.map(|(id, fact)| builder.fact(id, fact)).collect();
         Anchors {
             automaton: automaton(&builder.patterns),
             words: builder.words,
             facts,
             facts_of: facts_of(rules),
+            offices_of: offices_of(rules),
             persons: person::all(rules),
         }
-    }
-
-    /// Whether an entity is a person: whoever holds an office or is quoted.
-    pub fn is_person(&self, entity: EntityId) -> bool {
-        self.persons[entity.0 as usize]
     }
 
     /// Every word of the rules in `text`, in order, whole words only, none inside a longer name.
@@ -152,22 +149,42 @@ impl Anchors {
 
     /// The words of a fact.
     pub fn fact(&self, fact: FactId) -> &FactWords {
-        &self.facts[fact.0 as usize]
+        &self.facts[fact.index()]
+    }
+
+    /// Whether an entity is a person: whoever holds an office, is quoted, or has a family name.
+    pub fn is_person(&self, entity: EntityId) -> bool {
+        self.persons[entity.index()]
+    }
+
+    /// The offices that a declared person holds or held.
+    pub fn offices_of(&self, person: EntityId) -> &[FactId] {
+        &self.offices_of[person.index()]
     }
 
     /// The facts about an entity.
     pub fn facts_of(&self, entity: EntityId) -> &[FactId] {
-        &self.facts_of[entity.0 as usize]
+        &self.facts_of[entity.index()]
     }
 }
 
 /// Which facts each entity is a subject of, or holds an exclusive office by.
 fn facts_of(rules: &Rules) -> Vec<Vec<FactId>> {
     let mut found = vec![Vec::new(); rules.entities.len()];
-    for (id, fact) in (0..).map(FactId).zip(&rules.facts) {
+    for (id, fact) in rules.numbered_facts() {
         for entity in fact.subjects.iter().copied().chain(exclusive_holders(fact)) {
-            found[entity.0 as usize].push(id);
+            found[entity.index()].push(id);
         }
+    }
+    found
+}
+
+/// Which offices each entity holds or held.
+fn offices_of(rules: &Rules) -> Vec<Vec<FactId>> {
+    let mut found = vec![Vec::new(); rules.entities.len()];
+    for (id, fact) in rules.numbered_facts() {
+        let Kind::Role { holder, .. } = &fact.kind else { continue };
+        holder.declared().for_each(|person| found[person.index()].push(id));
     }
     found
 }

@@ -12,6 +12,11 @@ const OPENERS: &[&str] = &[
     "where", "which", "who", "whose", "whom", "that", "since", "until", "unless", "if", "once", "whether",
     "despite", "meanwhile", "except", "unlike", "instead", "rather", "so",
 ];
+/// Whether the token opens a clause wherever it stands.
+pub fn opens(text: &str, token: Token) -> bool {
+    token.is_any(text, OPENERS)
+}
+
 /// Marks that end a clause.
 const MARKS: &[&str] = &[";", ":", "—", "(", ")", "[", "]", "•", "|"];
 /// Openers that stand for the noun before them.
@@ -35,7 +40,7 @@ impl Clauses {
         for (at, token) in tokens.iter().enumerate() {
             if token.is(text, ",") {
                 commas.push(at);
-            } else if at > 0 && (token.is_any(text, OPENERS) || is_strong(text, tokens, at)) {
+            } else if at > 0 && (opens(text, *token) || is_strong(text, tokens, at)) {
                 starts.push(at);
             }
         }

@@ -32,7 +32,7 @@ pub fn of(text: &str, tokens: &[Token], at: usize) -> Determiner {
         let belongs = grammar::is_content(text, *token)
             || token.kind == Kind::Number
             || grammar::is_hyphen(text, *token)
-            || grammar::is_quote_mark(text, *token);
+            || grammar::is_quote_or_emphasis(text, *token);
         if token.kind == Kind::Possessive || !belongs {
             return Determiner::Missing;
         }

@@ -7,6 +7,7 @@ use crate::claim::grammar;
 use crate::span::Span;
 use crate::token::Kind;
 use crate::token::Token;
+use crate::value::date::words;
 use std::ops::Range;
 
 /// Adjectives by which somebody tells one thing of a kind from another.
@@ -142,8 +143,8 @@ fn is_elsewhere(text: &str, tokens: &[Token], end: usize, known: &Known<'_>) -> 
     }
     let name = tokens.get(end + 1).filter(|name| name.is_capitalised(text) && name.kind == Kind::Word);
     let is_calendar = |name: &&Token| {
-        name.is_any(text, grammar::MONTHS)
-            || name.is_any(text, grammar::WEEKDAYS)
+        words::is_month(name.span.of(text))
+            || words::is_weekday(name.span.of(text))
             || name.is_any(text, grammar::DEFINITE)
     };
     next.is_any(text, PLACING)

@@ -48,26 +48,18 @@ pub const COMPRISING: &[&str] = &[
     "includes", "include", "included", "embraces", "embrace", "embraced", "musters", "mustered",
 ];
 
-/// Verbs of saying: a date beside one is the day of speaking.
+/// Verbs of saying: a date beside one is the day of speaking. Those beside a quotation are not quite the same
+/// (`quote::speaker::SPEECH`): newspapers report and one goes on, but neither of them speaks.
 pub const SAYING: &[&str] = &[
     "said", "say", "says", "told", "tells", "added", "adds", "wrote", "writes", "reported", "reports",
     "noted", "stated", "tweeted", "posted", "confirmed", "explained", "spoke", "clarified", "according",
     "argued", "replied", "testified", "commented", "acknowledged", "admitted", "quoted", "asked", "warned",
-    "insisted",
+    "insisted", "declared", "announced", "conceded",
 ];
 
-/// Participles by which something came to be.
+/// Verbs by which something came to be; the class `founding` of the lexicon has the same.
 pub const FOUNDED: &[&str] =
-    &["founded", "established", "created", "formed", "launched", "started", "began", "born", "set"];
-
-/// The months.
-pub const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-];
-
-/// The days of the week.
-pub const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    &["founded", "established", "created", "formed", "launched", "started", "began", "born", "set", "built"];
 
 /// Conjunctions that join two things of a kind.
 pub const JOINING: &[&str] = &["and", "or", "nor", "plus"];
@@ -100,8 +92,40 @@ pub fn is_hyphen(text: &str, token: Token) -> bool {
     token.kind == Kind::Mark && matches!(token.span.of(text), "-" | "\u{2010}" | "\u{2011}" | "–")
 }
 
-/// Whether a token is a quotation mark.
-pub fn is_quote_mark(text: &str, token: Token) -> bool {
+/// Whether a token is a quotation mark, or the star or line of an emphasis in plain text.
+pub fn is_quote_or_emphasis(text: &str, token: Token) -> bool {
     token.kind == Kind::Mark
         && matches!(token.span.of(text), "\"" | "“" | "”" | "'" | "‘" | "’" | "«" | "»" | "*" | "_")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FOUNDED;
+    use super::NEVER_IN_NOUN_PHRASE;
+    use super::SAYING;
+    use crate::claim::quote::speaker::SPEECH;
+    use crate::value::noun;
+
+    #[test]
+    fn who_speaks_says_something() {
+        let only = |of: &[&'static str], not: &[&str]| -> Vec<&'static str> {
+            of.iter().copied().filter(|word| !not.contains(word)).collect()
+        };
+        let told = ["reported", "reports", "spoke", "according", "quoted"];
+        assert_eq!(only(SAYING, SPEECH), told);
+        let going_on = ["saying", "adding", "writing", "asks", "continued", "recalled", "called", "calls"];
+        assert_eq!(only(SPEECH, SAYING), going_on);
+    }
+
+    #[test]
+    fn what_ends_a_noun_phrase_ends_that_of_a_number_too() {
+        assert!(NEVER_IN_NOUN_PHRASE.iter().all(|word| noun::is_closed(word)));
+    }
+
+    #[test]
+    fn what_came_to_be_is_the_same_in_the_lexicon() {
+        let lexicon = include_str!("../context/lexicon.toml");
+        let line = lexicon.lines().find_map(|line| line.strip_prefix("founding = \"")).expect("the class");
+        assert_eq!(line.trim_end_matches('"').split(' ').collect::<Vec<_>>(), FOUNDED);
+    }
 }

@@ -33,6 +33,7 @@ const IRREGULAR: &[(&str, &[&str])] = &[
     ("make", &["made", "making"]),
     ("man", &["men"]),
     ("meet", &["met", "meeting"]),
+    ("member", &["membership"]),
     ("overtake", &["overtook", "overtaken", "overtaking"]),
     ("pay", &["paid", "paying"]),
     ("person", &["people", "persons"]),
@@ -136,9 +137,6 @@ fn word_forms(word: &str) -> Vec<String> {
     }
     found.extend(superlative(word));
     found.extend(base_of(word).into_iter().flatten());
-    if word == "member" {
-        found.push("membership".to_owned());
-    }
     found
 }
 

@@ -12,6 +12,7 @@ use crate::claim::epithet;
 use crate::claim::epithet::Known;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
+use crate::claim::titles;
 use crate::document::Document;
 use crate::document::block::Role;
 use crate::fact::EntityId;
@@ -33,15 +34,10 @@ const IT: &[&str] = &["it", "its", "itself", "they", "their", "them"];
 /// Pronouns for one person.
 const HE: &[&str] = &["he", "his", "him", "she", "her"];
 
-/// Capitalised words that are no given name: titles ("Mr. Vale") and small words that open a sentence.
+/// Small words that open a sentence with a capital; like titles ("Mr. Vale") they are no given name.
 const NO_GIVEN_NAMES: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "sir", "lord", "lady", "president", "chairman", "chairwoman", "chair",
-    "chief", "executive", "officer", "ceo", "cfo", "cto", "director", "minister", "secretary", "general",
-    "senator", "sen", "rep", "gov", "governor", "judge", "justice", "founder", "boss", "head", "captain",
-    "colonel", "spokesman", "spokeswoman", "spokesperson", "analyst", "and", "but", "if", "when", "the",
-    "for", "as", "in", "by", "on", "with", "from", "to", "while", "although", "that", "after", "before",
-    "mayor", "king", "queen", "prince", "professor", "representative", "congressman", "congresswoman",
-    "administration", "like", "both", "former", "since", "then",
+    "and", "but", "if", "when", "the", "for", "as", "in", "by", "on", "with", "from", "to", "while",
+    "although", "that", "after", "before", "administration", "like", "both", "former", "since", "then",
 ];
 
 /// Finds the mentions of an article, sentence by sentence, and remembers who has been named.
@@ -104,7 +100,7 @@ impl<'a> Memory<'a> {
         }
     }
 
-    /// Whether an entity is a person: whoever holds an office or is quoted.
+    /// Whether an entity is a person.
     pub fn is_person(&self, entity: EntityId) -> bool {
         self.anchors.is_person(entity)
     }
@@ -181,7 +177,7 @@ impl<'a> Memory<'a> {
     fn is_part_of_longer(&self, tokens: &[Token], span: Span, entity: EntityId) -> bool {
         let text = &*self.document.text;
         let name = span.of(text);
-        let names = &self.rules.entities[entity.0 as usize].names;
+        let names = &self.rules.entity(entity).names;
         let has_longer = names.iter().any(|longer| longer.len() > name.len() && longer.starts_with(name));
         let end = tokens.partition_point(|token| token.span.start() < span.end());
         let start = tokens.partition_point(|token| token.span.start() < span.start());
@@ -197,13 +193,15 @@ impl<'a> Memory<'a> {
     fn is_end_of_other_name(&self, tokens: &[Token], span: Span, entity: EntityId) -> bool {
         let text = &*self.document.text;
         let word = span.of(text);
-        let names = &self.rules.entities[entity.0 as usize].names;
+        let names = &self.rules.entity(entity).names;
         let is_family_name = names.iter().any(|name| name.ends_with(word) && name.len() > word.len());
         let at = tokens.partition_point(|token| token.span.start() < span.start());
         let Some(before) = at.checked_sub(1).map(|before| tokens[before]) else { return false };
         let joins = text[before.span.end()..span.start()].trim().is_empty();
-        let is_given_name =
-            before.is_capitalised(text) && !before.is_any(text, NO_GIVEN_NAMES) && !is_initials(text, before);
+        let is_given_name = before.is_capitalised(text)
+            && !before.is_any(text, NO_GIVEN_NAMES)
+            && !titles::is_title(before.span.of(text))
+            && !is_initials(text, before);
         let opens_sentence = at == 1 && !names.iter().any(|name| name.contains(' '));
         is_family_name
             && !word.contains(' ')
@@ -246,7 +244,7 @@ impl<'a> Memory<'a> {
     fn is_of_another(&self, tokens: &[Token], at: usize, hit: Hit, found: &[Mention]) -> bool {
         let end = tokens.partition_point(|token| token.span.start() < hit.span.end());
         let word = self.anchors.word(hit.word);
-        let subject = |fact: &FactId| self.rules.facts[fact.0 as usize].subjects.first().copied();
+        let subject = |fact: &FactId| self.rules.fact(*fact).subjects.first().copied();
         let carriers = word.epithets.iter().copied().chain(word.fact_epithets.iter().filter_map(subject));
         let carriers: Vec<EntityId> = carriers.collect();
         let is_named = |token: Token| found.iter().any(|mention| mention.span.overlaps(token.span));
@@ -261,14 +259,14 @@ impl<'a> Memory<'a> {
 
     /// Whether a word in small letters is one of the names and epithets of an entity.
     fn is_word_of(&self, entity: EntityId, word: &str) -> bool {
-        let entity = &self.rules.entities[entity.0 as usize];
+        let entity = self.rules.entity(entity);
         let mut phrases = entity.names.iter().chain(&entity.epithets);
         phrases.any(|phrase| phrase.split([' ', '-']).any(|part| part.to_lowercase() == word))
     }
 
     fn fact_epithet(&self, sentence: usize, hit: Hit, found: &mut Vec<Mention>) {
         let facts = &self.anchors.word(hit.word).fact_epithets;
-        let subject = |fact: &FactId| self.rules.facts[fact.0 as usize].subjects.first().copied();
+        let subject = |fact: &FactId| self.rules.fact(*fact).subjects.first().copied();
         let subjects: Vec<EntityId> = facts.iter().filter_map(subject).collect();
         let nearest = self.nearest(&subjects, sentence, hit.span.start());
         for fact in facts.iter().filter(|fact| nearest.is_some() && subject(fact) == nearest) {

@@ -4,6 +4,7 @@
 
 pub mod anchor;
 pub mod binding;
+pub mod calendar;
 pub mod clause;
 pub mod count;
 pub mod date;
@@ -22,6 +23,7 @@ pub mod order;
 pub mod person;
 pub mod personal_name;
 pub mod quote;
+pub mod required;
 pub mod role;
 pub mod scene;
 pub mod slice;
@@ -38,6 +40,7 @@ use crate::claim::memory::Memory;
 use crate::claim::quote::Misquotation;
 use crate::claim::quote::index::Index;
 use crate::claim::quote::index::Stage;
+use crate::claim::required::RequiredWords;
 use crate::claim::scene::Scene;
 use crate::context::Form;
 use crate::document::Document;
@@ -84,6 +87,26 @@ impl Claim {
             form: None,
         }
     }
+
+    /// A claim about the whole of what a fact is about, tied to the words of its subject, which may be none.
+    pub fn bound(
+        scene: &Scene<'_>,
+        fact: FactId,
+        span: Span,
+        observed: Observed,
+        (tie, subject): (Tie, Span),
+    ) -> Claim {
+        Claim {
+            fact,
+            span,
+            sentence: scene.index,
+            subject: Some(subject).filter(|span| !span.is_empty()),
+            observed,
+            binding: Binding::Certain(tie),
+            extent: Extent::Whole,
+            form: None,
+        }
+    }
 }
 
 /// What an article says of a fact.
@@ -114,6 +137,20 @@ pub enum Observed {
     Misspelt,
     /// A sentence of the fact, with its captured value.
     Stated(Option<String>),
+}
+
+impl Observed {
+    /// Whether it is how words are written or quoted, which no context changes.
+    pub fn is_of_words(&self) -> bool {
+        match self {
+            Observed::Misquoted(_) | Observed::Misattributed | Observed::Quoted | Observed::Misspelt => true,
+            Observed::Value(_)
+            | Observed::Term(_)
+            | Observed::Holder { .. }
+            | Observed::Elsewhere
+            | Observed::Stated(_) => false,
+        }
+    }
 }
 
 /// Whether a title says when it was held.
@@ -162,6 +199,7 @@ pub struct Finder<'r> {
     names: name::Spelling,
     quotes: Index,
     statements: Vec<FactId>,
+    required: RequiredWords,
 }
 
 impl<'r> Finder<'r> {
@@ -173,6 +211,7 @@ impl<'r> Finder<'r> {
             names: name::Spelling::new(rules),
             quotes: Index::new(rules),
             statements: statement::facts(rules),
+            required: RequiredWords::new(rules),
         }
     }
 
@@ -188,7 +227,7 @@ impl<'r> Finder<'r> {
         let stage = Stage { rules: self.rules, document, scenes: &scenes, memory: &memory };
         self.quotes.find(stage, &mut claims);
         statement::find(self.rules, &self.statements, document, &memory, &mut claims);
-        claims.retain(|claim| self.applies(document, &memory, claim));
+        self.retain(document, &memory, &mut claims);
         claims.sort_by_key(|claim| (claim.span, claim.fact));
         claims.dedup_by(|a, b| a.fact == b.fact && a.span == b.span);
         let is_name = |hit: &&Hit| !self.anchors.word(hit.word).names.is_empty();
@@ -219,24 +258,22 @@ impl<'r> Finder<'r> {
             entities.flat_map(|entity| self.anchors.facts_of(entity)).copied().collect();
         facts.sort_unstable();
         facts.dedup();
-        facts.retain(|fact| !scene.fact(*fact).draft && scene.fact(*fact).severity.is_some());
+        facts.retain(|fact| scene.fact(*fact).judges());
         facts
     }
 
-    /// Whether the article mentions all that the fact of a claim requires.
-    fn applies(&self, document: &Document<'_>, memory: &Memory<'_>, claim: &Claim) -> bool {
-        let fact = &self.rules.facts[claim.fact.0 as usize];
-        fact.requires.iter().all(|required| match required {
-            Required::Entity(entity) => memory.is_named(*entity),
-            Required::Word(word) => mentions_word(&document.text, word),
-        })
+    /// Leaves the claims whose facts find all that they require in the article.
+    fn retain(&self, document: &Document<'_>, memory: &Memory<'_>, claims: &mut Vec<Claim>) {
+        let is_named = |fact: FactId| {
+            self.rules.fact(fact).requires.iter().all(|required| match required {
+                Required::Entity(entity) => memory.is_named(*entity),
+                Required::Word(_) => true,
+            })
+        };
+        claims.retain(|claim| is_named(claim.fact));
+        if claims.iter().any(|claim| self.required.has(claim.fact)) {
+            let held = self.required.scan(&document.text);
+            claims.retain(|claim| self.required.are_met(claim.fact, &held));
+        }
     }
-}
-
-/// Whether a text holds a form of a word or phrase.
-fn mentions_word(text: &str, word: &str) -> bool {
-    inflect::forms(word).iter().any(|form| {
-        text.match_indices(form.as_str())
-            .any(|(at, found)| anchor::is_whole_word(text, Span::new(at, at + found.len())))
-    })
 }

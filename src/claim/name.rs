@@ -36,8 +36,8 @@ impl Spelling {
     /// Gathers the names of `rules`.
     pub fn new(rules: &Rules) -> Spelling {
         let mut spelling = Spelling { slips: HashMap::new(), known: known(rules), facts: Vec::new() };
-        for (id, fact) in (0..).map(FactId).zip(&rules.facts) {
-            if matches!(fact.kind, Kind::Name { .. }) && !fact.draft && fact.severity.is_some() {
+        for (id, fact) in rules.numbered_facts() {
+            if matches!(fact.kind, Kind::Name { .. }) && fact.judges() {
                 spelling.facts.push(id);
                 spelling.watch(id, fact);
             }
@@ -106,7 +106,7 @@ impl Spelling {
         tokens: &[Token],
         (at, fact, index): (usize, FactId, usize),
     ) -> Option<(FactId, Span)> {
-        let Kind::Name { written, .. } = &rules.facts[fact.0 as usize].kind else { return None };
+        let Kind::Name { written, .. } = &rules.fact(fact).kind else { return None };
         let words = words(written);
         let first = at.checked_sub(index)?;
         let whole = tokens.get(first..first + words.len())?;

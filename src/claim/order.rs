@@ -3,9 +3,7 @@
 //! Both must be `date` facts. The claim is that of the first event named, and what it says is a bound: its
 //! day lies before, or after, that of the other. Events of one day are in no order.
 
-use crate::claim::Binding;
 use crate::claim::Claim;
-use crate::claim::Extent;
 use crate::claim::Observed;
 use crate::claim::anchor::Hit;
 use crate::claim::binding;
@@ -13,6 +11,7 @@ use crate::claim::binding::Tie;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Kind as FactKind;
+use crate::span::Span;
 use crate::value::Amount;
 use crate::value::Kind;
 use crate::value::Modifier;
@@ -66,16 +65,9 @@ pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
 
 fn claim(scene: &Scene<'_>, (fact, other): (FactId, FactId), ordered: &Ordered) -> Option<Claim> {
     let value = bound(day(scene, other)?, ordered.modifier)?;
-    Some(Claim {
-        fact,
-        span: scene.span_of(ordered.words.clone()),
-        sentence: scene.index,
-        subject: None,
-        observed: Observed::Value(Box::new(value)),
-        binding: Binding::Certain(Tie::Clause),
-        extent: Extent::Whole,
-        form: None,
-    })
+    let span = scene.span_of(ordered.words.clone());
+    let nowhere = Span::at(span.start());
+    Some(Claim::bound(scene, fact, span, Observed::Value(Box::new(value)), (Tie::Clause, nowhere)))
 }
 
 /// The only day that a fact knows.
@@ -139,7 +131,7 @@ fn event(scene: &Scene<'_>, part: &Range<usize>) -> Option<FactId> {
 fn dates(scene: &Scene<'_>) -> Vec<FactId> {
     let facts = scene.mentions.iter().flat_map(|mention| scene.anchors.facts_of(mention.entity)).copied();
     let is_date = |fact: &FactId| matches!(scene.fact(*fact).kind, FactKind::Date { .. });
-    let mut found: Vec<FactId> = facts.filter(|fact| is_date(fact) && !scene.fact(*fact).draft).collect();
+    let mut found: Vec<FactId> = facts.filter(|fact| is_date(fact) && scene.fact(*fact).judges()).collect();
     found.sort_unstable();
     found.dedup();
     found

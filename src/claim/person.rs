@@ -1,5 +1,6 @@
 //! Who among the entities is a person.
 
+use crate::effort;
 use crate::fact::EntityId;
 use crate::fact::Kind;
 use crate::fact::Rules;
@@ -8,16 +9,23 @@ use crate::fact::Rules;
 pub fn all(rules: &Rules) -> Vec<bool> {
     let mut found: Vec<bool> = rules.entities.iter().map(|entity| has_family_name(&entity.names)).collect();
     for fact in rules.facts.iter().filter(|fact| is_of_thing(&fact.kind)) {
-        fact.subjects.iter().for_each(|subject| found[subject.0 as usize] = false);
+        fact.subjects.iter().for_each(|subject| found[subject.index()] = false);
     }
+    effort::spend(rules.entities.len() + rules.facts.len());
     for fact in &rules.facts {
         let holders: Vec<EntityId> = match &fact.kind {
             Kind::Role { holder, .. } => holder.declared().collect(),
             Kind::Quote { speaker: Some(speaker), .. } => vec![*speaker],
-            _ => Vec::new(),
+            Kind::Count(_)
+            | Kind::Measure { .. }
+            | Kind::Date { .. }
+            | Kind::Term { .. }
+            | Kind::Quote { speaker: None, .. }
+            | Kind::Name { .. }
+            | Kind::Statement { .. } => Vec::new(),
         };
         for holder in holders {
-            found[holder.0 as usize] = true;
+            found[holder.index()] = true;
         }
     }
     found

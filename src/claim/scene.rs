@@ -8,6 +8,7 @@ use crate::claim::memory::Memory;
 use crate::claim::mention::Mention;
 use crate::document::Document;
 use crate::document::block::Role;
+use crate::effort;
 use crate::fact::EntityId;
 use crate::fact::Fact;
 use crate::fact::FactId;
@@ -17,9 +18,6 @@ use crate::token::Token;
 use crate::value::Value;
 use std::cell::OnceCell;
 use std::ops::Range;
-
-/// No name or phrase of the rules has more bytes than this, as far as looking them up goes.
-const LONGEST: usize = 400;
 
 /// A sentence that holds a word of the rules.
 pub struct Scene<'a> {
@@ -45,6 +43,8 @@ pub struct Scene<'a> {
     pub others: Vec<Hit>,
     /// The entities named shortly before, nearest first.
     pub recent: Vec<EntityId>,
+    // The bytes of the longest mention and of the longest hit.
+    longest: (usize, usize),
     clauses: OnceCell<Clauses>,
 }
 
@@ -98,23 +98,23 @@ impl<'a> Scene<'a> {
         let sentence = &document.sentences()[index];
         let tokens = sentence.tokens(&document.text);
         let mentions = memory.mentions(index, tokens, hits);
-        let others = memory.others().to_vec();
-        let recent = memory.recent(index);
-        let clauses = OnceCell::new();
-        let span = sentence.span;
         Scene {
             rules,
             anchors,
             document,
             index,
-            span,
+            span: sentence.span,
+            others: memory.others().to_vec(),
             tokens,
             hits,
             before,
+            recent: memory.recent(index),
+            longest: (
+                mentions.iter().map(|mention| mention.span.len()).max().unwrap_or(0),
+                hits.iter().map(|hit| hit.span.len()).max().unwrap_or(0),
+            ),
             mentions,
-            others,
-            recent,
-            clauses,
+            clauses: OnceCell::new(),
         }
     }
 
@@ -125,7 +125,7 @@ impl<'a> Scene<'a> {
 
     /// A fact.
     pub fn fact(&self, fact: FactId) -> &'a Fact {
-        &self.rules.facts[fact.0 as usize]
+        self.rules.fact(fact)
     }
 
     /// Its clauses.
@@ -178,6 +178,11 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// The word at the token `at`; empty behind the last.
+    pub fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.text()))
+    }
+
     /// Whether the token `at` is one of `words`.
     pub fn is(&self, at: usize, words: &[&str]) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is_any(self.text(), words))
@@ -190,20 +195,31 @@ impl<'a> Scene<'a> {
 
     /// The hits that are among `words`, which are in order.
     pub fn hits_of(&self, words: &'a [WordId]) -> impl Iterator<Item = Hit> + '_ {
-        self.hits.iter().copied().filter(|hit| words.binary_search(&hit.word).is_ok())
+        let hits = self.hits.iter().copied().inspect(|_| effort::spend(1));
+        hits.filter(|hit| words.binary_search(&hit.word).is_ok())
     }
 
-    /// The hits that are words of a fact: attribute, title or term.
-    pub fn hits_of_fact(&self, fact: FactId) -> impl Iterator<Item = Hit> + '_ {
+    /// The hits that overlap `span`; they stand in the order of their starts.
+    pub fn hits_over(&self, span: Span) -> impl Iterator<Item = Hit> + '_ {
+        let from = span.start().saturating_sub(self.longest.1);
+        let first = self.hits.partition_point(|hit| hit.span.start() < from);
+        let after = self.hits.partition_point(|hit| hit.span.start() < span.end());
+        let near = self.hits[first..after.max(first)].iter().copied();
+        near.inspect(|_| effort::spend(1)).filter(move |hit| hit.span.overlaps(span))
+    }
+
+    /// Whether a word of the rules overlaps `span`.
+    pub fn is_hit(&self, span: Span) -> bool {
+        self.hits_over(span).next().is_some()
+    }
+
+    /// The words of a fact that overlap `span`: attribute, title or term.
+    pub fn words_over(&self, fact: FactId, span: Span) -> impl Iterator<Item = Hit> + '_ {
         let words = self.anchors.fact(fact);
-        self.hits.iter().copied().filter(move |hit| words.has(hit.word))
-    }
-
-    /// The mentions that share a byte with `span`.
-    pub fn mentions_over(&self, span: Span) -> impl Iterator<Item = &Mention> {
-        let from = self.mentions.partition_point(|mention| mention.span.start() + LONGEST < span.start());
-        let to = self.mentions.partition_point(|mention| mention.span.start() < span.end());
-        self.mentions[from..to].iter().filter(move |mention| mention.span.overlaps(span))
+        self.hits_over(span).filter(move |hit| {
+            let lists = [&words.attribute, &words.titles];
+            lists.iter().any(|list| list.binary_search(&hit.word).is_ok()) || words.side(hit.word).is_some()
+        })
     }
 
     /// Whether a mention shares a byte with `span`.
@@ -211,41 +227,42 @@ impl<'a> Scene<'a> {
         self.mentions_over(span).next().is_some()
     }
 
-    /// Whether a word of the rules shares a byte with `span`.
-    pub fn is_hit(&self, span: Span) -> bool {
-        self.hits_over(span).next().is_some()
-    }
-
     /// Whether a word of `fact` shares a byte with `span`.
     pub fn is_hit_of(&self, fact: FactId, span: Span) -> bool {
-        self.hits_over(span).any(|hit| self.anchors.fact(fact).has(hit.word))
+        self.words_over(fact, span).next().is_some()
     }
 
-    fn hits_over(&self, span: Span) -> impl Iterator<Item = &Hit> {
-        let from = self.hits.partition_point(|hit| hit.span.start() + LONGEST < span.start());
-        let to = self.hits.partition_point(|hit| hit.span.start() < span.end());
-        self.hits[from..to].iter().filter(move |hit| hit.span.overlaps(span))
+    /// The mentions that start between two bytes; they stand in the order of their starts.
+    fn mentions_from(&self, start: usize, end: usize) -> &[Mention] {
+        let first = self.mentions.partition_point(|mention| mention.span.start() < start);
+        let after = self.mentions.partition_point(|mention| mention.span.start() < end);
+        effort::spend(1 + after.saturating_sub(first));
+        &self.mentions[first..after.max(first)]
     }
 
-    /// The mentions that start in `tokens`.
+    /// The mentions that overlap `span`.
+    pub fn mentions_over(&self, span: Span) -> impl Iterator<Item = &Mention> {
+        let near = self.mentions_from(span.start().saturating_sub(self.longest.0), span.end()).iter();
+        near.filter(move |mention| mention.span.overlaps(span))
+    }
+
+    /// The mentions that lie in `tokens`.
     pub fn mentions_in(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = &Mention> {
-        let span = self.span_of(tokens.clone());
-        let is_empty = tokens.is_empty();
-        let from = self.mentions.partition_point(|mention| mention.span.start() < span.start());
-        let to = self.mentions.partition_point(|mention| mention.span.start() < span.end());
-        let here = &self.mentions[from..to.max(from)];
-        here.iter().filter(move |mention| !is_empty && span.contains(mention.span))
+        let span = self.span_of(tokens);
+        let near = self.mentions_from(span.start(), span.end()).iter();
+        near.filter(move |mention| span.contains(mention.span))
     }
 
     /// The mentions that end with the token `at`.
     pub fn mentions_ending(&self, at: usize) -> Vec<&Mention> {
-        let Some(token) = self.tokens.get(at) else { return Vec::new() };
-        self.mentions_over(token.span).filter(|mention| mention.span.end() == token.span.end()).collect()
+        let Some(end) = self.tokens.get(at).map(|token| token.span.end()) else { return Vec::new() };
+        let near = self.mentions_from(end.saturating_sub(self.longest.0), end).iter();
+        near.filter(|mention| mention.span.end() == end).collect()
     }
 
     /// The mentions that start with the token `at`.
     pub fn mentions_starting(&self, at: usize) -> Vec<&Mention> {
-        let Some(token) = self.tokens.get(at) else { return Vec::new() };
-        self.mentions_over(token.span).filter(|mention| mention.span.start() == token.span.start()).collect()
+        let Some(start) = self.tokens.get(at).map(|token| token.span.start()) else { return Vec::new() };
+        self.mentions_from(start, start + 1).iter().collect()
     }
 }

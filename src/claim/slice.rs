@@ -5,6 +5,7 @@
 //! words that add somebody else to it.
 
 use crate::claim::anchor::Hit;
+use crate::claim::calendar;
 use crate::claim::epithet;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
@@ -133,8 +134,7 @@ fn is_new_place(scene: &Scene<'_>, fact: FactId, from: usize) -> bool {
     let has_article = scene.is(from, &["the"]);
     let at = from + usize::from(has_article);
     let Some(place) = scene.tokens.get(at) else { return false };
-    let is_calendar =
-        || scene.is(at, grammar::MONTHS) || scene.is(at, grammar::WEEKDAYS) || scene.is(at, CALENDAR);
+    let is_calendar = || calendar::is_day(scene, at) || scene.is(at, CALENDAR);
     let subjects = &scene.fact(fact).subjects;
     let is_ours = || scene.mentions_starting(at).iter().any(|m| subjects.contains(&m.entity));
     let is_name = place.is_capitalised(scene.text()) && !is_calendar() && !is_ours();
@@ -173,7 +173,7 @@ fn is_for_other(scene: &Scene<'_>, says: &str, end: usize) -> bool {
     let name = scene.tokens.get(end + 1).filter(|name| name.is_capitalised(scene.text()));
     scene.is(end, &["for"])
         && scene.mentions_starting(end + 1).is_empty()
-        && !scene.is(end + 1, grammar::MONTHS)
+        && !calendar::is_month(scene, end + 1)
         && name.is_some_and(|name| !names(says, name.span.of(scene.text())))
 }
 

@@ -18,10 +18,8 @@ const VALUE: &str = "value";
 
 /// The `statement` facts that judge.
 pub fn facts(rules: &Rules) -> Vec<FactId> {
-    let all = (0..).map(FactId).zip(&rules.facts);
-    let judging = all.filter(|(_, fact)| {
-        matches!(fact.kind, Kind::Statement { .. }) && !fact.draft && fact.severity.is_some()
-    });
+    let all = rules.numbered_facts();
+    let judging = all.filter(|(_, fact)| matches!(fact.kind, Kind::Statement { .. }) && fact.judges());
     judging.map(|(id, _)| id).collect()
 }
 
@@ -34,7 +32,7 @@ pub fn find(
     claims: &mut Vec<Claim>,
 ) {
     for id in facts {
-        let fact = &rules.facts[id.0 as usize];
+        let fact = rules.fact(*id);
         let Kind::Statement { patterns, .. } = &fact.kind else { continue };
         if is_spoken_of(fact, memory) {
             claims.extend(patterns.iter().flat_map(|pattern| matches(document, *id, pattern)));

@@ -6,7 +6,6 @@
 
 use crate::claim::Binding;
 use crate::claim::Claim;
-use crate::claim::Extent;
 use crate::claim::Observed;
 use crate::claim::anchor::Hit;
 use crate::claim::anchor::Side;
@@ -70,11 +69,14 @@ fn has_ones(scene: &Scene<'_>) -> bool {
 fn terms(scene: &Scene<'_>, fact: FactId) -> Vec<(Hit, Side)> {
     let words = scene.anchors.fact(fact);
     let said = scene.hits.iter().filter_map(|hit| words.side(hit.word).map(|side| (*hit, side)));
-    let found: Vec<(Hit, Side)> = said.collect();
-    let is_inner = |(hit, _): &(Hit, Side)| {
-        found.iter().any(|(other, _)| other.span.contains(hit.span) && other.span != hit.span)
+    // Hits stand in order of their starts, the longer one first, so the one that reaches furthest holds any other.
+    let mut outer = Span::at(0);
+    let is_outer = |(hit, _): &(Hit, Side)| {
+        let is_inner = outer.contains(hit.span) && outer != hit.span;
+        outer = if hit.span.end() > outer.end() { hit.span } else { outer };
+        !is_inner
     };
-    found.iter().copied().filter(|term| !is_inner(term)).collect()
+    said.filter(is_outer).collect()
 }
 
 /// "classified networks", "open Pact “systems”": the tokens from the word to its noun.
@@ -91,7 +93,7 @@ fn describes(scene: &Scene<'_>, term: Hit, attributes: &[Hit]) -> Option<Range<u
         if token.is_any(text, ONES) {
             return Some(words.start..at + 1);
         }
-        let goes_on = grammar::is_quote_mark(text, token)
+        let goes_on = grammar::is_quote_or_emphasis(text, token)
             || grammar::is_hyphen(text, token)
             || grammar::is_content(text, token)
             || token.kind == Kind::Possessive
@@ -199,16 +201,9 @@ fn claim(scene: &Scene<'_>, fact: FactId, term: (Hit, Side), core: Range<usize>)
     if !binding::all_are_meant(scene, fact) {
         return None;
     }
-    Some(Claim {
-        fact,
-        span: term.0.span,
-        sentence: scene.index,
-        subject: Some(subject).filter(|span| !span.is_empty()),
-        observed: Observed::Term(term.1),
-        binding: if is_of_plan(scene, fact) { Binding::Certain(tie) } else { Binding::Doubtful },
-        extent: Extent::Whole,
-        form: None,
-    })
+    let binding = if is_of_plan(scene, fact) { Binding::Certain(tie) } else { Binding::Doubtful };
+    let observed = Observed::Term(term.1);
+    Some(Claim { binding, ..Claim::bound(scene, fact, term.0.span, observed, (tie, subject)) })
 }
 
 /// "buys from a start-up based in Oslo": a participle behind a noun tells of that noun.

@@ -114,7 +114,7 @@ fn facts(rules: &Rules, here: &Path, files: &HashMap<PathBuf, Changed>) -> HashS
     let is_changed = |place| table(rules, place, &changes);
     let entities: Vec<bool> = rules.entities.iter().map(|entity| is_changed(entity.place)).collect();
     let has_changed = |fact: &&Fact| {
-        let is_of_entity = fact.subjects.iter().any(|id| entities.get(id.0 as usize) == Some(&true));
+        let is_of_entity = fact.subjects.iter().any(|id| entities.get(id.index()) == Some(&true));
         is_changed(fact.place) || is_of_entity || made_of_changed(rules, fact, &changes)
     };
     rules.facts.iter().filter(has_changed).map(|fact| fact.id.clone()).collect()

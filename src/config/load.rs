@@ -74,7 +74,7 @@ pub fn all(sources: &[Source], here: &Path) -> Loaded {
     for source in sources {
         match source {
             Source::File(path) => loading.file(path),
-            Source::Inline(text) => loading.text(RuleFile { path: INLINE.into(), text: text.clone() }),
+            Source::Inline(text) => loading.text(RuleFile::new(INLINE, text.clone())),
         }
     }
     loading.finish()

@@ -5,7 +5,7 @@ use crate::config::load;
 use crate::fact::RuleFile;
 
 fn loaded(text: &str) -> load::Loaded {
-    load::text(RuleFile { path: "factlint.toml".into(), text: text.to_owned() })
+    load::text(RuleFile::new("factlint.toml", text.to_owned()))
 }
 
 /// The settings of a configuration without a mistake.

@@ -35,6 +35,8 @@ pub enum Class {
     Until,
     /// "since", "after", "from".
     Since,
+    /// "founded", "began": what a date beside them is of.
+    Founding,
     /// "grew", "rose", "fell".
     ChangeVerb,
     /// "is", "was".
@@ -52,7 +54,7 @@ pub enum Class {
 }
 
 /// Their names in the lexicon, in the order of [`Class`].
-pub const CLASSES: [(&str, Class); 23] = [
+pub const CLASSES: [(&str, Class); 24] = [
     ("number", Class::Number),
     ("finite", Class::Finite),
     ("determiner", Class::Determiner),
@@ -69,6 +71,7 @@ pub const CLASSES: [(&str, Class); 23] = [
     ("past-state", Class::PastState),
     ("until", Class::Until),
     ("since", Class::Since),
+    ("founding", Class::Founding),
     ("change", Class::ChangeVerb),
     ("be", Class::Be),
     ("prior", Class::Prior),

@@ -4,6 +4,7 @@ use crate::context::Cue;
 use crate::context::Form;
 use crate::context::Source;
 use crate::context::Time;
+use crate::context::automaton::GroupIndex;
 use crate::context::automaton::Hit;
 use crate::context::class::Class;
 use crate::context::group::Claims;
@@ -15,6 +16,7 @@ use crate::context::scope::View;
 use crate::fact::Nature;
 use crate::span::Span;
 use crate::value::date::Period;
+use std::sync::LazyLock;
 
 /// Reads when the claim is said to hold.
 pub fn read(view: &View<'_>, source: Source, cues: &mut Vec<Cue>) -> Time {
@@ -137,35 +139,35 @@ fn now(view: &View<'_>, hit: &Hit, cues: &mut Vec<Cue>) -> Time {
 }
 
 /// How a date of the sentence reaches the claim: like an adverb, from a fronted clause too.
-fn adverb() -> Group {
-    Group {
-        id: "date".to_owned(),
-        effect: Effect::Past,
-        claims: Claims::Either,
-        stops: vec![Stop::Relative, Stop::Coordination],
-        furthest: 0,
-        attributive: true,
-        escapes: true,
-        nature: None,
-        needs: Needs::Nothing,
-        sentences: 0,
-        phrases: Vec::new(),
-        shields: None,
-        not: None,
-    }
-}
+static ADVERB: LazyLock<Group> = LazyLock::new(|| Group {
+    id: "date".to_owned(),
+    effect: Effect::Past,
+    claims: Claims::Either,
+    stops: vec![Stop::Relative, Stop::Coordination],
+    furthest: 0,
+    attributive: true,
+    escapes: true,
+    nature: None,
+    needs: Needs::Nothing,
+    sentences: 0,
+    phrases: Vec::new(),
+    shields: None,
+    not: None,
+});
+
+/// The group of a date, which is none of the lexicon's.
+const NO_GROUP: GroupIndex = usize::MAX;
 
 fn dated(view: &View<'_>, cues: &mut Vec<Cue>) -> Option<Time> {
-    let group = adverb();
     let reaching = view.site.dates.iter().filter(|(span, _)| !span.overlaps(view.site.claim));
     let (span, period) = reaching.min_by_key(|(span, _)| distance(*span, view.site.claim)).copied()?;
     let words = view.outline.words_of(span);
-    let hit = Hit { group: usize::MAX, first: words.start, end: words.end, owned: 0 };
+    let hit = Hit { group: NO_GROUP, first: words.start, end: words.end, owned: 0 };
     let is_here = !words.is_empty() && words.end <= view.outline.words.len();
-    if !is_here || !view.reaches(&hit, &group) || is_of_event(view, &hit) || is_of_other(view, &hit) {
+    if !is_here || !view.reaches(&hit, &ADVERB) || is_of_event(view, &hit) || is_of_other(view, &hit) {
         return None;
     }
-    cues.push(Cue { group: group.id, span });
+    cues.push(Cue { group: ADVERB.id.clone(), span });
     Some(policy(view, words.start, period))
 }
 
@@ -176,14 +178,12 @@ fn distance(left: Span, right: Span) -> usize {
 /// "founded in 1949" dates the founding and nothing else, but for "founded in 1949 with ten members".
 fn is_of_event(view: &View<'_>, hit: &Hit) -> bool {
     let from = hit.first.saturating_sub(3);
-    let is_founding = (from..hit.first).any(|at| FOUNDED.contains(&view.slice(view.outline.words[at].span)));
+    let is_founding = (from..hit.first).any(|at| view.is(at, Class::Founding));
     let is_with = view.claim.start > hit.end
         && view.claim.start - hit.end <= 3
         && view.lexicon.is_any(view.outline.words[hit.end], &["with", "by"]);
     is_founding && !is_with
 }
-
-const FOUNDED: &[&str] = &["founded", "established", "created", "built", "launched", "born", "formed", "set"];
 
 fn policy(view: &View<'_>, date: usize, period: Period) -> Time {
     let before = date.saturating_sub(if joins_before(view, date) { JOINING } else { 2 })..date;
@@ -324,6 +324,20 @@ mod tests {
                 "President Vale replaced «Orla Finn».",
             ],
         );
+    }
+
+    #[test]
+    fn the_day_of_a_founding_dates_nothing_else() {
+        check(
+            Status::Asserted,
+            Nature::State,
+            &[
+                "The fleet, founded in 1949, has «12» ferries.",
+                "Founded in 1949, the fleet has «12» ferries.",
+                "The fleet, started in 1949, has «12» ferries.",
+            ],
+        );
+        check(Status::Historical, Nature::State, &["The fleet was founded in <1949> with «12» ferries."]);
     }
 
     #[test]

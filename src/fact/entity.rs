@@ -41,7 +41,7 @@ impl Entities {
     fn is_new(&self, id: &Text, table: &mut Table<'_>) -> bool {
         let Some(first) = self.resolve(&id.text) else { return true };
         let mistake = Mistake::error(id.place, format!("a second entity with the id `{}`", id.text));
-        let labelled = match self.list.get(first.0 as usize) {
+        let labelled = match self.list.get(first.index()) {
             Some(entity) => mistake.label(entity.place, "the first one"),
             None => mistake,
         };
@@ -70,7 +70,7 @@ impl Entities {
     }
 
     fn shared(&self, name: &Text, other: EntityId, place: Place) -> Mistake {
-        let owner = self.list.get(other.0 as usize).map_or("", |entity| entity.id.as_str());
+        let owner = self.list.get(other.index()).map_or("", |entity| entity.id.as_str());
         Mistake::error(name.place, format!("`{}` is already a name of the entity `{owner}`", name.text))
             .label(place, "the same name here")
             .help("leave a name to one entity, and tell the other by a longer name")
@@ -97,7 +97,7 @@ impl Entities {
     }
 
     fn extend(&mut self, id: EntityId, epithets: Vec<String>) -> EntityId {
-        if let Some(entity) = self.list.get_mut(id.0 as usize) {
+        if let Some(entity) = self.list.get_mut(id.index()) {
             let new = epithets.into_iter().filter(|word| !entity.epithets.contains(word)).collect::<Vec<_>>();
             entity.epithets.extend(new);
         }
@@ -140,7 +140,7 @@ impl Entities {
     }
 
     fn unknown(&self, text: &Text) -> Mistake {
-        let by_name = self.named(&text.text).and_then(|id| self.list.get(id.0 as usize));
+        let by_name = self.named(&text.text).and_then(|id| self.list.get(id.index()));
         let meant = by_name.map(|entity| entity.id.as_str()).or_else(|| self.nearest(&text.text));
         let declare =
             format!("declare it: [[entity]] with id = \"{}\" and names = […]", id::proposed(&text.text));

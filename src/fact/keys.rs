@@ -47,7 +47,6 @@ const KEYS: &[Key] = &[
     of(&["role"], "title", r#"title = ["chair", "chairwoman"]"#),
     of(&["role"], "exclusive", "exclusive = true"),
     of(&["quote"], "speaker", r#"speaker = "mayor""#),
-    of(&["quote"], "occasion", r#"occasion = ["opening night"]"#),
     of(&["name"], "never", r#"never = ["Jon Smyth"]"#),
     of(&["name"], "typos", "typos = true"),
     of(&["statement"], "patterns", r#"patterns = ["the mayor (agreed|consented)"]"#),
@@ -112,6 +111,11 @@ const EXAMPLES: &[(&str, &str)] = &[
 /// All keys of facts, each with the kinds it belongs to and a line to copy.
 pub fn all() -> impl Iterator<Item = (&'static str, &'static [&'static str], &'static str)> {
     KEYS.iter().map(|key| (key.name, key.kinds, key.example))
+}
+
+/// The keys that facts may have, in the order in which a fact is best written.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    KEYS.iter().map(|key| key.name)
 }
 
 /// A line with `key` that an editor can copy; empty where there is none that suits all.

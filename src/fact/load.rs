@@ -57,7 +57,7 @@ pub(crate) fn texts_with(files: Vec<RuleFile>, quantity: Quantity) -> Loaded {
 
 /// Reads a file; bytes that are no UTF-8 are replaced, so that the text before them keeps its places.
 pub fn read_file(path: &Path) -> Read {
-    let file = |text: String| RuleFile { path: path.to_owned(), text };
+    let file = |text: String| RuleFile::new(path, text);
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
         Err(error) => return (file(String::new()), Some((Span::at(0), format!("cannot be read: {error}")))),
@@ -227,7 +227,7 @@ mod tests {
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join(name), table).unwrap();
         let text = format!("[[fact]]\neach = '{name}'\nsays = '{{club}}'\nkind = 'count'\n{keys}");
-        let file = RuleFile { path: folder.join("rules.toml"), text };
+        let file = RuleFile::new(folder.join("rules.toml"), text);
         let loaded = texts_with(vec![file], quantity);
         std::fs::remove_dir_all(&folder).unwrap();
         let ids = loaded.rules.facts.iter().map(|fact| format!("{} {}", fact.id, fact.says)).collect();

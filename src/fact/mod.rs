@@ -12,6 +12,7 @@ mod entity;
 mod example;
 pub mod id;
 pub mod keys;
+mod kind;
 pub mod load;
 mod measure;
 pub mod mistake;
@@ -21,6 +22,7 @@ mod quote;
 pub mod raw;
 mod role;
 mod rows;
+mod rules;
 pub mod schema;
 mod scope;
 pub mod sections;
@@ -33,110 +35,40 @@ pub mod timeline;
 pub mod trial;
 mod truth;
 
-use crate::fact::nearest::nearest;
-use crate::fact::timeline::Timeline;
+pub use crate::fact::kind::Change;
+pub use crate::fact::kind::Fix;
+pub use crate::fact::kind::Holder;
+pub use crate::fact::kind::Kind;
+pub use crate::fact::kind::Nature;
+pub use crate::fact::rules::Place;
+pub use crate::fact::rules::RuleFile;
+pub use crate::fact::rules::Rules;
+
 use crate::severity::Severity;
 use crate::span::Span;
-use crate::value::Value;
-use crate::value::date::Period;
 use jiff::civil::Date;
-use regex::Regex;
-use rust_decimal::Decimal;
-use std::path::PathBuf;
-
-/// All loaded rule files, checked.
-#[derive(Debug, Default)]
-pub struct Rules {
-    /// Who and what the articles speak of.
-    pub entities: Vec<Entity>,
-    /// What is true of them, drafts and facts that are `off` included.
-    pub facts: Vec<Fact>,
-    /// The files they were read from; tables named by `each` come after the rule files.
-    pub files: Vec<RuleFile>,
-    /// A hash of all files, the same for the same words in the same order.
-    pub hash: String,
-}
-
-impl Rules {
-    /// The entity with this index.
-    ///
-    /// # Panics
-    ///
-    /// If `id` comes from other rules.
-    pub fn entity(&self, id: EntityId) -> &Entity {
-        &self.entities[id.0 as usize]
-    }
-
-    /// The fact with this index.
-    ///
-    /// # Panics
-    ///
-    /// If `id` comes from other rules.
-    pub fn fact(&self, id: FactId) -> &Fact {
-        &self.facts[id.0 as usize]
-    }
-
-    /// The name of whoever holds an office.
-    pub fn holder_name(&self, holder: &Holder) -> String {
-        match holder {
-            Holder::Named(name) => name.clone(),
-            Holder::Entity(id) => self.entity(*id).names.first().cloned().unwrap_or_default(),
-            Holder::Together(holders) => {
-                holders.iter().map(|holder| self.holder_name(holder)).collect::<Vec<_>>().join(" and ")
-            }
-        }
-    }
-
-    /// The fact with this id.
-    pub fn fact_named(&self, id: &str) -> Option<&Fact> {
-        self.facts.iter().find(|fact| fact.id == id)
-    }
-
-    /// The id of a fact that was probably meant by `id`.
-    pub fn nearest_fact(&self, id: &str) -> Option<&str> {
-        nearest(id, self.facts.iter().map(|fact| fact.id.as_str()))
-    }
-
-    /// The line and column of a place, both from 1, the column in characters.
-    pub fn line_of(&self, place: Place) -> (usize, usize) {
-        self.files.get(place.file).map_or((1, 1), |file| file.line_of(place.span.start()))
-    }
-}
-
-/// A rule file as it was read, or another one in TOML.
-#[derive(Debug, Default)]
-pub struct RuleFile {
-    /// Its path as it was named or found.
-    pub path: PathBuf,
-    /// Its text.
-    pub text: String,
-}
-
-impl RuleFile {
-    /// The line and column of a byte, both from 1, the column in characters.
-    pub fn line_of(&self, at: usize) -> (usize, usize) {
-        let before = self.text.get(..at).unwrap_or(&self.text);
-        let line = before.rsplit_once('\n').map_or(before, |(_, line)| line);
-        (before.matches('\n').count() + 1, line.chars().count() + 1)
-    }
-}
-
-/// Where something stands in a rule file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    /// The index of the file in [`Rules::files`].
-    pub file: usize,
-    /// The bytes in it.
-    pub span: Span,
-}
 
 /// The index of an entity in [`Rules::entities`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EntityId(pub u32);
+pub struct EntityId(u32);
+
+impl EntityId {
+    /// Its place among all entities, from 0.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// The index of a fact in [`Rules::facts`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FactId(pub u32);
+pub struct FactId(u32);
+
+impl FactId {
+    /// Its place among all facts, from 0.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// Who or what facts are about.
 #[derive(Debug)]
@@ -178,13 +110,13 @@ pub struct Fact {
     pub watch: bool,
     /// Proposed, not reviewed: never judges.
     pub draft: bool,
-    /// Whether `--fix` may put the canonical value in.
+    /// Whether the canonical value is offered in the report as a replacement.
     pub fix: Fix,
     /// Where the truth was read.
     pub source: Option<Source>,
     /// After this day the fact is due for review.
     pub review_by: Option<Date>,
-    /// For selection.
+    /// Words to sort facts by, shown with the fact.
     pub tags: Vec<String>,
     /// Who looks after it.
     pub owner: Option<String>,
@@ -200,138 +132,11 @@ pub struct Fact {
     pub says_place: Place,
 }
 
-/// The kinds of facts, each with its canonical value.
-#[derive(Debug)]
-pub enum Kind {
-    /// How many of something there are.
-    Count(Timeline<Decimal>),
-    /// A quantity with a dimension.
-    Measure {
-        /// The canonical quantity, read by the same reader as articles are.
-        value: Timeline<Value>,
-        /// Whether it is a rise or a fall rather than a level.
-        change: Option<Change>,
-    },
-    /// When something happened or will.
-    Date {
-        /// The canonical stretch of days.
-        value: Timeline<Period>,
-        /// By how many days an article may differ.
-        slack_days: i32,
-    },
-    /// Which of a closed set of words applies.
-    Term {
-        /// The canonical word.
-        value: Timeline<String>,
-        /// Other ways to say it.
-        same: Vec<String>,
-        /// What contradicts it.
-        rivals: Vec<String>,
-    },
-    /// Who holds an office.
-    Role {
-        /// The holders with their terms.
-        holder: Timeline<Holder>,
-        /// What the office is called.
-        title: Vec<String>,
-        /// Whether a holder may be named with no other organisation.
-        exclusive: bool,
-    },
-    /// What somebody said.
-    Quote {
-        /// The words.
-        words: String,
-        /// Who said them.
-        speaker: Option<EntityId>,
-        /// Words that name the occasion.
-        occasion: Vec<String>,
-    },
-    /// How a name is written.
-    Name {
-        /// The right way.
-        written: String,
-        /// Known wrong ways.
-        never: Vec<String>,
-        /// Whether near misses are flagged.
-        typos: bool,
-    },
-    /// A sentence that is or is not so.
-    Statement {
-        /// What asserts it.
-        patterns: Vec<Regex>,
-        /// Whether it is so.
-        holds: bool,
-        /// What a captured `value` must equal.
-        value: Option<String>,
-    },
-}
-
-impl Kind {
-    /// The first and last day of each value; none where the truth does not change.
-    pub fn stretches(&self) -> Vec<(Option<Date>, Option<Date>)> {
-        match self {
-            Kind::Count(value) => value.stretches(),
-            Kind::Measure { value, .. } => value.stretches(),
-            Kind::Date { value, .. } => value.stretches(),
-            Kind::Term { value, .. } => value.stretches(),
-            Kind::Role { holder, .. } => holder.stretches(),
-            Kind::Quote { .. } | Kind::Name { .. } | Kind::Statement { .. } => Vec::new(),
-        }
+impl Fact {
+    /// Whether articles are held against it: a draft never judges, nor does a fact that is `off`.
+    pub fn judges(&self) -> bool {
+        !self.draft && self.severity.is_some()
     }
-
-    /// Whether it tells only what is so, and not since when.
-    pub fn is_of_today(&self) -> bool {
-        self.stretches() == [(None, None)]
-    }
-}
-
-/// Who holds an office.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Holder {
-    /// A declared person.
-    Entity(EntityId),
-    /// A name as it is written.
-    Named(String),
-    /// Several who hold it at one time, as co-chairs do.
-    Together(Vec<Holder>),
-}
-
-impl Holder {
-    /// The declared persons among those who hold it.
-    fn declared(&self) -> Vec<EntityId> {
-        match self {
-            Holder::Entity(id) => vec![*id],
-            Holder::Named(_) => Vec::new(),
-            Holder::Together(holders) => holders.iter().flat_map(Holder::declared).collect(),
-        }
-    }
-}
-
-impl Timeline<Holder> {
-    /// The declared persons among the holders.
-    pub fn declared(&self) -> impl Iterator<Item = EntityId> + '_ {
-        self.entries.iter().flat_map(|entry| entry.value.declared())
-    }
-}
-
-/// A rise or a fall.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// It grew by the value.
-    Up,
-    /// It shrank by the value.
-    Down,
-}
-
-/// Whether a fact describes a state, an event or a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Nature {
-    /// "would" and "will" do not contradict it.
-    State,
-    /// Something that happened once.
-    Event,
-    /// "would" and "will" assert it.
-    Plan,
 }
 
 /// Something an article must mention.
@@ -341,17 +146,6 @@ pub enum Required {
     Entity(EntityId),
     /// A word or phrase.
     Word(String),
-}
-
-/// Whether a fix may be applied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fix {
-    /// With `--fix`.
-    Safe,
-    /// With `--unsafe-fixes`.
-    Unsafe,
-    /// Never.
-    None,
 }
 
 /// Where a truth was read.

@@ -10,9 +10,8 @@ pub fn read(table: &mut Table<'_>, scope: &Scope) -> Option<Kind> {
         table.miss_as("value", r#"value = "the words as they were said""#);
     }
     let words = table.plain("value");
-    let occasion = table.words("occasion");
     let speaker = table.text("speaker").and_then(|text| table.noted(scope.entities.find(&text)));
-    Some(Kind::Quote { words: words?, speaker, occasion })
+    Some(Kind::Quote { words: words?, speaker })
 }
 
 #[cfg(test)]

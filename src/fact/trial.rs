@@ -48,8 +48,7 @@ pub fn quantity(text: &str) -> Option<Value> {
 
 /// Loads texts as files named by their numbers.
 pub fn load(texts: &[&str]) -> Loaded {
-    let named =
-        |(at, text): (usize, &&str)| RuleFile { path: format!("{at}.toml").into(), text: (*text).to_owned() };
+    let named = |(at, text): (usize, &&str)| RuleFile::new(format!("{at}.toml"), (*text).to_owned());
     texts_with(texts.iter().enumerate().map(named).collect(), quantity)
 }
 

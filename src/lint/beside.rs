@@ -19,7 +19,7 @@ pub(crate) fn settle(setting: TruthBeside, document: &Document<'_>, judged: &mut
     for one in judged {
         let Some(severity) = one.judgement.severity else { continue };
         if let Some(truth) = truths.get(&place(&one.claim))
-            && !super::is_of_itself(&one.claim.observed)
+            && !one.claim.observed.is_of_words()
             && !is_choice(document, one.claim.span, *truth)
             && setting.lowers(severity, &one.context)
         {

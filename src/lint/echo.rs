@@ -27,10 +27,12 @@ const SHORTEST: usize = 3;
 
 /// Bare values and words behind `claim` that are the truth.
 pub(crate) fn of(seen: &Seen<'_>, rules: &Rules, claim: &Claim) -> Vec<Span> {
-    let fact = &rules.facts[claim.fact.0 as usize];
+    let fact = rules.fact(claim.fact);
     match &claim.observed {
         Observed::Value(said) => values(seen, fact, claim, said),
-        Observed::Term(_) | Observed::Holder { .. } => words(seen, &right_words(rules, fact), claim),
+        Observed::Term(_) | Observed::Holder { .. } => {
+            words(seen, &right_words(rules, fact, Moment::Day(seen.document.date)), claim)
+        }
         Observed::Elsewhere
         | Observed::Misquoted(_)
         | Observed::Quoted
@@ -68,17 +70,22 @@ fn is_bare(value: &Value, said: &Value) -> bool {
     is_alike && value.scope == Scope::Whole && (value.noun.is_none() || !is_number)
 }
 
-/// The first words of what is right: of the term with its other ways to say it, or of the holder's names.
-fn right_words(rules: &Rules, fact: &Fact) -> Vec<String> {
-    let right = match &fact.kind {
+/// The first words of what is right then: of the term with its other ways to say it, or of the holder's names.
+fn right_words(rules: &Rules, fact: &Fact, moment: Moment) -> Vec<String> {
+    let right: Vec<String> = match &fact.kind {
         FactKind::Term { value, same, .. } => {
-            let last = value.entries.last().map(|entry| entry.value.clone());
-            last.into_iter().chain(same.iter().cloned()).collect()
+            let terms = moment.entries(value).into_iter().map(|entry| entry.value.clone());
+            terms.chain(same.iter().cloned()).collect()
         }
         FactKind::Role { holder, .. } => {
-            holder.entries.last().map_or_else(Vec::new, |entry| names(rules, &entry.value))
+            moment.entries(holder).iter().flat_map(|entry| names(rules, &entry.value)).collect()
         }
-        _ => Vec::new(),
+        FactKind::Count(_)
+        | FactKind::Measure { .. }
+        | FactKind::Date { .. }
+        | FactKind::Quote { .. }
+        | FactKind::Name { .. }
+        | FactKind::Statement { .. } => Vec::new(),
     };
     right.iter().filter_map(|name| first_word(name)).collect()
 }
@@ -86,7 +93,7 @@ fn right_words(rules: &Rules, fact: &Fact) -> Vec<String> {
 /// All names of whoever holds an office.
 fn names(rules: &Rules, holder: &Holder) -> Vec<String> {
     match holder {
-        Holder::Entity(id) => rules.entities[id.0 as usize].names.clone(),
+        Holder::Entity(id) => rules.entity(*id).names.clone(),
         Holder::Named(name) => vec![name.clone()],
         Holder::Together(holders) => holders.iter().flat_map(|holder| names(rules, holder)).collect(),
     }

@@ -43,30 +43,30 @@ fn of_fact(linter: &Linter<'_>, fact: &Fact, require: bool) -> Vec<Failure> {
 fn accept(linter: &Linter<'_>, fact: &Fact, example: &Example) -> Option<(Place, String)> {
     let flagged = flagged(linter, fact, example);
     let first = flagged.first()?;
-    let message = format!(
-        "`accept` must have no finding, but “{}” is flagged: {}",
-        first.span.of(&example.text),
-        first.message
-    );
+    let words = words(example, first.field, &[first.span]);
+    let message = format!("`accept` must have no finding, but {words} is flagged: {}", first.message);
     Some((example.place, message))
 }
 
 fn reject(linter: &Linter<'_>, fact: &Fact, example: &Example) -> Option<(Place, String)> {
     let flagged = flagged(linter, fact, example);
-    let spans: Vec<Span> = flagged.iter().map(|finding| finding.span).collect();
-    if spans == example.marked {
+    let of = |field: Field| -> Vec<Span> {
+        flagged.iter().filter(|finding| finding.field == field).map(|finding| finding.span).collect()
+    };
+    let (title, text) = (of(Field::Title), of(Field::Text));
+    if (&title, &text) == (&example.marked_title, &example.marked) {
         return None;
     }
-    let wanted = words(&example.text, &example.marked);
-    let message = if spans.is_empty() {
+    let wanted = both(example, &example.marked_title, &example.marked);
+    let message = if flagged.is_empty() {
         format!("`reject` must flag {wanted}, but nothing is flagged")
     } else {
-        format!("`reject` must flag {wanted}, but what is flagged is {}", words(&example.text, &spans))
+        format!("`reject` must flag {wanted}, but what is flagged is {}", both(example, &title, &text))
     };
     Some((example.place, message))
 }
 
-/// This fact's findings at warning or above.
+/// This fact's findings at warning or above, in headline and text.
 fn flagged(linter: &Linter<'_>, fact: &Fact, example: &Example) -> Vec<Diagnostic> {
     let article = Article {
         text: example.text.clone(),
@@ -77,12 +77,84 @@ fn flagged(linter: &Linter<'_>, fact: &Fact, example: &Example) -> Vec<Diagnosti
     let mut findings = linter.check(&article);
     findings.retain(|finding| {
         let is_own = finding.fact.as_ref().is_some_and(|card| card.id == fact.id);
-        is_own && finding.severity >= Severity::Warning && finding.field == Field::Text
+        is_own && finding.severity >= Severity::Warning
     });
     findings
 }
 
-fn words(text: &str, spans: &[Span]) -> String {
-    let quoted: Vec<String> = spans.iter().map(|span| format!("“{}”", span.of(text))).collect();
+/// The words at the spans of a headline and of a text.
+fn both(example: &Example, title: &[Span], text: &[Span]) -> String {
+    let parts = [words(example, Field::Title, title), words(example, Field::Text, text)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" and ")
+}
+
+fn words(example: &Example, field: Field, spans: &[Span]) -> String {
+    let (text, place) = match field {
+        Field::Text => (example.text.as_str(), ""),
+        Field::Title => (example.title.as_deref().unwrap_or_default(), " in the headline"),
+    };
+    let quoted: Vec<String> = spans.iter().map(|span| format!("“{}”{place}", span.of(text))).collect();
     quoted.join(" and ")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::config::Config;
+    use crate::fact::trial;
+    use crate::lint::Linter;
+    use crate::lint::Options;
+    use crate::lint::checks::Checks;
+    use jiff::civil::Date;
+
+    const FACT: &str = r#"
+        [[fact]]
+        id = "league-clubs"
+        says = "The Harbour League has 12 clubs"
+        kind = "count"
+        subject = { names = ["Harbour League"] }
+        attribute = ["club"]
+        value = 12
+    "#;
+
+    /// Runs one example and checks what is said of it.
+    #[track_caller]
+    fn check(example: &str, expected: &[&str]) {
+        let loaded = trial::load(&[&format!("{FACT}{example}")]);
+        let options = Options {
+            as_of: None,
+            default_date: None,
+            today: Date::ZERO,
+            show_suppressed: false,
+            checks: Checks::default(),
+        };
+        let config = Config::default();
+        let linter = Linter::new(&loaded.rules, &config, options);
+        let failures = super::run(&loaded.rules, &linter, false);
+        let messages: Vec<&str> = failures.iter().map(|failure| failure.message.as_str()).collect();
+        assert_eq!(messages, expected);
+    }
+
+    #[test]
+    fn a_headline_is_held_to_its_marks() {
+        check("reject = [{ title = 'The Harbour League has «14» clubs', text = 'They met.' }]", &[]);
+        check(
+            "reject = [{ title = 'The Harbour League has «12» clubs', text = 'They met.' }]",
+            &["`reject` must flag “12” in the headline, but nothing is flagged"],
+        );
+        check(
+            "reject = [{ title = 'The Harbour League has 14 clubs', text = 'The Harbour League has «13» clubs.' }]",
+            &["`reject` must flag “13”, but what is flagged is “14” in the headline and “13”"],
+        );
+    }
+
+    #[test]
+    fn an_accepted_headline_is_right() {
+        check("accept = [{ title = 'The Harbour League has 12 clubs', text = 'They met.' }]", &[]);
+        check(
+            "accept = [{ title = 'The Harbour League has 14 clubs', text = 'They met.' }]",
+            &[
+                "`accept` must have no finding, but “14” in the headline is flagged: The Harbour League has 12 clubs; this says “14”",
+            ],
+        );
+    }
 }

@@ -135,7 +135,7 @@ fn claim(
     document: &Document<'_>,
     judged: &Judged,
 ) -> Option<ClaimView> {
-    let fact = &rules.facts[judged.claim.fact.0 as usize];
+    let fact = rules.fact(judged.claim.fact);
     let why = why::deciding(lexicon, &judged.context);
     let expected = wording::expected(rules, fact, judged.judgement.moment);
     Some(ClaimView {

@@ -12,6 +12,7 @@ use crate::fact::load;
 use crate::lint::Linter;
 use crate::lint::Options;
 use crate::lint::checks::Checks;
+use crate::lint::says;
 use crate::source::Article;
 use jiff::civil::date;
 
@@ -33,10 +34,38 @@ kind = "measure"
 subject = "league"
 attribute = ["pier", "long"]
 value = "240 metres"
+[[fact]]
+id = "league-stands"
+says = "The stands of the Harbour League are open"
+kind = "term"
+subject = "league"
+attribute = ["stand"]
+value = "open"
+rivals = ["closed", "shut"]
+[[fact]]
+id = "league-head"
+says = "Tom Orla is president of the Harbour League"
+kind = "role"
+subject = "league"
+title = ["president"]
+value = "orla"
+[[entity]]
+id = "orla"
+names = ["Tom Orla", "Orla"]
+[[entity]]
+id = "norland"
+names = ["Norland"]
+[[fact]]
+id = "norland-clubs"
+says = "Norland has 40 clubs"
+kind = "count"
+subject = "norland"
+attribute = ["club"]
+value = 40
 "#;
 
 fn rules() -> Rules {
-    let loaded = load::texts(vec![RuleFile { path: "a.toml".into(), text: RULES.to_owned() }]);
+    let loaded = load::texts(vec![RuleFile::new("a.toml", RULES.to_owned())]);
     assert_eq!(loaded.mistakes, []);
     loaded.rules
 }
@@ -82,6 +111,11 @@ const SHAPES: &[Shape] = &[
     // Cues and nothing else, around one claim.
     ("The Harbour League has 14 clubs", " not never no did not deny", "."),
     ("", "said that it denied that it ", "the Harbour League has 14 clubs."),
+    // Names, terms and titles, each of somebody who may own what the others say.
+    ("", " Norland, Tom Orla and the Harbour League,", " have 14 clubs."),
+    ("The Harbour League and", " Norland and its 14 clubs and", " rest."),
+    ("The stands of the Harbour League are", " not open and not closed and", " empty."),
+    ("The Harbour League has", " open stands and closed stands and", " clubs."),
     // Insertions.
     ("The Harbour League", ", which is", ", has 14 clubs."),
     ("The Harbour League", " (so (it", " has 14 clubs."),
@@ -94,6 +128,17 @@ const SHAPES: &[Shape] = &[
     ("", " “the Harbour League has 14 clubs” and ‘the Harbour League has 15 clubs’,", " said Orla."),
 ];
 
+/// Shapes in which each of many titles is held against all names of its clause: work that grows with the
+/// square of a sentence, though not of an article, for no sentence is longer than so much.
+const CROWDED: &[Shape] = &[
+    ("The Harbour League is led by", " president Tom Orla and president Ana Vale and", " others."),
+    ("Of the Harbour League", " president Orla is president and", " so on."),
+];
+
+fn shapes() -> impl Iterator<Item = Shape> {
+    SHAPES.iter().chain(CROWDED).copied()
+}
+
 /// A sentence of about `n_bytes`.
 fn sentence((before, part, after): Shape, n_bytes: usize) -> String {
     format!("{before}{}{after}", part.repeat((n_bytes / part.len()).max(1)))
@@ -101,10 +146,14 @@ fn sentence((before, part, after): Shape, n_bytes: usize) -> String {
 
 /// Checks that of each shape the second text takes at most that much more than twice the steps of the first.
 #[track_caller]
-fn check_doubled(texts: impl Fn(Shape) -> (String, String), percent: usize) {
+fn check_doubled(
+    shapes: impl Iterator<Item = Shape>,
+    texts: impl Fn(Shape) -> (String, String),
+    percent: usize,
+) {
     let rules = rules();
     let mut wrong = Vec::new();
-    for &shape in SHAPES {
+    for shape in shapes {
         let (once, twice) = texts(shape);
         let (once, twice) = (steps(&rules, once), steps(&rules, twice));
         if twice * 100 > once * (200 + percent) {
@@ -117,13 +166,13 @@ fn check_doubled(texts: impl Fn(Shape) -> (String, String), percent: usize) {
 #[test]
 fn a_sentence_takes_time_in_proportion_to_its_length() {
     // No cue is looked for more than so many words away, so claims near the ends of a sentence are cheaper.
-    check_doubled(|shape| (sentence(shape, 1900), sentence(shape, 3800)), 15);
+    check_doubled(SHAPES.iter().copied(), |shape| (sentence(shape, 1900), sentence(shape, 3800)), 15);
 }
 
 #[test]
 fn so_does_an_article() {
     let article = |shape, n| vec![sentence(shape, 2000); n].join("\n\nSo it went. ");
-    check_doubled(|shape| (article(shape, 2), article(shape, 4)), 10);
+    check_doubled(shapes(), |shape| (article(shape, 2), article(shape, 4)), 10);
 }
 
 #[test]
@@ -137,16 +186,51 @@ fn a_headline_is_no_dearer() {
 #[test]
 fn every_shape_is_worth_looking_at() {
     let rules = rules();
-    let cheap = SHAPES.iter().filter(|shape| steps(&rules, sentence(**shape, 3000)) < 10_000);
-    assert_eq!(cheap.collect::<Vec<_>>(), Vec::<&Shape>::new());
+    let cheap = shapes().filter(|shape| steps(&rules, sentence(*shape, 3000)) < 10_000);
+    assert_eq!(cheap.collect::<Vec<_>>(), Vec::<Shape>::new());
 }
 
 #[test]
 fn no_byte_costs_more_than_so_much() {
     let rules = rules();
-    let of = |shape: &Shape| (steps(&rules, sentence(*shape, 3800)) / 3800, *shape);
-    let dearest = SHAPES.iter().map(of).max();
+    let of = |shape: Shape| (steps(&rules, sentence(shape, 3800)) / 3800, shape);
+    let dearest = shapes().map(of).max();
     assert!(dearest.is_some_and(|(steps, _)| steps < 500), "{dearest:?}");
+}
+
+/// Rules of `n` facts about as many entities.
+fn many_facts(n: usize) -> String {
+    let fact = |at: usize| {
+        format!(
+            "[[entity]]\nid = 'e{at}'\nnames = ['Norland{at}']\n[[fact]]\nid = 'f{at}'\n\
+             says = 'Norland{at} has 14 clubs'\nkind = 'count'\nsubject = 'e{at}'\nattribute = ['club']\nvalue = 14\n"
+        )
+    };
+    (0..n).map(fact).collect()
+}
+
+#[test]
+fn a_rule_file_takes_time_in_proportion_to_its_length() {
+    let of = |n: usize| {
+        effort::of(|| {
+            let loaded = load::texts(vec![RuleFile::new("a.toml", many_facts(n))]);
+            assert_eq!(loaded.mistakes, []);
+            let config = Config::default();
+            says::mistakes(&loaded.rules, &linter(&loaded.rules, &config))
+        })
+    };
+    let (once, twice) = (of(200), of(400));
+    assert!(once > 10_000 && twice * 10 <= once * 22, "{once} {twice}");
+}
+
+#[test]
+fn a_required_word_is_looked_for_once() {
+    let text = RULES.replace("attribute = [\"club\"]", "attribute = [\"club\"]\nrequires = [\"zebra\"]");
+    let loaded = load::texts(vec![RuleFile::new("a.toml", text)]);
+    assert_eq!(loaded.mistakes, []);
+    let of = |n: usize| steps(&loaded.rules, "The Harbour League has 14 clubs. ".repeat(n));
+    let (once, twice) = (of(400), of(800));
+    assert!(once > 10_000 && twice * 10 <= once * 21, "{once} {twice}");
 }
 
 #[test]
@@ -154,7 +238,7 @@ fn cues_of_a_users_own_are_no_way_around_it() {
     let phrases =
         ["so ..10 so ..10 so ..10 so ..10 no".to_owned(), format!("so {} no", "((so|)|(so|))".repeat(40))];
     let text = format!("[[cues]]\nid = 'own'\neffect = 'hedge'\nphrases = {phrases:?}\n");
-    let loaded = config::load::text(RuleFile { path: "factlint.toml".into(), text });
+    let loaded = config::load::text(RuleFile::new("factlint.toml", text));
     assert_eq!(loaded.mistakes, []);
     let rules = rules();
     let of = |n| {

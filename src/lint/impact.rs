@@ -84,7 +84,7 @@ impl<'r> Changed<'r> {
         let stretches = fact.kind.stretches();
         let last = stretches.iter().skip(1).filter_map(|(from, _)| *from).max();
         match last {
-            _ if fact.draft || fact.severity.is_none() => Err(NoChange::Idle),
+            _ if !fact.judges() => Err(NoChange::Idle),
             None => Err(NoChange::Fixed),
             Some(_) if stretches.iter().all(|(_, until)| until.is_some()) => Err(NoChange::Ended),
             Some(last) if last < since => Err(NoChange::Earlier(last)),
@@ -111,7 +111,7 @@ impl Linter<'_> {
     fn stale(&self, document: &Document<'_>, judged: &Judged, changed: Changed<'_>) -> Option<Diagnostic> {
         let replaced = changed.replaced(held_until(changed.fact, &judged.claim)?)?;
         let need = need(document, judged)?;
-        let card = &self.cards[judged.claim.fact.0 as usize];
+        let card = &self.cards[judged.claim.fact.index()];
         let found = wording::finding(self.rules, document, judged, (card, need.severity(), Date::ZERO));
         let told = Told { rules: self.rules, changed, found: &found, replaced };
         Some(Diagnostic {

@@ -22,7 +22,6 @@ pub mod wording;
 use crate::claim::Claim;
 use crate::claim::Finder;
 use crate::claim::Found;
-use crate::claim::Observed;
 use crate::config::Config;
 use crate::context::Context;
 use crate::context::Site;
@@ -144,7 +143,7 @@ impl<'r> Linter<'r> {
         for (claim, comparison) in claims.iter().zip(&first) {
             let context = match comparison {
                 Comparison::Unknown if !self.fact(claim).watch => Context::asserted(),
-                _ => self.context(&seen, &reading, claim, (&claims, &first)),
+                _ => self.context(&seen, &reading, (claim, *comparison), (&claims, &first)),
             };
             let judgement = judge::judge(self.fact(claim), claim, &context, document.date);
             judged.push(Judged { claim: claim.clone(), context, judgement, truth_beside: None });
@@ -154,25 +153,25 @@ impl<'r> Linter<'r> {
     }
 
     fn fact(&self, claim: &Claim) -> &'r Fact {
-        &self.rules.facts[claim.fact.0 as usize]
+        self.rules.fact(claim.fact)
     }
 
     fn compare(&self, document: &Document<'_>, claim: &Claim) -> Comparison {
         compare::at(self.fact(claim), claim, Moment::Day(document.date))
     }
 
-    /// How the article stands to a claim; what other claims of the same fact say is evidence.
+    /// How the article stands to a claim that was compared; what other claims of the same fact say is evidence.
     fn context(
         &self,
         seen: &Seen<'_>,
         reading: &Reading<'_>,
-        claim: &Claim,
+        own: (&Claim, Comparison),
         (claims, comparisons): (&[Claim], &[Comparison]),
     ) -> Context {
-        if is_of_itself(&claim.observed) {
+        let (claim, _) = own;
+        if claim.observed.is_of_words() {
             return Context::asserted();
         }
-        let own = (claim, self.compare(seen.document, claim));
         let evidence = Evidence::about(seen, self.rules, own, (claims, comparisons));
         let dates = seen.dates_around(claim.sentence, claim.span);
         let context = reading.of(&Site {
@@ -189,7 +188,7 @@ impl<'r> Linter<'r> {
 
     fn told(&self, document: &Document<'_>, judged: &Judged) -> Option<Diagnostic> {
         let severity = judged.judgement.severity.or_else(|| self.shown_anyway(judged))?;
-        let card = &self.cards[judged.claim.fact.0 as usize];
+        let card = &self.cards[judged.claim.fact.index()];
         let mut finding =
             wording::finding(self.rules, document, judged, (card, severity, self.options.today));
         finding.labels = label::of(self.config.lexicon(), document, judged);
@@ -202,14 +201,6 @@ impl<'r> Linter<'r> {
             matches!(judged.judgement.comparison, Comparison::Conflicts | Comparison::Former { .. });
         (self.options.show_suppressed && is_wrong).then_some(Severity::Info)
     }
-}
-
-/// Quotations and names, which no context changes.
-fn is_of_itself(observed: &Observed) -> bool {
-    matches!(
-        observed,
-        Observed::Misquoted(_) | Observed::Misattributed | Observed::Quoted | Observed::Misspelt
-    )
 }
 
 /// Both as one list in the order of the article, each finding once.

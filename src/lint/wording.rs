@@ -20,6 +20,7 @@ use crate::severity::Severity;
 use crate::span::Span;
 use crate::value;
 use crate::value::Value;
+use crate::value::date::Grain;
 use crate::value::date::show;
 use crate::value::slip;
 use crate::value::slip::Slip;
@@ -56,7 +57,7 @@ pub(crate) fn finding(
     (card, severity, today): (&Arc<Card>, Severity, Date),
 ) -> Diagnostic {
     let Judged { claim, context, judgement, .. } = judged;
-    let fact = &rules.facts[claim.fact.0 as usize];
+    let fact = rules.fact(claim.fact);
     let place = document.place(claim.span);
     let observed = observed(document, claim);
     let expected = expected(rules, fact, judgement.moment);
@@ -66,8 +67,8 @@ pub(crate) fn finding(
         severity,
         verdict: judgement.verdict.name(),
         status: Some(context.status().name()),
-        message: message(fact, claim, judgement.verdict, &observed),
-        help: help(fact, judged, expected.as_deref(), (document.date, today)),
+        message: message(&truth(fact, judgement.moment, expected.as_deref()), judged, &observed),
+        help: help(fact, judged, (document.date, today)),
         field: place.field,
         span: place.span,
         observed: Some(observed),
@@ -87,29 +88,55 @@ fn code(claim: &Claim) -> Code {
         Observed::Misquoted(_) => Code::Misquote,
         Observed::Misattributed => Code::Misattributed,
         Observed::Misspelt => Code::Name,
-        _ => Code::Fact,
+        Observed::Value(_)
+        | Observed::Term(_)
+        | Observed::Holder { .. }
+        | Observed::Elsewhere
+        | Observed::Quoted
+        | Observed::Stated(_) => Code::Fact,
+    }
+}
+
+/// The truth as the reader is told it: what was true at the moment, where the fact's sentence says otherwise.
+fn truth(fact: &Fact, moment: Moment, expected: Option<&str>) -> String {
+    let says = &fact.says;
+    let then = expected.filter(|then| changes_over_time(fact) && !says.contains(then));
+    match (moment, then) {
+        (Moment::Day(Some(day)), Some(then)) => format!("On {day} it was {then} (now: {says})"),
+        (Moment::During(period), Some(then)) => {
+            let within = if period.grain == Grain::Day { "On" } else { "In" };
+            format!("{within} {} it was {then} (now: {says})", show::show(period))
+        }
+        (Moment::Day(None), _) | (_, None) => says.clone(),
     }
 }
 
 /// What is wrong: the truth first, then what this says.
-fn message(fact: &Fact, claim: &Claim, verdict: Verdict, observed: &str) -> String {
-    match &claim.observed {
-        Observed::Misquoted(words) => return diff::message(words),
-        Observed::Misattributed => {
-            return format!("{says}; this gives the words to “{observed}”", says = fact.says);
-        }
-        Observed::Misspelt => return format!("{}; this writes “{observed}”", fact.says),
-        _ => {}
+fn message(truth: &str, judged: &Judged, observed: &str) -> String {
+    match &judged.claim.observed {
+        Observed::Misquoted(words) => diff::message(words),
+        Observed::Misattributed => format!("{truth}; this gives the words to “{observed}”"),
+        Observed::Misspelt => format!("{truth}; this writes “{observed}”"),
+        Observed::Value(_)
+        | Observed::Term(_)
+        | Observed::Holder { .. }
+        | Observed::Elsewhere
+        | Observed::Quoted
+        | Observed::Stated(_) => format!("{truth}; {}", said(judged.judgement.verdict, observed)),
     }
-    let says = &fact.says;
+}
+
+/// How an article says the words that were observed.
+fn said(verdict: Verdict, observed: &str) -> String {
     match verdict {
-        Verdict::Denies => format!("{says}; this denies it or takes it back"),
-        Verdict::Imprecise => format!("{says}; “{observed}” is not precise"),
-        Verdict::Attributed => format!("{says}; here somebody is said to say “{observed}”"),
-        Verdict::Doubtful => format!("{says}; this suggests “{observed}”"),
-        Verdict::NotAsserted | Verdict::AgreedThen => format!("{says}; “{observed}” is not asserted here"),
-        Verdict::Undecided => format!("{says}; this may say “{observed}”"),
-        _ => format!("{says}; this says “{observed}”"),
+        Verdict::Denies => "this denies it or takes it back".to_owned(),
+        Verdict::Imprecise => format!("“{observed}” is not precise"),
+        Verdict::Attributed => format!("here somebody is said to say “{observed}”"),
+        Verdict::Doubtful => format!("this suggests “{observed}”"),
+        Verdict::NotAsserted => format!("“{observed}” is not asserted here"),
+        Verdict::AgreedThen => format!("“{observed}” is told of an earlier time"),
+        Verdict::Undecided => format!("this may say “{observed}”"),
+        Verdict::Contradicts | Verdict::Outdated | Verdict::Agrees => format!("this says “{observed}”"),
     }
 }
 
@@ -117,7 +144,7 @@ fn observed(document: &Document<'_>, claim: &Claim) -> String {
     let words = document.slice(claim.span);
     match claim.extent {
         Extent::AllButOne => format!("the other {words}"),
-        _ => words.split_whitespace().collect::<Vec<_>>().join(" "),
+        Extent::Whole | Extent::Part => words.split_whitespace().collect::<Vec<_>>().join(" "),
     }
 }
 
@@ -141,12 +168,7 @@ fn at<T>(truth: &Timeline<T>, moment: Moment, show: impl Fn(&T) -> String) -> Op
 }
 
 /// What else there is to know: until when it was true, that no date is known, that a review is due.
-fn help(
-    fact: &Fact,
-    judged: &Judged,
-    expected: Option<&str>,
-    (date, today): (Option<Date>, Date),
-) -> Option<String> {
+fn help(fact: &Fact, judged: &Judged, (date, today): (Option<Date>, Date)) -> Option<String> {
     let mut notes = Vec::new();
     if judged.truth_beside.is_some() {
         notes.push("the true value stands in the same sentence".to_owned());
@@ -167,12 +189,6 @@ fn help(
             "quotation marks promise the very words: print them, or paraphrase without marks".to_owned(),
         );
     }
-    if let (Moment::Day(Some(day)), Some(then)) = (judged.judgement.moment, expected)
-        && changes_over_time(fact)
-        && !fact.says.contains(then)
-    {
-        notes.push(format!("on {day} it was {then}"));
-    }
     if date.is_none() && changes_over_time(fact) {
         notes.push("the article carries no date, so it is held against what is true now".to_owned());
     }
@@ -188,7 +204,12 @@ fn hint(fact: &Fact, judged: &Judged) -> Option<String> {
     let truth = match &fact.kind {
         Kind::Count(truth) => Value::count(judged.judgement.moment.entries(truth).first()?.value),
         Kind::Measure { value, .. } => judged.judgement.moment.entries(value).first()?.value.clone(),
-        _ => return None,
+        Kind::Date { .. }
+        | Kind::Term { .. }
+        | Kind::Role { .. }
+        | Kind::Quote { .. }
+        | Kind::Name { .. }
+        | Kind::Statement { .. } => return None,
     };
     let meant = value::show::brief(&truth);
     slip::hint(&truth, mention).map(|slip| match slip {
@@ -209,17 +230,24 @@ fn changes_over_time(fact: &Fact) -> bool {
 
 /// The canonical words, where the fact allows a fix and they can stand where the others did.
 fn fix(fact: &Fact, expected: &Option<String>, claim: &Claim, span: Span) -> Option<Replacement> {
-    let is_quotation = matches!(
-        claim.observed,
-        Observed::Misquoted(_) | Observed::Misattributed | Observed::Quoted | Observed::Stated(_)
-    );
-    let text = expected.clone().filter(|_| fact.fix != Fix::None && !is_quotation)?;
+    let may = match claim.observed {
+        Observed::Value(_)
+        | Observed::Term(_)
+        | Observed::Holder { .. }
+        | Observed::Elsewhere
+        | Observed::Misspelt => fact.fix != Fix::None,
+        Observed::Misquoted(_) | Observed::Misattributed | Observed::Quoted | Observed::Stated(_) => false,
+    };
+    let text = expected.clone().filter(|_| may)?;
     Some(Replacement { span, text, is_safe: fact.fix == Fix::Safe })
 }
 
 /// Whether words stand between quotation marks, where nobody but an editor may change them.
 fn is_quoted(document: &Document<'_>, span: Span) -> bool {
-    document.quotations().iter().any(|quotation| quotation.words.overlaps(span))
+    // They stand in order, and none inside another.
+    let before = document.quotations().partition_point(|quotation| quotation.words.start() < span.end());
+    let last = before.checked_sub(1).map(|last| document.quotations()[last]);
+    last.is_some_and(|quotation| quotation.words.overlaps(span))
 }
 
 /// The day or days at which a claim was judged, in words.

@@ -8,6 +8,7 @@ use crate::value::Modifier;
 use crate::value::Role;
 use crate::value::Scope;
 use crate::value::Value;
+use crate::value::date::words::is_weekday;
 use crate::value::draft::Draft;
 use crate::value::lexicon;
 use crate::value::lexicon::Lex;
@@ -130,15 +131,8 @@ fn is_titled(scan: &Scan<'_>, draft: &Draft, start: usize) -> bool {
     is_plain && is_short && scan.is_capitalised(before) && !is_common
 }
 
-/// Words that may have a capital at the beginning of a sentence and are no names.
-#[rustfmt::skip]
-const COMMON: &[&str] = &[
-    "a", "about", "all", "an", "and", "are", "as", "at", "between", "but", "by", "down", "for", "friday",
-    "from", "has", "have", "her", "his", "in", "is", "its", "just", "monday", "nearly", "of", "on", "only",
-    "or", "our", "saturday", "some", "sunday", "than", "the", "their", "these", "those", "thursday", "to",
-    "tuesday", "up", "was", "wednesday", "were", "will", "with",
-];
-
+/// Whether a word may have a capital at the beginning of a sentence and be no name.
 fn is_function_word(word: &str) -> bool {
-    COMMON.contains(&word) || matches!(lexicon::look(word), Some(Lex::Small(_) | Lex::Ten(_)))
+    let is_common = noun::is_closed(word) || is_weekday(word) || matches!(word, "nearly" | "some");
+    is_common || matches!(lexicon::look(word), Some(Lex::Small(_) | Lex::Ten(_)))
 }

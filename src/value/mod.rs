@@ -33,8 +33,9 @@ mod money;
 mod name;
 #[cfg(test)]
 mod newsroom;
-mod noun;
+pub(crate) mod noun;
 mod number;
+mod numbered;
 mod percent;
 mod phrases;
 mod place;

@@ -3,30 +3,31 @@
 use crate::token::Kind;
 use crate::value::address;
 use crate::value::currency;
+use crate::value::date::words::is_month;
 use crate::value::idiom;
 use crate::value::lexicon;
 use crate::value::lexicon::Lex;
 use crate::value::noun;
+use crate::value::numbered;
 use crate::value::scan::Scan;
 use crate::value::unit;
 
 /// What a number after it only names, with a capital of its own.
 #[rustfmt::skip]
 const NAMED: &[&str] = &[
-    "act", "amendment", "annex", "apollo", "appendix", "article", "boeing", "airbus", "building", "bus",
-    "catch", "chapter", "channel", "class", "clause", "docket", "exhibit", "fig", "figure", "flight",
-    "formula", "fortune", "fox", "gate", "generation", "group", "highway", "interstate", "iphone", "level",
-    "line", "model", "no", "number", "page", "part", "phase", "pier", "platform", "proposition", "psalm",
-    "resolution", "room", "route", "rule", "runway", "schedule", "season", "section", "stage", "step",
-    "studio", "table", "terminal", "tier", "title", "type", "unit", "version", "volume", "windows", "zone",
-    "python", "android", "ios", "macos", "playstation", "xbox", "galaxy", "nikkei",
+    "act", "amendment", "annex", "appendix", "article", "building", "bus", "catch", "chapter", "channel",
+    "class", "clause", "docket", "exhibit", "fig", "figure", "flight", "formula", "gate", "generation",
+    "group", "highway", "interstate", "level", "line", "model", "no", "number", "page", "part", "phase",
+    "pier", "platform", "proposition", "psalm", "resolution", "room", "route", "rule", "runway",
+    "schedule", "season", "section", "stage", "step", "studio", "table", "terminal", "tier", "title",
+    "type", "unit", "version", "volume", "zone",
 ];
 
 /// The same where they need no capital.
 #[rustfmt::skip]
 const NAMED_SMALL: &[&str] = &[
-    "version", "chapter", "section", "article", "page", "interstate", "figure", "room", "iphone", "ipad",
-    "ios", "macos", "seat", "gate", "flat", "apartment",
+    "version", "chapter", "section", "article", "page", "interstate", "figure", "room", "seat", "gate",
+    "flat", "apartment",
 ];
 
 /// The same where a percentage, a measure or things that are counted do not follow: "phase 2 trials",
@@ -88,6 +89,8 @@ fn is_headed(scan: &Scan<'_>, at: usize) -> bool {
         || is_tail
         || follows_under
         || scan.is_capitalised(head) && NAMED.contains(&word)
+        || numbered::is_name(word, scan.is_capitalised(head))
+            && (scan.is_capitalised(head) || !scan.word(at).contains(','))
         || scan.raw(at + 1) == "Cent"
         || matches!(scan.raw(head), "U.S." | "US") && !scan.is_word(at + 1) && scan.word(at).len() <= 3
 }
@@ -175,16 +178,8 @@ fn is_screen(scan: &Scan<'_>, at: usize) -> bool {
     scan.raw(at + 1) == "K" && scan.is_glued(at + 1) && SCREENS.contains(&scan.word(at + 2))
 }
 
-/// Months as they are written beside a day.
-#[rustfmt::skip]
-const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
-    "dec",
-];
-
 fn is_month_day(scan: &Scan<'_>, at: usize) -> bool {
-    let is_month = |at: usize| scan.is_capitalised(at) && MONTHS.contains(&scan.word(at));
+    let is_month = |at: usize| scan.is_capitalised(at) && is_month(scan.raw(at));
     let is_day = scan.word(at).len() <= 2 || scan.word(at).len() == 4;
     let point = usize::from(scan.before(at, 1) == ".");
     is_day && (is_month(at + 1) || at.checked_sub(1 + point).is_some_and(is_month))

@@ -189,7 +189,12 @@ fn of_itself(claim: &Claim) -> Option<(Verdict, Option<Severity>)> {
         Observed::Misquoted(misquotation) if misquotation.is_grave => Severity::Error,
         Observed::Misquoted(_) | Observed::Misattributed => Severity::Warning,
         Observed::Misspelt => Severity::Error,
-        _ => return None,
+        Observed::Value(_)
+        | Observed::Term(_)
+        | Observed::Holder { .. }
+        | Observed::Elsewhere
+        | Observed::Quoted
+        | Observed::Stated(_) => return None,
     };
     Some((Verdict::Contradicts, Some(severity)))
 }

@@ -9,7 +9,6 @@ use factlint::lint::checks::Checks;
 use factlint::source::Article;
 use factlint::source::Format;
 use jiff::civil::date;
-use std::path::PathBuf;
 
 const RULES: &str = r#"
 [[entity]]
@@ -181,7 +180,7 @@ fn fault(
 
 #[test]
 fn every_wrapping_is_read_through() {
-    let file = RuleFile { path: PathBuf::from("a.toml"), text: RULES.to_owned() };
+    let file = RuleFile::new("a.toml", RULES.to_owned());
     let loaded = load::texts(vec![file]);
     assert!(loaded.mistakes.is_empty(), "{:?}", loaded.mistakes);
     let day = date(2026, 3, 4);

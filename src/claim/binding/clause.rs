@@ -66,7 +66,9 @@ fn is_strangers(
 /// Whether what is said of the mention is said of something else: of what it owns, describes or is parted from.
 fn tells_of_other(scene: &Scene<'_>, fact: FactId, core: &Range<usize>, chosen: &Mention) -> bool {
     let is_before = chosen.span.end() <= scene.tokens[core.start].span.start();
-    foreign::is_interrupted(scene, chosen, core)
+    // "Orvane Pact rivals have 31 members".
+    scene.is(scene.tokens_of(chosen.span).end, foreign::RIVALS)
+        || foreign::is_interrupted(scene, chosen, core)
         || foreign::is_modifier(scene, fact, chosen, core)
         || foreign::is_owner_of_other(scene, fact, chosen)
         || is_before && head::is_inside_other(scene, fact, chosen)

@@ -9,6 +9,8 @@ use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
+use crate::claim::titles;
+use crate::claim::titles::Trait;
 use crate::effort;
 use crate::fact::FactId;
 use crate::fact::Kind;
@@ -16,21 +18,25 @@ use crate::token;
 use crate::token::Token;
 use std::ops::Range;
 
-/// Nouns after a name that turn it into somebody else: "Zelmora rival Orvane".
+/// Nouns after a name that turn it into somebody else, beside rivals: "Zelmora supplier Orvane".
 const RELATED: &[&str] = &[
-    "rival", "rivals", "competitor", "competitors", "subsidiary", "partner", "partners", "affiliate", "unit",
-    "peer", "peers", "neighbour", "neighbours", "neighbor", "neighbors", "predecessor", "successor",
-    "counterpart", "parent", "sister", "investor", "investors", "backer", "backers", "critic", "critics",
-    "opponent", "supplier", "customer", "alumnus", "spinoff", "co-founder", "cofounder", "founder",
-    "employee", "executive", "researcher", "candidate", "hopeful", "aspirant",
+    "subsidiary", "partner", "partners", "affiliate", "unit", "successor", "parent", "investor", "investors",
+    "backer", "backers", "critic", "critics", "opponent", "supplier", "customer", "alumnus", "spinoff",
+    "co-founder", "cofounder", "founder", "employee", "executive", "researcher", "candidate", "hopeful",
+    "aspirant",
 ];
 
-/// Nouns for others of the same kind as somebody named.
+/// Nouns for others of the same kind as somebody named: "Zelmora rival Orvane", "a rival suitor".
 pub const RIVALS: &[&str] = &[
     "rival", "rivals", "competitor", "competitors", "suitor", "suitors", "bidder", "bidders", "peer",
     "peers", "sister", "counterpart", "counterparts", "neighbour", "neighbours", "neighbor", "neighbors",
     "predecessor",
 ];
+
+/// Whether the token `at` turns the name before it into somebody else.
+fn is_relation(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, RELATED) || scene.is(at, RIVALS)
+}
 
 /// Words that end the name of an organisation and leave it the same one.
 pub const BODIES: &[&str] = &[
@@ -46,23 +52,23 @@ const OPENERS: &[&str] = &[
     "deputy", "chief", "why", "how", "what", "who", "our", "its", "his", "her", "their", "my", "your", "no",
     "under",
 ];
-/// Offices that one person holds beside another.
-const OFFICES: &[&str] =
-    &["chairman", "chairwoman", "chair", "founder", "president", "co-founder", "director", "ceo", "owner"];
-
 /// "Chairman and CEO": the name stands before the first of two offices.
 pub fn is_second_office(scene: &Scene<'_>, fact: FactId, and: usize) -> bool {
     let is_role = matches!(scene.fact(fact).kind, Kind::Role { .. });
-    is_role && and.checked_sub(1).is_some_and(|at| scene.is(at, OFFICES))
+    is_role && and.checked_sub(1).is_some_and(|at| is_second(scene, at))
+}
+
+fn is_second(scene: &Scene<'_>, at: usize) -> bool {
+    titles::is(scene.word(at), Trait::Second)
 }
 
 /// Whether the token `at` stands before the core, but for another office.
 pub fn is_beside(scene: &Scene<'_>, fact: FactId, at: usize, core: &Range<usize>) -> bool {
     let between = at + 1..core.start;
     let is_office = matches!(scene.fact(fact).kind, Kind::Role { .. })
-        && !scene.is(at, OFFICES)
-        && between.clone().all(|at| scene.is(at, OFFICES) || scene.is(at, &["and", "&"]));
-    between.is_empty() && !scene.is(at, OFFICES) || is_office
+        && !is_second(scene, at)
+        && between.clone().all(|at| is_second(scene, at) || scene.is(at, &["and", "&"]));
+    between.is_empty() && !is_second(scene, at) || is_office
 }
 
 /// Whether the token `at` ends a name the rules do not know, in front of a title or a term.
@@ -134,7 +140,7 @@ pub fn is_strangers(scene: &Scene<'_>, mention: &Mention) -> bool {
     let before = start.checked_sub(1 + usize::from(scene.is_after(start, &[","])));
     let is_known = |at: usize| !scene.mentions_ending(at).is_empty();
     let opens = scene.is(start, &["where", "whose", "which"]);
-    let is_foreign = |at: usize| is_name_like(scene, at) && !is_known(at) && !scene.is(at, phrase::TIMES);
+    let is_foreign = |at: usize| is_name_like(scene, at) && !is_known(at) && !phrase::is_time(scene, at);
     mention.manner == Manner::Epithet && opens && before.is_some_and(|at| at > 0 && is_foreign(at))
 }
 
@@ -154,7 +160,7 @@ pub fn named_before(scene: &Scene<'_>, fact: FactId, at: usize) -> Option<Owner>
 pub fn related<'s>(scene: &'s Scene<'_>, here: Vec<&'s Mention>) -> Vec<&'s Mention> {
     let Some(first) = here.first() else { return here };
     let end = scene.tokens_of(first.span).end;
-    if !scene.is(end, RELATED) {
+    if !is_relation(scene, end) {
         return here;
     }
     scene.tokens.get(end + 1).map_or(Vec::new(), |next| {
@@ -164,7 +170,7 @@ pub fn related<'s>(scene: &'s Scene<'_>, here: Vec<&'s Mention>) -> Vec<&'s Ment
 
 /// Whether the phrase at the token `from` is about somebody related to whoever is named in it.
 pub fn is_related(scene: &Scene<'_>, from: usize) -> bool {
-    (from..from + 4).any(|at| scene.is(at, RELATED))
+    (from..from + 4).any(|at| is_relation(scene, at))
 }
 
 /// Whether a name the rules do not know stands in `tokens`, the part of a clause before its object.
@@ -184,7 +190,7 @@ pub fn has_foreign_subject(scene: &Scene<'_>, fact: FactId, tokens: Range<usize>
 /// "Zelmora's parliament has 281 members": what is counted belongs to what the subject owns.
 pub fn is_owner_of_other(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> bool {
     let end = scene.tokens_of(mention.span).end;
-    if mention.manner == Manner::Pronoun && scene.is(end, RELATED) {
+    if mention.manner == Manner::Pronoun && is_relation(scene, end) {
         return true;
     }
     let is_owner = scene.tokens.get(end).is_some_and(|token| token.kind == token::Kind::Possessive);

@@ -11,6 +11,7 @@ use crate::claim::grammar;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
 use crate::claim::slice;
+use crate::claim::titles;
 use crate::fact::EntityId;
 use crate::fact::FactId;
 use crate::fact::Kind;
@@ -32,12 +33,10 @@ const WORKINGS: &[&str] = &[
     "negotiations", "deal", "contract", "agreement", "case", "ruling", "decision", "matter", "story", "news",
     "announcement", "date", "day", "time", "start", "end",
 ];
-/// Nouns for those who act for it.
+/// Nouns for those who act for it, as holders of a title do.
 const AGENTS: &[&str] = &[
-    "owner", "maker", "operator", "parent", "board", "management", "staff", "police", "government",
-    "leadership", "council", "team", "people", "chief", "boss", "head", "president", "chairman",
-    "chairwoman", "mayor", "governor", "minister", "spokesman", "spokeswoman", "spokesperson", "coroner",
-    "crew",
+    "maker", "operator", "parent", "board", "management", "staff", "police", "government", "leadership",
+    "council", "team", "people", "crew",
 ];
 /// Endings of nouns for people.
 const PEOPLE: &[&str] = &["ers", "ors", "ists", "men", "women", "ans", "ees", "ives", "als", "ents", "ies"];
@@ -53,7 +52,7 @@ const ABOUT: &[&str] = &["to", "of", "about", "on", "for", "over", "against", "w
 
 /// Whether a word of the fact only describes another thing: "changes to the deal".
 pub fn is_described(scene: &Scene<'_>, fact: FactId, word: usize) -> bool {
-    let is_about = (word.saturating_sub(ADJECTIVES + 1)..word).any(|at| scene.is(at, ABOUT));
+    let is_about = (word.saturating_sub(BEFORE_HEAD + 1)..word).any(|at| scene.is(at, ABOUT));
     is_about
         && of_phrase(scene, word)
             .is_some_and(|head| !is_of_fact(scene, fact, head) && !is_transparent(scene, head))
@@ -94,7 +93,7 @@ fn described(scene: &Scene<'_>, at: usize) -> Option<usize> {
 }
 
 /// How many words may stand before a noun in its phrase.
-const ADJECTIVES: usize = 1;
+const BEFORE_HEAD: usize = 1;
 
 /// Where the noun phrase of the word `at` begins: at its article, at an owner, behind a preposition, or where
 /// its clause does. "came down" in "The bridge came down at" is too far from the article for a noun.
@@ -107,7 +106,7 @@ fn phrase_start(scene: &Scene<'_>, at: usize) -> Option<usize> {
     };
     let first = (clause..at).rev().find(|at| !is_inner(*at));
     let opens = first.map_or(clause, |first| first + 1);
-    if at - opens > ADJECTIVES {
+    if at - opens > BEFORE_HEAD {
         return None;
     }
     let Some(first) = first else { return Some(clause) };
@@ -126,7 +125,7 @@ pub fn is_of_fact(scene: &Scene<'_>, fact: FactId, head: usize) -> bool {
     let subjects = &scene.fact(fact).subjects;
     let is_subject = |mention: &Mention| subjects.contains(&mention.entity) && mention.span.overlaps(span);
     let stands_for = |entity: &EntityId| {
-        let entity = &scene.rules.entities[entity.0 as usize];
+        let entity = scene.rules.entity(*entity);
         let is_word = |word: &String| span.of(scene.text()).eq_ignore_ascii_case(word);
         entity.epithets.iter().any(is_word)
     };
@@ -145,7 +144,9 @@ fn is_anothers(scene: &Scene<'_>, noun: usize) -> bool {
 /// Whether a noun stands for what it is said of, or for no thing at all.
 pub fn is_transparent(scene: &Scene<'_>, head: usize) -> bool {
     let word = scene.tokens[head].span.of(scene.text());
-    [QUANTITIES, WORKINGS, AGENTS, phrase::TIMES].iter().any(|nouns| scene.is(head, nouns))
+    [QUANTITIES, WORKINGS, AGENTS].iter().any(|nouns| scene.is(head, nouns))
+        || phrase::is_time(scene, head)
+        || titles::is_title(word)
         || word.chars().next().is_some_and(char::is_uppercase) && head > 0
         || word.len() > 4 && PEOPLE.iter().any(|ending| word.ends_with(ending))
 }

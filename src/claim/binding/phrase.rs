@@ -9,6 +9,7 @@ use crate::claim::binding::possessor;
 use crate::claim::binding::rival;
 use crate::claim::binding::settle;
 use crate::claim::binding::stranger;
+use crate::claim::calendar;
 use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
@@ -19,12 +20,10 @@ use crate::token;
 use std::ops::ControlFlow;
 use std::ops::Range;
 
-/// Words for a time, which neither own anything nor are anybody.
-pub const TIMES: &[&str] = &[
-    "today", "yesterday", "year", "month", "week", "day", "quarter", "decade", "century", "monday",
-    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "world", "morning", "evening",
-    "night", "summer", "winter", "january", "february", "march", "april", "may", "june", "july", "august",
-    "september", "october", "november", "december",
+/// Words for a time beside months and weekdays.
+const TIMES: &[&str] = &[
+    "today", "yesterday", "year", "month", "week", "day", "quarter", "decade", "century", "world", "morning",
+    "evening", "night", "summer", "winter",
 ];
 
 /// Adjectives between a name and a title that leave them together: "Zelmora former CEO".
@@ -57,7 +56,7 @@ pub fn before(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
         if let ControlFlow::Break(owner) = owner_at(scene, fact, at, (core, is_beside)) {
             return owner;
         }
-        is_beside &= scene.is(at, TENURE) || grammar::is_quote_mark(scene.text(), scene.tokens[at]);
+        is_beside &= scene.is(at, TENURE) || grammar::is_quote_or_emphasis(scene.text(), scene.tokens[at]);
     }
     None
 }
@@ -95,6 +94,11 @@ fn owner_at(
     if here.is_empty() && goes_on(scene, at) { ControlFlow::Continue(()) } else { ControlFlow::Break(None) }
 }
 
+/// Whether the token `at` is a word for a time, which neither owns anything nor is anybody.
+pub fn is_time(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, TIMES) || calendar::is_day(scene, at)
+}
+
 /// Whether the token `at` may stand within a noun phrase.
 fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
     let (text, token) = (scene.text(), scene.tokens[at]);
@@ -102,14 +106,14 @@ fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
         || token.is_any(text, grammar::DEFINITE)
         || token.kind == token::Kind::Number
         || token.is_any(text, &["$", "£", "€"])
-        || grammar::is_quote_mark(text, token)
+        || grammar::is_quote_or_emphasis(text, token)
         || grammar::is_hyphen(text, token)
 }
 
 /// "of", "in" or "at" and a name directly behind: "31 members of the Pact".
 pub fn behind(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
     let mut at = core.end;
-    while scene.tokens.get(at).is_some_and(|token| grammar::is_quote_mark(scene.text(), *token)) {
+    while scene.tokens.get(at).is_some_and(|token| grammar::is_quote_or_emphasis(scene.text(), *token)) {
         at += 1;
     }
     let is_of = scene.is(at, &["of"]);
@@ -215,7 +219,7 @@ fn starting_within<'s>(scene: &'s Scene<'_>, from: usize) -> Vec<&'s Mention> {
         let is_modifier = token.is_any(text, grammar::DEFINITE)
             || token.is(text, "of")
             || grammar::is_content(text, token) && !token.is_capitalised(text)
-            || grammar::is_quote_mark(text, token);
+            || grammar::is_quote_or_emphasis(text, token);
         if !is_modifier {
             break;
         }

@@ -13,7 +13,7 @@ use crate::fact::FactId;
 /// Whose the possessive at the token `at` is.
 pub fn of(scene: &Scene<'_>, fact: FactId, at: usize) -> Option<Owner> {
     let before = at.checked_sub(1)?;
-    if scene.is(before, phrase::TIMES) {
+    if phrase::is_time(scene, before) {
         return None;
     }
     let here = scene.mentions_ending(before);
@@ -32,7 +32,7 @@ fn is_short_for(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
     is_noun
         && subjects.any(|subject| {
             let is_named = scene.recent.contains(subject);
-            is_named && scene.rules.entities[subject.0 as usize].names.iter().any(is_word)
+            is_named && scene.rules.entity(*subject).names.iter().any(is_word)
         })
 }
 

@@ -46,7 +46,7 @@ fn noun_before(scene: &Scene<'_>, start: usize) -> Option<usize> {
 
 /// Whether a noun is a name the rules do not know.
 fn is_foreign(scene: &Scene<'_>, noun: usize) -> bool {
-    noun > 0 && foreign::is_name_like(scene, noun) && !scene.is(noun, phrase::TIMES)
+    noun > 0 && foreign::is_name_like(scene, noun) && !phrase::is_time(scene, noun)
 }
 
 /// "a ferry that opened in 1902": a noun told of for the first time, and nobody of the fact in its clause.

@@ -63,5 +63,5 @@ fn shares<T: Ord>(a: &[T], b: &[T]) -> bool {
 pub fn is_own_term(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> bool {
     let words = scene.anchors.fact(fact);
     let is_term = |hit: &Hit| hit.span == mention.span && words.side(hit.word).is_some();
-    !words.terms.is_empty() && scene.hits.iter().any(is_term)
+    !words.terms.is_empty() && scene.hits_over(mention.span).any(|hit| is_term(&hit))
 }

@@ -5,12 +5,14 @@
 
 use crate::claim::binding::head;
 use crate::claim::binding::phrase;
+use crate::claim::clause;
 use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Kind;
 use crate::token;
+use crate::token::Token;
 use std::ops::Range;
 
 /// How many words the subject of a clause may have.
@@ -57,7 +59,7 @@ pub fn is_told_of(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool 
         scene.is_hit_of(fact, span) || scene.is_mentioned(span)
     };
     let is_noun =
-        |at: &usize| grammar::is_content(scene.text(), scene.tokens[*at]) && !scene.is(*at, phrase::TIMES);
+        |at: &usize| grammar::is_content(scene.text(), scene.tokens[*at]) && !phrase::is_time(scene, *at);
     let opens = scene.is(first, &["the", "a", "an", "another", "this", "these", "those"]);
     opens
         && rest.len() < REACH
@@ -106,7 +108,7 @@ pub fn is_declared(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool
 /// Where the main clause begins behind one that stands before it: "As the first plant closed, the second …".
 pub fn main(scene: &Scene<'_>, clause: Range<usize>) -> usize {
     let opener = opener(scene, clause.start);
-    let comma = first_comma(scene, clause.clone()).filter(|_| scene.is(opener, CLAUSE_OPENERS));
+    let comma = first_comma(scene, clause.clone()).filter(|_| opens_clause(scene, opener));
     let is_verb = |at: usize| {
         [grammar::BE, grammar::AUXILIARY, grammar::SAYING, grammar::COMPRISING]
             .iter()
@@ -152,20 +154,20 @@ const STRETCHES: &[&str] =
 /// Where the subject begins: behind a phrase that stands before it ("In Oslo on Monday, …").
 pub fn opening(scene: &Scene<'_>, clause: Range<usize>) -> usize {
     let opener = opener(scene, clause.start);
-    let is_phrase = scene.is(opener, grammar::PREPOSITIONS) || scene.is(opener, CLAUSE_OPENERS);
+    let is_phrase = scene.is(opener, grammar::PREPOSITIONS) || opens_clause(scene, opener);
     let comma = first_comma(scene, clause);
     match comma {
         Some(comma) if is_phrase => comma + 1,
-        _ if scene.is(opener, CLAUSE_OPENERS) => opener + 1,
+        _ if opens_clause(scene, opener) => opener + 1,
         _ => opener,
     }
 }
 
-/// Words that open a clause and stand before its subject.
-const CLAUSE_OPENERS: &[&str] = &[
-    "while", "but", "and", "that", "when", "where", "because", "though", "although", "if", "as", "whereas",
-    "since", "before", "after", "so", "yet", "meanwhile", "however",
-];
+/// Whether the token `at` opens a clause, before its subject; "and" and "as" do so only at its front.
+fn opens_clause(scene: &Scene<'_>, at: usize) -> bool {
+    let opens = |token: &Token| clause::opens(scene.text(), *token);
+    scene.tokens.get(at).is_some_and(opens) || scene.is(at, &["and", "as"])
+}
 
 /// "The upper house has 60 seats, the Assembly 151": whether the stretch of `core` has a subject and a verb
 /// of its own in front of it, so that nobody named behind is its subject.
@@ -188,8 +190,7 @@ pub fn is_new_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> b
     let is_verb = |at: &usize| scene.is(*at, grammar::BE) || scene.is(*at, grammar::AUXILIARY);
     let verb = (first..core.start.min(first + SUBJECT)).find(is_verb);
     // "and a museum opened on 1 June": the fact's own verb is that of the new subject.
-    let is_direct = core.start - first <= 3
-        && scene.hits_of_fact(fact).any(|hit| hit.span.start() == scene.tokens[core.start].span.start());
+    let is_direct = core.start - first <= 3 && scene.is_hit_of(fact, scene.tokens[core.start].span);
     let verb = verb.or(Some(core.start).filter(|_| is_direct));
     let is_indefinite = scene.is(first, &["a", "an", "another"]);
     let is_placed = |at: usize| head::is_of_fact(scene, fact, at) || head::is_transparent(scene, at);
@@ -244,7 +245,7 @@ fn is_unknown_name(scene: &Scene<'_>, at: usize, opening: usize) -> bool {
     let text = scene.text();
     let word = token.span.of(text);
     let is_known = scene.is_hit(token.span);
-    let is_common = scene.is(at, phrase::TIMES)
+    let is_common = phrase::is_time(scene, at)
         || scene.is(at, grammar::CAPITALISED_ADJECTIVES)
         || scene.is(at, grammar::DEFINITE)
         || scene.is(at, grammar::INDEFINITE);
@@ -285,9 +286,7 @@ const VERBS: &[&str] = &[
 
 /// Words that open a sentence and name nobody.
 fn is_small(scene: &Scene<'_>, at: usize) -> bool {
-    !grammar::is_content(scene.text(), scene.tokens[at])
-        || scene.is(at, CLAUSE_OPENERS)
-        || scene.is(at, OPENERS)
+    !grammar::is_content(scene.text(), scene.tokens[at]) || opens_clause(scene, at) || scene.is(at, OPENERS)
 }
 
 /// Adverbs and nouns without an article that open sentences.

@@ -5,7 +5,9 @@
 //! beside the attribute ("Members: 30", "membership at 34"). Then it must speak of the whole: a
 //! definite or owned number does, "23 allies" and "12 new members" do not.
 
+mod comprise;
 mod extent;
+mod part;
 mod phrase;
 mod tie;
 
@@ -59,15 +61,11 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
     }
     let Owner::Subject(tie, subject) = owner(scene, fact, &core) else { return None };
     let is_certain = is_certain(scene, fact, value, (&core, tie, subject));
+    let (span, observed) = (phrase::marked(scene, value, &core), Observed::Value(Box::new(value.clone())));
     Some(Claim {
-        fact,
-        span: phrase::marked(scene, value, &core),
-        sentence: scene.index,
-        subject: Some(subject).filter(|span| !span.is_empty()),
-        observed: Observed::Value(Box::new(value.clone())),
         binding: if is_certain { Binding::Certain(tie) } else { Binding::Doubtful },
         extent: extent::extent(scene, fact, value, &core, tie),
-        form: None,
+        ..Claim::bound(scene, fact, span, observed, (tie, subject))
     })
 }
 
@@ -92,7 +90,7 @@ fn is_certain(
     (core, tie, subject): (&Range<usize>, Tie, Span),
 ) -> bool {
     let start = scene.tokens_of(value.full).start;
-    let is_comprised = extent::is_comprised(scene, start);
+    let is_comprised = comprise::is_comprised(scene, start);
     let is_tied = tie <= Tie::Clause
         || phrase::is_definite(scene, core)
         || phrase::is_compound(scene, core)

@@ -91,7 +91,7 @@ fn is_compound_of_other(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) ->
         return false;
     };
     let starts = |at: usize| !scene.mentions_starting(at).is_empty();
-    let is_attribute = scene.hits_of_fact(fact).any(|hit| hit.span.start() == head.span.start());
+    let is_attribute = scene.words_over(fact, head.span).any(|hit| hit.span.start() == head.span.start());
     let is_ours =
         starts(core.end) || starts(core.end + 1) && !head.is_capitalised(scene.text()) || is_attribute;
     is_compound && !is_ours

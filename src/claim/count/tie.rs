@@ -142,12 +142,9 @@ pub fn elliptic(scene: &Scene<'_>, fact: FactId, value: &Value) -> Option<Range<
         || scene.is_after(start, &["to", "at", "now", "or", "but", "is", "not"])
         || scene.is_after(start, &[","]) && start >= 2 && is_mark(scene, start - 2);
     let may = scene.fact(fact).nature == Nature::State || is_revised(scene, fact, start);
-    let is_near = may && is_plausible(scene, fact, value);
+    let is_elliptic = (is_strong || stands_free && is_linked) && may && is_plausible(scene, fact, value);
     let mut words = scene.hits_of(&scene.anchors.fact(fact).attribute);
-    if words.any(|hit| is_picked(scene, scene.tokens_of(hit.span).end)) {
-        return None;
-    }
-    ((is_strong || stands_free && is_linked) && is_near).then_some(number)
+    (is_elliptic && !words.any(|hit| is_picked(scene, scene.tokens_of(hit.span).end))).then_some(number)
 }
 
 /// "put the number of job cuts at 2,000 but revised it to 2,100".
@@ -173,7 +170,7 @@ const REVISED: usize = 5;
 
 fn is_mark(scene: &Scene<'_>, at: usize) -> bool {
     scene.tokens.get(at).is_some_and(|token| {
-        grammar::is_quote_mark(scene.text(), *token)
+        grammar::is_quote_or_emphasis(scene.text(), *token)
             || scene.mentions.iter().any(|m| m.span.contains(token.span))
     })
 }

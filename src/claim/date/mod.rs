@@ -8,9 +8,7 @@ mod ahead;
 mod another;
 mod occurrence;
 
-use crate::claim::Binding;
 use crate::claim::Claim;
-use crate::claim::Extent;
 use crate::claim::Observed;
 use crate::claim::anchor::Hit;
 use crate::claim::binding;
@@ -54,16 +52,8 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> 
     if is_strangers || !binding::all_are_meant(scene, fact) || !is_about_it(scene, fact, &date, attributes) {
         return None;
     }
-    Some(Claim {
-        fact,
-        span: value.core,
-        sentence: scene.index,
-        subject: Some(subject),
-        observed: Observed::Value(Box::new(ahead::as_meant(scene, value, &date))),
-        binding: Binding::Certain(tie),
-        extent: Extent::Whole,
-        form: None,
-    })
+    let observed = Observed::Value(Box::new(ahead::as_meant(scene, value, &date)));
+    Some(Claim::bound(scene, fact, value.core, observed, (tie, subject)))
 }
 
 /// Whether the date is that of another event, of another occurrence, or of what only describes the event.
@@ -120,7 +110,7 @@ fn is_day_of_speaking(scene: &Scene<'_>, fact: FactId, date: &Range<usize>) -> b
     }
     let is_event = |at: usize| {
         let span = scene.tokens[at].span;
-        scene.hits_of(&scene.anchors.fact(fact).attribute).any(|hit| hit.span.overlaps(span))
+        scene.words_over(fact, span).next().is_some()
     };
     let is_said_by_event = at >= 2 && is_event(at - 2);
     scene.is_after(at, grammar::SAYING) && !is_event(at - 1) && !is_said_by_event

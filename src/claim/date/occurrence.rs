@@ -1,6 +1,7 @@
 //! Which occurrence of an event is spoken of: "the 2025 summit" is not this year's.
 
-use crate::claim::binding::phrase::TIMES;
+use crate::claim::binding::phrase;
+use crate::claim::calendar;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::token::Kind;
@@ -24,14 +25,14 @@ pub fn is_another(scene: &Scene<'_>, event: &Range<usize>) -> bool {
 
 /// "Zelmora at last opened the plant"; "at last year's summit" is about the summit of another year.
 fn is_at_last(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is(at, &["last"]) && scene.is_after(at, &["at"]) && !scene.is(at + 1, TIMES)
+    scene.is(at, &["last"]) && scene.is_after(at, &["at"]) && !phrase::is_time(scene, at + 1)
 }
 
 /// Whether the token `at` is a year that is no part of "in March 2026", which tells a day.
 fn is_naming_year(scene: &Scene<'_>, at: usize) -> bool {
     let token = scene.tokens[at];
     let is_year = token.kind == Kind::Number && token.span.len() == 4;
-    let month = at - usize::from(scene.is_after(at, grammar::MONTHS));
+    let month = calendar::month_before(scene, at);
     let is_day = month.checked_sub(1).is_some_and(|before| scene.tokens[before].kind == Kind::Number);
     is_year && !is_day && !scene.is_after(month, grammar::PREPOSITIONS) && !scene.is_after(month, ENDING)
 }

@@ -2,6 +2,7 @@
 
 use crate::claim::figure::phrase::Phrase;
 use crate::token::Kind;
+use crate::value::date::words::is_full_name;
 use std::ops::Range;
 
 /// Words with a capital that name nobody and nothing by themselves.
@@ -9,12 +10,9 @@ const NO_NAME: &[&str] = &[
     "a", "an", "all", "and", "as", "at", "both", "but", "by", "each", "every", "for", "from", "he", "her",
     "his", "how", "i", "if", "in", "it", "its", "my", "no", "now", "of", "on", "only", "or", "our", "she",
     "so", "some", "that", "the", "their", "then", "there", "these", "they", "this", "those", "to", "today",
-    "we", "what", "when", "where", "who", "with", "you", "your", "yesterday", "tomorrow", "monday",
-    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-    "april", "may", "june", "july", "august", "september", "october", "november", "december", "people",
-    "president", "congress", "another", "last", "also", "nobody", "everyone", "somebody", "let", "because",
-    "since", "while", "after", "before", "under", "about", "nearly", "republicans", "democrats", "americans",
-    "experts", "officials", "police", "scientists",
+    "we", "what", "when", "where", "who", "with", "you", "your", "yesterday", "tomorrow", "people",
+    "president", "another", "last", "also", "nobody", "everyone", "somebody", "let", "because", "since",
+    "while", "after", "before", "under", "about", "nearly", "experts", "officials", "police", "scientists",
 ];
 /// Small words that stand inside a name.
 const INSIDE: &[&str] = &["of", "the", "for"];
@@ -62,7 +60,7 @@ fn is_part(phrase: &Phrase<'_>, at: usize) -> bool {
         .word(at)
         .rsplit_once(['\'', '’'])
         .is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase));
-    is_capital && !is_short_form && !phrase.is(at, NO_NAME)
+    is_capital && !is_short_form && !phrase.is(at, NO_NAME) && !is_full_name(phrase.word(at))
 }
 
 /// Whether a single word has its capital only because a sentence begins there.

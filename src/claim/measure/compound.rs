@@ -1,9 +1,9 @@
 //! A figure that describes its subject in one word with its unit: "the 1,200-metre Harbour Bridge".
 
 use crate::claim::Claim;
+use crate::claim::Observed;
 use crate::claim::binding::Tie;
 use crate::claim::grammar;
-use crate::claim::measure::bound;
 use crate::claim::measure::family;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
@@ -21,8 +21,9 @@ pub fn claim(scene: &Scene<'_>, fact: FactId, value: &Value) -> Option<Claim> {
     let named = scene.mentions_starting(name).into_iter().find(|m| subjects.contains(&m.entity))?;
     let is_article =
         scene.is_after(words.start, grammar::DEFINITE) || scene.is_after(words.start, &["a", "an"]);
+    let observed = Observed::Value(Box::new(value.clone()));
     (is_compound && is_article && is_only_one(scene, fact, value))
-        .then(|| bound(scene, fact, value, (Tie::Phrase, named.span)))
+        .then(|| Claim::bound(scene, fact, value.core, observed, (Tie::Phrase, named.span)))
 }
 
 /// Whether this is the only fact of its subjects that such a value could be of.

@@ -8,9 +8,7 @@ mod attribute;
 mod compound;
 mod yardstick;
 
-use crate::claim::Binding;
 use crate::claim::Claim;
-use crate::claim::Extent;
 use crate::claim::Observed;
 use crate::claim::anchor::Hit;
 use crate::claim::binding;
@@ -109,7 +107,9 @@ fn family(value: &Value) -> (&'static str, &str) {
 fn going_on(scene: &Scene<'_>, fact: FactId, value: &Value) -> Option<Claim> {
     let is_told = topic::goes_on(scene, fact) && topic::told(scene, value.full).is_some();
     let is_ours = is_told && rival::is_topic(scene, fact);
-    is_ours.then(|| bound(scene, fact, value, (Tie::Sentence, Span::at(value.core.start()))))
+    let observed = Observed::Value(Box::new(value.clone()));
+    let tied = (Tie::Sentence, Span::at(value.core.start()));
+    is_ours.then(|| Claim::bound(scene, fact, value.core, observed, tied))
 }
 
 fn claim(
@@ -132,20 +132,8 @@ fn claim(
     if occasion::is_another(scene, fact, &number) {
         return None;
     }
-    Some(bound(scene, fact, value, (tie, subject)))
-}
-
-fn bound(scene: &Scene<'_>, fact: FactId, value: &Value, (tie, subject): (Tie, Span)) -> Claim {
-    Claim {
-        fact,
-        span: value.core,
-        sentence: scene.index,
-        subject: Some(subject).filter(|span| !span.is_empty()),
-        observed: Observed::Value(Box::new(value.clone())),
-        binding: Binding::Certain(tie),
-        extent: Extent::Whole,
-        form: None,
-    }
+    let observed = Observed::Value(Box::new(value.clone()));
+    Some(Claim::bound(scene, fact, value.core, observed, (tie, subject)))
 }
 
 /// The value as the words of its attribute tell it.

@@ -70,10 +70,9 @@ impl Index {
     /// Gathers the words of `rules`.
     pub fn new(rules: &Rules) -> Index {
         let mut index = Index { quotes: Vec::new(), by_word: HashMap::new() };
-        for (fact, it) in (0..).map(FactId).zip(&rules.facts) {
+        for (fact, it) in rules.numbered_facts() {
             if let Kind::Quote { words, .. } = &it.kind
-                && !it.draft
-                && it.severity.is_some()
+                && it.judges()
             {
                 index.add(Quote { fact, words: word::words(words, &[Span::new(0, words.len())]) });
             }
@@ -148,9 +147,9 @@ impl Index {
 
     fn compare(&self, stage: Stage<'_>, passage: &Passage, words: &[Word], quote: usize) -> Option<Match> {
         let Quote { fact, words: said } = &self.quotes[quote];
-        let Kind::Quote { speaker, .. } = &stage.rules.facts[fact.0 as usize].kind else { return None };
+        let Kind::Quote { speaker, .. } = &stage.rules.fact(*fact).kind else { return None };
         let alignment = align::align(words, said)?;
-        let around = (stage.rules, stage.scenes, stage.memory);
+        let around = (stage.scenes, stage.memory);
         let voice = speaker.map(|speaker| speaker::voice(stage.document, around, passage, speaker));
         let is_named = speaker.is_some_and(|speaker| stage.memory.is_named(speaker));
         let fits = likeness::is_near(words, said, &alignment, likeness::Bar::of(voice, is_named))
@@ -162,7 +161,7 @@ impl Index {
             alignment.changes.iter().filter(|change| is_unlawful(change)).cloned().collect();
         let is_theirs = match voice {
             Some(voice) => voice == Voice::Own,
-            None => !stage.rules.facts[fact.0 as usize].requires.is_empty(),
+            None => !stage.rules.fact(*fact).requires.is_empty(),
         };
         let is_few = is_theirs && likeness::is_one_of_few(words, said, &alignment);
         let is_long = said.len() >= SHORT || changes.is_empty() || is_few;
@@ -181,7 +180,7 @@ impl Index {
         if let Voice::Other(name) = found.voice {
             return Claim::plain(*fact, name, stage.document, Observed::Misattributed);
         }
-        let canonical = match &stage.rules.facts[fact.0 as usize].kind {
+        let canonical = match &stage.rules.fact(*fact).kind {
             Kind::Quote { words, .. } => words.as_str(),
             _ => "",
         };

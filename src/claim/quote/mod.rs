@@ -10,7 +10,7 @@ pub mod lawful;
 pub mod likeness;
 mod misquotation;
 pub mod passage;
-mod speaker;
+pub(in crate::claim) mod speaker;
 mod spelling;
 pub mod utterance;
 pub mod word;

@@ -7,8 +7,6 @@ use crate::claim::quote::passage::Passage;
 use crate::claim::scene::Scene;
 use crate::document::Document;
 use crate::fact::EntityId;
-use crate::fact::Kind;
-use crate::fact::Rules;
 use crate::span::Span;
 use crate::token;
 use crate::token::Kind as TokenKind;
@@ -16,10 +14,11 @@ use crate::token::Token;
 
 /// Verbs of speech, as they stand beside a quotation.
 #[rustfmt::skip]
-pub(super) const SPEECH: &[&str] = &[
+pub(in crate::claim) const SPEECH: &[&str] = &[
     "said", "says", "say", "saying", "told", "tells", "added", "adds", "adding", "wrote", "writes", "writing",
     "asked", "asks", "replied", "declared", "insisted", "argued", "explained", "stated", "continued", "posted",
     "tweeted", "warned", "noted", "admitted", "recalled", "conceded", "announced", "called", "calls",
+    "confirmed", "clarified", "testified", "acknowledged", "commented",
 ];
 /// Words before a name that is not the speaker's: "told Brandt", "of Brandt".
 const NOT_SPEAKER: &[&str] =
@@ -64,7 +63,7 @@ const SHORT_TITLE: usize = 3;
 /// Whether `speaker` is said to speak a passage.
 pub(super) fn voice(
     document: &Document<'_>,
-    (rules, scenes, memory): (&Rules, &[Scene<'_>], &Memory<'_>),
+    (scenes, memory): (&[Scene<'_>], &Memory<'_>),
     passage: &Passage,
     speaker: EntityId,
 ) -> Voice {
@@ -80,7 +79,7 @@ pub(super) fn voice(
     }
     let is_other = |(scene, mention): &&(&Scene<'_>, &Mention)| {
         let is_person = mention.manner == Manner::Name && memory.is_person(mention.entity);
-        is_person && speaks(scene, mention) && !speaks_for(rules, mention.entity, speaker)
+        is_person && speaks(scene, mention) && !speaks_for(scene, mention.entity, speaker)
     };
     match named.iter().find(is_other) {
         Some((_, mention)) => Voice::Other(mention.span),
@@ -89,12 +88,11 @@ pub(super) fn voice(
 }
 
 /// Whether one holds an office of the other, so that the words of one are those of both.
-fn speaks_for(rules: &Rules, one: EntityId, other: EntityId) -> bool {
-    rules.facts.iter().any(|fact| {
-        let Kind::Role { holder, .. } = &fact.kind else { return false };
-        let holds = |person: EntityId| holder.declared().any(|holder| holder == person);
-        fact.subjects.contains(&other) && holds(one) || fact.subjects.contains(&one) && holds(other)
-    })
+fn speaks_for(scene: &Scene<'_>, one: EntityId, other: EntityId) -> bool {
+    let holds = |person: EntityId, body: EntityId| {
+        scene.anchors.offices_of(person).iter().any(|office| scene.fact(*office).subjects.contains(&body))
+    };
+    holds(one, other) || holds(other, one)
 }
 
 /// The parts of the sentences around a passage that are not quoted.

@@ -8,6 +8,7 @@ use crate::claim::quote::passage::Passage;
 use crate::claim::quote::speaker::SPEECH;
 use crate::claim::quote::word;
 use crate::claim::quote::word::Word;
+use crate::claim::titles;
 use crate::document::Document;
 use crate::span::Span;
 use crate::token::Kind;
@@ -32,11 +33,10 @@ const REACH: usize = 3;
 const CALLING: &[&str] = &["described", "describes", "defended", "dismissed", "hailed", "praised", "spoke"];
 /// Words that stand for the last one named.
 const PRONOUNS: &[&str] = &["he", "she"];
-/// Capitals at the head of a sentence that name nobody, and titles.
+/// Capitals at the head of a sentence that name nobody.
 const NO_NAME: &[&str] = &[
     "The", "A", "An", "It", "In", "But", "And", "This", "That", "They", "We", "I", "You", "He", "She", "On",
-    "At", "When", "After", "As", "One", "Officials", "Mr", "Mrs", "Ms", "Dr", "President", "Minister",
-    "Senator",
+    "At", "When", "After", "As", "One", "Officials",
 ];
 
 /// The utterances of an article, in order.
@@ -110,7 +110,8 @@ fn name_from(text: &str, tokens: &[Token]) -> Option<String> {
 
 fn is_name(text: &str, token: Token) -> bool {
     let word = token.span.of(text);
-    token.is_capitalised(text) && !NO_NAME.contains(&word) && !word.chars().all(char::is_uppercase)
+    let is_name = !NO_NAME.contains(&word) && !titles::is_no_name(word);
+    token.is_capitalised(text) && is_name && !word.chars().all(char::is_uppercase)
 }
 
 #[cfg(test)]

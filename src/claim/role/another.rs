@@ -96,7 +96,7 @@ fn is_narrowed(scene: &Scene<'_>, before: usize) -> bool {
 /// "chief economist", "Chief Sustainability Officer".
 fn is_longer(scene: &Scene<'_>, end: usize) -> bool {
     scene.is(end, LONGER_OFFICE)
-        || is_word(scene, end, person::NO_NAMES)
+        || person::is_of_title(scene.word(end))
         || (end..end + 3).any(|at| is_word(scene, at, &["Officer"]))
 }
 

@@ -3,7 +3,7 @@
 //! "When Orla takes over", "Orla, who steps into the job in May", "the board wants Orla as chief
 //! executive": none of these says who holds the office today.
 
-use crate::claim::grammar;
+use crate::claim::calendar;
 use crate::claim::scene::Scene;
 use crate::token::Kind;
 use std::ops::Range;
@@ -101,7 +101,7 @@ fn enters(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> boo
 fn is_effective(scene: &Scene<'_>, at: usize) -> bool {
     let is_day = |at: usize| {
         let is_number = scene.tokens.get(at).is_some_and(|token| token.kind == Kind::Number);
-        is_number || scene.is(at, grammar::MONTHS) || scene.is(at, &["next"])
+        is_number || calendar::is_month(scene, at) || scene.is(at, &["next"])
     };
     let opens = scene.is(at, &["from", "starting", "beginning", "on", "in"]);
     scene.is(at, &["effective"]) || opens && is_day(at + 1)

@@ -3,11 +3,8 @@
 //! Only for offices that are `exclusive`, and only where the rules know no such office of the other
 //! organisation; else that office's own fact speaks, on the person's name.
 
-use crate::claim::Binding;
 use crate::claim::Claim;
-use crate::claim::Extent;
 use crate::claim::Observed;
-use crate::claim::binding::Tie;
 use crate::claim::binding::foreign;
 use crate::claim::binding::rival;
 use crate::claim::memory::Memory;
@@ -28,16 +25,9 @@ pub fn find(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, title: &Range<
     let is_known = scene.mentions_in(organisation.clone()).any(|mention| {
         scene.fact(fact).subjects.contains(&mention.entity) || rival::competes(scene, fact, mention.entity)
     });
-    (!is_known).then(|| Claim {
-        fact,
-        span: scene.span_of(organisation),
-        sentence: scene.index,
-        subject: None,
-        observed: Observed::Elsewhere,
-        binding: Binding::Certain(Tie::Phrase),
-        extent: Extent::Whole,
-        form: Some(Form::Title),
-    })
+    let span = scene.span_of(organisation);
+    let claim = Claim::plain(fact, span, scene.document, Observed::Elsewhere);
+    (!is_known).then_some(Claim { form: Some(Form::Title), ..claim })
 }
 
 /// The name directly before a title.

@@ -8,10 +8,13 @@ use crate::claim::memory::Memory;
 use crate::claim::role::claim;
 use crate::claim::role::person;
 use crate::claim::scene::Scene;
+use crate::claim::titles;
+use crate::claim::titles::Trait;
 use crate::context::Form;
 use crate::fact::FactId;
 use crate::fact::Kind as FactKind;
 use crate::token::Kind;
+use crate::value::date::words::is_full_name;
 use std::ops::Range;
 
 /// Verbs of holding the top office.
@@ -20,12 +23,6 @@ const LEADING: &[&str] =
 
 /// Verbs of chairing, which is another office where the one of the fact is no chair.
 const CHAIRING: &[&str] = &["chairs", "chaired", "chairing"];
-
-/// Titles of a top office, as the last word of a title of the fact.
-const TOP: &[&str] = &[
-    "ceo", "executive", "officer", "boss", "head", "chief", "leader", "president", "chair", "chairman",
-    "chairwoman", "general", "secretary-general", "director-general",
-];
 
 /// "Ana Brandt, who runs Zelmora", "Ana Brandt leads Zelmora".
 pub fn leader(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Claim> {
@@ -76,19 +73,15 @@ fn leads(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
 /// may be its president or its prime minister.
 fn holds_another(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, person: &Range<usize>) -> bool {
     let Some(person) = person::entity(scene, memory, person) else { return false };
-    let (subjects, own) = (&scene.fact(fact).subjects, &scene.fact(fact).id);
-    scene.rules.facts.iter().any(|other| {
-        let FactKind::Role { holder, .. } = &other.kind else { return false };
-        let is_shared = other.id != *own && other.subjects.iter().any(|subject| subjects.contains(subject));
-        is_shared && holder.declared().any(|holder| holder == person)
-    })
+    let subjects = &scene.fact(fact).subjects;
+    let is_shared = |other: &FactId| scene.fact(*other).subjects.iter().any(|one| subjects.contains(one));
+    scene.anchors.offices_of(person).iter().any(|other| *other != fact && is_shared(other))
 }
 
 /// "heads Zelmora in Norland": a part of it.
 fn is_local(scene: &Scene<'_>, at: usize) -> bool {
     let place = scene.tokens.get(at + 1).map(|token| token.span.of(scene.text()));
-    let is_place =
-        place.is_some_and(|word| word.starts_with(char::is_uppercase) && !person::is_calendar(word));
+    let is_place = place.is_some_and(|word| word.starts_with(char::is_uppercase) && !is_full_name(word));
     scene.is(at, &["in"]) && is_place
 }
 
@@ -123,8 +116,5 @@ fn is_inserted(scene: &Scene<'_>, mention: &Range<usize>) -> bool {
 /// Whether the office is the top one of its organisation.
 pub fn is_top_office(scene: &Scene<'_>, fact: FactId) -> bool {
     let FactKind::Role { title, .. } = &scene.fact(fact).kind else { return false };
-    title.iter().any(|title| {
-        let last = title.rsplit(' ').next().unwrap_or(title);
-        TOP.iter().any(|top| last.eq_ignore_ascii_case(top))
-    })
+    title.iter().any(|title| titles::is(title.rsplit(' ').next().unwrap_or(title), Trait::Top))
 }

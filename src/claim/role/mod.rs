@@ -16,9 +16,7 @@ mod person;
 mod tenure;
 mod told;
 
-use crate::claim::Binding;
 use crate::claim::Claim;
-use crate::claim::Extent;
 use crate::claim::Observed;
 use crate::claim::Tenure;
 use crate::claim::binding::Tie;
@@ -95,14 +93,5 @@ fn claim(
         name: scene.document.slice(span).to_owned(),
         tenure,
     };
-    Claim {
-        fact,
-        span,
-        sentence: scene.index,
-        subject: Some(office.1).filter(|span| !span.is_empty()),
-        observed,
-        binding: Binding::Certain(office.0),
-        extent: Extent::Whole,
-        form: None,
-    }
+    Claim::bound(scene, fact, span, observed, office)
 }

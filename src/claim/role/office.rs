@@ -11,17 +11,16 @@ use crate::claim::role::part::is_capitalised;
 use crate::claim::role::part::is_of_part;
 use crate::claim::role::person;
 use crate::claim::scene::Scene;
+use crate::claim::titles;
+use crate::claim::titles::Trait;
 use crate::fact::FactId;
 use crate::span::Span;
+use crate::value::date::line::is_in;
 use std::ops::Range;
 
-/// Offices that many hold at a time, each with the title before the name: "President Orla" may
+/// Offices of two words that many hold at a time, each with the title before the name: "President Orla" may
 /// preside over anything, and keeps the title for life. They need their organisation beside them.
-const COURTESY_OFFICES: &[&str] = &[
-    "president", "vice president", "vice-president", "prime minister", "minister", "governor", "senator",
-    "mayor", "king", "queen", "chancellor", "judge", "justice", "ambassador", "secretary", "general",
-    "chief justice", "first lady", "representative", "premier", "pm",
-];
+const SHARED: &[&str] = &["vice president", "prime minister", "chief justice", "first lady"];
 
 /// The organisation whose office it is, if that is the subject of the fact.
 pub fn office(
@@ -97,10 +96,9 @@ fn bound(scene: &Scene<'_>, fact: FactId, title: &Range<usize>) -> Option<(Tie, 
 
 fn is_courtesy(scene: &Scene<'_>, title: &Range<usize>) -> bool {
     let words = scene.span_of(title.clone()).of(scene.text());
-    let is = |office: &str| {
-        words.eq_ignore_ascii_case(office) || words.eq_ignore_ascii_case(&format!("{office}s"))
-    };
-    COURTESY_OFFICES.iter().any(|office| is(office))
+    let one = words.strip_suffix('s').unwrap_or(words);
+    let is = |office: &str| titles::is(office, Trait::Shared) || is_in(office, SHARED);
+    is(words) || is(one)
 }
 
 /// Whether the owner found beside a title is only the person in apposition to it.

@@ -6,44 +6,37 @@ use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
 use crate::claim::personal_name::is_same;
 use crate::claim::scene::Scene;
+use crate::claim::titles;
+use crate::claim::titles::Trait;
 use crate::fact::EntityId;
 use crate::fact::FactId;
-use crate::fact::Kind;
 use crate::span::Span;
-use crate::value::date::line::is_in;
+use crate::value::date::words::is_full_name;
 use std::ops::Range;
-
-/// Courtesies before a name, which are no part of it.
-const COURTESY: &[&str] =
-    &["Mr", "Mrs", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof", "Professor"];
 
 /// Small words inside names.
 const PARTICLES: &[&str] =
     &["de", "van", "von", "der", "den", "la", "le", "al", "bin", "ibn", "del", "da", "dos", "di"];
 
-/// Whether a capitalised word names a day or a month.
-pub fn is_calendar(word: &str) -> bool {
-    is_in(word, grammar::MONTHS) || is_in(word, grammar::WEEKDAYS)
-}
-
-/// Other capitalised words that are no names of persons.
-pub const NO_NAMES: &[&str] = &[
-    "The", "A", "An", "In", "On", "I", "He", "She", "It", "We", "They", "This", "That", "And", "But", "CEO",
-    "CFO", "CTO", "President", "Chairman", "Chairwoman", "Chief", "Executive", "Officer", "Director",
-    "Minister", "Secretary", "General", "Senator", "Judge", "Governor", "Q", "Madam", "Party", "Federation",
-    "Association", "Associates", "Union", "Congress", "Senate", "Republican", "Democratic", "Democrat",
-    "Administration", "Emeritus", "Advisor", "Adviser", "Affairs", "Foreign", "Chancellor", "Prime",
-    "National", "Security", "Defense", "Defence", "Department", "Ministry", "Summit", "Trade", "Special",
-    "Envoy", "Ambassador", "Administrator", "King", "Queen", "Pope", "White", "University", "Bank",
-    "Company", "Group", "Technologies", "Corporation", "Inc", "Ltd", "Vice", "Founder", "Deputy", "Chair",
-    "Mayor", "Representative", "Board", "Council", "Committee", "House",
+/// Capitalised words that are no names of persons, beside titles.
+const NO_NAMES: &[&str] = &[
+    "The", "A", "An", "In", "On", "I", "He", "She", "It", "We", "They", "This", "That", "And", "But", "Q",
+    "Madam", "Party", "Federation", "Association", "Associates", "Union", "Congress", "Senate", "Republican",
+    "Democratic", "Democrat", "Administration", "Emeritus", "Advisor", "Adviser", "Affairs", "Foreign",
+    "Prime", "National", "Security", "Defense", "Defence", "Department", "Ministry", "Summit", "Trade",
+    "Special", "Envoy", "White", "University", "Bank", "Company", "Group", "Technologies", "Corporation",
+    "Inc", "Ltd", "Vice", "Board", "Council", "Committee", "House",
 ];
+
+/// Whether a capitalised word goes on with the title before it: "Chief Executive", "Chief Trade Envoy".
+pub fn is_of_title(word: &str) -> bool {
+    NO_NAMES.contains(&word) || word.starts_with(char::is_uppercase) && titles::is_office(word)
+}
 
 /// The name of a person that starts at the token `from`, courtesies left out.
 pub fn person_at(scene: &Scene<'_>, memory: &Memory<'_>, from: usize) -> Option<Range<usize>> {
-    let text = scene.text();
     let mut start = from;
-    while scene.tokens.get(start).is_some_and(|token| COURTESY.contains(&token.span.of(text))) {
+    while is_courtesy(scene, start) {
         start += 1 + usize::from(scene.is(start + 1, &["."]));
     }
     if let Some(mention) =
@@ -64,6 +57,12 @@ pub fn person_at(scene: &Scene<'_>, memory: &Memory<'_>, from: usize) -> Option<
     let is_name =
         end > start && !scene.is_heading() && scene.tokens[start..end].iter().any(|t| t.span.len() > 2);
     is_name.then_some(start..end)
+}
+
+/// A courtesy before a name, which is no part of it.
+fn is_courtesy(scene: &Scene<'_>, at: usize) -> bool {
+    let word = scene.word(at);
+    word.starts_with(char::is_uppercase) && titles::is(word, Trait::Courtesy)
 }
 
 /// A declared name with the second half of a double one: "Ana Brandt-Hale" is another than Ana Brandt.
@@ -125,11 +124,11 @@ fn is_name_part(scene: &Scene<'_>, at: usize) -> bool {
     let text = scene.text();
     scene.tokens.get(at).is_some_and(|token| {
         let word = token.span.of(text);
-        let is_known = scene.mentions.iter().any(|m| m.manner == Manner::Name && m.span.overlaps(token.span));
+        let is_known = scene.mentions_over(token.span).any(|m| m.manner == Manner::Name);
         let is_acronym = word.len() > 1 && word.chars().all(char::is_uppercase);
         // May is a name too.
         let is_other =
-            NO_NAMES.contains(&word) || COURTESY.contains(&word) || word != "May" && is_calendar(word);
+            NO_NAMES.contains(&word) || titles::is_no_name(word) || word != "May" && is_full_name(word);
         token.is_capitalised(text) && !is_other && !is_known && !is_acronym
     })
 }
@@ -157,7 +156,7 @@ fn by_full_name(scene: &Scene<'_>, person: &Range<usize>, span: Span) -> Option<
     let written = span.of(scene.text());
     let family = scene.mentions_ending(last).into_iter().filter(|mention| mention.manner == Manner::Name);
     let is_so = |mention: &&Mention| {
-        let names = &scene.rules.entities[mention.entity.0 as usize].names;
+        let names = &scene.rules.entity(mention.entity).names;
         names.iter().any(|name| is_same(name, written))
     };
     family.into_iter().find(is_so).map(|mention| mention.entity)
@@ -172,10 +171,6 @@ pub fn is_declared(scene: &Scene<'_>, memory: &Memory<'_>, person: &Range<usize>
 pub fn holds_elsewhere(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, person: &Range<usize>) -> bool {
     let Some(person) = entity(scene, memory, person) else { return false };
     let subjects = &scene.fact(fact).subjects;
-    scene.rules.facts.iter().any(|other| {
-        let Kind::Role { holder, .. } = &other.kind else { return false };
-        let is_hers = holder.declared().any(|holder| holder == person);
-        is_hers
-            && other.subjects.iter().any(|subject| !subjects.contains(subject) && memory.is_named(*subject))
-    })
+    let is_other = |subject: &EntityId| !subjects.contains(subject) && memory.is_named(*subject);
+    scene.anchors.offices_of(person).iter().any(|office| scene.fact(*office).subjects.iter().any(is_other))
 }

@@ -78,7 +78,7 @@ impl<'r> Ledger<'r> {
 
     fn card(&self, topic: &Topic) -> Option<Arc<Card>> {
         match topic {
-            Topic::Watched(fact) => self.cards.get(fact.0 as usize).map(Arc::clone),
+            Topic::Watched(fact) => self.cards.get(fact.index()).map(Arc::clone),
             Topic::Figure(_) => None,
         }
     }
@@ -87,14 +87,14 @@ impl<'r> Ledger<'r> {
     fn severity(&self, topic: &Topic) -> Option<Severity> {
         let asked = self.checks.severity(Check::Disagreement);
         match topic {
-            Topic::Watched(fact) => asked.or(self.rules.facts[fact.0 as usize].severity),
+            Topic::Watched(fact) => asked.or(self.rules.fact(*fact).severity),
             Topic::Figure(_) => asked,
         }
     }
 
     fn slack_days(&self, topic: &Topic) -> i32 {
         let Topic::Watched(fact) = topic else { return SLACK_DAYS };
-        match self.rules.facts[fact.0 as usize].kind {
+        match self.rules.fact(*fact).kind {
             Kind::Date { slack_days, .. } => slack_days,
             _ => SLACK_DAYS,
         }

@@ -84,9 +84,9 @@ pub(crate) fn notes(
     let places = Places::new(article);
     let mut statements = watched(rules, judged);
     if checks.severity(Check::Disagreement).is_some() {
-        let watched: Vec<Span> = statements.iter().map(|statement| statement.span).collect();
-        let is_free = |figure: &Statement| !watched.iter().any(|span| span.overlaps(figure.span));
-        statements.extend(figures(lexicon, document).into_iter().filter(is_free));
+        let watched = Taken::of(&statements);
+        let figures = figures(lexicon, document).into_iter();
+        statements.extend(figures.filter(|figure| !watched.overlaps(figure.span)));
     }
     let noted = statements.into_iter().map(|statement| wording::noted(document, &places, statement));
     let is_heard = checks.severity(Check::QuoteDrift).is_some();
@@ -95,9 +95,29 @@ pub(crate) fn notes(
     Notes { day: document.date, statements: noted.collect(), speeches: spoken.collect() }
 }
 
+/// Which words of an article are taken by statements: the span of each and the furthest end of all up to it.
+struct Taken(Vec<(Span, usize)>);
+
+impl Taken {
+    fn of(statements: &[Statement]) -> Taken {
+        let mut spans: Vec<Span> = statements.iter().map(|statement| statement.span).collect();
+        spans.sort_unstable();
+        let reach = spans.iter().scan(0, |end, span| {
+            *end = span.end().max(*end);
+            Some((*span, *end))
+        });
+        Taken(reach.collect())
+    }
+
+    fn overlaps(&self, span: Span) -> bool {
+        let before = self.0.partition_point(|(taken, _)| taken.start() < span.end());
+        before.checked_sub(1).is_some_and(|last| self.0[last].1 > span.start())
+    }
+}
+
 /// What is said of facts that are watched.
 fn watched(rules: &Rules, judged: &[Judged]) -> Vec<Statement> {
-    let is_watched = |one: &&Judged| rules.facts[one.claim.fact.0 as usize].watch;
+    let is_watched = |one: &&Judged| rules.fact(one.claim.fact).watch;
     let claims = judged.iter().filter(is_watched);
     claims.filter_map(|one| watched::statement(rules, &one.claim, &one.context)).collect()
 }

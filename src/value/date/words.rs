@@ -53,6 +53,33 @@ pub const WEEKDAYS: &[(&str, Weekday)] = &[
     ("sun", Weekday::Sunday),
 ];
 
+/// Whether a word is a month. One cut short needs its capital, and so does "May": "may", "mar" and "dec" are
+/// also other words.
+pub fn is_month(word: &str) -> bool {
+    is_name(MONTHS, word)
+}
+
+/// Whether a word is a weekday. One cut short needs its capital: "sat" and "sun" are also other words.
+pub fn is_weekday(word: &str) -> bool {
+    is_name(WEEKDAYS, word)
+}
+
+/// Whether a word is a month or a weekday in full, in any case: "Jan" and "Sun" are also names.
+pub fn is_full_name(word: &str) -> bool {
+    let is = |name: &str| name.eq_ignore_ascii_case(word);
+    MONTHS.iter().any(|(name, _)| is(name) && (name.len() > SHORT || FULL.contains(name)))
+        || WEEKDAYS.iter().any(|(name, _)| is(name) && name.ends_with("day"))
+}
+
+/// Months of so few letters are cut short, but for those of [`FULL`].
+const SHORT: usize = 4;
+const FULL: &[&str] = &["may", "june", "july"];
+
+fn is_name<T>(names: &[(&str, T)], word: &str) -> bool {
+    let is_clear = word.len() > SHORT || word.starts_with(char::is_uppercase);
+    is_clear && names.iter().any(|(name, _)| name.eq_ignore_ascii_case(word))
+}
+
 /// Seasons, counted from spring.
 pub const SEASONS: &[(&str, i8)] = &[("spring", 0), ("summer", 1), ("autumn", 2), ("fall", 2), ("winter", 3)];
 
@@ -102,6 +129,26 @@ pub const MEASURES: &[&str] = &[
     "men", "women", "children", "km", "kilometres", "kilometers", "miles", "metres", "meters", "feet", "kg",
     "tonnes", "tons", "pounds", "euros", "dollars", "points", "votes", "hours", "minutes", "seconds", "days",
     "weeks", "months", "years", "times", "degrees", "barrels", "seats", "deaths", "cases", "jobs", "homes",
-    "troops", "soldiers", "civilians", "police", "others", "dead", "members", "countries", "states",
-    "nations", "allies",
+    "troops", "soldiers", "civilians", "police", "others", "dead",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::is_full_name;
+    use super::is_month;
+    use super::is_weekday;
+
+    #[test]
+    fn short_names_need_their_capital() {
+        assert!(["March", "march", "May", "Sept", "Sep", "DEC"].into_iter().all(is_month));
+        assert!(!["may", "mar", "dec", "sept", "Monday", ""].into_iter().any(is_month));
+        assert!(["Sunday", "sunday", "Sun", "Thurs", "Sat"].into_iter().all(is_weekday));
+        assert!(!["sun", "sat", "wed", "May", ""].into_iter().any(is_weekday));
+    }
+
+    #[test]
+    fn what_is_cut_short_may_be_a_name() {
+        assert!(["May", "June", "august", "Sunday"].into_iter().all(is_full_name));
+        assert!(!["Jan", "Sun", "Thurs", "Sept", ""].into_iter().any(is_full_name));
+    }
+}

@@ -11,6 +11,7 @@ use crate::value::date::spoken::Spoken;
 use crate::value::date::spoken::Year;
 use crate::value::date::words::MEASURES;
 use crate::value::date::years;
+use crate::value::numbered;
 
 /// Words after which a number of four digits is a year, even one outside our own century.
 const CUES: &[&str] = &[
@@ -22,10 +23,9 @@ const CUES: &[&str] = &[
 const DETERMINERS: &[&str] = &["the", "this", "its", "'s", "’s", "their", "his", "her", "a", "our"];
 
 /// What before a number makes it a name or a quantity.
-pub const NOT_BEFORE: &[&str] = &[
-    "$", "€", "£", "¥", "#", "no", "number", "flight", "route", "room", "windows", "boeing", "rs", "usd",
-    "eur", "/", ":", ".", "+", "@", "×", "about", "nearly", "over", "than", "least", "some", "almost",
-    "roughly", "_", "just",
+const NOT_BEFORE: &[&str] = &[
+    "$", "€", "£", "¥", "#", "no", "number", "flight", "route", "room", "rs", "usd", "eur", "/", ":", ".",
+    "+", "@", "×", "about", "nearly", "over", "than", "least", "some", "almost", "roughly", "_", "just",
 ];
 
 /// Words in `s` that are no plural nouns, and so may follow a year.
@@ -37,6 +37,13 @@ const AFTER_HYPHEN: &[&str] = &["era", "style", "vintage", "bound", "born", "mod
 
 /// How the year is told beside another date: "of last year".
 const SHIFTS: &[(&str, i16)] = &[("last", -1), ("previous", -1), ("this", 0), ("current", 0), ("next", 1)];
+
+/// Whether what stands before a number makes it a name or a quantity.
+pub fn is_of_name(line: Line<'_>, at: usize) -> bool {
+    let is_numbered =
+        |before: usize| numbered::is_name(&line.word(before).to_lowercase(), line.is_capitalised(before));
+    line.follows(at, NOT_BEFORE) || at.checked_sub(1).is_some_and(is_numbered)
+}
 
 /// A year that stands for itself.
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
@@ -128,9 +135,7 @@ fn is_count(line: Line<'_>, at: usize, end: usize) -> bool {
     let known = is_cued(line, at) || line.follows(at, DETERMINERS);
     let is_round = line.word(at).ends_with("00");
     let counted = (is_plural(line, end) || line.is_any(end, MEASURES)) && (is_round || !known);
-    counted
-        || line.is_any(end, &["%", "percent", "km", "miles", "euros", "dollars"])
-        || line.follows(at, NOT_BEFORE)
+    counted || line.is_any(end, &["%", "percent", "km", "miles", "euros", "dollars"]) || is_of_name(line, at)
 }
 
 fn is_plural(line: Line<'_>, at: usize) -> bool {

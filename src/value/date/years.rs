@@ -23,7 +23,7 @@ fn joined(line: Line<'_>, at: usize) -> Option<Read> {
     let is_joined = matches!(line.word(dash), "-" | "–" | "/" | "‑") && line.glued(at) && line.glued(dash);
     let last = last_year(first, line.word(dash + 1)).filter(|_| is_joined)?;
     let end = dash + 2;
-    if year::is_part(line, at, end) || line.follows(at, year::NOT_BEFORE) {
+    if year::is_part(line, at, end) || year::is_of_name(line, at) {
         return None;
     }
     if line.is_any(end, &["season", "seasons", "campaign"]) {

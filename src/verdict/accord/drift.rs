@@ -9,6 +9,7 @@ use crate::claim::quote::lawful;
 use crate::claim::quote::likeness;
 use crate::claim::quote::word::Before;
 use crate::claim::quote::word::Word;
+use crate::value::noun;
 
 /// What differs between two ways to print the same words, as ranges of each.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,15 +68,6 @@ const OPENERS: &[&str] = &[
     "a", "the", "this", "that", "his", "her", "its", "our", "their", "my", "your", "very", "most", "more",
     "so", "such", "of", "as", "was", "is", "were", "are",
 ];
-/// Small words that are no adjectives.
-const SMALL: &[&str] = &[
-    "a", "the", "this", "that", "these", "those", "it", "he", "she", "they", "we", "i", "you", "not", "no",
-    "to", "of", "in", "on", "at", "by", "for", "with", "from", "as", "is", "was", "are", "were", "be",
-    "been", "his", "her", "its", "our", "their", "my", "your", "there", "then", "so", "if", "when", "who",
-    "what", "which", "will", "would", "can", "could", "should", "may", "do", "did", "does", "have", "has",
-    "had", "all", "some", "any", "each", "also", "only", "never", "just", "now", "here", "how", "why",
-    "where", "him", "them", "us", "me", "or", "nor",
-];
 /// Endings of nouns and adverbs.
 const NO_ADJECTIVE: &[&str] =
     &["tion", "ment", "ness", "ity", "ism", "ist", "ship", "ly", "ing", "ance", "ence", "s"];
@@ -126,7 +118,8 @@ impl<'w> Frame<'w> {
 fn is_adjective(word: &Word) -> bool {
     let key = word.key.as_str();
     let is_word = key.starts_with(|c: char| c.is_alphabetic()) && !word.is_name;
-    is_word && !SMALL.contains(&key) && !NO_ADJECTIVE.iter().any(|ending| key.ends_with(ending))
+    let is_small = noun::is_closed(key) || key == "some";
+    is_word && !is_small && !NO_ADJECTIVE.iter().any(|ending| key.ends_with(ending))
 }
 
 /// Whether two frames share connective and noun, and not their adjectives.

@@ -23,7 +23,7 @@ use crate::verdict::accord::Topic;
 
 /// What a claim about a watched fact says, where the article asserts it of the whole and of today.
 pub fn statement(rules: &Rules, claim: &Claim, context: &Context) -> Option<Statement> {
-    let fact = &rules.facts[claim.fact.0 as usize];
+    let fact = rules.fact(claim.fact);
     let is_certain = matches!(claim.binding, Binding::Certain(_)) && claim.extent == Extent::Whole;
     let is_meant = is_certain && is_asserted(context) && is_of_today(fact, &context.time);
     let said = is_meant.then(|| said(rules, fact, &claim.observed)).flatten()?;
@@ -55,7 +55,7 @@ fn said(rules: &Rules, fact: &Fact, observed: &Observed) -> Option<Said> {
         (_, Observed::Value(value)) => Some(Said::Value(value.clone())),
         (Kind::Term { same, rivals, .. }, Observed::Term(side)) => word(same, rivals, *side).map(Said::Word),
         (_, Observed::Holder { entity, name, tenure: Tenure::Present }) => {
-            let declared = entity.and_then(|entity| rules.entities[entity.0 as usize].names.first());
+            let declared = entity.and_then(|entity| rules.entity(entity).names.first());
             Some(Said::Word(declared.unwrap_or(name).clone()))
         }
         _ => None,

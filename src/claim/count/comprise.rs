@@ -1,0 +1,153 @@
+//! Whether the words before a number make it that of the whole: "has 31 members", "a bloc of 31".
+
+use crate::claim::count::tie;
+use crate::claim::grammar;
+use crate::claim::mention::Mention;
+use crate::claim::scene::Scene;
+use crate::token;
+
+/// Verbs of a change whose goal is the whole: "bring the alliance to 33 members".
+const GOALS: &[&str] = &["from", "to", "of", "at", "with", "into", "as"];
+
+/// Verbs that have the whole as their object only beside a small word: "takes in 31 cities".
+const GATHERING: &[(&[&str], &str)] = &[
+    (&["take", "takes", "took", "taking"], "in"),
+    (&["bring", "brings", "brought", "bringing"], "together"),
+    (&["bind", "binds", "bound", "binding"], "together"),
+    (&["group", "groups", "grouped", "grouping"], "together"),
+    (&["run", "runs", "ran", "running"], "to"),
+    (&["extend", "extends", "extended", "extending"], "to"),
+];
+/// Verbs by which somebody has what is counted: "employs 12,000 people", "runs 14 plants".
+pub const RUNNING: &[&str] = &[
+    "employ", "employs", "employed", "employing", "operate", "operates", "operated", "operating", "run",
+    "runs", "ran", "running", "own", "owns", "owned", "owning", "carries", "carry", "carried", "manages",
+    "managed",
+];
+/// Nouns for a body made up of those counted. A group of 12 members may be any twelve of them, so it is
+/// the whole only where the subject is said to be it.
+const BODIES: &[&str] = &[
+    "club", "group", "grouping", "family", "bloc", "alliance", "union", "league", "association", "coalition",
+    "network", "chain", "body", "consortium", "federation", "confederation", "community", "partnership",
+    "pact", "organisation", "organization", "panel", "council", "team", "fleet",
+];
+/// Whether a verb or preposition makes an indefinite number the whole: "has 31 members", "of 31 nations".
+pub fn is_comprised(scene: &Scene<'_>, start: usize) -> bool {
+    let mut at = start;
+    for _ in 0..6 {
+        let is_body = scene.is_after(at, grammar::BE) && is_subject(scene, at);
+        if let Some(earlier) = one_before(scene, at) {
+            return is_comprised(scene, earlier);
+        }
+        if has(scene, at) || is_body || is_gathered(scene, at) || is_label(scene, at) {
+            return true;
+        }
+        if scene.is_after(at, GOALS) {
+            return is_goal(scene, at) || is_beginning(scene, at - 1);
+        }
+        if scene.is_after(at, &["by"]) {
+            return is_beginning(scene, at - 1);
+        }
+        let is_adverb = scene.is_after(at, tie::LINKS)
+            || scene
+                .is_after(at, &["fully", "exactly", "today", "only", "a", "total", "or", "and", "so", "but"])
+            || at > 0 && scene.tokens[at - 1].kind == token::Kind::Number;
+        if !is_adverb {
+            return false;
+        }
+        at -= 1;
+    }
+    false
+}
+
+/// Whether a verb of having stands before the token `at`.
+fn has(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_after(at, grammar::COMPRISING)
+        || scene.is_after(at, RUNNING)
+        || scene.is_after(at, &["won"]) && scene.is_after(at - 1, &["has", "have"])
+}
+
+/// Where the number before begins in "has 14 ships, 30 aircraft and 31 cities".
+fn one_before(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let end = at.checked_sub(1).filter(|at| scene.is(*at, &[",", "and"]))?;
+    let end = if scene.is(end, &["and"]) && scene.is_after(end, &[","]) { end - 1 } else { end };
+    let byte = scene.tokens.get(end)?.span.start();
+    let upto = scene.values().partition_point(|value| value.core.start() < byte);
+    let value = scene.values()[..upto].last()?;
+    let noun = scene.tokens_of(value.noun?);
+    (noun.end == end && noun.end - noun.start <= 3).then(|| scene.tokens_of(value.full).start)
+}
+
+/// "Zelmora: 48 ships", "Zelmora in figures: 48 ships".
+fn is_label(scene: &Scene<'_>, at: usize) -> bool {
+    let Some(colon) = at.checked_sub(1).filter(|at| scene.is(*at, &[":"])) else { return false };
+    let end = (colon.saturating_sub(3)..colon).find(|at| scene.is(*at, &["in", "at"])).unwrap_or(colon);
+    end.checked_sub(1).is_some_and(|last| !scene.mentions_ending(last).is_empty())
+}
+
+/// "takes in 31 cities", "brings 31 cities together" with the small word before the number.
+fn is_gathered(scene: &Scene<'_>, at: usize) -> bool {
+    let verb = at.checked_sub(2);
+    let is = |(verbs, word): &(&[&str], &str)| {
+        scene.is_after(at, &[*word]) && verb.is_some_and(|verb| scene.is(verb, verbs))
+    };
+    GATHERING.iter().any(is)
+}
+
+/// "the number of members is 31": the attribute stands before the verb.
+fn is_subject(scene: &Scene<'_>, verb: usize) -> bool {
+    let clause = scene.clauses().around(verb.saturating_sub(1));
+    let before = scene.span_of(clause.start..verb.saturating_sub(1));
+    scene
+        .hits_over(before)
+        .any(|hit| before.contains(hit.span) && scene.anchors.word(hit.word).names.is_empty())
+}
+
+/// "founded in 1995 with ten members", "founded by ten countries": the whole as it began.
+fn is_beginning(scene: &Scene<'_>, preposition: usize) -> bool {
+    let before = preposition.saturating_sub(BEGINNING)..preposition;
+    scene.is(preposition, &["with", "by"]) && before.into_iter().any(|at| scene.is(at, grammar::FOUNDED))
+}
+
+/// How many words may stand between "founded" and "with ten members".
+const BEGINNING: usize = 5;
+
+/// Whether "to", "of" or "with" before the token `at` leads to the size of the whole.
+fn is_goal(scene: &Scene<'_>, at: usize) -> bool {
+    let before = at.saturating_sub(2);
+    let named = scene.mentions.iter().find(|m| m.span.end() == scene.tokens[before].span.end());
+    // "a Pact of 40 members" is one that somebody imagines.
+    let is_imagined = |name: &Mention| scene.is_after(scene.token_at(name.span.start()), &["a", "an"]);
+    let follows_subject = named.is_some_and(|name| !is_imagined(name));
+    follows_subject
+        || scene.is(before, SIZES)
+        || scene.is(before, BODIES) && is_said_of_subject(scene, before)
+}
+
+/// Words before "to", "of" or "with" that tell the size of a whole.
+const SIZES: &[&str] = &[
+    "staff", "workforce", "headcount", "fleet", "population", "crew", "payroll", "home", "city", "town",
+    "village", "total", "went", "made", "up", "consisting", "consists", "consist", "composed", "comprised",
+    "number", "membership", "expanded", "expand", "expands", "expanding", "grew", "grown", "grow", "grows",
+    "growing", "enlarged", "rise", "rose", "risen", "stands", "stood", "swelled", "swollen", "climbed",
+    "increased", "shrank", "shrunk", "shrink", "shrinks", "fell", "fallen", "dropped", "declined", "reduced",
+    "cut",
+];
+
+/// How many words of its own a body may have before it: "a loose military alliance of".
+const BODY: usize = 4;
+
+/// "The Pact, a loose alliance of 31 nations", "the Pact is a club of 31": not "a club of 31 met".
+fn is_said_of_subject(scene: &Scene<'_>, body: usize) -> bool {
+    let is_inner = |at: &usize| grammar::is_content(scene.text(), scene.tokens[*at]);
+    let opens = (body.saturating_sub(BODY)..body).rev().find(|at| !is_inner(at));
+    let is_indefinite = |at: usize| scene.is(at, grammar::INDEFINITE) || scene.is(at, &["the"]);
+    opens.filter(|at| is_indefinite(*at)).is_some_and(|article| {
+        // "made the Pact a bloc of 31".
+        let follows = article.checked_sub(1).is_some_and(|at| !scene.mentions_ending(at).is_empty());
+        follows
+            || scene.is_after(article, grammar::BE)
+            || scene.is_after(article, &[",", "—", "–", "(", "as", "into"])
+                && article.checked_sub(2).is_some_and(|at| !scene.mentions_ending(at).is_empty())
+    })
+}
