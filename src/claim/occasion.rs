@@ -134,37 +134,45 @@ const COMPARING: &[&str] = &["from", "than", "over", "versus", "vs", "against", 
 
 /// The stretches that `tokens` name.
 fn stretches(text: &str, tokens: &[Token]) -> Vec<Stretch> {
-    let is = |at: Option<usize>, words: &[&str]| {
-        at.and_then(|at| tokens.get(at)).is_some_and(|token| token.is_any(text, words))
-    };
-    let nth = |at: usize| NTH.iter().find(|(word, _)| is(Some(at), &[word])).map(|(_, n)| *n);
-    let mut found = Vec::new();
-    for at in 0..tokens.len() {
-        // "third quarter", "third-quarter".
-        let before = at
-            .checked_sub(1)
-            .map(|before| if is(Some(before), &["-"]) { at.wrapping_sub(2) } else { before });
-        let counted = before.and_then(nth);
-        if is(Some(at), &["quarter"]) {
-            found.extend(counted.map(Stretch::Quarter));
-        } else if is(Some(at), &["half"]) {
-            found.extend(counted.map(Stretch::Half));
-        } else if is(Some(at), &["q1", "q2", "q3", "q4"]) {
-            found.extend(nth(at).map(Stretch::Quarter));
-        } else if is(Some(at), &["h1", "h2"]) {
-            found.extend(nth(at).map(Stretch::Half));
-        } else if is(Some(at), &["year"]) {
-            let is_before = is(before, BEFORE) || is(Some(at + 1), EARLIER);
-            let is_compared = (at.saturating_sub(COMPARED)..at).any(|at| is(Some(at), COMPARING));
-            let is_before = is_before && !is_compared;
-            let is_whole = is(before, WHOLE) || is(Some(at + 1), &["as"]) && is(Some(at + 3), &["whole"]);
-            found.extend(is_before.then_some(Stretch::YearBefore));
-            found.extend((is_whole && !is_before).then_some(Stretch::Year));
-        } else if is(Some(at), YEARLY) {
-            found.push(Stretch::Year);
-        }
+    (0..tokens.len()).filter_map(|at| stretch(text, tokens, at)).collect()
+}
+
+/// The stretch that is named at the token `at`: "third quarter", "third-quarter", "Q3", "the full year".
+fn stretch(text: &str, tokens: &[Token], at: usize) -> Option<Stretch> {
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| token.is_any(text, words));
+    let nth = |at: usize| NTH.iter().find(|(word, _)| is(at, &[word])).map(|(_, n)| *n);
+    let counted = || before(text, tokens, at).and_then(nth);
+    if is(at, &["quarter"]) {
+        counted().map(Stretch::Quarter)
+    } else if is(at, &["half"]) {
+        counted().map(Stretch::Half)
+    } else if is(at, &["q1", "q2", "q3", "q4"]) {
+        nth(at).map(Stretch::Quarter)
+    } else if is(at, &["h1", "h2"]) {
+        nth(at).map(Stretch::Half)
+    } else if is(at, &["year"]) {
+        year(text, tokens, at)
+    } else {
+        is(at, YEARLY).then_some(Stretch::Year)
     }
-    found
+}
+
+/// The token before `at`, over a hyphen.
+fn before(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    if tokens[before].is(text, "-") { before.checked_sub(1) } else { Some(before) }
+}
+
+/// Which year the word "year" at `at` is: a whole one, the one before, or none in particular.
+fn year(text: &str, tokens: &[Token], at: usize) -> Option<Stretch> {
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| token.is_any(text, words));
+    let follows = |words: &[&str]| before(text, tokens, at).is_some_and(|before| is(before, words));
+    let is_compared = (at.saturating_sub(COMPARED)..at).any(|at| is(at, COMPARING));
+    if (follows(BEFORE) || is(at + 1, EARLIER)) && !is_compared {
+        return Some(Stretch::YearBefore);
+    }
+    let is_whole = follows(WHOLE) || is(at + 1, &["as"]) && is(at + 3, &["whole"]);
+    is_whole.then_some(Stretch::Year)
 }
 
 #[cfg(test)]

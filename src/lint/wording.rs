@@ -169,33 +169,35 @@ fn at<T>(truth: &Timeline<T>, moment: Moment, show: impl Fn(&T) -> String) -> Op
 
 /// What else there is to know: until when it was true, that no date is known, that a review is due.
 fn help(fact: &Fact, judged: &Judged, (date, today): (Option<Date>, Date)) -> Option<String> {
-    let mut notes = Vec::new();
-    if judged.truth_beside.is_some() {
-        notes.push("the true value stands in the same sentence".to_owned());
-    }
-    if let Comparison::Former { until, .. } = judged.judgement.comparison {
-        notes.push(format!("it was true until {until}"));
-    }
-    if let Some(hint) = hint(fact, judged) {
-        notes.push(hint);
-    }
-    if judged.judgement.verdict == Verdict::Denies {
-        notes.push(
-            "if the denial is meant, name what is denied so that it cannot be read as the fact".to_owned(),
-        );
-    }
-    if matches!(judged.claim.observed, Observed::Misquoted(_)) {
-        notes.push(
-            "quotation marks promise the very words: print them, or paraphrase without marks".to_owned(),
-        );
-    }
-    if date.is_none() && changes_over_time(fact) {
-        notes.push("the article carries no date, so it is held against what is true now".to_owned());
-    }
-    if let Some(due) = fact.review_by.filter(|due| *due < today) {
-        notes.push(format!("this fact was due for review on {due}"));
-    }
+    let is_quoted = matches!(judged.claim.observed, Observed::Misquoted(_));
+    let is_denied = judged.judgement.verdict == Verdict::Denies;
+    let is_undated = date.is_none() && changes_over_time(fact);
+    let notes = [
+        judged.truth_beside.map(|_| "the true value stands in the same sentence".to_owned()),
+        until(judged.judgement.comparison),
+        hint(fact, judged),
+        is_denied.then(|| DENIED.to_owned()),
+        is_quoted.then(|| QUOTED.to_owned()),
+        is_undated.then(|| "the article carries no date, so it is held against what is true now".to_owned()),
+        due(fact, today),
+    ];
+    let notes: Vec<String> = notes.into_iter().flatten().collect();
     (!notes.is_empty()).then(|| notes.join("; "))
+}
+
+const DENIED: &str = "if the denial is meant, name what is denied so that it cannot be read as the fact";
+const QUOTED: &str = "quotation marks promise the very words: print them, or paraphrase without marks";
+
+fn until(comparison: Comparison) -> Option<String> {
+    match comparison {
+        Comparison::Former { until, .. } => Some(format!("it was true until {until}")),
+        Comparison::Agrees | Comparison::Imprecise | Comparison::Conflicts | Comparison::Unknown => None,
+    }
+}
+
+fn due(fact: &Fact, today: Date) -> Option<String> {
+    let due = fact.review_by.filter(|due| *due < today)?;
+    Some(format!("this fact was due for review on {due}"))
 }
 
 /// What may have happened to a wrong number: "did you mean $1.2 billion?".

@@ -4,49 +4,28 @@ use crate::value::scan::Scan;
 use crate::value::table::Row;
 use crate::value::unit;
 
+/// Words before "one" that make it a pronoun, whatever follows.
+#[rustfmt::skip]
+const POINTING: &[&str] = &[
+    "no", "any", "some", "every", "each", "this", "that", "which", "another", "the", "first", "last", "next",
+    "previous", "current", "new", "own", "good", "big", "his", "her", "their",
+];
+
+/// Words behind "one" that no number has: "one another", "one of them".
+const ALONE: &[&str] =
+    &["another", "day", "way", "by", "who", "that", "thing", "'s", "is", "was", "can", "of"];
+
 /// "one" as a pronoun: no noun after it, or a determiner before it.
 pub(crate) fn is_pronoun(scan: &Scan<'_>, at: usize) -> bool {
     let is_length = |row: &Row| row.dimension != "time";
-    if unit::read(scan, at + 1).is_some_and(|(row, _)| is_length(row)) {
-        return false;
-    }
-    if scan.word(at) != "one" || scan.is_joint(at + 1) || scan.is_joint(at.wrapping_sub(1)) {
+    let is_measured = || unit::read(scan, at + 1).is_some_and(|(row, _)| is_length(row));
+    let is_joined = scan.is_joint(at + 1) || scan.is_joint(at.wrapping_sub(1));
+    if scan.word(at) != "one" || is_joined || is_measured() {
         return false;
     }
     let before = scan.before(at, 1);
-    let is_owned = matches!(
-        before,
-        "no" | "any"
-            | "some"
-            | "every"
-            | "each"
-            | "this"
-            | "that"
-            | "which"
-            | "another"
-            | "the"
-            | "first"
-            | "last"
-            | "next"
-            | "previous"
-            | "current"
-            | "new"
-            | "own"
-            | "good"
-            | "big"
-            | "for"
-            | "his"
-            | "her"
-            | "their"
-    );
-    let after = scan.word(at + 1);
-    let is_alone = matches!(
-        after,
-        "another" | "day" | "way" | "by" | "who" | "that" | "thing" | "'s" | "is" | "was" | "can" | "of"
-    );
-    is_owned && !matches!(before, "no" | "for")
-        || before == "no"
-        || is_alone
+    POINTING.contains(&before)
+        || ALONE.contains(&scan.word(at + 1))
         || before == "for" && !scan.is_word(at + 1)
 }
 

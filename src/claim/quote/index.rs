@@ -152,10 +152,6 @@ impl Index {
         let around = (stage.scenes, stage.memory);
         let voice = speaker.map(|speaker| speaker::voice(stage.document, around, passage, speaker));
         let is_named = speaker.is_some_and(|speaker| stage.memory.is_named(speaker));
-        let fits = likeness::is_near(words, said, &alignment, likeness::Bar::of(voice, is_named))
-            && (!matches!(voice, Some(Voice::Other(_)))
-                || alignment.same >= UNIQUE
-                || likeness::is_all(words, said, &alignment));
         let is_unlawful = |change: &Change| !lawful::is_lawful(words, said, change);
         let changes: Vec<Change> =
             alignment.changes.iter().filter(|change| is_unlawful(change)).cloned().collect();
@@ -163,16 +159,9 @@ impl Index {
             Some(voice) => voice == Voice::Own,
             None => !stage.rules.fact(*fact).requires.is_empty(),
         };
-        let is_few = is_theirs && likeness::is_one_of_few(words, said, &alignment);
-        let is_long = said.len() >= SHORT || changes.is_empty() || is_few;
-        let is_picked = words.len() < SHORTEST.min(said.len()) && !changes.is_empty();
-        let is_sure = !is_picked || is_theirs && likeness::is_picked(words, &alignment);
-        (fits && is_long && is_sure).then_some(Match {
-            quote,
-            alignment,
-            changes,
-            voice: voice.unwrap_or(Voice::Unknown),
-        })
+        let fits = is_near((words, said), &alignment, voice, is_named)
+            && is_sure((words, said), &alignment, &changes, is_theirs);
+        fits.then_some(Match { quote, alignment, changes, voice: voice.unwrap_or(Voice::Unknown) })
     }
 
     fn claim(&self, stage: Stage<'_>, passage: &Passage, words: &[Word], found: &Match) -> Claim {
@@ -195,6 +184,32 @@ impl Index {
             None => Claim::plain(*fact, passage.span(), stage.document, Observed::Quoted),
         }
     }
+}
+
+/// Whether printed words are so like those that were said that they are held to them; in another's mouth
+/// they must be nearly all of them.
+fn is_near(
+    (words, said): (&[Word], &[Word]),
+    alignment: &Alignment,
+    voice: Option<Voice>,
+    is_named: bool,
+) -> bool {
+    let is_others = matches!(voice, Some(Voice::Other(_)));
+    likeness::is_near(words, said, alignment, likeness::Bar::of(voice, is_named))
+        && (!is_others || alignment.same >= UNIQUE || likeness::is_all(words, said, alignment))
+}
+
+/// Whether there are enough words to be sure that they were changed.
+fn is_sure(
+    (words, said): (&[Word], &[Word]),
+    alignment: &Alignment,
+    changes: &[Change],
+    is_theirs: bool,
+) -> bool {
+    let is_few = || is_theirs && likeness::is_one_of_few(words, said, alignment);
+    let is_long = said.len() >= SHORT || changes.is_empty() || is_few();
+    let is_picked = words.len() < SHORTEST.min(said.len()) && !changes.is_empty();
+    is_long && (!is_picked || is_theirs && likeness::is_picked(words, alignment))
 }
 
 #[cfg(test)]
