@@ -208,7 +208,7 @@ fn claim(scene: &Scene<'_>, fact: FactId, term: (Hit, Side), core: Range<usize>)
 
 /// "buys from a start-up based in Oslo": a participle behind a noun tells of that noun.
 fn is_of_another_noun(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
-    let hits = scene.hits_of(&scene.anchors.fact(fact).attribute);
+    let hits = scene.words_over(fact, scene.span_of(core.clone()));
     let participles = hits.filter(|hit| hit.span.of(scene.text()).ends_with("ed"));
     participles.map(|hit| scene.tokens_of(hit.span).start).filter(|at| core.contains(at)).any(|at| {
         let noun = at.checked_sub(1).filter(|noun| grammar::is_content(scene.text(), scene.tokens[*noun]));

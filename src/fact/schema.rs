@@ -90,7 +90,7 @@ fn shape(name: &str) -> Value {
         "accept" | "reject" => {
             json!({ "type": "array", "items": { "oneOf": [{ "type": "string" }, example()] } })
         }
-        "epithets" | "attribute" | "same" | "rivals" | "title" | "occasion" | "never" | "patterns"
+        "epithets" | "attribute" | "same" | "rivals" | "title" | "never" | "patterns"
         | "requires" | "tags" => texts(),
         _ => json!({ "type": "string" }),
     }
@@ -157,7 +157,6 @@ const MEANINGS: &[(&str, &str)] = &[
     ("title", "What the office is called"),
     ("exclusive", "Whether a holder may be named with no other organisation"),
     ("speaker", "Who said the words"),
-    ("occasion", "Words that name the occasion"),
     ("never", "Known wrong ways to write the name"),
     ("typos", "Whether near misses are flagged"),
     ("patterns", "Search patterns that find the statement"),
