@@ -56,9 +56,18 @@ fn leads_on(view: &View<'_>, hit: &Hit) -> bool {
 fn began(view: &View<'_>, hit: &Hit, cues: &mut Vec<Cue>) -> Time {
     cues.push(view.cue(hit));
     let is_name = view.outline.words[view.claim.start].is_capitalised;
+    if let Some((_, period)) = view.site.dates.iter().find(|(span, _)| is_right_behind(view, *span)) {
+        return Time::During(*period);
+    }
     let is_dated = view.site.dates.iter().any(|(span, _)| !span.overlaps(view.site.claim));
     let is_long = is_dated || is_gradual(view);
     if is_long && !is_name { Time::Past } else { Time::Previous }
+}
+
+/// "from 10 members in 1995".
+fn is_right_behind(view: &View<'_>, date: Span) -> bool {
+    let first = view.outline.words_of(date).start;
+    (view.claim.end..=view.claim.end + 2).contains(&first)
 }
 
 /// "has grown from 10 members to 14".
@@ -150,11 +159,17 @@ fn dated(view: &View<'_>, cues: &mut Vec<Cue>) -> Option<Time> {
     let words = view.outline.words_of(span);
     let hit = Hit { group: usize::MAX, first: words.start, end: words.end, owned: 0 };
     let is_here = !words.is_empty() && words.end <= view.outline.words.len();
-    if !is_here || !view.reaches(&hit, &group) || is_of_event(view, &hit) || is_of_other(view, &hit) {
+    let is_own = is_here && view.reaches(&hit, &group) && !is_of_event(view, &hit) && !is_of_other(view, &hit);
+    if !is_own || is_ahead(view, period) && view.form.is_attributive() {
         return None;
     }
     cues.push(Cue { group: group.id, span });
     Some(policy(view, words.start, period))
+}
+
+/// A day after that of the article: what is taken for granted is so already.
+fn is_ahead(view: &View<'_>, period: Period) -> bool {
+    view.document.date.is_some_and(|today| today < period.start)
 }
 
 fn distance(left: Span, right: Span) -> usize {

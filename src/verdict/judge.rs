@@ -17,12 +17,12 @@ use crate::context::Polarity;
 use crate::context::Source;
 use crate::context::Time;
 use crate::fact::Fact;
-use crate::fact::Kind;
 use crate::fact::Nature;
 use crate::severity::Severity;
 use crate::verdict::Verdict;
 use crate::verdict::compare;
 use crate::verdict::compare::Comparison;
+use crate::verdict::horizon;
 use crate::verdict::moment::Moment;
 use jiff::civil::Date;
 
@@ -48,6 +48,7 @@ pub fn judge(fact: &Fact, claim: &Claim, context: &Context, today: Option<Date>)
         _ if !compare::is_comparable(claim) => (Verdict::NotAsserted, None),
         Comparison::Unknown => (Verdict::Undecided, None),
         Comparison::Agrees => agreeing(fact, claim, context),
+        _ if horizon::is_beyond(fact, claim, context, today) => (Verdict::Undecided, None),
         Comparison::Imprecise if is_asserted(fact, context, comparison) => {
             (Verdict::Imprecise, Some(Severity::Warning))
         }
@@ -132,7 +133,7 @@ fn conflicting(
         return (Verdict::NotAsserted, None);
     }
     if is_of_the_past(fact, context, comparison) {
-        return past(fact, context, comparison);
+        return past(context, comparison);
     }
     if claim.binding == Binding::Doubtful {
         return (Verdict::Undecided, Some(Severity::Info));
@@ -191,24 +192,13 @@ fn is_of_the_past(fact: &Fact, context: &Context, comparison: Comparison) -> boo
 }
 
 /// An earlier value is right; what a change started from must be the one just before.
-///
-/// Whoever may have held an office before the first holder that is known is not judged.
-fn past(fact: &Fact, context: &Context, comparison: Comparison) -> (Verdict, Option<Severity>) {
+fn past(context: &Context, comparison: Comparison) -> (Verdict, Option<Severity>) {
     match comparison {
         Comparison::Former { is_last, .. } if is_last || context.time != Time::Previous => {
             (Verdict::AgreedThen, None)
         }
-        Comparison::Conflicts if context.time == Time::Past && has_unknown_holders(fact) => {
-            (Verdict::Undecided, None)
-        }
         _ => (Verdict::Doubtful, Some(Severity::Warning)),
     }
-}
-
-/// Whether an office had holders before the first one of the timeline.
-fn has_unknown_holders(fact: &Fact) -> bool {
-    let Kind::Role { holder, .. } = &fact.kind else { return false };
-    holder.entries.first().is_some_and(|first| first.from.is_some())
 }
 
 /// How much a wrong value that is asserted in some way matters.
