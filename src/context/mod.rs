@@ -6,8 +6,10 @@
 
 pub mod automaton;
 pub mod certainty;
+pub mod change;
 pub mod class;
 pub mod clause;
+pub mod dated;
 pub mod evidence;
 pub mod example;
 pub mod fate;
@@ -29,6 +31,7 @@ pub mod scope;
 pub mod source;
 pub mod status;
 pub mod swallow;
+pub mod tense;
 pub mod time;
 pub mod why;
 pub mod word;
@@ -74,6 +77,8 @@ pub struct Context {
     pub mode: Mode,
     /// When it is said to hold.
     pub time: Time,
+    /// Whether its own verb is in the past tense.
+    pub is_past: bool,
     /// What became of it.
     pub fate: Fate,
     /// The cues that decided, strongest first.
@@ -237,6 +242,7 @@ impl Context {
             source: Source::Author,
             mode: Mode::Real,
             time: Time::Now,
+            is_past: false,
             fate: Fate::Live,
             cues: Vec::new(),
         }

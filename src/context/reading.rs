@@ -11,6 +11,7 @@ use crate::context::outline::Outline;
 use crate::context::polarity;
 use crate::context::scope::View;
 use crate::context::source;
+use crate::context::tense;
 use crate::context::time;
 use crate::document::Document;
 use crate::span::Span;
@@ -57,7 +58,8 @@ impl<'d> Reading<'d> {
         let polarity = polarity::read(view, &mut cues);
         cues.extend(said);
         let certainty = certainty::read(view, &mut cues);
-        Context { form: view.form, polarity, certainty, source, mode, time, fate, cues }
+        let is_past = tense::is_past(view);
+        Context { form: view.form, polarity, certainty, source, mode, time, is_past, fate, cues }
     }
 
     /// A sentence, taken apart.

@@ -7,7 +7,6 @@
 use crate::claim::Claim;
 use crate::claim::Observed;
 use crate::context::Context;
-use crate::context::Form;
 use crate::context::Time;
 use crate::fact::Fact;
 use crate::fact::Kind;
@@ -75,10 +74,10 @@ fn is_begun(fact: &Fact) -> bool {
 /// Whether a stretch is over by the day of the article; the last weeks are as good as now.
 fn is_past(period: Period, context: &Context, today: Option<Date>) -> bool {
     let Some(today) = today else { return true };
-    let lately = match context.form {
-        Form::Predicative if period.grain >= Grain::Year => 0,
-        Form::Predicative => LATELY,
-        Form::Compound | Form::Title | Form::Apposition | Form::Definite => LATELY_GRANTED,
+    let lately = match context.is_past {
+        true if period.grain >= Grain::Year => 0,
+        true => LATELY,
+        false => LATELY_GRANTED,
     };
     today.checked_sub(lately.days()).is_ok_and(|lately| period.end <= lately)
 }

@@ -73,7 +73,7 @@ fn in_office(claim: &Claim, context: &Context) -> Context {
     Context { time, ..context.clone() }
 }
 
-/// Compares at the moment spoken of; an attributive claim may also be right at the article's date.
+/// Compares at the moment spoken of; what is not told in the past tense may also be right at the article's date.
 fn comparison(
     fact: &Fact,
     claim: &Claim,
@@ -82,9 +82,9 @@ fn comparison(
     today: Option<Date>,
 ) -> Comparison {
     let then = compare::at(fact, claim, moment);
-    let is_attributive = context.form != Form::Predicative;
     let now = Moment::Day(today);
-    if is_attributive && now != moment && matches!(then, Comparison::Conflicts | Comparison::Former { .. }) {
+    if !context.is_past && now != moment && matches!(then, Comparison::Conflicts | Comparison::Former { .. })
+    {
         let at_present = compare::at(fact, claim, now);
         if at_present == Comparison::Agrees {
             return at_present;
