@@ -1,7 +1,7 @@
 //! `[context]`: which cues are switched off, and what counts where the truth stands beside a wrong value.
 
 use crate::context::lexicon::Lexicon;
-use crate::context::time;
+use crate::context::tense;
 use crate::context::why;
 use crate::fact::mistake::Mistake;
 use crate::fact::nearest::hint;
@@ -50,7 +50,7 @@ fn disabled(table: &mut Table<'_>) -> Vec<String> {
 fn refusal(id: &Text) -> Option<Mistake> {
     let groups = || Lexicon::built_in().groups.iter().map(|group| group.id.as_str());
     let name = id.text.as_str();
-    if name == time::PAST_TENSE || groups().any(|group| group == name) {
+    if name == tense::PAST_TENSE || groups().any(|group| group == name) {
         return None;
     }
     if why::RULES.contains(&name) {
@@ -58,7 +58,7 @@ fn refusal(id: &Text) -> Option<Mistake> {
         return Some(fixed.help("it is no list of words but a part of how sentences are read"));
     }
     let mistake = Mistake::error(id.place, format!("there is no group of cues `{name}`"));
-    let meant = nearest(name, groups().chain([time::PAST_TENSE]));
+    let meant = nearest(name, groups().chain([tense::PAST_TENSE]));
     let list = "`factlint extract` names the group of each cue in brackets";
     Some(mistake.help(hint(meant, if meant.is_some() { "" } else { list })))
 }

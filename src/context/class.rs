@@ -49,12 +49,10 @@ pub enum Class {
     Figure,
     /// "st", "nd", "rd", "th" behind a number.
     OrdinalEnding,
-    /// "has", "is", "employs": a state that lasts.
-    Present,
 }
 
 /// Their names in the lexicon, in the order of [`Class`].
-pub const CLASSES: [(&str, Class); 24] = [
+pub const CLASSES: [(&str, Class); 23] = [
     ("number", Class::Number),
     ("finite", Class::Finite),
     ("determiner", Class::Determiner),
@@ -78,5 +76,4 @@ pub const CLASSES: [(&str, Class); 24] = [
     ("joining", Class::Joining),
     ("figure", Class::Figure),
     ("ordinal-ending", Class::OrdinalEnding),
-    ("present", Class::Present),
 ];

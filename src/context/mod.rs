@@ -6,8 +6,10 @@
 
 pub mod automaton;
 pub mod certainty;
+pub mod change;
 pub mod class;
 pub mod clause;
+pub mod dated;
 pub mod evidence;
 pub mod example;
 pub mod fate;
@@ -29,6 +31,7 @@ pub mod scope;
 pub mod source;
 pub mod status;
 pub mod swallow;
+pub mod tense;
 pub mod time;
 pub mod why;
 pub mod word;
@@ -74,8 +77,8 @@ pub struct Context {
     pub mode: Mode,
     /// When it is said to hold.
     pub time: Time,
-    /// Whether its verb is in the present tense, so that a date beside it may be that of something else.
-    pub is_present: bool,
+    /// Whether its own verb is in the past tense.
+    pub is_past: bool,
     /// What became of it.
     pub fate: Fate,
     /// The cues that decided, strongest first.
@@ -239,7 +242,7 @@ impl Context {
             source: Source::Author,
             mode: Mode::Real,
             time: Time::Now,
-            is_present: true,
+            is_past: false,
             fate: Fate::Live,
             cues: Vec::new(),
         }

@@ -11,6 +11,7 @@ use crate::context::outline::Outline;
 use crate::context::polarity;
 use crate::context::scope::View;
 use crate::context::source;
+use crate::context::tense;
 use crate::context::time;
 use crate::document::Document;
 use crate::span::Span;
@@ -53,12 +54,12 @@ impl<'d> Reading<'d> {
         let source = source::read(view, &mut said);
         let (source, fate) = fate::settle(view, self, source, &mut cues);
         let time = time::read(view, source, &mut cues);
-        let is_present = time::is_present(view);
         let mode = mode::read(view, &mut cues);
         let polarity = polarity::read(view, &mut cues);
         cues.extend(said);
         let certainty = certainty::read(view, &mut cues);
-        Context { form: view.form, polarity, certainty, source, mode, time, is_present, fate, cues }
+        let is_past = tense::is_past(view);
+        Context { form: view.form, polarity, certainty, source, mode, time, is_past, fate, cues }
     }
 
     /// A sentence, taken apart.

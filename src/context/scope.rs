@@ -187,8 +187,19 @@ impl<'v> View<'v> {
     fn is_attached(&self, insertion: &Insertion, group: &Group) -> bool {
         let tells = matches!(group.effect, Effect::Past | Effect::Previous | Effect::Future | Effect::Deny);
         let is_name = self.outline.words.get(self.claim.start).is_some_and(|word| word.is_capitalised);
-        let follows = insertion.words.start == self.claim.end && insertion.kind == InsertionKind::Relative;
+        let follows = match insertion.kind {
+            InsertionKind::Relative => insertion.words.start == self.claim.end,
+            InsertionKind::Bracket => group.effect != Effect::Deny && self.is_told_in(insertion),
+            _ => false,
+        };
         tells && is_name && follows
+    }
+
+    /// "Orla Finn (president, 2019-2024)", "Orla Finn, president (2019-2024),".
+    fn is_told_in(&self, bracket: &Insertion) -> bool {
+        let is_next = |start: usize| (self.claim.end..=self.claim.end + 1).contains(&start);
+        let mut around = self.outline.around(bracket.words.start);
+        self.form == Form::Apposition && around.any(|insertion| is_next(insertion.words.start))
     }
 
     /// Whether the word `at` opens an insertion that tells of the claim.

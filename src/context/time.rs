@@ -1,29 +1,27 @@
-//! When a claim is said to hold: dates in its clause, words of the past, what a change began from.
+//! When a claim is said to hold: words of the past and of now; dates and changes have files of their own.
 
 use crate::context::Cue;
 use crate::context::Form;
 use crate::context::Source;
 use crate::context::Time;
-use crate::context::automaton::GroupIndex;
 use crate::context::automaton::Hit;
-use crate::context::class::Class;
+use crate::context::change;
+use crate::context::dated;
 use crate::context::group::Claims;
 use crate::context::group::Effect;
 use crate::context::group::Group;
-use crate::context::group::Needs;
 use crate::context::group::Stop;
+use crate::context::insertion::InsertionKind;
 use crate::context::scope::View;
+use crate::context::tense;
 use crate::fact::Nature;
-use crate::span::Span;
-use crate::value::date::Period;
-use std::sync::LazyLock;
 
 /// Reads when the claim is said to hold.
 pub fn read(view: &View<'_>, source: Source, cues: &mut Vec<Cue>) -> Time {
-    if let Some(hit) = view.reaching(Effect::Previous).find(|hit| !leads_on(view, hit)) {
-        return began(view, hit, cues);
+    if let Some(hit) = view.reaching(Effect::Previous).find(|hit| !change::leads_on(view, hit)) {
+        return change::began(view, hit, cues);
     }
-    if let Some(hit) = view.first(&[Effect::Now]).filter(|hit| !is_beyond(view, hit)) {
+    if let Some(hit) = view.reaching(Effect::Now).find(|hit| !is_of_main_clause(view, hit)) {
         return now(view, hit, cues);
     }
     if let Some(hit) = view.reaching(Effect::Past).find(|hit| is_within_phrase(view, hit)) {
@@ -31,47 +29,20 @@ pub fn read(view: &View<'_>, source: Source, cues: &mut Vec<Cue>) -> Time {
         return Time::Past;
     }
     if view.site.nature == Nature::State
-        && let Some(time) = dated(view, cues)
+        && let Some(time) = dated::read(view, cues)
     {
         return time;
     }
     if let Some(time) = undated(view, cues) {
         return time;
     }
-    past_tense(view, source, cues)
+    tense::read(view, source, cues)
 }
 
 /// "the then «15-member» Union … in 2004": just before or just after the change that the date is of.
 fn is_within_phrase(view: &View<'_>, hit: &Hit) -> bool {
     let is_of_phrase = view.group(hit).is_some_and(|group| group.claims == Claims::Phrase);
     is_of_phrase && view.form == Form::Compound
-}
-
-/// "from 11 to «13»": the claim is what the change led to.
-fn leads_on(view: &View<'_>, hit: &Hit) -> bool {
-    let between = hit.end..view.claim.start.max(hit.end);
-    between.into_iter().any(|at| view.lexicon.is_any(view.outline.words[at], &["to"]))
-}
-
-/// What a change began from: the value just before, or any earlier one where the change took its time or
-/// has a date of its own.
-fn began(view: &View<'_>, hit: &Hit, cues: &mut Vec<Cue>) -> Time {
-    cues.push(view.cue(hit));
-    let is_name = view.outline.words[view.claim.start].is_capitalised;
-    let is_dated = view.site.dates.iter().any(|(span, _)| !span.overlaps(view.site.claim));
-    let is_long = is_dated || is_gradual(view);
-    if is_long && !is_name { Time::Past } else { Time::Previous }
-}
-
-/// "has grown from 10 members to 14".
-fn is_gradual(view: &View<'_>) -> bool {
-    let before = view.claim.start.saturating_sub(VERB)..view.claim.start;
-    before.into_iter().any(|at| {
-        let words = &view.outline.words;
-        let has = view.lexicon.is_any(words[at], &["has", "have", "having", "'ve"]);
-        let is_perfect = has && words.get(at + 1).is_some_and(|_| view.is(at + 1, Class::ChangeVerb));
-        is_perfect || view.lexicon.is_any(words[at], &["under", "during", "over", "since"])
-    })
 }
 
 /// "former", "at the time": of the claim itself, else of what is told about it.
@@ -83,19 +54,14 @@ fn undated(view: &View<'_>, cues: &mut Vec<Cue>) -> Option<Time> {
 }
 
 /// "compared with ten last year": the time of what is held against the claim.
-fn is_of_other(view: &View<'_>, hit: &Hit) -> bool {
-    // "up from ten in 2024, on sales of 12": a date right behind what a change began from.
-    let from = if hit.first < view.claim.start { hit.first.saturating_sub(BEHIND) } else { view.claim.end };
-    let between = from..hit.first;
+pub fn is_of_other(view: &View<'_>, hit: &Hit) -> bool {
+    let between = view.claim.end..hit.first;
     let turns = |other: &&Hit| {
         let effect = view.group(other).map(|group| group.effect);
         matches!(effect, Some(Effect::Compare | Effect::Previous)) && between.contains(&other.first)
     };
     view.near().any(|other| turns(&other))
 }
-
-/// How far behind such words their date may stand.
-const BEHIND: usize = 7;
 
 /// Whether a cue puts the claim itself in the past: "the former president", but not "the president said
 /// last year", which says when he spoke.
@@ -125,154 +91,21 @@ fn is_in_apposition(view: &View<'_>, hit: &Hit) -> bool {
     is_after && !(view.claim.end + 1..hit.first).any(ends)
 }
 
-/// "Orla Finn, its president until 2019, now lives abroad": another clause is of the present.
-fn is_beyond(view: &View<'_>, hit: &Hit) -> bool {
-    let is_comma = |at: &usize| view.outline.marks[*at].is(Stop::Comma);
-    let between = (view.claim.end + 1).min(hit.first)..hit.first;
-    view.form == Form::Apposition && between.into_iter().any(|at| is_comma(&at))
+/// "Orla Finn, president from 2018 to 2025, now swims": the words of another predicate.
+fn is_of_main_clause(view: &View<'_>, hit: &Hit) -> bool {
+    let opens = view.claim.end..=view.claim.end + 1;
+    let mut insertions = view.outline.insertions.iter();
+    view.form == Form::Apposition
+        && insertions.any(|insertion| {
+            let is_apposition = matches!(insertion.kind, InsertionKind::Apposition | InsertionKind::Bracket);
+            is_apposition && opens.contains(&insertion.words.start) && insertion.words.end <= hit.first
+        })
 }
 
 /// "now" is the present whatever else is in the clause.
 fn now(view: &View<'_>, hit: &Hit, cues: &mut Vec<Cue>) -> Time {
     cues.push(view.cue(hit));
     Time::Now
-}
-
-/// How a date of the sentence reaches the claim: like an adverb, from a fronted clause too.
-static ADVERB: LazyLock<Group> = LazyLock::new(|| Group {
-    id: "date".to_owned(),
-    effect: Effect::Past,
-    claims: Claims::Either,
-    stops: vec![Stop::Relative, Stop::Coordination],
-    furthest: 0,
-    attributive: true,
-    escapes: true,
-    nature: None,
-    needs: Needs::Nothing,
-    sentences: 0,
-    phrases: Vec::new(),
-    shields: None,
-    not: None,
-});
-
-/// The group of a date, which is none of the lexicon's.
-const NO_GROUP: GroupIndex = usize::MAX;
-
-fn dated(view: &View<'_>, cues: &mut Vec<Cue>) -> Option<Time> {
-    let reaching = view.site.dates.iter().filter(|(span, _)| !span.overlaps(view.site.claim));
-    let (span, period) = reaching.min_by_key(|(span, _)| distance(*span, view.site.claim)).copied()?;
-    let words = view.outline.words_of(span);
-    let hit = Hit { group: NO_GROUP, first: words.start, end: words.end, owned: 0 };
-    let is_here = !words.is_empty() && words.end <= view.outline.words.len();
-    if !is_here || !view.reaches(&hit, &ADVERB) || is_of_event(view, &hit) || is_of_other(view, &hit) {
-        return None;
-    }
-    cues.push(Cue { group: ADVERB.id.clone(), span });
-    Some(policy(view, words.start, period))
-}
-
-fn distance(left: Span, right: Span) -> usize {
-    left.start().saturating_sub(right.end()).max(right.start().saturating_sub(left.end()))
-}
-
-/// "founded in 1949" dates the founding and nothing else, but for "founded in 1949 with ten members".
-fn is_of_event(view: &View<'_>, hit: &Hit) -> bool {
-    let from = hit.first.saturating_sub(3);
-    let is_founding = (from..hit.first).any(|at| view.is(at, Class::Founding));
-    let is_with = view.claim.start > hit.end
-        && view.claim.start - hit.end <= 3
-        && view.lexicon.is_any(view.outline.words[hit.end], &["with", "by"]);
-    is_founding && !is_with
-}
-
-fn policy(view: &View<'_>, date: usize, period: Period) -> Time {
-    let before = date.saturating_sub(if joins_before(view, date) { JOINING } else { 2 })..date;
-    let any = |class: Class| before.clone().any(|at| view.is(at, class));
-    // The preposition may be read as a part of the date.
-    let opens = |words: &[&str]| view.lexicon.is_any(view.outline.words[date], words);
-    let is_until = any(Class::Until) || view.is(date, Class::Until);
-    if is_until && is_denied(view, date) {
-        Time::AtEndOf(period)
-    } else if is_until {
-        Time::Before(period)
-    } else if opens_relative(view, date) {
-        Time::During(period)
-    } else if any(Class::Since) || opens(&["since"]) {
-        Time::Now
-    } else if follows_change(view) {
-        Time::AtEndOf(period)
-    } else {
-        Time::During(period)
-    }
-}
-
-/// "until Norland joined in 2024": the date is that of a verb of its own behind "until".
-fn joins_before(view: &View<'_>, date: usize) -> bool {
-    let from = date.saturating_sub(JOINING).max(view.claim.end);
-    let until = (from..date).find(|at| view.is(*at, Class::Until));
-    until.is_some_and(|until| (until + 1..date).any(|at| view.outline.words[at].is_capitalised))
-}
-
-/// How far from its date such an "until" may stand.
-const JOINING: usize = 7;
-
-/// "not until 2024".
-fn is_denied(view: &View<'_>, date: usize) -> bool {
-    let before = &view.outline.words[date.saturating_sub(3)..date];
-    before.iter().any(|word| view.lexicon.is_any(*word, &["not"]))
-}
-
-/// "since 1995, when it had ten members": the claim is of that year.
-fn opens_relative(view: &View<'_>, date: usize) -> bool {
-    let from = view.claim.start.saturating_sub(6).max(date);
-    (from..view.claim.start).any(|at| view.lexicon.is_any(view.outline.words[at], &["when"]))
-}
-
-/// "grew to 31", "was cut to 4 percent".
-fn follows_change(view: &View<'_>) -> bool {
-    let from = view.claim.start.saturating_sub(12);
-    let to = (from..view.claim.start)
-        .rev()
-        .take(3)
-        .find(|&at| view.lexicon.is_any(view.outline.words[at], &["to"]));
-    to.is_some_and(|to| (from..to).any(|at| view.is(at, Class::ChangeVerb)))
-}
-
-/// The name of the rule that a plain past tense may tell of an earlier value.
-pub const PAST_TENSE: &str = "tense.past";
-
-/// A state told in the past by the article itself; reported speech shifts its tense back.
-fn past_tense(view: &View<'_>, source: Source, cues: &mut Vec<Cue>) -> Time {
-    let is_off = view.lexicon.is_off(PAST_TENSE);
-    if is_off || view.site.nature != Nature::State || source != Source::Author || view.form.is_attributive() {
-        return Time::Now;
-    }
-    match verb(view).filter(|&at| view.is(at, Class::PastState)) {
-        Some(at) => {
-            cues.push(Cue { group: PAST_TENSE.to_owned(), span: view.outline.words[at].span });
-            Time::PastTense
-        }
-        None => Time::Now,
-    }
-}
-
-/// Whether the claim's verb is in the present tense: "After a sale in 2024, the club has 12 ferries".
-pub fn is_present(view: &View<'_>) -> bool {
-    verb(view).is_some_and(|at| view.is(at, Class::Present))
-}
-
-/// How far from a claim its verb may stand.
-const VERB: usize = 10;
-
-/// The verb before the claim; for a name without one, the verb after it.
-fn verb(view: &View<'_>) -> Option<usize> {
-    let is_open = |at: &usize| view.outline.marks.get(*at).is_some_and(|marks| !marks.is_hard());
-    let is_verb = |at: &usize| view.outline.marks[*at].is(Stop::Verb);
-    let before = view.claim.start.saturating_sub(VERB)..view.claim.start;
-    let is_name = view.outline.words.get(view.claim.start).is_some_and(|word| word.is_capitalised);
-    let after = view.claim.end..view.claim.end + VERB;
-    let after = after.take_while(is_open).find(is_verb).filter(|_| is_name);
-    before.rev().take_while(is_open).find(is_verb).or(after)
 }
 
 #[cfg(test)]
@@ -324,20 +157,6 @@ mod tests {
                 "President Vale replaced «Orla Finn».",
             ],
         );
-    }
-
-    #[test]
-    fn the_day_of_a_founding_dates_nothing_else() {
-        check(
-            Status::Asserted,
-            Nature::State,
-            &[
-                "The fleet, founded in 1949, has «12» ferries.",
-                "Founded in 1949, the fleet has «12» ferries.",
-                "The fleet, started in 1949, has «12» ferries.",
-            ],
-        );
-        check(Status::Historical, Nature::State, &["The fleet was founded in <1949> with «12» ferries."]);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::context::Status;
 use crate::context::Time;
 use crate::context::group::Effect;
 use crate::context::lexicon::Lexicon;
-use crate::context::time;
+use crate::context::tense;
 
 /// A cue that is in force, with what it does to the claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct Reason<'c> {
 }
 
 /// The rules of the engine that are no groups of words, by the names that their cues bear.
-pub const RULES: &[&str] = &[DATE, QUESTION, QUOTATION, REPLACED, SPEAKER, time::PAST_TENSE];
+pub const RULES: &[&str] = &[DATE, QUESTION, QUOTATION, REPLACED, SPEAKER, tense::PAST_TENSE];
 const DATE: &str = "date";
 const QUESTION: &str = "question";
 const QUOTATION: &str = "quotation";
@@ -59,7 +59,7 @@ fn reason<'c>(lexicon: &Lexicon, context: &Context, cue: &'c Cue) -> Option<Reas
         DATE => of_date(context),
         REPLACED => (context.fate == Fate::Retracted).then_some(("put in its place here", Status::Retracted)),
         SPEAKER => of_effect(context, Effect::Say),
-        time::PAST_TENSE => of_effect(context, Effect::Past),
+        tense::PAST_TENSE => of_effect(context, Effect::Past),
         name => of_effect(context, lexicon.group_named(name)?.effect),
     }?;
     Some(Reason { cue, label, status })

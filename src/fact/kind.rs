@@ -84,11 +84,6 @@ impl Kind {
             Kind::Quote { .. } | Kind::Name { .. } | Kind::Statement { .. } => Vec::new(),
         }
     }
-
-    /// Whether it tells only what is so, and not since when.
-    pub fn is_of_today(&self) -> bool {
-        self.stretches() == [(None, None)]
-    }
 }
 
 /// Who holds an office.

@@ -90,8 +90,8 @@ fn shape(name: &str) -> Value {
         "accept" | "reject" => {
             json!({ "type": "array", "items": { "oneOf": [{ "type": "string" }, example()] } })
         }
-        "epithets" | "attribute" | "same" | "rivals" | "title" | "never" | "patterns"
-        | "requires" | "tags" => texts(),
+        "epithets" | "attribute" | "same" | "rivals" | "title" | "never" | "patterns" | "requires"
+        | "tags" => texts(),
         _ => json!({ "type": "string" }),
     }
 }

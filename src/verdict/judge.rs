@@ -22,6 +22,7 @@ use crate::severity::Severity;
 use crate::verdict::Verdict;
 use crate::verdict::compare;
 use crate::verdict::compare::Comparison;
+use crate::verdict::horizon;
 use crate::verdict::moment::Moment;
 use jiff::civil::Date;
 
@@ -40,20 +41,19 @@ pub struct Judgement {
 
 /// Judges a claim of an article of the day `today`.
 pub fn judge(fact: &Fact, claim: &Claim, context: &Context, today: Option<Date>) -> Judgement {
-    let context = &at_hand(in_office(claim, context), today);
+    let context = &in_office(claim, context);
     let moment = Moment::of(&context.time, today);
     let comparison = comparison(fact, claim, context, moment, today);
     let (verdict, severity) = match comparison {
         _ if !compare::is_comparable(claim) => (Verdict::NotAsserted, None),
         Comparison::Unknown => (Verdict::Undecided, None),
         Comparison::Agrees => agreeing(fact, claim, context),
+        _ if horizon::is_beyond(fact, claim, context, today) => (Verdict::Undecided, None),
         Comparison::Imprecise if is_asserted(fact, context, comparison) => {
             (Verdict::Imprecise, Some(Severity::Warning))
         }
         Comparison::Imprecise => (Verdict::NotAsserted, None),
-        Comparison::Former { .. } | Comparison::Conflicts => {
-            conflicting(fact, claim, context, (comparison, moment, today))
-        }
+        Comparison::Former { .. } | Comparison::Conflicts => conflicting(fact, claim, context, comparison),
     };
     let severity = severity.and_then(|severity| fact.severity.map(|most| severity.min(most)));
     Judgement { verdict, severity, comparison, moment }
@@ -73,19 +73,7 @@ fn in_office(claim: &Claim, context: &Context) -> Context {
     Context { time, ..context.clone() }
 }
 
-/// What is taken for granted is so today: a day to come is that of what is said about it, as in "leaders of
-/// the 31 nations meet next week".
-fn at_hand(context: Context, today: Option<Date>) -> Context {
-    let moment = Moment::of(&context.time, today);
-    let is_ahead = today.is_some_and(|today| moment.begins_after(today));
-    if is_ahead && context.form != Form::Predicative {
-        Context { time: Time::Now, ..context }
-    } else {
-        context
-    }
-}
-
-/// Compares at the moment spoken of; an attributive claim may also be right at the article's date.
+/// Compares at the moment spoken of; what is not told in the past tense may also be right at the article's date.
 fn comparison(
     fact: &Fact,
     claim: &Claim,
@@ -94,10 +82,9 @@ fn comparison(
     today: Option<Date>,
 ) -> Comparison {
     let then = compare::at(fact, claim, moment);
-    // A date beside a verb in the present is as likely that of something else.
-    let is_attributive = context.form != Form::Predicative || context.is_present;
     let now = Moment::Day(today);
-    if is_attributive && now != moment && matches!(then, Comparison::Conflicts | Comparison::Former { .. }) {
+    if !context.is_past && now != moment && matches!(then, Comparison::Conflicts | Comparison::Former { .. })
+    {
         let at_present = compare::at(fact, claim, now);
         if at_present == Comparison::Agrees {
             return at_present;
@@ -137,7 +124,7 @@ fn conflicting(
     fact: &Fact,
     claim: &Claim,
     context: &Context,
-    (comparison, moment, today): (Comparison, Moment, Option<Date>),
+    comparison: Comparison,
 ) -> (Verdict, Option<Severity>) {
     if let Some(settled) = of_itself(claim) {
         return settled;
@@ -145,11 +132,8 @@ fn conflicting(
     if is_set_aside(fact, context) {
         return (Verdict::NotAsserted, None);
     }
-    if is_of_unknown_time(fact, context, moment, today) {
-        return (Verdict::Undecided, None);
-    }
     if is_of_the_past(fact, context, comparison) {
-        return past(fact, context, comparison);
+        return past(context, comparison);
     }
     // "the toll climbed from 38": what a change began from says nothing of what it came to.
     if context.time == Time::Previous {
@@ -163,38 +147,13 @@ fn conflicting(
     (if is_outdated { Verdict::Outdated } else { verdict }, Some(severity))
 }
 
-/// Whether a claim is of a time of which the fact says nothing: a day to come, or, where the fact tells only
-/// what is so, some time ago.
-fn is_of_unknown_time(fact: &Fact, context: &Context, moment: Moment, today: Option<Date>) -> bool {
-    if fact.nature != Nature::State {
-        return false;
-    }
-    let is_ahead = today.is_some_and(|today| moment.begins_after(today));
-    let is_past = match context.time {
-        Time::Past | Time::Previous => true,
-        Time::During(_) | Time::AtEndOf(_) | Time::Before(_) => {
-            today.is_none_or(|today| moment.ended_before(today, RECENT))
-        }
-        Time::Now | Time::PastTense => false,
-    };
-    is_ahead || is_past && fact.kind.is_of_today()
-}
-
-/// So many days ago is still today, as far as what lasts is concerned.
-const RECENT: i64 = 45;
-
 /// Quotations and names, which no context changes.
 fn of_itself(claim: &Claim) -> Option<(Verdict, Option<Severity>)> {
     let severity = match &claim.observed {
         Observed::Misquoted(misquotation) if misquotation.is_grave => Severity::Error,
         Observed::Misquoted(_) | Observed::Misattributed => Severity::Warning,
         Observed::Misspelt => Severity::Error,
-        Observed::Value(_)
-        | Observed::Term(_)
-        | Observed::Holder { .. }
-        | Observed::Elsewhere
-        | Observed::Quoted
-        | Observed::Stated(_) => return None,
+        _ => return None,
     };
     Some((Verdict::Contradicts, Some(severity)))
 }
@@ -237,23 +196,13 @@ fn is_of_the_past(fact: &Fact, context: &Context, comparison: Comparison) -> boo
 }
 
 /// An earlier value is right; what a change started from must be the one just before.
-///
-/// What may have been before the first value that is known is not judged.
-fn past(fact: &Fact, context: &Context, comparison: Comparison) -> (Verdict, Option<Severity>) {
+fn past(context: &Context, comparison: Comparison) -> (Verdict, Option<Severity>) {
     match comparison {
         Comparison::Former { is_last, .. } if is_last || context.time != Time::Previous => {
             (Verdict::AgreedThen, None)
         }
-        Comparison::Conflicts if context.time == Time::Past && has_unknown_past(fact) => {
-            (Verdict::Undecided, None)
-        }
         _ => (Verdict::Doubtful, Some(Severity::Warning)),
     }
-}
-
-/// Whether there may have been other values before the first one of the timeline.
-fn has_unknown_past(fact: &Fact) -> bool {
-    fact.kind.stretches().first().is_some_and(|(from, _)| from.is_some())
 }
 
 /// How much a wrong value that is asserted in some way matters.

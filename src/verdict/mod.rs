@@ -11,6 +11,7 @@ pub mod compare;
 pub mod count;
 pub mod date;
 pub mod gloss;
+pub mod horizon;
 pub mod judge;
 pub mod measure;
 pub mod moment;

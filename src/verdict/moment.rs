@@ -37,23 +37,6 @@ impl Moment {
         }
     }
 
-    /// Whether it lies wholly after `day`.
-    pub fn begins_after(self, day: Date) -> bool {
-        match self {
-            Moment::Day(own) => own.is_some_and(|own| day < own),
-            Moment::During(period) => day < period.start,
-        }
-    }
-
-    /// Whether it was over more than `days` days before `day`.
-    pub fn ended_before(self, day: Date, days: i64) -> bool {
-        let limit = day.checked_sub(days.days()).unwrap_or(day);
-        match self {
-            Moment::Day(own) => own.is_some_and(|own| own < limit),
-            Moment::During(period) => period.end <= limit,
-        }
-    }
-
     /// Whether an entry had ended by then.
     pub fn is_after<T>(self, entry: &Entry<T>) -> bool {
         match (self, entry.until) {
