@@ -23,6 +23,12 @@ pub enum Code {
     FactOverdue,
     /// An article that states a value which has been replaced, as `factlint impact` lists it.
     Impact,
+    /// A comment to factlint that cannot be followed.
+    Directive,
+    /// A comment to factlint that silences nothing.
+    UnusedIgnore,
+    /// An article in another language than English.
+    Language,
     /// A file that is not there or cannot be opened.
     Unreadable,
     /// A folder without articles.
@@ -60,6 +66,9 @@ impl Code {
         Code::QuoteDrift,
         Code::FactOverdue,
         Code::Impact,
+        Code::Directive,
+        Code::UnusedIgnore,
+        Code::Language,
         Code::Unreadable,
         Code::NoArticle,
         Code::TooLarge,
@@ -86,6 +95,9 @@ impl Code {
             Code::QuoteDrift => "quote-drift",
             Code::FactOverdue => "fact-overdue",
             Code::Impact => "impact",
+            Code::Directive => "directive",
+            Code::UnusedIgnore => "unused-ignore",
+            Code::Language => "language",
             Code::Unreadable => "unreadable",
             Code::NoArticle => "no-article",
             Code::TooLarge => "too-large",

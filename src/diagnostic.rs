@@ -54,6 +54,8 @@ pub struct Diagnostic {
     pub related: Vec<Elsewhere>,
     /// Words to put in, and whether that is safe.
     pub fix: Option<Replacement>,
+    /// Why it is to be ignored, where somebody said so.
+    pub suppressed: Option<String>,
 }
 
 /// Words that matter to a finding, with what they mean for it.

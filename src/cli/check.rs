@@ -113,7 +113,7 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let summary = Summary { facts: n_facts, elapsed: started.elapsed(), ..tally.summary() };
     out.write(&tail(flags, &summary))?;
     out.flush()?;
-    let nothing = nothing_checked(&summary, is_idle);
+    let nothing = nothing_checked(&tally, is_idle);
     let could_not = loaded.exit().max(settings.exit()).max(Exit::broken_if(nothing.is_some()));
     let exit = could_not.max(tally.exit(threshold(flags)));
     if !out.is_closed() {
@@ -217,10 +217,11 @@ fn told(flags: &Flags, nothing: Option<Failure>, summary: &Summary) {
 }
 
 /// Why nothing was checked, if nothing was: that is never a pass.
-fn nothing_checked(summary: &Summary, is_idle: bool) -> Option<Failure> {
-    match (is_idle, summary.articles, summary.skipped) {
+fn nothing_checked(tally: &Tally, is_idle: bool) -> Option<Failure> {
+    match (is_idle, tally.articles, tally.skipped) {
         (true, _, _) => Some(Failure::NoFact),
         (_, 0, 0) => Some(Failure::NoArticle),
+        (_, 0, _) if tally.foreign > 0 => Some(Failure::NoEnglish),
         (_, 0, n_articles) => Some(Failure::NoWord { n_articles }),
         _ => None,
     }

@@ -7,6 +7,7 @@ use crate::cli::tally::Tally;
 use crate::cli::word;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
+use crate::document::directive::Directive;
 use crate::lint;
 use crate::lint::Linter;
 use crate::lint::Read;
@@ -76,9 +77,14 @@ fn read(desk: &Desk<'_>, article: Article) -> Done {
             return Done::Piece(Piece { text: String::new(), tally });
         }
         let read = desk.linter.read(&article);
+        if read.is_set_aside {
+            let tally = Tally { skipped: 1, foreign: 1, ..Tally::of(&read.findings) };
+            let text = shown(desk, Linted { article, findings: read.findings });
+            return Done::Piece(Piece { text, tally });
+        }
         // Writing is work too, and most articles need not wait for the others with it.
         if read.notes.is_empty() {
-            Done::Piece(written(desk, article, read.findings))
+            Done::Piece(written(desk, article, read.findings, &read.directives))
         } else {
             Done::Read(article, read)
         }
@@ -89,15 +95,17 @@ fn read(desk: &Desk<'_>, article: Article) -> Done {
 fn entered(desk: &Desk<'_>, ledger: &mut Ledger<'_>, done: Done) -> Piece {
     match done {
         Done::Piece(piece) => piece,
-        Done::Read(article, Read { findings, notes }) => {
+        Done::Read(article, Read { findings, notes, directives, .. }) => {
             let findings = lint::in_order(findings, ledger.enter(notes));
-            written(desk, article, findings)
+            written(desk, article, findings, &directives)
         }
     }
 }
 
-fn written(desk: &Desk<'_>, article: Article, findings: Vec<Diagnostic>) -> Piece {
-    let tally = Tally { articles: 1, ..Tally::of(&findings) };
+fn written(desk: &Desk<'_>, article: Article, findings: Vec<Diagnostic>, directives: &[Directive]) -> Piece {
+    let settled = desk.linter.settle(directives, findings);
+    let tally = Tally { articles: 1, ..Tally::of(&settled) };
+    let findings = desk.linter.shown(settled);
     Piece { text: shown(desk, Linted { article, findings }), tally }
 }
 

@@ -65,6 +65,9 @@ pub enum Failure {
         /// How many there are.
         n_articles: usize,
     },
+    /// Articles, and none in English.
+    #[error("nothing was checked: no article is in English")]
+    NoEnglish,
     /// A check that two flags speak of.
     #[error("`{code}` is given two severities")]
     TwoSeverities {
@@ -143,6 +146,9 @@ impl Failure {
             }
             Failure::NoArticle => "name files or folders that hold articles: factlint check articles",
             Failure::NoWord { .. } => "an empty file, or empty standard input, is not an article",
+            Failure::NoEnglish => {
+                "articles in other languages are set aside, for their numbers are written otherwise"
+            }
             Failure::NoExample => "give a fact `accept = [\"…\"]` and `reject = [\"… «wrong» …\"]`",
             Failure::UnknownFact { meant: Some(meant), .. }
             | Failure::UnknownCheck { meant: Some(meant), .. } => {

@@ -69,5 +69,6 @@ fn blank(code: Code) -> Diagnostic {
         labels: Vec::new(),
         related: Vec::new(),
         fix: None,
+        suppressed: None,
     }
 }

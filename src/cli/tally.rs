@@ -24,8 +24,10 @@ pub enum FailOn {
 pub struct Tally {
     /// Articles that were checked.
     pub articles: usize,
-    /// Articles without a word.
+    /// Articles without a word, or in another language.
     pub skipped: usize,
+    /// Those among them that are in another language.
+    pub foreign: usize,
     /// Files, lines and articles that could not be read or checked.
     pub failed: usize,
     /// Findings that are errors.
@@ -34,13 +36,17 @@ pub struct Tally {
     pub warnings: usize,
     /// Findings that only inform.
     pub infos: usize,
+    /// Findings that somebody said to ignore.
+    pub ignored: usize,
 }
 
 impl Tally {
     /// The tally of one article's findings, not counting the article.
     pub fn of(findings: &[Diagnostic]) -> Tally {
-        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+        let counts = findings.iter().filter(|finding| finding.suppressed.is_none());
+        let count = |severity| counts.clone().filter(|finding| finding.severity == severity).count();
         Tally {
+            ignored: findings.len() - counts.clone().count(),
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
             infos: count(Severity::Info),
@@ -52,10 +58,12 @@ impl Tally {
     pub fn add(&mut self, other: Tally) {
         self.articles += other.articles;
         self.skipped += other.skipped;
+        self.foreign += other.foreign;
         self.failed += other.failed;
         self.errors += other.errors;
         self.warnings += other.warnings;
         self.infos += other.infos;
+        self.ignored += other.ignored;
     }
 
     /// How the run ends, as far as articles decide.
@@ -77,6 +85,7 @@ impl Tally {
             errors: self.errors,
             warnings: self.warnings,
             infos: self.infos,
+            ignored: self.ignored,
             failed: self.failed,
             ..Summary::default()
         }

@@ -43,5 +43,6 @@ fn finding(rules: &Rules, fact: &Fact, due: Date) -> Diagnostic {
         labels: Vec::new(),
         related: Vec::new(),
         fix: None,
+        suppressed: None,
     }
 }

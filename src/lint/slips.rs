@@ -97,6 +97,7 @@ pub(crate) fn blank(document: &Document<'_>, code: Code, span: Span) -> Diagnost
         labels: Vec::new(),
         related: Vec::new(),
         fix: None,
+        suppressed: None,
     }
 }
 

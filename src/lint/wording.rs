@@ -77,6 +77,7 @@ pub(crate) fn finding(
         sentence: sentence(document, claim.sentence),
         labels: Vec::new(),
         related: Vec::new(),
+        suppressed: None,
     }
 }
 

@@ -46,6 +46,7 @@ pub fn finding(span: Span, sentence: Span) -> Diagnostic {
         labels: Vec::new(),
         related: Vec::new(),
         fix: None,
+        suppressed: None,
     }
 }
 

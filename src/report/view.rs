@@ -112,7 +112,7 @@ fn view<'f>(places: &Places<'f>, finding: &'f Diagnostic, fingerprint: String) -
         related: related(finding),
         fix: fix(places, finding),
         fingerprint,
-        suppressed: None,
+        suppressed: finding.suppressed.as_deref(),
     }
 }
 

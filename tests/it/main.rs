@@ -5,6 +5,7 @@
 mod accord;
 mod command_line;
 mod config;
+mod directives;
 mod explain;
 mod facts;
 mod impact;
