@@ -12,6 +12,8 @@ use crate::cli::desk::Desk;
 use crate::cli::desk::Piece;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::fix::FixFlags;
+use crate::cli::fix::Fixing;
 use crate::cli::level::LevelFlags;
 use crate::cli::look::Look;
 use crate::cli::out::Out;
@@ -62,6 +64,8 @@ pub struct Flags {
     #[command(flatten)]
     levels: LevelFlags,
     #[command(flatten)]
+    fixes: FixFlags,
+    #[command(flatten)]
     look: Look,
     /// How findings are written: `full` with their sentence, `concise` a line each, or for programs
     #[arg(long, value_name = "FORMAT", default_value = "full", value_parser = args::format(Format::ALL))]
@@ -98,6 +102,7 @@ pub struct Flags {
 pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let started = Instant::now();
     let checks = flags.levels.checks()?;
+    let fixing = flags.fixes.fixing(&flags.paths)?;
     let settings = config::load(&flags.config, &flags.look.err());
     let loaded = load(flags, &settings.config);
     if flags.verbose {
@@ -105,7 +110,7 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
         tell_rules(&loaded);
     }
     let n_facts = loaded.rules.facts.len();
-    let desk = desk(flags, &loaded, (&settings.config, checks));
+    let desk = Desk { fixing, ..desk(flags, &loaded, (&settings.config, checks)) };
     let mut out = Out::stdout();
     out.write(&report::begin(flags.format, &desk.run))?;
     let is_idle = n_facts == 0 && !flags.levels.is_asked();
@@ -115,11 +120,13 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     out.flush()?;
     let nothing = nothing_checked(&tally, is_idle);
     let could_not = loaded.exit().max(settings.exit()).max(Exit::broken_if(nothing.is_some()));
-    let exit = could_not.max(tally.exit(threshold(flags)));
+    let would_change = fixing.is_some_and(Fixing::is_diff) && tally.fixed > 0;
+    let exit = could_not.max(tally.exit(threshold(flags))).max(Exit::found_if(would_change));
     if !out.is_closed() {
         if !flags.quiet {
             settings.tell_gaps();
             loaded.tell_gaps();
+            tell_unmade(tally.unmade);
         }
         told(flags, nothing, &summary);
     }
@@ -132,6 +139,16 @@ fn load(flags: &Flags, config: &Config) -> rules::Loaded {
     let style = flags.look.err();
     let is_free = flags.levels.is_asked() && flags.rules.rules.is_empty();
     if is_free { rules::load_any(&patterns, config, &style) } else { rules::load(&patterns, config, &style) }
+}
+
+/// Says that there are fixes that could not be put in.
+fn tell_unmade(n_unmade: usize) {
+    let left_out = match n_unmade {
+        0 => return,
+        1 => "1 fix was left out".to_owned(),
+        n => format!("{n} fixes were left out"),
+    };
+    tell::line(&format!("{left_out}: only files that are text in UTF-8, one article each, are rewritten."));
 }
 
 fn tell_rules(loaded: &rules::Loaded) {
@@ -157,13 +174,15 @@ fn desk<'r>(flags: &Flags, loaded: &'r rules::Loaded, (config, checks): (&'r Con
         style: flags.look.out(),
         run: Run { rules_hash: loaded.rules.hash.clone(), as_of },
         crew: Crew::new(flags.jobs.count()),
+        fixing: None,
     }
 }
 
 /// Checks all articles, a batch at a time, and writes what was found in their order.
 fn all(flags: &Flags, desk: &Desk<'_>, rules: &Rules, out: &mut Out) -> Result<Tally, Failure> {
     let mut sheet = Sheet { out, joiner: Joiner::new(flags.format), total: Tally::default() };
-    let overdue = overdue::find(rules, desk.today);
+    let overdue =
+        if desk.fixing.is_some_and(Fixing::is_diff) { Vec::new() } else { overdue::find(rules, desk.today) };
     sheet.write(overdue.into_iter().map(|linted| desk::aside(desk, linted)))?;
     let entries = read::articles(walk::find(&flags.paths, &flags.stdin_filename));
     let mut ledger = desk.linter.ledger();

@@ -14,6 +14,7 @@ pub mod explain;
 pub mod extract;
 pub mod failure;
 pub mod finding;
+pub mod fix;
 pub mod impact;
 pub mod level;
 pub mod look;

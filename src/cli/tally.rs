@@ -38,6 +38,10 @@ pub struct Tally {
     pub infos: usize,
     /// Findings that somebody said to ignore.
     pub ignored: usize,
+    /// Findings that were mended, or would be.
+    pub fixed: usize,
+    /// Fixes of articles that cannot be rewritten.
+    pub unmade: usize,
 }
 
 impl Tally {
@@ -64,6 +68,8 @@ impl Tally {
         self.warnings += other.warnings;
         self.infos += other.infos;
         self.ignored += other.ignored;
+        self.fixed += other.fixed;
+        self.unmade += other.unmade;
     }
 
     /// How the run ends, as far as articles decide.
@@ -86,6 +92,7 @@ impl Tally {
             warnings: self.warnings,
             infos: self.infos,
             ignored: self.ignored,
+            fixed: self.fixed,
             failed: self.failed,
             ..Summary::default()
         }

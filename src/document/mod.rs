@@ -57,6 +57,8 @@ pub struct Document<'a> {
     pub date: Option<Date>,
     /// What its author tells factlint, in the order of the text.
     pub directives: Vec<Directive>,
+    /// How what was read is marked up.
+    pub format: Format,
     map: OffsetMap,
     sentences: OnceCell<Vec<Sentence>>,
     quotations: OnceCell<Vec<Quotation>>,
@@ -75,7 +77,7 @@ impl<'a> Document<'a> {
         let head = if article.format == Format::Text { &article.text } else { &parts.text };
         let named = as_of.or_else(|| directive::as_of(&parts.directives)).or(article.date);
         let date = named.or(own).or_else(|| dateline::find(head)).or(default);
-        Document::made_of(parts, date)
+        Document { format: article.format, ..Document::made_of(parts, date) }
     }
 
     /// Plain text without a headline.
@@ -103,6 +105,7 @@ impl<'a> Document<'a> {
             blocks,
             date,
             directives: Vec::new(),
+            format: Format::Text,
             map,
             sentences: OnceCell::new(),
             quotations: OnceCell::new(),
@@ -140,6 +143,11 @@ impl<'a> Document<'a> {
     /// Where the words at `span` stand in what was read.
     pub fn place(&self, span: Span) -> Place {
         self.map.place(span)
+    }
+
+    /// The same, if the words at `span` stand there byte for byte, without markup between them.
+    pub fn copied(&self, span: Span) -> Option<Place> {
+        self.map.copied(span)
     }
 }
 

@@ -12,6 +12,7 @@ pub mod extract;
 mod growth;
 pub mod impact;
 pub mod label;
+pub mod mend;
 pub mod overdue;
 pub mod run;
 pub mod says;

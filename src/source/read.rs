@@ -115,10 +115,11 @@ fn contents(reader: impl Read) -> Result<Vec<u8>, Cause> {
 }
 
 fn decoded(path: PathBuf, bytes: Vec<u8>, format: Format) -> Entry {
+    let is_verbatim = !encoding::is_utf16(&bytes);
     match encoding::decode(bytes) {
         Ok(Decoded { text, text_at }) => {
             let date = front_matter::date(&text);
-            Ok(Article { path, id: None, title: None, text, text_at, date, format })
+            Ok(Article { path, id: None, title: None, text, text_at, date, format, is_verbatim })
         }
         Err(refused) => Err(Problem { before: refused.before, ..Problem::new(path, refused.cause) }),
     }

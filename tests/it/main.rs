@@ -8,6 +8,7 @@ mod config;
 mod directives;
 mod explain;
 mod facts;
+mod fix;
 mod impact;
 mod layers;
 mod newsroom;
