@@ -45,11 +45,11 @@ use std::time::Instant;
 pub struct Flags {
     /// Articles, or folders of them; `-` is standard input
     ///
-    /// In a folder, files that end in .txt .md .markdown .mdx .html .htm .docx .jsonl .ndjson are read, unless
+    /// In a folder, files that end in .txt .md .markdown .mdx .html .htm .rst .adoc .docx .jsonl .ndjson are read, unless
     /// hidden or ignored by git; a file that is named itself is always read.
     ///
     /// Of JSON lines each is an article: {"id": "a-1", "text": "…"}, and "date", "title" and "format"
-    /// ("text", "markdown" or "html") where there is one. Findings name it as FILE#a-1; an article without
+    /// ("text", "markdown", "html", "rst", "asciidoc") where there is one. Findings name it as FILE#a-1; an article without
     /// an id is called by its line, FILE#@line-7, and no id may look like that.
     #[arg(value_name = "PATH", default_value = ".")]
     paths: Vec<PathBuf>,

@@ -7,6 +7,7 @@
 //! so an article without an anchor costs nothing here and no sentence is read twice.
 
 pub mod agency;
+pub mod asciidoc;
 pub mod block;
 pub mod dateline;
 pub mod directive;
@@ -15,13 +16,16 @@ pub mod front_matter;
 pub mod hidden;
 pub mod html;
 pub mod language;
+pub mod lines;
 pub mod map;
 pub mod markdown;
 pub mod mdx;
+pub mod passage;
 pub mod plain;
 pub mod prose;
 pub mod quotation;
 pub mod reach;
+pub mod rst;
 #[cfg(test)]
 mod sample;
 pub mod sentence;
@@ -166,6 +170,8 @@ fn read(title: Option<&str>, text: &str, format: Format) -> (Parts, Option<Date>
         }
         Format::Markdown => markdown::read(text, &mut prose),
         Format::Html => html::read(text, &mut prose),
+        Format::Rst => rst::read(text, &mut prose),
+        Format::AsciiDoc => asciidoc::read(text, &mut prose),
     };
     (prose.finish(), date)
 }
@@ -185,7 +191,8 @@ mod tests {
     use std::time::Duration;
     use std::time::Instant;
 
-    const FORMATS: [Format; 3] = [Format::Text, Format::Markdown, Format::Html];
+    const FORMATS: [Format; 5] =
+        [Format::Text, Format::Markdown, Format::Html, Format::Rst, Format::AsciiDoc];
 
     /// Pieces of markup, well made and not, with characters of one to four bytes.
     fn markup() -> impl Strategy<Value = String> {

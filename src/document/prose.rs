@@ -8,6 +8,7 @@ use crate::document::block::Block;
 use crate::document::block::Role;
 use crate::document::directive::Directive;
 use crate::document::directive::Verb;
+use crate::document::html;
 use crate::document::map::Field;
 use crate::document::map::Making;
 use crate::document::map::OffsetMap;
@@ -166,6 +167,11 @@ impl<'s> Prose<'s> {
             self.broken = Some(role);
             self.space(raw);
         }
+    }
+
+    /// Reads what stands at `raw` as HTML.
+    pub fn html(&mut self, raw: Span) {
+        html::Reader::new(self.source, self).feed(raw);
     }
 
     /// A comment that was read at `raw`, with its marks.

@@ -53,4 +53,8 @@ pub enum Format {
     Markdown,
     /// HTML.
     Html,
+    /// reStructuredText.
+    Rst,
+    /// AsciiDoc.
+    AsciiDoc,
 }

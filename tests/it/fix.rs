@@ -184,8 +184,7 @@ fn unsafe_fixes_need_their_flag() {
 
 #[test]
 fn a_difference_is_shown_and_nothing_written() {
-    let text =
-        "One.\n\nThe Harbour League has 30 clubs.\n\nThe Harbour League has 900 seats.\n";
+    let text = "One.\n\nThe Harbour League has 30 clubs.\n\nThe Harbour League has 900 seats.\n";
     let workspace = workspace("in/a.txt", text);
     let ran = workspace.run(&["check", "in", "--diff"]);
     let expected = "--- in/a.txt\n+++ in/a.txt\n@@ -1,5 +1,5 @@\n One.\n \n-The Harbour League has 30 clubs.\n\
