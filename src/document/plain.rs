@@ -15,7 +15,8 @@ pub fn as_it_stands(text: &str) -> Option<(Vec<Block>, OffsetMap)> {
         return None;
     }
     let blocks = block::split(text, Span::new(0, text.len()));
-    let is_wrapped = |block: &Block| memchr::memchr2(b'\n', b'\t', block.span.of(text).as_bytes()).is_some();
+    // A break within a block, a tab, or the return that once ended lines.
+    let is_wrapped = |block: &Block| block.span.of(text).bytes().any(|byte| byte < b' ');
     if blocks.iter().any(is_wrapped) {
         return None;
     }

@@ -25,14 +25,22 @@ const GAP: &str = "\n\n";
 pub fn text(xml: &str) -> Result<String, String> {
     let mut reader = Reader::from_str(xml);
     let mut walk = Walk::default();
+    let mut depth = 0_usize;
     loop {
         match reader.read_event().map_err(|error| error.to_string())? {
-            Event::Start(tag) => walk.open(&tag),
+            Event::Start(tag) => {
+                depth += 1;
+                walk.open(&tag);
+            }
             Event::Empty(tag) => walk.empty(&tag),
-            Event::End(tag) => walk.close(tag.name().local_name().into_inner()),
+            Event::End(tag) => {
+                depth = depth.saturating_sub(1);
+                walk.close(tag.name().local_name().into_inner());
+            }
             Event::Text(words) => walk.write(&words.xml10_content()),
             Event::CData(words) => walk.write(&words.xml10_content()),
             Event::GeneralRef(entity) => walk.entity(&entity),
+            Event::Eof if depth > 0 => return Err("its text breaks off".to_owned()),
             Event::Eof => return Ok(walk.text),
             _ => {}
         }
@@ -154,6 +162,7 @@ mod tests {
         let deep = ["<w:p>".repeat(10_000).as_str(), "<w:t>x</w:t>", &"</w:p>".repeat(10_000)].concat();
         check(&deep, "x");
         assert!(text("<w:p><w:t>x</w:p>").is_err());
+        assert!(text("<w:p><w:t>x</w:t>").is_err());
         let bomb = "<!DOCTYPE a [<!ENTITY b 'bb'><!ENTITY c '&b;&b;&b;'>]><w:t>&c;</w:t>";
         assert_eq!(text(bomb).as_deref(), Ok(""));
     }

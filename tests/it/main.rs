@@ -9,6 +9,7 @@ mod directives;
 mod explain;
 mod facts;
 mod fix;
+mod hostile;
 mod impact;
 mod layers;
 mod newsroom;
