@@ -228,8 +228,20 @@ impl<'s> Prose<'s> {
         Parts { text: self.text, blocks: self.blocks, map: self.map, directives }
     }
 
-    /// Copies what holds no character that changes.
+    /// Copies what holds no character that changes; many spaces are one.
     fn run(&mut self, raw: Span) {
+        let mut start = raw.start();
+        while let Some(at) =
+            memchr::memmem::find(Span::new(start, raw.end()).of(self.source).as_bytes(), b"  ")
+        {
+            self.stretch(Span::new(start, start + at + 1));
+            start += at + 1;
+        }
+        self.stretch(Span::new(start, raw.end()));
+    }
+
+    /// Copies words with single spaces between them.
+    fn stretch(&mut self, raw: Span) {
         let source = self.source;
         let read = raw.of(source);
         let words = read.trim_start_matches(' ');

@@ -3,7 +3,7 @@
 use crate::workspace::Workspace;
 use std::fs;
 
-const RULES: &str = r#"
+pub const RULES: &str = r#"
 [[entity]]
 id = "league"
 names = ["Harbour League"]

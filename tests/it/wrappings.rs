@@ -11,7 +11,7 @@ use factlint::source::Format;
 use jiff::civil::date;
 use std::path::PathBuf;
 
-const RULES: &str = r#"
+pub const RULES: &str = r#"
 [[entity]]
 id = "zelmora"
 names = ["Zelmora"]
@@ -93,7 +93,7 @@ source = { title = "A", url = "https://example.org", read-on = 2026-03-04 }
 "#;
 
 /// Sentences with the words at fault between guillemets; a wrapping cuts these in two at `|`.
-const SENTENCES: &[(&str, &str)] = &[
+pub const SENTENCES: &[(&str, &str)] = &[
     ("count", "Zelmora has «twenty|-|nine» member states."),
     ("role", "Zelmora secretary general «Ana| |Lee» spoke in the capital."),
     ("measure", "Deletions of Zelmora rose by «395| |percent» in a day."),
