@@ -10,6 +10,7 @@ mod engine;
 mod explain;
 mod facts;
 mod fix;
+mod fuzz;
 mod hostile;
 mod impact;
 mod laws;
