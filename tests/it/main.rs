@@ -16,6 +16,7 @@ mod impact;
 mod laws;
 mod layers;
 mod newsroom;
+mod newsroom_files;
 mod plain_words;
 mod silence;
 mod workspace;
