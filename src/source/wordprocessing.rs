@@ -4,6 +4,7 @@
 //! are left out, and an entity that the document defines itself is never expanded.
 
 use quick_xml::Reader;
+use quick_xml::escape::unescape;
 use quick_xml::events::BytesRef;
 use quick_xml::events::BytesStart;
 use quick_xml::events::Event;
@@ -41,7 +42,7 @@ pub fn text(xml: &str) -> Result<String, String> {
             Event::CData(words) => walk.write(&words.xml10_content()),
             Event::GeneralRef(entity) => walk.entity(&entity),
             Event::Eof if depth > 0 => return Err("its text breaks off".to_owned()),
-            Event::Eof => return Ok(walk.text),
+            Event::Eof => return Ok(walk.whole()),
             _ => {}
         }
     }
@@ -51,6 +52,8 @@ pub fn text(xml: &str) -> Result<String, String> {
 #[derive(Default)]
 struct Walk {
     text: String,
+    /// What is said of pictures to those who do not see them.
+    pictures: Vec<String>,
     /// How many elements are open whose words are passed over.
     n_passed_over: usize,
     /// Whether an element is open that holds words.
@@ -77,9 +80,25 @@ impl Walk {
         if name == "vanish" {
             self.is_hidden = !tag.attributes().flatten().any(|value| matches!(&*value.value, "0" | "false"));
         }
+        if name == "docPr" && self.n_passed_over == 0 {
+            self.picture(tag);
+        }
         if let Some((_, character)) = CHARACTERS.iter().find(|(element, _)| *element == name) {
             self.put(character);
         }
+    }
+
+    fn picture(&mut self, tag: &BytesStart<'_>) {
+        let described =
+            tag.attributes().flatten().find(|attribute| attribute.key.local_name().into_inner() == "descr");
+        let words = described.and_then(|attribute| Some(unescape(&attribute.value).ok()?.trim().to_owned()));
+        self.pictures.extend(words.filter(|words| !words.is_empty()));
+    }
+
+    /// The paragraphs, and below them what is said of the pictures, each a paragraph.
+    fn whole(self) -> String {
+        let text = Some(self.text).filter(|text| !text.is_empty());
+        text.into_iter().chain(self.pictures).collect::<Vec<_>>().join(GAP)
     }
 
     fn close(&mut self, name: &str) {
@@ -134,6 +153,15 @@ mod tests {
             "<w:p>\n <w:r><w:t>The 3</w:t></w:r>\n <w:r><w:rPr><w:b/></w:rPr><w:t>1-member</w:t></w:r></w:p><w:p/>\n<w:p><w:r><w:t>bloc</w:t></w:r></w:p>",
             "The 31-member\n\nbloc",
         );
+    }
+
+    #[test]
+    fn pictures_have_words() {
+        check(
+            "<w:p><w:r><w:drawing><wp:docPr id='1' descr='The 31&amp;32 members'/></w:drawing><w:t>Text.</w:t></w:r></w:p><w:p><w:t>End.</w:t></w:p>",
+            "Text.\n\nEnd.\n\nThe 31&32 members",
+        );
+        check("<w:p><wp:docPr id='1' name='Picture 30'/></w:p>", "");
     }
 
     #[test]

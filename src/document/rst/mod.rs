@@ -125,7 +125,9 @@ impl Reader<'_, '_> {
     fn blank(&mut self) {
         self.flush();
         (self.is_after_blank, self.is_doctest) = (true, false);
-        self.table.blank();
+        if self.table.blank() {
+            self.prose.close_group();
+        }
         if let Some(Level { kind: kind @ Kind::Options { .. }, .. }) = self.levels.last_mut() {
             let Kind::Options { body } = *kind else { return };
             *kind = body.kind();
@@ -418,5 +420,17 @@ mod tests {
         let document = Document::of(&article, None, None);
         let directive = document.directives.first().expect("a directive");
         assert_eq!((directive.reason.as_str(), directive.reach.of(text)), ("b c", "The 31 members."));
+    }
+
+    #[test]
+    fn a_comment_above_a_table_is_about_all_of_it() {
+        for table in
+            ["+----+\n| 31 |\n+----+\n| 32 |\n+----+", "==  ==\nA   B\n==  ==\n31  C\n\n32  D\n==  =="]
+        {
+            let text = format!(".. factlint-ignore a: b\n\n{table}\n\n33 members.\n");
+            let article = article(Format::Rst, &text);
+            let reach = Document::of(&article, None, None).directives[0].reach.of(&text).to_owned();
+            assert!(reach.contains("31") && reach.contains("32") && !reach.contains("33"), "{reach:?}");
+        }
     }
 }

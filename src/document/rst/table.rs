@@ -21,12 +21,19 @@ pub struct State {
 }
 
 impl State {
-    /// A blank line ends a table that may end.
-    pub fn blank(&mut self) {
-        self.is_grid = false;
-        if self.is_at_border && self.n_borders > 1 {
-            self.n_borders = 0;
+    /// Ends the table that a blank line ends; whether there is one.
+    pub fn blank(&mut self) -> bool {
+        // Within a table without bars there may be blank lines, but none before its second border.
+        let is_end = self.is_at_border || self.n_borders == 1;
+        let is_over = self.is_grid || (self.n_borders > 0 && is_end);
+        if is_over {
+            (self.is_grid, self.n_borders) = (false, 0);
         }
+        is_over
+    }
+
+    fn is_open(&self) -> bool {
+        self.is_grid || self.n_borders > 0
     }
 }
 
@@ -37,12 +44,14 @@ impl Reader<'_, '_> {
         if is_grid_border(words) {
             self.flush();
             self.end_row();
+            self.begin_table();
             self.table.is_grid = true;
         } else if words.starts_with('|') && (self.table.is_grid || words.starts_with("| ")) {
             self.flush();
             self.barred(line);
         } else if is_simple_border(words, self.table.n_borders > 0) {
             self.flush();
+            self.begin_table();
             self.table.n_borders += 1;
             self.table.is_at_border = true;
         } else if self.table.n_borders > 0 {
@@ -53,6 +62,13 @@ impl Reader<'_, '_> {
             return false;
         }
         true
+    }
+
+    /// To who writes a comment above it, a table is one block.
+    fn begin_table(&mut self) {
+        if !self.table.is_open() {
+            self.prose.open_group();
+        }
     }
 
     /// A line between bars: a part of each cell, or a line of verse.

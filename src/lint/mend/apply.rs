@@ -34,47 +34,44 @@ pub struct Mended {
 /// What a finding is known by while words move: its check, its fact and its words.
 type Key = (&'static str, Option<String>, String);
 
+/// A text with fewer findings.
+struct Better {
+    text: String,
+    findings: Vec<Diagnostic>,
+    n_fixed: usize,
+}
+
 impl Linter<'_> {
     /// Puts in the fixes of `article` that hold; nothing if there is none.
     pub fn mend(&self, article: &Article, allow: Allow) -> Option<Mended> {
         let mut article = article.clone();
         let mut n_fixed = 0;
         let mut findings = self.check(&article);
-        while let Some((better, fixed)) = self.better(&article, &findings, allow) {
-            (article.text, findings) = better;
-            n_fixed += fixed;
+        while let Some(better) = self.better(&article, &findings, allow) {
+            (article.text, findings) = (better.text, better.findings);
+            n_fixed += better.n_fixed;
         }
         (n_fixed > 0).then_some(Mended { article, n_fixed })
     }
 
-    /// The text with as many fixes as go together, what is found in it then, and how many they are.
-    #[expect(clippy::type_complexity, reason = "a text with its findings, used in one place")]
-    fn better(
-        &self,
-        article: &Article,
-        findings: &[Diagnostic],
-        allow: Allow,
-    ) -> Option<((String, Vec<Diagnostic>), usize)> {
+    /// The text with all its fixes or, where they do not go together, with the first that holds.
+    fn better(&self, article: &Article, findings: &[Diagnostic], allow: Allow) -> Option<Better> {
         let fixable: Vec<&Diagnostic> = apart(findings, allow);
         if fixable.is_empty() {
             return None;
         }
         let single = fixable.iter().take(TRIED).map(std::slice::from_ref);
         let mut trials = std::iter::once(fixable.as_slice()).chain(single);
-        trials.find_map(|trial| Some((self.trial(article, findings, trial)?, trial.len())))
+        trials.find_map(|trial| self.trial(article, findings, trial))
     }
 
     /// The text with these fixes, if they do what they should.
-    fn trial(
-        &self,
-        article: &Article,
-        before: &[Diagnostic],
-        fixes: &[&Diagnostic],
-    ) -> Option<(String, Vec<Diagnostic>)> {
+    fn trial(&self, article: &Article, before: &[Diagnostic], fixes: &[&Diagnostic]) -> Option<Better> {
         let text = with(&article.text, fixes)?;
         let mended = Article { text, ..article.clone() };
         let after = self.check(&mended);
-        holds(article, before, fixes, (&mended, &after)).then_some((mended.text, after))
+        let is_better = holds(article, before, fixes, (&mended, &after));
+        is_better.then_some(Better { text: mended.text, findings: after, n_fixed: fixes.len() })
     }
 }
 
