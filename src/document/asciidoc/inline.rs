@@ -107,8 +107,9 @@ fn curved(walk: &mut Walk<'_, '_, '_>) -> bool {
 
 /// Words between marks that are code, or taken as they are.
 fn literal(walk: &mut Walk<'_, '_, '_>, mark: &str) -> bool {
-    let n_marks = walk.rest().len() - walk.rest().trim_start_matches(mark).len();
-    let marks = mark.repeat(n_marks.min(3));
+    // More marks than three are no more than three, and are not counted again and again.
+    let n_marks = walk.rest().bytes().take(3).take_while(|byte| mark.as_bytes() == [*byte]).count();
+    let marks = mark.repeat(n_marks);
     let Some(inner) = walk.rest().get(marks.len()..).filter(|_| n_marks > 1 || walk.is_at_edge()) else {
         return false;
     };
@@ -177,7 +178,7 @@ fn attribute(walk: &mut Walk<'_, '_, '_>) -> bool {
 
 /// An entity of HTML.
 fn entity(walk: &mut Walk<'_, '_, '_>) -> bool {
-    let Some(end) = walk.rest().find(';').filter(|end| (2..12).contains(end)) else { return false };
+    let Some(end) = find(walk.rest(), ";").filter(|end| (2..12).contains(end)) else { return false };
     let is_entity = walk.rest()[1..end].chars().all(|c| c.is_ascii_alphanumeric() || c == '#');
     if is_entity {
         walk.html(end + 1);

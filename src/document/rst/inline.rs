@@ -67,7 +67,8 @@ fn back_quote(walk: &mut Walk<'_, '_, '_>) -> bool {
 /// `:role:` before words between back quotes.
 fn role(walk: &mut Walk<'_, '_, '_>) -> bool {
     let rest = walk.rest();
-    let Some((name, after)) = rest[1..].split_once(":`") else { return false };
+    let Some(name) = find(&rest[1..], ":`").map(|end| &rest[1..=end]) else { return false };
+    let after = &rest[name.len() + 3..];
     let is_name = name.len() < 40
         && !name.is_empty()
         && name.chars().all(|c| c.is_alphanumeric() || "-_.:".contains(c));
@@ -87,8 +88,8 @@ fn labelled(walk: &mut Walk<'_, '_, '_>, len: usize) -> bool {
     let words =
         label.rsplit_once('<').filter(|_| label.ends_with('>')).map_or(label, |(words, _)| words.trim_end());
     let after = &walk.rest()[len + end + 1..];
-    let n_underscores = after.len() - after.trim_start_matches('_').len();
-    let n_left_out = label.len() - words.len() + 1 + n_underscores.min(2);
+    let n_underscores = after.bytes().take(2).take_while(|byte| *byte == b'_').count();
+    let n_left_out = label.len() - words.len() + 1 + n_underscores;
     let n_words = words.len();
     walk.skip(len);
     walk.words(n_words);
@@ -120,7 +121,7 @@ fn footnote_mark(walk: &mut Walk<'_, '_, '_>) -> bool {
 
 /// The underscore or two that make a link of the word before.
 fn reference(walk: &mut Walk<'_, '_, '_>) -> bool {
-    let n_marks = walk.rest().len() - walk.rest().trim_start_matches('_').len();
+    let n_marks = walk.rest().bytes().take(3).take_while(|byte| *byte == b'_').count();
     let ends = walk.rest()[n_marks..].chars().next().is_none_or(|c| !c.is_alphanumeric());
     let is_reference = n_marks < 3 && ends && walk.before().is_some_and(char::is_alphanumeric);
     if is_reference {
