@@ -27,6 +27,10 @@ pub enum Code {
     StaleBaseline,
     /// An article that states a value which has been replaced, as `factlint impact` lists it.
     Impact,
+    /// A comment to factlint that cannot be followed.
+    Directive,
+    /// An article in another language than English.
+    Language,
     /// A file that is not there or cannot be opened.
     Unreadable,
     /// A folder without articles.
@@ -66,6 +70,8 @@ impl Code {
         Code::UnusedIgnore,
         Code::StaleBaseline,
         Code::Impact,
+        Code::Directive,
+        Code::Language,
         Code::Unreadable,
         Code::NoArticle,
         Code::TooLarge,
@@ -109,6 +115,8 @@ impl Code {
             Code::UnusedIgnore => "unused-ignore",
             Code::StaleBaseline => "stale-baseline",
             Code::Impact => "impact",
+            Code::Directive => "directive",
+            Code::Language => "language",
             Code::Unreadable => "unreadable",
             Code::NoArticle => "no-article",
             Code::TooLarge => "too-large",

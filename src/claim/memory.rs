@@ -197,7 +197,8 @@ impl<'a> Memory<'a> {
         let is_family_name = names.iter().any(|name| name.ends_with(word) && name.len() > word.len());
         let at = tokens.partition_point(|token| token.span.start() < span.start());
         let Some(before) = at.checked_sub(1).map(|before| tokens[before]) else { return false };
-        let joins = text[before.span.end()..span.start()].trim().is_empty();
+        // A name may begin within a word, as after the mark in "x'Orla".
+        let joins = text.get(before.span.end()..span.start()).is_some_and(|gap| gap.trim().is_empty());
         let is_given_name = before.is_capitalised(text)
             && !before.is_any(text, NO_GIVEN_NAMES)
             && !titles::is_title(before.span.of(text))

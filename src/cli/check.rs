@@ -5,6 +5,8 @@ use crate::cli::desk::Desk;
 use crate::cli::desk::Piece;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::fix::FixFlags;
+use crate::cli::fix::Fixing;
 use crate::cli::look::Look;
 use crate::cli::output::OutputFlags;
 use crate::cli::output::Sinks;
@@ -34,6 +36,8 @@ use std::time::Instant;
 pub struct Flags {
     #[command(flatten)]
     scope: Scope,
+    #[command(flatten)]
+    fixes: FixFlags,
     #[command(flatten)]
     look: Look,
     #[command(flatten)]
@@ -96,6 +100,7 @@ fn once(flags: &Flags) -> Result<Exit, Failure> {
     }
     let entries = flags.scope.articles.entries(&prepared.settings).map_err(blank)?;
     let desk = desk(flags, &prepared).map_err(blank)?;
+    let desk = Desk { fixing: flags.fixes.fixing(&flags.scope.articles.paths)?, ..desk };
     let sinks = flags.output.open(&flags.look, &desk.run)?;
     let mut sheet = Sheet { sinks, total: Tally::default(), statistics: Statistics::default() };
     if !prepared.is_idle {
@@ -126,10 +131,14 @@ fn ended(
     let summary = Summary { facts, elapsed: started.elapsed(), ..total.summary() };
     let is_closed = sinks.is_closed();
     sinks.finish(&desk.run, &summary)?;
-    let nothing = nothing_checked(&summary, prepared.is_idle).filter(|why| !is_forgiven(flags, why));
+    let nothing = nothing_checked(&total, prepared.is_idle).filter(|why| !is_forgiven(flags, why));
     let could_not = prepared.exit().max(Exit::broken_if(nothing.is_some()));
-    let exit = could_not.max(total.exit(threshold(flags, prepared)));
+    let would_change = desk.fixing.is_some_and(Fixing::is_diff) && total.fixed > 0;
+    let exit = could_not.max(total.exit(threshold(flags, prepared))).max(Exit::found_if(would_change));
     if !is_closed {
+        if !flags.quiet {
+            tell_unmade(total.unmade);
+        }
         told(flags, prepared, nothing, (&summary, &statistics));
     }
     Ok(if flags.exit_zero && exit == Exit::Found { Exit::Pass } else { exit })
@@ -139,6 +148,16 @@ fn ended(
 fn baseline(flags: &Flags, prepared: &Prepared) -> Result<Option<Baseline>, Failure> {
     let configured = prepared.settings.config.baseline.as_ref().filter(|_| !flags.no_baseline);
     flags.baseline.as_ref().or(configured).map(|path| scope::baseline(path)).transpose()
+}
+
+/// Says that there are fixes that could not be put in.
+fn tell_unmade(n_unmade: usize) {
+    let left_out = match n_unmade {
+        0 => return,
+        1 => "1 fix was left out".to_owned(),
+        n => format!("{n} fixes were left out"),
+    };
+    tell::line(&format!("{left_out}: only files that are text in UTF-8, one article each, are rewritten."));
 }
 
 fn tell_rules(loaded: &rules::Loaded) {
@@ -154,7 +173,8 @@ fn all(
     entries: impl Iterator<Item = Entry>,
     sheet: &mut Sheet,
 ) -> Result<(), Failure> {
-    let overdue = overdue::find(&prepared.loaded.rules, flags.scope.day());
+    let is_diff = desk.fixing.is_some_and(Fixing::is_diff);
+    let overdue = if is_diff { Vec::new() } else { overdue::find(&prepared.loaded.rules, flags.scope.day()) };
     sheet.write(overdue.into_iter().map(|linted| desk::aside(desk, linted)))?;
     let fail_on = threshold(flags, prepared);
     let mut progress = Progress::new(flags.quiet);
@@ -232,10 +252,11 @@ fn told(
 }
 
 /// Why nothing was checked, if nothing was: that is never a pass.
-fn nothing_checked(summary: &Summary, is_idle: bool) -> Option<Failure> {
-    match (is_idle, summary.articles, summary.skipped) {
+fn nothing_checked(tally: &Tally, is_idle: bool) -> Option<Failure> {
+    match (is_idle, tally.articles, tally.skipped) {
         (true, _, _) => Some(Failure::NoFact),
         (_, 0, 0) => Some(Failure::NoArticle),
+        (_, 0, _) if tally.foreign > 0 => Some(Failure::NoEnglish),
         (_, 0, n_articles) => Some(Failure::NoWord { n_articles }),
         _ => None,
     }

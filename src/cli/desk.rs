@@ -2,13 +2,18 @@
 
 use crate::cli::crash;
 use crate::cli::finding;
+use crate::cli::fix;
+use crate::cli::fix::Fixed;
+use crate::cli::fix::Fixing;
 use crate::cli::order;
 use crate::cli::output::Target;
 use crate::cli::tally::Tally;
+use crate::cli::tell;
 use crate::cli::word;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
+use crate::document::directive::Directive;
 use crate::lint;
 use crate::lint::Linter;
 use crate::lint::Read;
@@ -40,6 +45,8 @@ pub struct Desk<'r> {
     pub run: Run,
     /// The threads that check articles.
     pub crew: Crew,
+    /// What becomes of fixes.
+    pub fixing: Option<Fixing>,
 }
 
 impl Desk<'_> {
@@ -69,7 +76,13 @@ pub fn aside(desk: &Desk<'_>, linted: Linted) -> Piece {
 }
 
 /// What came of an entry, before it is held against the articles that came earlier.
-enum Done {
+struct Done {
+    fixed: Fixed,
+    rest: Rest,
+}
+
+/// What is left to do about it.
+enum Rest {
     /// An article with its own findings.
     Read(Article, Read),
     /// What needs no more than to be written.
@@ -81,27 +94,29 @@ enum Done {
 /// Articles are read by all threads, and entered into the ledger in their order by this one.
 pub fn pieces(desk: &Desk<'_>, ledger: &mut Ledger<'_>, batch: Vec<Entry>) -> Vec<Piece> {
     let read = |article| read(desk, article);
-    let done = order::each(&desk.crew, batch, read, |problem| Done::Piece(unread(desk, problem)));
-    done.into_iter().map(|done| entered(desk, ledger, done)).collect()
+    let unread = |problem| Done { fixed: Fixed::default(), rest: Rest::Piece(unread(desk, problem)) };
+    let done = order::each(&desk.crew, batch, read, unread);
+    done.into_iter().map(|done| finished(desk, ledger, done)).collect()
 }
 
+/// Fixes an article, if that is asked for, and checks it.
 fn read(desk: &Desk<'_>, article: Article) -> Done {
     let known = Article { path: article.path.clone(), id: article.id.clone(), ..Article::default() };
     let done = crash::guard(|| {
         if !word::is_in(&article) {
             let tally = Tally { skipped: 1, ..Tally::default() };
-            return Done::Piece(Piece { tally, ..Piece::default() });
+            let rest = Rest::Piece(Piece { tally, ..Piece::default() });
+            return Done { fixed: Fixed::default(), rest };
         }
         let article = dated(desk, article);
-        let read = desk.linter.read(&article);
-        // Writing is work too, and most articles need not wait for the others with it.
-        if read.notes.is_empty() {
-            Done::Piece(written(desk, article, read.findings))
-        } else {
-            Done::Read(article, read)
-        }
+        let (article, fixed) = match desk.fixing {
+            Some(fixing) => fix::run(&desk.linter, fixing, article),
+            None => (article, Fixed::default()),
+        };
+        Done { fixed, rest: checked(desk, article) }
     });
-    done.unwrap_or_else(|| Done::Piece(failed(desk, finding::of_crash(known))))
+    let crashed = || Rest::Piece(failed(desk, finding::of_crash(known)));
+    done.unwrap_or_else(|| Done { fixed: Fixed::default(), rest: crashed() })
 }
 
 /// The article at the day that the settings give it.
@@ -111,18 +126,47 @@ fn dated(desk: &Desk<'_>, article: Article) -> Article {
     Article { date: mine.and_then(|one| one.as_of).or(article.date), ..article }
 }
 
-fn entered(desk: &Desk<'_>, ledger: &mut Ledger<'_>, done: Done) -> Piece {
-    match done {
-        Done::Piece(piece) => piece,
-        Done::Read(article, Read { findings, notes }) => {
+fn checked(desk: &Desk<'_>, article: Article) -> Rest {
+    let read = desk.linter.read(&article);
+    if read.is_set_aside {
+        let tally = Tally { skipped: 1, foreign: 1, ..Tally::default() };
+        return Rest::Piece(told(desk, article, read.findings, tally));
+    }
+    // Writing is work too, and most articles need not wait for the others with it.
+    if read.notes.is_empty() {
+        Rest::Piece(written(desk, article, read.findings, &read.directives))
+    } else {
+        Rest::Read(article, read)
+    }
+}
+
+/// The piece of an article, with what was done about its fixes.
+fn finished(desk: &Desk<'_>, ledger: &mut Ledger<'_>, done: Done) -> Piece {
+    let Done { fixed, rest } = done;
+    let mut piece = entered(desk, ledger, rest);
+    piece.tally.add(fixed.tally);
+    if let Some(failure) = fixed.failure {
+        tell::failure(&failure);
+    }
+    if desk.fixing.is_some_and(Fixing::is_diff) {
+        piece.texts = desk.targets.iter().map(|_| fixed.diff.clone()).collect();
+    }
+    piece
+}
+
+fn entered(desk: &Desk<'_>, ledger: &mut Ledger<'_>, rest: Rest) -> Piece {
+    match rest {
+        Rest::Piece(piece) => piece,
+        Rest::Read(article, Read { findings, notes, directives, .. }) => {
             let findings = lint::in_order(findings, ledger.enter(notes));
-            written(desk, article, findings)
+            written(desk, article, findings, &directives)
         }
     }
 }
 
-fn written(desk: &Desk<'_>, article: Article, findings: Vec<Diagnostic>) -> Piece {
-    told(desk, article, findings, Tally { articles: 1, ..Tally::default() })
+fn written(desk: &Desk<'_>, article: Article, findings: Vec<Diagnostic>, directives: &[Directive]) -> Piece {
+    let settled = desk.linter.settle(directives, findings);
+    told(desk, article, settled, Tally { articles: 1, ..Tally::default() })
 }
 
 fn unread(desk: &Desk<'_>, problem: Problem) -> Piece {

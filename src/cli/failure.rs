@@ -65,6 +65,20 @@ pub enum Failure {
         /// How many there are.
         n_articles: usize,
     },
+    /// Articles, and none in English.
+    #[error("nothing was checked: no article is in English")]
+    NoEnglish,
+    /// Standard input, which cannot be rewritten.
+    #[error("with `--fix`, files must be named, and `-` is standard input")]
+    FixedInput,
+    /// A file into which fixes could not be written.
+    #[error("the fixes could not be written into `{}`", short::path(path))]
+    NotFixed {
+        /// Its path.
+        path: PathBuf,
+        /// What kept them from being written.
+        source: io::Error,
+    },
     /// A check that two flags speak of.
     #[error("`{code}` is given two severities")]
     TwoSeverities {
@@ -212,6 +226,11 @@ impl Failure {
             }
             Failure::NoArticle => "name files or folders that hold articles: factlint check articles",
             Failure::NoWord { .. } => "an empty file, or empty standard input, is not an article",
+            Failure::NoEnglish => {
+                "articles in other languages are set aside, for their numbers are written otherwise"
+            }
+            Failure::FixedInput => "`--diff` shows what would change",
+            Failure::NotFixed { .. } => "the file is as it was; run the command again when that is mended",
             Failure::NoExample => "give a fact `accept = [\"…\"]` and `reject = [\"… «wrong» …\"]`",
             Failure::UnknownFact { meant: Some(meant), .. }
             | Failure::UnknownSelector { meant: Some(meant), .. }

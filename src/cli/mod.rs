@@ -16,6 +16,7 @@ pub mod explain;
 pub mod extract;
 pub mod failure;
 pub mod finding;
+pub mod fix;
 pub mod impact;
 pub mod init;
 pub mod level;

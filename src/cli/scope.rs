@@ -144,6 +144,7 @@ impl Scope {
             targets: view.targets,
             run: self.run(loaded),
             crew: Crew::new(self.jobs.count()),
+            fixing: None,
         })
     }
 

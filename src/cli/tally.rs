@@ -11,8 +11,10 @@ use crate::severity::Severity;
 pub struct Tally {
     /// Articles that were checked.
     pub articles: usize,
-    /// Articles without a word.
+    /// Articles without a word, or in another language.
     pub skipped: usize,
+    /// Those among them that are in another language.
+    pub foreign: usize,
     /// Files, lines and articles that could not be read or checked.
     pub failed: usize,
     /// Findings that are errors.
@@ -25,6 +27,10 @@ pub struct Tally {
     pub ignored: usize,
     /// Findings that the baseline accepts.
     pub baselined: usize,
+    /// Findings that were mended, or would be.
+    pub fixed: usize,
+    /// Fixes of articles that cannot be rewritten.
+    pub unmade: usize,
 }
 
 impl Tally {
@@ -47,12 +53,15 @@ impl Tally {
     pub fn add(&mut self, other: Tally) {
         self.articles += other.articles;
         self.skipped += other.skipped;
+        self.foreign += other.foreign;
         self.failed += other.failed;
         self.errors += other.errors;
         self.warnings += other.warnings;
         self.infos += other.infos;
         self.ignored += other.ignored;
         self.baselined += other.baselined;
+        self.fixed += other.fixed;
+        self.unmade += other.unmade;
     }
 
     /// How the run ends, as far as articles decide.
@@ -76,6 +85,7 @@ impl Tally {
             infos: self.infos,
             ignored: self.ignored,
             baselined: self.baselined,
+            fixed: self.fixed,
             failed: self.failed,
             ..Summary::default()
         }

@@ -97,3 +97,8 @@ pub fn is_void(name: &str) -> bool {
             | "wbr"
     )
 }
+
+/// Whether the element `name` holds blocks that belong together, and always has an end tag.
+pub fn is_group(name: &str) -> bool {
+    matches!(name, "table" | "ul" | "ol" | "menu" | "dl" | "blockquote")
+}

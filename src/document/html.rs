@@ -24,10 +24,10 @@ pub fn read<'s>(text: &'s str, prose: &mut Prose<'s>) -> Option<Date> {
 }
 
 /// Reads tags and words, and keeps in mind what they stand in.
-pub struct Reader<'p, 's> {
+pub struct Reader<'p, 's, 'm> {
     /// What was read so far.
     pub prose: &'p mut Prose<'s>,
-    source: &'s str,
+    source: &'m str,
     /// How many block quotations are open.
     pub n_quotations: usize,
     /// How many lists are open.
@@ -65,9 +65,9 @@ struct Dates {
     data: Option<Date>,
 }
 
-impl<'p, 's> Reader<'p, 's> {
-    /// A reader that adds to `prose`, whose source is `source`.
-    pub fn new(source: &'s str, prose: &'p mut Prose<'s>) -> Reader<'p, 's> {
+impl<'p, 's, 'm> Reader<'p, 's, 'm> {
+    /// A reader that adds to `prose`; `source` is as long as its source and may be masked.
+    pub fn new(source: &'m str, prose: &'p mut Prose<'s>) -> Reader<'p, 's, 'm> {
         Reader {
             has_title: prose.n_blocks() > 0,
             prose,
@@ -262,7 +262,7 @@ fn same((read, written): (&u8, &u8)) -> bool {
     read == written || *written == b'\r'
 }
 
-impl Listener for Reader<'_, '_> {
+impl Listener for Reader<'_, '_, '_> {
     fn text(&mut self, words: &str, raw: Span) {
         if let Some(data) = &mut self.data {
             data.push_str(words);
@@ -284,13 +284,25 @@ impl Listener for Reader<'_, '_> {
         if hidden::is_not_shown(tag) && !is_void {
             self.hide(tag, Element::Hidden);
         } else if !is_drawing {
+            if element::is_group(&tag.name) {
+                self.end();
+                self.prose.open_group();
+            }
             self.open_element(tag, element, last);
         }
+    }
+
+    fn comment(&mut self, raw: Span) {
+        self.prose.comment(raw);
     }
 
     fn close(&mut self, name: &str, raw: Span) {
         if self.close_hidden(name, raw) {
             return;
+        }
+        if element::is_group(name) {
+            self.end();
+            self.prose.close_group();
         }
         match element::of(name) {
             Element::Title | Element::Headline | Element::Heading => self.close_heading(),

@@ -139,6 +139,14 @@ impl OffsetMap {
         }
     }
 
+    /// The same, if the prose at `span` was read byte for byte and in one piece.
+    pub fn copied(&self, span: Span) -> Option<Place> {
+        let first = self.pieces.partition_point(|piece| piece.prose.end() <= span.start());
+        let piece = self.pieces.get(first)?;
+        let is_copied = piece.making == Making::Copied && piece.prose.contains(span);
+        is_copied.then(|| self.place(span))
+    }
+
     /// The place of the empty prose before `at`, where `next` is the first piece that goes beyond.
     fn gap(&self, next: usize, at: usize) -> Place {
         if let Some(next) = self.pieces.get(next).filter(|next| next.prose.start() <= at) {

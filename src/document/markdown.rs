@@ -4,6 +4,7 @@
 
 use crate::document::front_matter;
 use crate::document::html::Reader;
+use crate::document::mdx;
 use crate::document::prose::Prose;
 use crate::span::Span;
 use jiff::civil::Date;
@@ -18,9 +19,11 @@ use pulldown_cmark::TagEnd;
 /// Adds the prose of `text` to `prose`, whose source it is; gives the day that it names.
 pub fn read<'s>(text: &'s str, prose: &mut Prose<'s>) -> Option<Date> {
     let front = front_matter::read(text, prose);
-    let body = text.get(front.end..).unwrap_or_default();
-    let html = Reader::new(text, prose);
-    let mut walk = Walk { text, html, n_passed_over: 0, is_address: false, n_pictures: 0, is_apart: false };
+    let masked = mdx::masked(text);
+    let body = masked.get(front.end..).unwrap_or_default();
+    let html = Reader::new(&masked, prose);
+    let mut walk =
+        Walk { text: &masked, html, n_passed_over: 0, is_address: false, n_pictures: 0, is_apart: false };
     for (event, range) in Parser::new_ext(body, options()).into_offset_iter() {
         walk.event(&event, Span::new(range.start, range.end).shift(front.end));
     }
@@ -37,9 +40,9 @@ fn options() -> Options {
 }
 
 /// What is kept in mind from one event to the next.
-struct Walk<'p, 's> {
-    text: &'s str,
-    html: Reader<'p, 's>,
+struct Walk<'p, 's, 'm> {
+    text: &'m str,
+    html: Reader<'p, 's, 'm>,
     /// How many elements are open whose words are passed over: code and struck words.
     n_passed_over: usize,
     /// Whether the link that is open shows its own address; links do not nest.
@@ -50,7 +53,7 @@ struct Walk<'p, 's> {
     is_apart: bool,
 }
 
-impl Walk<'_, '_> {
+impl Walk<'_, '_, '_> {
     fn event(&mut self, event: &Event<'_>, raw: Span) {
         match event {
             Event::Start(tag) => self.start(tag, raw),
@@ -82,13 +85,16 @@ impl Walk<'_, '_> {
             Tag::Heading { level, .. } => self.html.open_heading(*level == HeadingLevel::H1),
             Tag::BlockQuote(kind) => {
                 self.html.end();
+                self.html.prose.open_group();
                 // A note or a warning is set off like a quotation, but it is the author's.
                 self.html.n_quotations += usize::from(kind.is_none());
             }
             Tag::List(_) => {
                 self.html.end();
+                self.html.prose.open_group();
                 self.html.n_lists += 1;
             }
+            Tag::Table(_) => self.html.prose.open_group(),
             Tag::TableHead | Tag::TableRow => {
                 self.html.end();
                 self.html.is_row = true;
@@ -120,12 +126,15 @@ impl Walk<'_, '_> {
             }
             TagEnd::BlockQuote(kind) => {
                 self.html.end();
+                self.html.prose.close_group();
                 self.html.n_quotations = self.html.n_quotations.saturating_sub(usize::from(kind.is_none()));
             }
             TagEnd::List(_) => {
                 self.html.end();
+                self.html.prose.close_group();
                 self.html.n_lists = self.html.n_lists.saturating_sub(1);
             }
+            TagEnd::Table => self.html.prose.close_group(),
             TagEnd::TableHead | TagEnd::TableRow => {
                 self.html.end();
                 self.html.is_row = false;

@@ -15,7 +15,11 @@ pub fn as_it_stands(text: &str) -> Option<(Vec<Block>, OffsetMap)> {
         return None;
     }
     let blocks = block::split(text, Span::new(0, text.len()));
-    let is_wrapped = |block: &Block| memchr::memchr2(b'\n', b'\t', block.span.of(text).as_bytes()).is_some();
+    // A break within a block, a tab, the return that once ended lines; or more than one space.
+    let is_wrapped = |block: &Block| {
+        let words = block.span.of(text).as_bytes();
+        words.iter().any(|byte| *byte < b' ') || memchr::memmem::find(words, b"  ").is_some()
+    };
     if blocks.iter().any(is_wrapped) {
         return None;
     }
@@ -49,10 +53,19 @@ mod tests {
 
     #[test]
     fn a_text_without_odd_characters_stands_as_it_is() {
-        let text = "A heading\r\n\r\nOne “quoted”  sentence.\n- An item\n";
+        let text = "A heading\r\n\r\nOne “quoted” sentence.\n- An item\n";
         let (blocks, map) = as_it_stands(text).expect("nothing has to change");
         assert_eq!(blocks.len(), 3);
         assert_eq!(map, OffsetMap::identity(Field::Text, text.len()));
+    }
+
+    #[test]
+    fn many_spaces_are_one() {
+        let text = "It has 31  members.";
+        assert!(as_it_stands(text).is_none());
+        let parts = parts(text);
+        assert_eq!(parts.text, "It has 31 members.");
+        assert_eq!(parts.map.place(Span::new(7, 17)).span.of(text), "31  members");
     }
 
     #[test]

@@ -6,10 +6,15 @@
 use crate::document::block;
 use crate::document::block::Block;
 use crate::document::block::Role;
+use crate::document::directive::Directive;
+use crate::document::directive::Verb;
+use crate::document::html;
 use crate::document::map::Field;
 use crate::document::map::Making;
 use crate::document::map::OffsetMap;
 use crate::document::map::Piece;
+use crate::document::reach::Near;
+use crate::document::reach::Reaches;
 use crate::document::typography;
 use crate::document::typography::Change;
 use crate::span::Span;
@@ -34,6 +39,8 @@ pub struct Prose<'s> {
     space: Option<Span>,
     /// The role of a block that ends if a new sentence follows its line break.
     broken: Option<Role>,
+    directives: Vec<Directive>,
+    reaches: Reaches,
 }
 
 /// Prose that is done.
@@ -45,6 +52,8 @@ pub struct Parts {
     pub blocks: Vec<Block>,
     /// Its way back.
     pub map: OffsetMap,
+    /// What its author tells factlint.
+    pub directives: Vec<Directive>,
 }
 
 impl<'s> Prose<'s> {
@@ -59,6 +68,8 @@ impl<'s> Prose<'s> {
             block_at: 0,
             space: None,
             broken: None,
+            directives: Vec::new(),
+            reaches: Reaches::default(),
         }
     }
 
@@ -158,6 +169,40 @@ impl<'s> Prose<'s> {
         }
     }
 
+    /// Reads what stands at `raw` as HTML.
+    pub fn html(&mut self, raw: Span) {
+        html::Reader::new(self.source, self).feed(raw);
+    }
+
+    /// A comment that was read at `raw`, with its marks.
+    pub fn comment(&mut self, raw: Span) {
+        let Some(directive) = Directive::parse(self.source, raw) else { return };
+        if directive.verb == Verb::Ignore {
+            let near = if self.is_open() {
+                Near::Inside { block: self.blocks.len() }
+            } else {
+                Near::Between { next: self.blocks.len() }
+            };
+            self.reaches.begin(self.directives.len(), near);
+        }
+        self.directives.push(directive);
+    }
+
+    /// What is told outside of comments.
+    pub fn direct(&mut self, directives: impl IntoIterator<Item = Directive>) {
+        self.directives.extend(directives);
+    }
+
+    /// A list, a table or a quotation begins, which is one block to who writes a comment above it.
+    pub fn open_group(&mut self) {
+        self.reaches.open();
+    }
+
+    /// It ends.
+    pub fn close_group(&mut self) {
+        self.reaches.close(self.blocks.len());
+    }
+
     /// Ends the open block, if there is one.
     pub fn end(&mut self, role: Role) {
         (self.space, self.broken) = (None, None);
@@ -169,6 +214,7 @@ impl<'s> Prose<'s> {
         }
         let span = Span::new(self.block_at, self.text.len());
         let role = if role == Role::Paragraph { block::role(span.of(&self.text)) } else { role };
+        self.reaches.block(self.blocks.len());
         self.blocks.push(Block { span, role });
         self.text.push_str(GAP);
         self.block_at = self.text.len();
@@ -178,11 +224,24 @@ impl<'s> Prose<'s> {
     pub fn finish(mut self) -> Parts {
         self.end(Role::Paragraph);
         self.text.truncate(self.blocks.last().map_or(0, |block| block.span.end()));
-        Parts { text: self.text, blocks: self.blocks, map: self.map }
+        let directives = self.reaches.settle(self.source, &self.blocks, &self.map, self.directives);
+        Parts { text: self.text, blocks: self.blocks, map: self.map, directives }
     }
 
-    /// Copies what holds no character that changes.
+    /// Copies what holds no character that changes; many spaces are one.
     fn run(&mut self, raw: Span) {
+        let mut start = raw.start();
+        while let Some(at) =
+            memchr::memmem::find(Span::new(start, raw.end()).of(self.source).as_bytes(), b"  ")
+        {
+            self.stretch(Span::new(start, start + at + 1));
+            start += at + 1;
+        }
+        self.stretch(Span::new(start, raw.end()));
+    }
+
+    /// Copies words with single spaces between them.
+    fn stretch(&mut self, raw: Span) {
         let source = self.source;
         let read = raw.of(source);
         let words = read.trim_start_matches(' ');

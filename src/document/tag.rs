@@ -59,6 +59,8 @@ pub trait Listener {
     fn open(&mut self, tag: &Tag);
     /// An end tag of this name at `raw`.
     fn close(&mut self, name: &str, raw: Span);
+    /// A comment, with its marks.
+    fn comment(&mut self, raw: Span);
 }
 
 /// Reads the part `part` of `source` from its beginning to its end.
@@ -75,6 +77,7 @@ pub fn read(source: &str, part: Span, listener: &mut impl Listener) {
         tag: Tag::default(),
         is_end: false,
         tag_at: 0,
+        comment_at: 0,
         last: String::new(),
     };
     // Reading from memory cannot fail.
@@ -105,6 +108,8 @@ struct Emission<'s, 'l, L> {
     tag: Tag,
     is_end: bool,
     tag_at: usize,
+    /// Where the comment begins that is open.
+    comment_at: usize,
     /// The name of the last start tag, which alone ends a script.
     last: String,
 }
@@ -229,8 +234,14 @@ impl<L: Listener> Emitter for Emission<'_, '_, L> {
         self.last = name(last.unwrap_or_default()).to_owned();
     }
 
+    fn init_comment(&mut self) {
+        let before = self.source.get(..self.at).unwrap_or_default();
+        self.comment_at = memchr::memrchr(b'<', before).unwrap_or(self.at);
+    }
+
     fn emit_current_comment(&mut self) {
         self.from = self.at;
+        self.listener.comment(Span::new(self.base + self.comment_at, self.base + self.at));
     }
 
     fn emit_current_doctype(&mut self) {
@@ -247,7 +258,6 @@ impl<L: Listener> Emitter for Emission<'_, '_, L> {
 
     fn emit_eof(&mut self) {}
     fn emit_error(&mut self, _: Error) {}
-    fn init_comment(&mut self) {}
     fn push_comment(&mut self, _: &[u8]) {}
     fn init_doctype(&mut self) {}
     fn push_doctype_name(&mut self, _: &[u8]) {}
@@ -289,6 +299,11 @@ mod tests {
             assert!(raw.of(self.0).starts_with("</"), "{raw:?}");
             self.1.push(format!("</{name}>"));
         }
+
+        fn comment(&mut self, raw: Span) {
+            assert!(raw.of(self.0).starts_with('<'), "{raw:?}");
+            self.1.push(raw.of(self.0).to_owned());
+        }
     }
 
     #[track_caller]
@@ -315,7 +330,8 @@ mod tests {
 
     #[test]
     fn comments_and_scripts_hold_no_tags() {
-        check("a<!-- <b> -->c", &["a", "c"]);
+        check("a<!-- <b> -->c", &["a", "<!-- <b> -->", "c"]);
+        check("é<?x a?>c<!--", &["é", "<?x a?>", "c", "<!--"]);
         check("<script><b></script>c", &["<script>", "<", "b", ">", "</script>", "c"]);
         check("<title>a</b</title>c", &["<title>", "a", "</", "b", "</title>", "c"]);
     }

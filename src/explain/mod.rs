@@ -45,6 +45,8 @@ fn of_check(code: Code) -> &'static str {
         Code::UnusedIgnore => include_str!("pages/unused-ignore.md"),
         Code::StaleBaseline => include_str!("pages/stale-baseline.md"),
         Code::Impact => include_str!("pages/impact.md"),
+        Code::Directive => include_str!("pages/directive.md"),
+        Code::Language => include_str!("pages/language.md"),
         Code::Unreadable => include_str!("pages/unreadable.md"),
         Code::NoArticle => include_str!("pages/no-article.md"),
         Code::TooLarge => include_str!("pages/too-large.md"),

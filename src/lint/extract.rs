@@ -35,13 +35,21 @@ pub(crate) fn view(
     let values = sentences.iter().flat_map(|sentence| document.values(sentence));
     let quotations = document.quotations().iter();
     ArticleView {
-        path: article.path.display().to_string(),
-        article: article.id.clone(),
-        date: document.date.map(|date| date.to_string()),
         sentences: sentences.iter().filter_map(|sentence| in_text(document, sentence.span)).collect(),
         values: values.filter_map(|value| seen(document, value)).collect(),
         quotes: quotations.filter_map(|quotation| quote(document, quotation.words)).collect(),
         claims: judged.iter().filter_map(|one| claim((rules, lexicon), document, one)).collect(),
+        ..unread(article, document)
+    }
+}
+
+/// An article that is not read, of which no more is known than its name and its day.
+pub(crate) fn unread(article: &Article, document: &Document<'_>) -> ArticleView {
+    ArticleView {
+        path: article.path.display().to_string(),
+        article: article.id.clone(),
+        date: document.date.map(|date| date.to_string()),
+        ..ArticleView::default()
     }
 }
 

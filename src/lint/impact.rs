@@ -8,6 +8,7 @@ use crate::code::Code;
 use crate::context::Source;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
+use crate::document::language;
 use crate::fact::Fact;
 use crate::fact::Rules;
 use crate::lint::Judged;
@@ -103,6 +104,9 @@ impl Linter<'_> {
     /// The places where an article states a value of the fact that has been replaced.
     pub fn impact(&self, article: &Article, changed: Changed<'_>) -> Vec<Diagnostic> {
         let document = self.document(article);
+        if language::foreign(&document.text).is_some() {
+            return Vec::new();
+        }
         let judged = self.judged(&document);
         let own = judged.iter().filter(|one| self.fact(&one.claim).id == changed.fact.id);
         own.filter_map(|one| self.stale(&document, one, changed)).collect()

@@ -12,16 +12,19 @@ pub mod extract;
 mod growth;
 pub mod impact;
 pub mod label;
+pub mod mend;
 pub mod overdue;
 pub mod run;
 pub mod says;
 mod seen;
 pub mod slips;
+mod suppress;
 pub mod wording;
 
 use crate::claim::Claim;
 use crate::claim::Finder;
 use crate::claim::Found;
+use crate::code::Code;
 use crate::config::Config;
 use crate::context::Context;
 use crate::context::Site;
@@ -29,6 +32,8 @@ use crate::context::reading::Reading;
 use crate::diagnostic::Card;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
+use crate::document::directive::Directive;
+use crate::document::language;
 use crate::document::map::Place;
 use crate::fact::Fact;
 use crate::fact::Rules;
@@ -80,6 +85,26 @@ pub struct Read {
     pub findings: Vec<Diagnostic>,
     /// What it leaves behind for the [`Ledger`].
     pub notes: Notes,
+    /// What its author tells.
+    pub directives: Vec<Directive>,
+    /// Whether it is in another language, so that nothing of it was checked.
+    pub is_set_aside: bool,
+}
+
+impl Read {
+    /// An article that is not read because it is in `language`.
+    fn set_aside(document: &Document<'_>, language: &str) -> Read {
+        let first = document.sentences().first().map_or(Span::at(0), |sentence| sentence.span);
+        let finding = Diagnostic {
+            severity: Severity::Info,
+            verdict: Code::Language.name(),
+            message: format!("this article is in {language}, and only English is read"),
+            help: Some("nothing of it was checked".to_owned()),
+            observed: None,
+            ..slips::blank(document, Code::Language, first)
+        };
+        Read { findings: vec![finding], notes: Notes::default(), directives: Vec::new(), is_set_aside: true }
+    }
 }
 
 /// A claim with all that was found out about it.
@@ -100,19 +125,37 @@ impl<'r> Linter<'r> {
 
     /// What is to be said of an article by itself.
     pub fn check(&self, article: &Article) -> Vec<Diagnostic> {
-        let Read { findings, notes } = self.read(article);
-        in_order(findings, self.ledger().enter(notes))
+        let Read { findings, notes, directives, .. } = self.read(article);
+        self.shown(self.settle(&directives, in_order(findings, self.ledger().enter(notes))))
+    }
+
+    /// All findings of an article, with those marked that its directives silence, and with what is
+    /// wrong with these.
+    pub fn settle(&self, directives: &[Directive], findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        if directives.is_empty() {
+            return findings;
+        }
+        suppress::settle(self.rules, &self.options, directives, findings)
+    }
+
+    /// Those that a reader is to see.
+    pub fn shown(&self, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        findings.retain(|finding| self.options.show_suppressed || finding.suppressed.is_none());
+        findings
     }
 
     /// What is to be said of an article, and what it leaves behind to be held against others.
     pub fn read(&self, article: &Article) -> Read {
         let document = self.document(article);
+        if let Some(language) = language::foreign(&document.text) {
+            return Read::set_aside(&document, language);
+        }
         let judged = self.judged(&document);
         let told = judged.iter().filter_map(|one| self.told(&document, one)).collect();
         let findings = in_order(told, slips::find(&document, self.options.checks));
         let known = (self.rules, self.config.lexicon());
         let notes = accord::notes(known, self.options.checks, (article, &document), &judged);
-        Read { findings, notes }
+        Read { findings, notes, directives: document.directives, is_set_aside: false }
     }
 
     /// An empty ledger, into which articles are entered in their order.
@@ -123,14 +166,16 @@ impl<'r> Linter<'r> {
     /// All that was seen in an article.
     pub fn extract(&self, article: &Article) -> ArticleView {
         let document = self.document(article);
+        if language::foreign(&document.text).is_some() {
+            return extract::unread(article, &document);
+        }
         let judged = self.judged(&document);
         extract::view((self.rules, self.config.lexicon()), article, &document, &judged)
     }
 
     /// The article cut up, at the day it speaks on.
     fn document<'a>(&self, article: &'a Article) -> Document<'a> {
-        let date = self.options.as_of.or(article.date);
-        Document::of(article, date, self.options.default_date)
+        Document::of(article, self.options.as_of, self.options.default_date)
     }
 
     /// Every claim of an article, judged.

@@ -6,16 +6,15 @@ use crate::claim::Observed;
 use crate::code::Code;
 use crate::diagnostic::Card;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Replacement;
 use crate::document::Document;
 use crate::fact::Fact;
-use crate::fact::Fix;
 use crate::fact::Kind;
 use crate::fact::Rules;
 use crate::fact::Source;
 use crate::fact::timeline::Timeline;
 use crate::lint::Judged;
 use crate::lint::diff;
+use crate::lint::mend;
 use crate::severity::Severity;
 use crate::span::Span;
 use crate::value;
@@ -72,7 +71,7 @@ pub(crate) fn finding(
         field: place.field,
         span: place.span,
         observed: Some(observed),
-        fix: fix(fact, &expected, claim, place.span).filter(|_| !is_quoted(document, claim.span)),
+        fix: mend::replacement(rules, document, fact, judged),
         expected,
         as_of: as_of(judgement.moment),
         sentence: sentence(document, claim.sentence),
@@ -228,28 +227,6 @@ fn hint(fact: &Fact, judged: &Judged) -> Option<String> {
 
 fn changes_over_time(fact: &Fact) -> bool {
     fact.kind.stretches().len() > 1
-}
-
-/// The canonical words, where the fact allows a fix and they can stand where the others did.
-fn fix(fact: &Fact, expected: &Option<String>, claim: &Claim, span: Span) -> Option<Replacement> {
-    let may = match claim.observed {
-        Observed::Value(_)
-        | Observed::Term(_)
-        | Observed::Holder { .. }
-        | Observed::Elsewhere
-        | Observed::Misspelt => fact.fix != Fix::None,
-        Observed::Misquoted(_) | Observed::Misattributed | Observed::Quoted | Observed::Stated(_) => false,
-    };
-    let text = expected.clone().filter(|_| may)?;
-    Some(Replacement { span, text, is_safe: fact.fix == Fix::Safe })
-}
-
-/// Whether words stand between quotation marks, where nobody but an editor may change them.
-fn is_quoted(document: &Document<'_>, span: Span) -> bool {
-    // They stand in order, and none inside another.
-    let before = document.quotations().partition_point(|quotation| quotation.words.start() < span.end());
-    let last = before.checked_sub(1).map(|last| document.quotations()[last]);
-    last.is_some_and(|quotation| quotation.words.overlaps(span))
 }
 
 /// The day or days at which a claim was judged, in words.

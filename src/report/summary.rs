@@ -22,6 +22,8 @@ pub struct Summary {
     pub warnings: usize,
     /// Findings that only inform.
     pub infos: usize,
+    /// Findings that were mended.
+    pub fixed: usize,
     /// Findings that the article or the configuration tells to ignore.
     pub ignored: usize,
     /// Findings that the baseline accepts.
@@ -63,6 +65,7 @@ impl Summary {
     /// What stands in brackets: findings and articles that do not count.
     fn aside(&self) -> String {
         let counts = [
+            (self.fixed, "fixed"),
             (self.ignored, "ignored"),
             (self.baselined, "baselined"),
             (self.skipped, "skipped"),

@@ -16,8 +16,13 @@ use strsim::damerau_levenshtein;
 const KEYS: &[&str] = &["id", "text", "date", "title", "format"];
 
 /// How a text may be marked up, as lines say it.
-const FORMATS: &[(&str, Format)] =
-    &[("text", Format::Text), ("markdown", Format::Markdown), ("html", Format::Html)];
+const FORMATS: &[(&str, Format)] = &[
+    ("text", Format::Text),
+    ("markdown", Format::Markdown),
+    ("html", Format::Html),
+    ("rst", Format::Rst),
+    ("asciidoc", Format::AsciiDoc),
+];
 
 /// A line as it is written.
 #[derive(Debug, Default)]
@@ -161,7 +166,7 @@ fn format<E: Error>(value: &Value) -> Result<Format, E> {
     known.map(|(_, format)| *format).ok_or_else(|| {
         let written = value.to_string();
         let written = short::middle(&written);
-        E::custom(format!("\"format\" must be \"text\", \"markdown\" or \"html\", and it is {written}"))
+        E::custom(format!("\"format\" must be \"text\", \"markdown\", \"html\", \"rst\" or \"asciidoc\", and it is {written}"))
     })
 }
 
@@ -225,7 +230,7 @@ mod tests {
         check_refused("{\"text\": \"T.\", \"title\": [1]}", "\"title\" must be words", 28);
         check_refused(
             "{\"text\": \"T.\", \"format\": \"rtf\"}",
-            "\"format\" must be \"text\", \"markdown\" or \"html\", and it is \"rtf\"",
+            "\"format\" must be \"text\", \"markdown\", \"html\", \"rst\" or \"asciidoc\", and it is \"rtf\"",
             31,
         );
         check_refused("{\"text\": \"T.\", \"text\": \"U.\"}", "\"text\" stands twice", 21);

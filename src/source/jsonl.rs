@@ -170,7 +170,7 @@ mod tests {
         check_refused(b"{\"text\": 5}", "\"text\" must be words", 11);
         check_refused(
             b"{\"text\": \"T\", \"format\": \"rtf\"}",
-            "must be \"text\", \"markdown\" or \"html\"",
+            "must be \"text\", \"markdown\", \"html\", \"rst\" or \"asciidoc\"",
             30,
         );
         check_refused(b"{\"text\": \"T\"} {}", "one line holds one object", 15);

@@ -39,6 +39,8 @@ pub struct Article {
     pub date: Option<Date>,
     /// How the text is marked up.
     pub format: Format,
+    /// Whether the text is the rest of its file from `text_at` on, byte for byte.
+    pub is_verbatim: bool,
 }
 
 /// How a text is marked up.
@@ -51,4 +53,8 @@ pub enum Format {
     Markdown,
     /// HTML.
     Html,
+    /// reStructuredText.
+    Rst,
+    /// AsciiDoc.
+    AsciiDoc,
 }

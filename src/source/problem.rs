@@ -212,7 +212,7 @@ impl Problem {
                 "check that it is there, that its name is right and that it can be opened"
             }
             Cause::NoArticle => {
-                "in a folder, files that end in .txt .md .markdown .mdx .html .htm .docx .jsonl .ndjson are read, \
+                "in a folder, files that end in .txt .md .markdown .mdx .html .htm .rst .adoc .docx .jsonl .ndjson are read, \
                  unless hidden or ignored by git; a file that is named itself is always read"
             }
             Cause::TooLarge { .. } => "split it, or make it JSON lines with one article a line",

@@ -37,6 +37,10 @@ const ENDINGS: &[(&str, Ending)] = &[
     ("mdx", Ending::Whole(Format::Markdown)),
     ("html", Ending::Whole(Format::Html)),
     ("htm", Ending::Whole(Format::Html)),
+    ("rst", Ending::Whole(Format::Rst)),
+    ("rest", Ending::Whole(Format::Rst)),
+    ("adoc", Ending::Whole(Format::AsciiDoc)),
+    ("asciidoc", Ending::Whole(Format::AsciiDoc)),
     ("docx", Ending::Docx),
     ("jsonl", Ending::Lines),
     ("ndjson", Ending::Lines),
@@ -129,10 +133,11 @@ fn contents(reader: impl Read) -> Result<Vec<u8>, Cause> {
 }
 
 fn decoded(path: PathBuf, bytes: Vec<u8>, format: Format) -> Entry {
+    let is_verbatim = !encoding::is_utf16(&bytes);
     match encoding::decode(bytes) {
         Ok(Decoded { text, text_at }) => {
             let date = front_matter::date(&text);
-            Ok(Article { path, id: None, title: None, text, text_at, date, format })
+            Ok(Article { path, id: None, title: None, text, text_at, date, format, is_verbatim })
         }
         Err(refused) => Err(Problem { before: refused.before, ..Problem::new(path, refused.cause) }),
     }

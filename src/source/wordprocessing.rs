@@ -4,6 +4,7 @@
 //! are left out, and an entity that the document defines itself is never expanded.
 
 use quick_xml::Reader;
+use quick_xml::escape::unescape;
 use quick_xml::events::BytesRef;
 use quick_xml::events::BytesStart;
 use quick_xml::events::Event;
@@ -25,15 +26,23 @@ const GAP: &str = "\n\n";
 pub fn text(xml: &str) -> Result<String, String> {
     let mut reader = Reader::from_str(xml);
     let mut walk = Walk::default();
+    let mut depth = 0_usize;
     loop {
         match reader.read_event().map_err(|error| error.to_string())? {
-            Event::Start(tag) => walk.open(&tag),
+            Event::Start(tag) => {
+                depth += 1;
+                walk.open(&tag);
+            }
             Event::Empty(tag) => walk.empty(&tag),
-            Event::End(tag) => walk.close(tag.name().local_name().into_inner()),
+            Event::End(tag) => {
+                depth = depth.saturating_sub(1);
+                walk.close(tag.name().local_name().into_inner());
+            }
             Event::Text(words) => walk.write(&words.xml10_content()),
             Event::CData(words) => walk.write(&words.xml10_content()),
             Event::GeneralRef(entity) => walk.entity(&entity),
-            Event::Eof => return Ok(walk.text),
+            Event::Eof if depth > 0 => return Err("its text breaks off".to_owned()),
+            Event::Eof => return Ok(walk.whole()),
             _ => {}
         }
     }
@@ -43,6 +52,8 @@ pub fn text(xml: &str) -> Result<String, String> {
 #[derive(Default)]
 struct Walk {
     text: String,
+    /// What is said of pictures to those who do not see them.
+    pictures: Vec<String>,
     /// How many elements are open whose words are passed over.
     n_passed_over: usize,
     /// Whether an element is open that holds words.
@@ -69,9 +80,25 @@ impl Walk {
         if name == "vanish" {
             self.is_hidden = !tag.attributes().flatten().any(|value| matches!(&*value.value, "0" | "false"));
         }
+        if name == "docPr" && self.n_passed_over == 0 {
+            self.picture(tag);
+        }
         if let Some((_, character)) = CHARACTERS.iter().find(|(element, _)| *element == name) {
             self.put(character);
         }
+    }
+
+    fn picture(&mut self, tag: &BytesStart<'_>) {
+        let described =
+            tag.attributes().flatten().find(|attribute| attribute.key.local_name().into_inner() == "descr");
+        let words = described.and_then(|attribute| Some(unescape(&attribute.value).ok()?.trim().to_owned()));
+        self.pictures.extend(words.filter(|words| !words.is_empty()));
+    }
+
+    /// The paragraphs, and below them what is said of the pictures, each a paragraph.
+    fn whole(self) -> String {
+        let text = Some(self.text).filter(|text| !text.is_empty());
+        text.into_iter().chain(self.pictures).collect::<Vec<_>>().join(GAP)
     }
 
     fn close(&mut self, name: &str) {
@@ -129,6 +156,15 @@ mod tests {
     }
 
     #[test]
+    fn pictures_have_words() {
+        check(
+            "<w:p><w:r><w:drawing><wp:docPr id='1' descr='The 31&amp;32 members'/></w:drawing><w:t>Text.</w:t></w:r></w:p><w:p><w:t>End.</w:t></w:p>",
+            "Text.\n\nEnd.\n\nThe 31&32 members",
+        );
+        check("<w:p><wp:docPr id='1' name='Picture 30'/></w:p>", "");
+    }
+
+    #[test]
     fn deleted_and_hidden_words_are_left_out() {
         check(
             "<w:p><w:del><w:r><w:delText>30</w:delText><w:t>30</w:t></w:r></w:del><w:ins><w:r><w:t>31</w:t></w:r></w:ins></w:p>",
@@ -154,6 +190,7 @@ mod tests {
         let deep = ["<w:p>".repeat(10_000).as_str(), "<w:t>x</w:t>", &"</w:p>".repeat(10_000)].concat();
         check(&deep, "x");
         assert!(text("<w:p><w:t>x</w:p>").is_err());
+        assert!(text("<w:p><w:t>x</w:t>").is_err());
         let bomb = "<!DOCTYPE a [<!ENTITY b 'bb'><!ENTITY c '&b;&b;&b;'>]><w:t>&c;</w:t>";
         assert_eq!(text(bomb).as_deref(), Ok(""));
     }

@@ -104,7 +104,11 @@ fn a_line_that_is_no_article_is_explained_without_jargon() {
     let ran = lines(&format!("{good}{{\"text\": \"Torn."));
     check(&ran, 2, &[place, "the line ends within quotation marks"]);
     let ran = lines(&format!("{good}{{\"text\": \"T.\", \"format\": \"rtf\"}}"));
-    check(&ran, 2, &["\"format\" must be \"text\", \"markdown\" or \"html\", and it is \"rtf\""]);
+    check(
+        &ran,
+        2,
+        &["\"format\" must be \"text\", \"markdown\", \"html\", \"rst\" or \"asciidoc\", and it is \"rtf\""],
+    );
     let ran = lines(&format!("{good}{{\"text\": \"\\ud83d\"}}"));
     check(&ran, 2, &["this is half of a character"]);
     let ran = lines(&format!("{good}[]\n7\n"));

@@ -78,6 +78,11 @@ impl Workspace {
         fs::write(path, text).expect("a file");
     }
 
+    /// The text of a file.
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path().join(path)).expect("a text")
+    }
+
     /// The command, to be run in the folder.
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_factlint"));

@@ -10,7 +10,7 @@ use factlint::source::Article;
 use factlint::source::Format;
 use jiff::civil::date;
 
-const RULES: &str = r#"
+pub const RULES: &str = r#"
 [[entity]]
 id = "zelmora"
 names = ["Zelmora"]
@@ -66,15 +66,41 @@ attribute = ["uninstall"]
 value = "Sensor Hill"
 rivals = ["Figure Dale"]
 source = { title = "A", url = "https://example.org", read-on = 2026-03-04 }
+[[fact]]
+id = "quote"
+says = "Vale called Zelmora a pact of rather large friends who meet each spring in the hills"
+kind = "quote"
+speaker = "vale"
+value = "a pact of rather large friends who meet each spring in the hills"
+source = { title = "A", url = "https://example.org", read-on = 2026-03-04 }
+[[fact]]
+id = "name"
+says = "His name is written Orla Vale"
+kind = "name"
+subject = "vale"
+value = "Orla Vale"
+never = ["Orlo Vail"]
+source = { title = "A", url = "https://example.org", read-on = 2026-03-04 }
+[[fact]]
+id = "statement"
+says = "Zelmora never agreed to leave the pact"
+kind = "statement"
+subject = "zelmora"
+patterns = ["Zelmora agreed to leave the pact"]
+holds = false
+source = { title = "A", url = "https://example.org", read-on = 2026-03-04 }
 "#;
 
 /// Sentences with the words at fault between guillemets; a wrapping cuts these in two at `|`.
-const SENTENCES: &[(&str, &str)] = &[
+pub const SENTENCES: &[(&str, &str)] = &[
     ("count", "Zelmora has «twenty|-|nine» member states."),
     ("role", "Zelmora secretary general «Ana| |Lee» spoke in the capital."),
     ("measure", "Deletions of Zelmora rose by «395| |percent» in a day."),
     ("date", "The summit of Zelmora took place on «4| |March 2026» in the capital."),
     ("term", "Uninstalls of Zelmora were counted by «Figure| |Dale» that day."),
+    ("quote", "Orla Vale called it “a pact of «very| |small» friends who meet each spring in the hills”."),
+    ("name", "The speech of «Orlo| |Vail» was heard in the capital."),
+    ("statement", "The minister wrote that «Zelmora agreed| |to leave the pact»."),
 ];
 
 /// B stands for what comes before the words at fault, 1 and 2 for these, S for what is between them,
@@ -118,6 +144,35 @@ const WRAPPINGS: &[(&str, Format, &str)] = &[
     ("HTML title", Format::Html, "<head><title>B«1E2»A</title></head><body><p>Text.</p></body>"),
     ("HTML description", Format::Html, "<meta name=\"description\" content=\"B«1E2»A\"><p>Text.</p>"),
     ("HTML alt text", Format::Html, "<img src='30.png' alt='B«1E2»A'>"),
+    ("MDX comment", Format::Markdown, "B«1{/* 30 members */}S2»A"),
+    ("marked", Format::Html, "<p>B<mark>«1</mark>S2»A</p>"),
+    ("HTML caption", Format::Html, "<figure><img src='30.png'><figcaption>B«1S2»A</figcaption></figure>"),
+    ("rST strong", Format::Rst, "B**«1S2»**A"),
+    ("rST link", Format::Rst, "B`«1S2» <https://example.org/30>`_\\ A"),
+    ("rST role", Format::Rst, "B:emphasis:`«1S2»`\\ A"),
+    ("rST item", Format::Rst, "* One.\n\n  1. B«1S2»A\n"),
+    ("rST footnote", Format::Rst, "See here [#f]_.\n\n.. [#f] B«1S2»A\n"),
+    (
+        "rST heading",
+        Format::Rst,
+        "B«1S2»A\n=====================================================================\n",
+    ),
+    ("rST note", Format::Rst, ".. note::\n\n   B«1S2»A\n"),
+    ("rST alt text", Format::Rst, ".. image:: 30.png\n   :alt: B«1S2»A\n"),
+    ("rST description", Format::Rst, ".. meta::\n   :description: B«1S2»A\n"),
+    ("rST row", Format::Rst, "+------+---+\n| One. | B«1S2»A |\n+------+---+\n"),
+    ("rST title", Format::Rst, ":date: 2026-03-04\n:title: B«1S2»A\n\nText.\n"),
+    ("AsciiDoc bold", Format::AsciiDoc, "B**«1**S2»A"),
+    ("AsciiDoc link", Format::AsciiDoc, "Bxref:30.html[«1S2»]A"),
+    ("AsciiDoc address", Format::AsciiDoc, "Bhttps://example.org/30[«1S2»]A"),
+    ("AsciiDoc entity", Format::AsciiDoc, "B«1E2»A"),
+    ("AsciiDoc item", Format::AsciiDoc, "* One.\n** B«1S2»A\n"),
+    ("AsciiDoc footnote", Format::AsciiDoc, "See here.footnote:[B«1S2»A]\n"),
+    ("AsciiDoc heading", Format::AsciiDoc, "== B«1S2»A\n"),
+    ("AsciiDoc row", Format::AsciiDoc, "|===\n|One. |B«1S2»A\n|===\n"),
+    ("AsciiDoc alt text", Format::AsciiDoc, "image::30.png[\"B«1S2»A\",300]\n"),
+    ("AsciiDoc description", Format::AsciiDoc, "= Text\n:description: B«1S2»A\n\nText.\n"),
+    ("AsciiDoc block title", Format::AsciiDoc, ".B«1S2»A\n====\nText.\n====\n"),
     ("HTML script before", Format::Html, "<script>var a = '<p>';</script><p>B«1S2»A<style>b{}</style>"),
 ];
 
@@ -126,6 +181,8 @@ const WRAPPED: &[(&str, Format, &str)] = &[
     ("wrapped text", Format::Text, "In the longest of all of its many summits, B«1\r\n2»A"),
     ("wrapped Markdown", Format::Markdown, "B«1\n2»A"),
     ("wrapped quotation mark", Format::Markdown, "- B«1\n  2»A"),
+    ("wrapped rST", Format::Rst, "* B«1\n  2»A"),
+    ("wrapped AsciiDoc", Format::AsciiDoc, "* B«1\n2»A"),
     ("broken line", Format::Html, "<p>B«1&Tab;\r\n\t 2»A</p>"),
     ("thin space", Format::Text, "B«1\u{2009}2»A"),
     ("no-break space", Format::Text, "B«1\u{a0}2»A"),

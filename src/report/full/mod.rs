@@ -82,6 +82,7 @@ fn label(finding: &Diagnostic) -> Option<String> {
 fn footers(finding: &Diagnostic) -> Vec<(&'static str, String)> {
     let mut footers = Vec::new();
     footers.extend(help(finding).map(|help| ("help", help)));
+    footers.extend(finding.suppressed.clone().map(|reason| ("ignored", reason)));
     footers.extend(finding.related.iter().map(|other| ("also", also(other))));
     let Some(fact) = &finding.fact else { return footers };
     if !is_told(&finding.message, &fact.says) {
