@@ -38,14 +38,14 @@ git add -A
 
 expect() {
   local code=0
-  pre-commit run "$2" --all-files --verbose > log 2>&1 || code=$?
-  cat log
+  pre-commit run "$2" --all-files --verbose > "$work/log" 2>&1 || code=$?
+  cat "$work/log"
   [ "$code" -eq "$1" ] || { echo "hook $2 ended with $code in place of $1" >&2; exit 1; }
 }
 
 expect 1 factlint
-grep -q 'articles/fails.md:7:23: error' log
-grep -q 'Checked 3 articles' log
+grep -q 'articles/fails.md:7:23: error' "$work/log"
+grep -q 'Checked 3 articles' "$work/log"
 expect 1 factlint-corpus
 expect 0 factlint-test
 sed -i 's/1,194/1,149/; s/eight/six/' articles/fails.md

@@ -47,3 +47,48 @@ impl<'c> Levels<'c> {
         asked.or_else(|| there().map(|level| level.severity)).or_else(base).unwrap_or(Some(finding.severity))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Levels;
+    use super::Setting;
+    use crate::code::Code;
+    use crate::config::Config;
+    use crate::config::load;
+    use crate::diagnostic::Diagnostic;
+    use crate::fact::RuleFile;
+    use crate::severity::Severity;
+    use crate::span::Span;
+    use std::collections::HashMap;
+    use std::path::Path;
+
+    const ERROR: Setting = Some(Severity::Error);
+
+    fn config(text: &str) -> Config {
+        load::text(RuleFile { path: "factlint.toml".into(), text: text.to_owned() }).config
+    }
+
+    /// Checks how much a weekday that is off matters in an article of the archive and in another one.
+    #[track_caller]
+    fn check(text: &str, asked: &[(&'static str, Setting)], expected: [Setting; 2]) {
+        let config = config(text);
+        let usual = HashMap::from([("weekday", ERROR)]);
+        let levels = Levels::new(&config, asked.iter().copied().collect(), usual);
+        let finding = Diagnostic::warning(Code::Weekday, Span::at(0), String::new());
+        let of = |path| levels.severity(Path::new(path), &finding);
+        assert_eq!([of("archive/a.txt"), of("a.txt")], expected);
+    }
+
+    #[test]
+    fn the_command_line_goes_before_paths_and_paths_before_the_rest() {
+        let base = "[checks]\nweekday = 'info'\n";
+        let over = "[[overrides]]\npaths = ['archive']\nchecks = { weekday = 'off' }\n";
+        let again = "[[overrides]]\npaths = ['archive/a.txt']\nchecks = { weekday = 'warning' }\n";
+        let (info, warning) = (Some(Severity::Info), Some(Severity::Warning));
+        check("", &[], [ERROR, ERROR]);
+        check(base, &[], [info, info]);
+        check(&[base, over].concat(), &[], [None, info]);
+        check(&[base, over, again].concat(), &[], [warning, info]);
+        check(&[base, over].concat(), &[("weekday", ERROR)], [ERROR, ERROR]);
+    }
+}
