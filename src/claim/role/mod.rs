@@ -6,6 +6,7 @@
 //! organisation is taken to hold its top office.
 
 mod another;
+mod attendant;
 mod coming;
 mod elsewhere;
 mod holder;
@@ -40,9 +41,8 @@ pub fn find(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, claims: &mut V
     if topic::goes_on(scene, fact) && rival::is_topic(scene, fact) {
         claims.extend(going_on(scene, memory, fact));
     }
-    if leader::is_top_office(scene, fact) {
-        claims.extend(leader::leader(scene, memory, fact).or_else(|| leader::led_by(scene, memory, fact)));
-    }
+    let leads = leader::is_top_office(scene, fact).then(|| leader::leader(scene, memory, fact)).flatten();
+    claims.extend(leads.or_else(|| leader::led_by(scene, memory, fact)));
 }
 
 /// "It misspelled the name of Zelmora's chief executive. She is Ana Brandt."
@@ -56,7 +56,8 @@ fn going_on(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Clai
 
 /// What is said with one title.
 fn titled(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, title: &Range<usize>) -> Option<Claim> {
-    if another::is_other_office(scene, title) || told::is_list(scene, memory, title) {
+    let is_several = told::is_list(scene, memory, title) || told::is_of_several(scene, title);
+    if another::is_other_office(scene, title) || is_several {
         return None;
     }
     let Some((tie, subject)) = office::office(scene, memory, fact, title) else {
@@ -69,7 +70,15 @@ fn titled(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, title: &Range<us
     }
     let tenure = tenure::tenure(scene, title, &person);
     let claim = claim(scene, memory, fact, (person, tenure), (tie, subject));
-    Some(Claim { form: Some(form), ..claim })
+    let is_certain = claim_is_certain(scene, title, &claim);
+    let binding = if is_certain { claim.binding } else { Binding::Doubtful };
+    Some(Claim { form: Some(form), binding, ..claim })
+}
+
+/// Whoever stands in for a holder contradicts nothing.
+fn claim_is_certain(scene: &Scene<'_>, title: &Range<usize>, claim: &Claim) -> bool {
+    let is_present = matches!(claim.observed, Observed::Holder { tenure: Tenure::Present, .. });
+    !(is_present && another::stands_in(scene, title))
 }
 
 /// The titles that lie in no longer one.
