@@ -66,7 +66,7 @@ pub(crate) fn finding(
         severity,
         verdict: judgement.verdict.name(),
         status: Some(context.status().name()),
-        message: message(fact, claim, judgement.verdict, &observed),
+        message: message(fact, judged, &observed, expected.as_deref()),
         help: help(fact, judged, expected.as_deref(), (document.date, today)),
         field: place.field,
         span: place.span,
@@ -90,8 +90,11 @@ fn code(claim: &Claim) -> Code {
 }
 
 /// What is wrong: the truth first, then what this says.
-fn message(fact: &Fact, claim: &Claim, verdict: Verdict, observed: &str) -> String {
-    match &claim.observed {
+///
+/// Where the fact says the same words, it is the day that makes them wrong, and the day is told.
+fn message(fact: &Fact, judged: &Judged, observed: &str, expected: Option<&str>) -> String {
+    let verdict = judged.judgement.verdict;
+    match &judged.claim.observed {
         Observed::Misquoted(words) => return diff::message(words),
         Observed::Misattributed => {
             return format!("{says}; this gives the words to “{observed}”", says = fact.says);
@@ -100,6 +103,14 @@ fn message(fact: &Fact, claim: &Claim, verdict: Verdict, observed: &str) -> Stri
         _ => {}
     }
     let says = &fact.says;
+    if let Some(then) = expected.filter(|then| says.contains(observed) && !says.contains(*then))
+        && let Some(day) = as_of(judged.judgement.moment)
+        && verdict != Verdict::Denies
+    {
+        let on = if matches!(judged.judgement.moment, Moment::Day(_)) { "on" } else { "in" };
+        let then = spoken(fact, then);
+        return format!("{says}, but {on} {day} it was {then}; this says “{observed}” of that time");
+    }
     match verdict {
         Verdict::Denies => format!("{says}; this denies it or takes it back"),
         Verdict::Imprecise => format!("{says}; “{observed}” is not precise"),
@@ -109,6 +120,12 @@ fn message(fact: &Fact, claim: &Claim, verdict: Verdict, observed: &str) -> Stri
         Verdict::Undecided => format!("{says}; this may say “{observed}”"),
         _ => format!("{says}; this says “{observed}”"),
     }
+}
+
+/// A true number with its thousands marked, as prose writes it.
+fn spoken(fact: &Fact, truth: &str) -> String {
+    let number = truth.parse().ok().filter(|_| matches!(fact.kind, Kind::Count(_)));
+    number.map_or_else(|| truth.to_owned(), value::show::decimal)
 }
 
 fn observed(document: &Document<'_>, claim: &Claim) -> String {
