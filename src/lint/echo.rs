@@ -32,6 +32,7 @@ pub(crate) fn of(seen: &Seen<'_>, rules: &Rules, claim: &Claim) -> Vec<Span> {
         Observed::Value(said) => values(seen, fact, claim, said),
         Observed::Term(_) | Observed::Holder { .. } => words(seen, &right_words(rules, fact), claim),
         Observed::Elsewhere
+        | Observed::Opposite(_)
         | Observed::Misquoted(_)
         | Observed::Quoted
         | Observed::Misattributed

@@ -226,7 +226,11 @@ fn changes_over_time(fact: &Fact) -> bool {
 fn fix(fact: &Fact, expected: &Option<String>, claim: &Claim, span: Span) -> Option<Replacement> {
     let is_quotation = matches!(
         claim.observed,
-        Observed::Misquoted(_) | Observed::Misattributed | Observed::Quoted | Observed::Stated(_)
+        Observed::Misquoted(_)
+            | Observed::Misattributed
+            | Observed::Quoted
+            | Observed::Stated(_)
+            | Observed::Opposite(_)
     );
     let text = expected.clone().filter(|_| fact.fix != Fix::None && !is_quotation)?;
     Some(Replacement { span, text, is_safe: fact.fix == Fix::Safe })

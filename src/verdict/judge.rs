@@ -84,7 +84,9 @@ fn comparison(
 ) -> Comparison {
     let then = compare::at(fact, claim, moment);
     let now = Moment::Day(today);
-    if context.tense != Tense::Past && now != moment && matches!(then, Comparison::Conflicts | Comparison::Former { .. })
+    if context.tense != Tense::Past
+        && now != moment
+        && matches!(then, Comparison::Conflicts | Comparison::Former { .. })
     {
         let at_present = compare::at(fact, claim, now);
         if at_present == Comparison::Agrees {

@@ -5,6 +5,7 @@
 //! after "than", "compared with" or "forecasts of" is a yardstick, not the figure.
 
 mod attribute;
+mod opposite;
 mod yardstick;
 
 use crate::claim::Binding;
@@ -36,6 +37,7 @@ pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
         attributes.filter(|hit| !attribute::is_of_another_kind(scene, fact, *hit)).collect();
     let values: Vec<&Value> =
         scene.values().iter().filter(|value| is_like_truth(scene, fact, value)).collect();
+    opposite::find(scene, fact, &values, claims);
     if attributes.is_empty() {
         claims.extend(values.iter().filter_map(|value| going_on(scene, fact, value)));
         return;
