@@ -114,6 +114,8 @@ impl Claim {
 pub enum Observed {
     /// A quantity or a date.
     Value(Box<Value>),
+    /// A quantity of the opposite kind: a loss where the fact is of a profit.
+    Opposite(Box<Value>),
     /// A word of a closed set.
     Term(Side),
     /// Who holds an office.
@@ -147,6 +149,7 @@ impl Observed {
             Observed::Value(_)
             | Observed::Term(_)
             | Observed::Holder { .. }
+            | Observed::Opposite(_)
             | Observed::Elsewhere
             | Observed::Stated(_) => false,
         }

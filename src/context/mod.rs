@@ -77,8 +77,8 @@ pub struct Context {
     pub mode: Mode,
     /// When it is said to hold.
     pub time: Time,
-    /// Whether its own verb is in the past tense.
-    pub is_past: bool,
+    /// The tense of its own verb.
+    pub tense: Tense,
     /// What became of it.
     pub fate: Fate,
     /// The cues that decided, strongest first.
@@ -179,6 +179,17 @@ pub enum Time {
     Previous,
 }
 
+/// The tense of the verb of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    /// "had", "grew": a date beside it may be its own.
+    Past,
+    /// "has": a date of the past beside it is of something else.
+    Present,
+    /// No verb, or a claim that is taken for granted.
+    Open,
+}
+
 /// What became of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
@@ -242,7 +253,7 @@ impl Context {
             source: Source::Author,
             mode: Mode::Real,
             time: Time::Now,
-            is_past: false,
+            tense: Tense::Open,
             fate: Fate::Live,
             cues: Vec::new(),
         }

@@ -58,8 +58,8 @@ impl<'d> Reading<'d> {
         let polarity = polarity::read(view, &mut cues);
         cues.extend(said);
         let certainty = certainty::read(view, &mut cues);
-        let is_past = tense::is_past(view);
-        Context { form: view.form, polarity, certainty, source, mode, time, is_past, fate, cues }
+        let tense = tense::of(view);
+        Context { form: view.form, polarity, certainty, source, mode, time, tense, fate, cues }
     }
 
     /// A sentence, taken apart.

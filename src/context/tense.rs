@@ -2,6 +2,7 @@
 
 use crate::context::Cue;
 use crate::context::Source;
+use crate::context::Tense;
 use crate::context::Time;
 use crate::context::class::Class;
 use crate::context::group::Stop;
@@ -40,10 +41,13 @@ fn verb(view: &View<'_>) -> Option<usize> {
     before.rev().take_while(is_open).find(is_verb).or(after)
 }
 
-/// Whether the verb of the claim is in the past tense, so that a date beside it may be its own; without a verb
-/// it is not.
-pub fn is_past(view: &View<'_>) -> bool {
-    !view.form.is_attributive() && nearest(view).is_some_and(|at| !is_present(view, at))
+/// The tense of the verb of the claim.
+pub fn of(view: &View<'_>) -> Tense {
+    match nearest(view).filter(|_| !view.form.is_attributive()) {
+        Some(at) if is_present(view, at) => Tense::Present,
+        Some(_) => Tense::Past,
+        None => Tense::Open,
+    }
 }
 
 /// The verb before the claim, or for a name the one after it; "opened" is one too.

@@ -34,6 +34,7 @@ pub(crate) fn of(seen: &Seen<'_>, rules: &Rules, claim: &Claim) -> Vec<Span> {
             words(seen, &right_words(rules, fact, Moment::Day(seen.document.date)), claim)
         }
         Observed::Elsewhere
+        | Observed::Opposite(_)
         | Observed::Misquoted(_)
         | Observed::Quoted
         | Observed::Misattributed

@@ -90,6 +90,7 @@ fn code(claim: &Claim) -> Code {
         Observed::Value(_)
         | Observed::Term(_)
         | Observed::Holder { .. }
+        | Observed::Opposite(_)
         | Observed::Elsewhere
         | Observed::Quoted
         | Observed::Stated(_) => Code::Fact,
@@ -100,6 +101,7 @@ fn code(claim: &Claim) -> Code {
 fn truth(fact: &Fact, moment: Moment, expected: Option<&str>) -> String {
     let says = &fact.says;
     let then = expected.filter(|then| changes_over_time(fact) && !says.contains(then));
+    let then = then.map(|then| spoken(fact, then));
     match (moment, then) {
         (Moment::Day(Some(day)), Some(then)) => format!("On {day} it was {then} (now: {says})"),
         (Moment::During(period), Some(then)) => {
@@ -119,6 +121,7 @@ fn message(truth: &str, judged: &Judged, observed: &str) -> String {
         Observed::Value(_)
         | Observed::Term(_)
         | Observed::Holder { .. }
+        | Observed::Opposite(_)
         | Observed::Elsewhere
         | Observed::Quoted
         | Observed::Stated(_) => format!("{truth}; {}", said(judged.judgement.verdict, observed)),
@@ -137,6 +140,12 @@ fn said(verdict: Verdict, observed: &str) -> String {
         Verdict::Undecided => format!("this may say “{observed}”"),
         Verdict::Contradicts | Verdict::Outdated | Verdict::Agrees => format!("this says “{observed}”"),
     }
+}
+
+/// A true number with its thousands marked, as prose writes it.
+fn spoken(fact: &Fact, truth: &str) -> String {
+    let number = truth.parse().ok().filter(|_| matches!(fact.kind, Kind::Count(_)));
+    number.map_or_else(|| truth.to_owned(), value::show::decimal)
 }
 
 fn observed(document: &Document<'_>, claim: &Claim) -> String {

@@ -65,7 +65,7 @@ mod tests {
     const ERROR: Setting = Some(Severity::Error);
 
     fn config(text: &str) -> Config {
-        load::text(RuleFile { path: "factlint.toml".into(), text: text.to_owned() }).config
+        load::text(RuleFile::new("factlint.toml", text.to_owned())).config
     }
 
     /// Checks how much a weekday that is off matters in an article of the archive and in another one.

@@ -10,7 +10,8 @@ use crate::value::scan::Scan;
 #[rustfmt::skip]
 const UP: &[&str] = &[
     "accelerated", "add", "added", "adding", "addition", "adds", "advanced", "ballooned", "boost",
-    "boosted", "boosting", "boosts", "bounce", "climb", "climbed", "climbing", "climbs", "expand",
+    "boosted", "boosting", "boosts", "bounce", "climb", "climbed", "climbing", "climbs", "enlarge", "enlarged",
+    "enlarges", "enlarging", "expand",
     "expanded", "expanding", "expands", "gain", "gained", "gaining", "gains", "grew", "grow", "growing",
     "grown", "grows", "growth", "hike", "hiked", "hikes", "hiking", "improved", "improvement", "increase",
     "increased", "increases", "increasing", "jump", "jumped", "jumping", "jumps", "leap", "leaped", "leaps",

@@ -7,6 +7,7 @@ use crate::fact::Fact;
 use crate::fact::Kind;
 use crate::fact::timeline::Entry;
 use crate::fact::timeline::Timeline;
+use crate::value::Value;
 use crate::value::compare::Agreement;
 use crate::verdict::count;
 use crate::verdict::date;
@@ -45,6 +46,10 @@ pub fn at(fact: &Fact, claim: &Claim, moment: Moment) -> Comparison {
         (Kind::Measure { value: truth, change }, Observed::Value(value)) => {
             over_time(truth, moment, |entry| measure::agreement(fact, &entry.value, *change, value))
         }
+        (Kind::Measure { value: truth, change }, Observed::Opposite(value)) => {
+            let same = |entry: &Entry<Value>| measure::agreement(fact, &entry.value, *change, value);
+            turned(over_time(truth, moment, same))
+        }
         (Kind::Date { value: truth, slack_days }, Observed::Value(value)) => {
             over_time(truth, moment, |entry| {
                 date::agreement(entry.value, value, *slack_days, moment != Moment::Day(None))
@@ -64,6 +69,11 @@ pub fn at(fact: &Fact, claim: &Claim, moment: Moment) -> Comparison {
         | (Kind::Name { .. }, Observed::Misspelt) => Comparison::Conflicts,
         _ => Comparison::Unknown,
     }
+}
+
+/// The true amount under the opposite name is wrong; another amount may be of something else.
+fn turned(comparison: Comparison) -> Comparison {
+    if comparison == Comparison::Agrees { Comparison::Conflicts } else { Comparison::Unknown }
 }
 
 /// A pattern that matched what is so agrees; with a captured value, that must be the right one.

@@ -7,6 +7,7 @@
 use crate::claim::Claim;
 use crate::claim::Observed;
 use crate::context::Context;
+use crate::context::Tense;
 use crate::context::Time;
 use crate::fact::Fact;
 use crate::fact::Kind;
@@ -14,6 +15,7 @@ use crate::fact::Nature;
 use crate::value::Amount;
 use crate::value::date::Grain;
 use crate::value::date::Period;
+use crate::verdict::compare::Comparison;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -24,8 +26,23 @@ const LATELY: i64 = 31;
 const LATELY_GRANTED: i64 = 366;
 
 /// Whether nothing is known of the time that a claim speaks of.
-pub fn is_beyond(fact: &Fact, claim: &Claim, context: &Context, today: Option<Date>) -> bool {
-    is_to_come(fact, claim, context, today) || is_before_record(fact, context, today)
+pub fn is_beyond(
+    fact: &Fact,
+    claim: &Claim,
+    (context, comparison): (&Context, Comparison),
+    today: Option<Date>,
+) -> bool {
+    is_to_come(fact, claim, context, today)
+        || is_before_record(fact, context, today)
+        || is_of_another_year(context, comparison)
+}
+
+/// "It grew from 10 to 12 members in May": a month without its year, of a change that is years ago.
+fn is_of_another_year(context: &Context, comparison: Comparison) -> bool {
+    let (Time::AtEndOf(period), Comparison::Former { until, .. }) = (&context.time, comparison) else {
+        return false;
+    };
+    period.grain < Grain::Year && until.year() + 1 < period.start.year()
 }
 
 /// A day after that of the article, by which a plan can be judged and nothing else.
@@ -53,7 +70,7 @@ fn occasion(fact: &Fact, claim: &Claim, today: Date) -> Option<Period> {
 /// A time before anything that the fact says.
 fn is_before_record(fact: &Fact, context: &Context, today: Option<Date>) -> bool {
     match context.time {
-        Time::Previous => is_bare(fact),
+        Time::Previous => is_timeless(fact),
         Time::Past => fact.nature == Nature::State && (is_bare(fact) || is_begun(fact)),
         Time::During(period) | Time::AtEndOf(period) => is_bare(fact) && is_past(period, context, today),
         Time::Before(_) => is_bare(fact),
@@ -61,9 +78,14 @@ fn is_before_record(fact: &Fact, context: &Context, today: Option<Date>) -> bool
     }
 }
 
-/// Whether a fact has one value and no day from which it counts.
+/// The same of what is or was; a plan has no years before it.
 fn is_bare(fact: &Fact) -> bool {
-    fact.nature != Nature::Plan && fact.kind.stretches() == [(None, None)]
+    fact.nature != Nature::Plan && is_timeless(fact)
+}
+
+/// Whether a fact has one value and no day from which it counts.
+fn is_timeless(fact: &Fact) -> bool {
+    fact.kind.stretches() == [(None, None)]
 }
 
 /// Whether a fact begins at some day.
@@ -74,10 +96,11 @@ fn is_begun(fact: &Fact) -> bool {
 /// Whether a stretch is over by the day of the article; the last weeks are as good as now.
 fn is_past(period: Period, context: &Context, today: Option<Date>) -> bool {
     let Some(today) = today else { return true };
-    let lately = match context.is_past {
-        true if period.grain >= Grain::Year => 0,
-        true => LATELY,
-        false => LATELY_GRANTED,
+    let lately = match context.tense {
+        Tense::Present => return false,
+        Tense::Past if period.grain >= Grain::Year => 0,
+        Tense::Past => LATELY,
+        Tense::Open => LATELY_GRANTED,
     };
     today.checked_sub(lately.days()).is_ok_and(|lately| period.end <= lately)
 }

@@ -15,6 +15,7 @@ use crate::context::Form;
 use crate::context::Mode;
 use crate::context::Polarity;
 use crate::context::Source;
+use crate::context::Tense;
 use crate::context::Time;
 use crate::fact::Fact;
 use crate::fact::Nature;
@@ -48,7 +49,7 @@ pub fn judge(fact: &Fact, claim: &Claim, context: &Context, today: Option<Date>)
         _ if !compare::is_comparable(claim) => (Verdict::NotAsserted, None),
         Comparison::Unknown => (Verdict::Undecided, None),
         Comparison::Agrees => agreeing(fact, claim, context),
-        _ if horizon::is_beyond(fact, claim, context, today) => (Verdict::Undecided, None),
+        _ if horizon::is_beyond(fact, claim, (context, comparison), today) => (Verdict::Undecided, None),
         Comparison::Imprecise if is_asserted(fact, context, comparison) => {
             (Verdict::Imprecise, Some(Severity::Warning))
         }
@@ -83,7 +84,9 @@ fn comparison(
 ) -> Comparison {
     let then = compare::at(fact, claim, moment);
     let now = Moment::Day(today);
-    if !context.is_past && now != moment && matches!(then, Comparison::Conflicts | Comparison::Former { .. })
+    if context.tense != Tense::Past
+        && now != moment
+        && matches!(then, Comparison::Conflicts | Comparison::Former { .. })
     {
         let at_present = compare::at(fact, claim, now);
         if at_present == Comparison::Agrees {

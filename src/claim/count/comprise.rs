@@ -121,7 +121,14 @@ fn is_goal(scene: &Scene<'_>, at: usize) -> bool {
     let follows_subject = named.is_some_and(|name| !is_imagined(name));
     follows_subject
         || scene.is(before, SIZES)
+        || is_end_of_change(scene, before)
         || scene.is(before, BODIES) && is_said_of_subject(scene, before)
+}
+
+/// "grew from 16 to 20 clubs": the number before "to" is what the change began from.
+fn is_end_of_change(scene: &Scene<'_>, start: usize) -> bool {
+    let is_number = scene.tokens[start].kind == token::Kind::Number;
+    is_number && scene.is_after(start, &["from"]) && start > 1 && scene.is(start - 2, SIZES)
 }
 
 /// Words before "to", "of" or "with" that tell the size of a whole.

@@ -6,6 +6,7 @@
 
 mod attribute;
 mod compound;
+mod opposite;
 mod yardstick;
 
 use crate::claim::Claim;
@@ -36,6 +37,7 @@ pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
         attributes.filter(|hit| !attribute::is_of_another_kind(scene, fact, *hit)).collect();
     let values: Vec<&Value> =
         scene.values().iter().filter(|value| is_like_truth(scene, fact, value)).collect();
+    opposite::find(scene, fact, &values, claims);
     if attributes.is_empty() {
         let told =
             |value: &&Value| going_on(scene, fact, value).or_else(|| compound::claim(scene, fact, value));

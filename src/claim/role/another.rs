@@ -13,6 +13,22 @@ const OTHER_OFFICE: &[&str] = &[
     "divisional", "honorary", "past", "class", "student", "executive", "wartime", "youth",
 ];
 
+/// Words before a title of those who stand in for its holder. The organisation may stand between.
+const STANDING_IN: &[&str] = &["acting", "interim", "caretaker", "stopgap", "temporary", "provisional"];
+
+/// Words before a title that somebody has for honour only.
+const HONORARY: &[&str] = &["honorary", "ceremonial", "emeritus"];
+
+/// Titles that need no more than a kind of training before them to be another office.
+const TRAINERS: &[&str] = &["coach", "manager", "trainer"];
+
+/// What such a trainer may be for, besides words in -ing: "goalkeeping", "batting".
+const SPECIALISMS: &[&str] = &[
+    "fitness", "youth", "academy", "reserve", "reserves", "defence", "defense", "defensive", "offensive",
+    "attack", "strength", "performance", "technique", "goalkeeper", "skills", "junior", "student",
+    "individual", "mental", "swim", "sprint",
+];
+
 /// Adjectives before a title that leave it the same office.
 pub const SAME_OFFICE: &[&str] = &[
     "new", "current", "then", "former", "ex", "acting", "interim", "caretaker", "provisional", "outgoing",
@@ -42,9 +58,6 @@ const LONGER_OFFICE: &[&str] = &[
 const COMING: &[&str] =
     &["next", "incoming", "future", "prospective", "designate", "would-be", "aspiring", "honorary"];
 
-/// Words before a title of somebody who stands in for whoever holds it.
-const STANDING_IN: &[&str] = &["acting", "interim", "caretaker", "temporary", "stand-in", "provisional"];
-
 /// Whether the words around a title make it another office, or one that nobody holds yet.
 pub fn is_other_office(scene: &Scene<'_>, title: &Range<usize>) -> bool {
     let is_bare = title.len() == 1 && scene.is(title.start, BARE_TITLES);
@@ -52,13 +65,16 @@ pub fn is_other_office(scene: &Scene<'_>, title: &Range<usize>) -> bool {
     before.is_some_and(|before| is_qualified(scene, title, before) || is_bare && is_narrowed(scene, before))
         || is_bare && is_longer(scene, title.end)
         || goes_on(scene, title.end)
-        || is_coming(scene, title)
+        || is_called(scene, title, COMING)
+        || is_called(scene, title, HONORARY)
+        || is_special(scene, title)
+        || is_of_age(scene, title)
         || is_of_division(scene, title)
         || is_ruled_out(scene, title)
 }
 
-/// "acting president Tom Orla", "Interim Zelmora chief executive Tom Orla": nobody the rules need to know.
-pub fn is_stand_in(scene: &Scene<'_>, title: &Range<usize>) -> bool {
+/// "Velmark's acting president", who may stand in for the holder of the fact.
+pub fn stands_in(scene: &Scene<'_>, title: &Range<usize>) -> bool {
     is_called(scene, title, STANDING_IN)
 }
 
@@ -77,7 +93,6 @@ fn is_qualified(scene: &Scene<'_>, title: &Range<usize>, before: usize) -> bool 
     is_tied
         || is_of_part
         || scene.is(before, OTHER_OFFICE)
-        || scene.is(before, COMING)
         || scene.is(before, &["under"]) && scene.is(title.start, &["secretary"])
 }
 
@@ -138,15 +153,27 @@ fn is_of_division(scene: &Scene<'_>, title: &Range<usize>) -> bool {
         && scene.mentions_starting(at).is_empty()
 }
 
-/// "the next Zelmora CEO": the adjective may stand before the name of the organisation.
-fn is_coming(scene: &Scene<'_>, title: &Range<usize>) -> bool {
-    is_called(scene, title, COMING)
-}
-
 /// Whether an adjective stands before a title, or before the name of the organisation before it.
 fn is_called(scene: &Scene<'_>, title: &Range<usize>, adjectives: &[&str]) -> bool {
     (title.start.saturating_sub(5)..title.start).any(|at| {
         let mut after = at + 1..title.start;
         scene.is(at, adjectives) && after.all(|at| scene.is_mentioned(scene.tokens[at].span))
     })
+}
+
+/// "goalkeeping coach", "fitness coach".
+fn is_special(scene: &Scene<'_>, title: &Range<usize>) -> bool {
+    let Some(before) = title.start.checked_sub(1) else { return false };
+    let word = scene.tokens[before].span.of(scene.text()).to_lowercase();
+    let is_activity = word.ends_with("ing") && !SAME_OFFICE.contains(&word.as_str());
+    let is_trainer = title.len() == 1 && scene.is(title.start, TRAINERS);
+    is_trainer && (is_activity || scene.is(before, SPECIALISMS)) && scene.mentions_ending(before).is_empty()
+}
+
+/// "under-19 coach", "U-21 captain".
+fn is_of_age(scene: &Scene<'_>, title: &Range<usize>) -> bool {
+    let Some(number) = title.start.checked_sub(1) else { return false };
+    let is_number = scene.tokens[number].kind == Kind::Number;
+    let hyphen = number.checked_sub(1).filter(|at| grammar::is_hyphen(scene.text(), scene.tokens[*at]));
+    is_number && hyphen.is_some_and(|hyphen| scene.is_after(hyphen, &["under", "u", "over"]))
 }

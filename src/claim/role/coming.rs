@@ -84,17 +84,32 @@ fn is_when(scene: &Scene<'_>, person: &Range<usize>) -> bool {
 fn enters(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> bool {
     let from = title.end.max(person.end);
     let between = person.end..title.start.max(person.end);
-    let is_chosen_before = (person.start.saturating_sub(2)..person.start).any(|at| scene.is(at, CHOSEN));
-    let is_chosen = is_chosen_before || between.clone().any(|at| scene.is(at, CHOSEN));
+    // "named Orla as chief executive from May 1".
+    let is_picked = scene.is_after(person.start, CHOSEN) && person.end <= title.start;
+    let is_chosen = is_picked || between.clone().any(|at| scene.is(at, CHOSEN));
     let is_becoming = between.clone().any(|at| scene.is(at, &["becomes"]));
+    if is_chosen && starts_later(scene) {
+        return true;
+    }
     let mut reach = from..(from + REACH).min(scene.tokens.len());
     let starts = |at: usize| {
-        is_becoming && is_effective(scene, at)
-            || is_chosen && scene.is(at, &["effective"])
-            || is_chosen_before && scene.is(at, &["from", "starting"]) && is_effective(scene, at)
+        let is_named = is_picked && !scene.is(at, &["on", "in"]);
+        (is_becoming || is_named) && is_effective(scene, at) || is_chosen && scene.is(at, &["effective"])
     };
     reach.clone().any(starts)
         || reach.any(|at| is_taking(scene, at) && (is_chosen || is_put_off(scene, from..at)))
+}
+
+/// "She starts on May 1." in the sentence after an appointment.
+fn starts_later(scene: &Scene<'_>) -> bool {
+    let text = scene.text();
+    let Some(next) = scene.document.sentences().get(scene.index + 1) else { return false };
+    let tokens = next.tokens(text);
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| token.is_any(text, words));
+    let verb = 1 + usize::from(is(1, &["will"]));
+    let is_start = is(verb, &["starts", "start", "begins", "begin", "joins", "join"])
+        || is(verb, &["takes", "take"]) && is(verb + 1, &["over", "up", "office", "charge"]);
+    is(0, &["he", "she", "they"]) && is_start
 }
 
 /// "effective May 1", "from next year": the day from which an appointment counts.

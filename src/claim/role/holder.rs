@@ -3,6 +3,7 @@
 use crate::claim::grammar;
 use crate::claim::memory::Memory;
 use crate::claim::role::another;
+use crate::claim::role::attendant;
 use crate::claim::role::person;
 use crate::claim::scene::Scene;
 use crate::context::Form;
@@ -18,6 +19,10 @@ const HOLDING: &[&str] = &[
     "former", "longtime", "works", "sworn", "in", "took", "over", "office", "promoted", "to", "confirmed",
     "installed", "inaugurated", "called", "role", "job", "post", "position", "of", "no", "longer",
 ];
+
+/// Verbs of taking or having an office, after which nothing is an apposition.
+const TAKING_OFFICE: &[&str] =
+    &["took", "takes", "became", "becomes", "remains", "remained", "serves", "served"];
 
 /// Verbs of which the object is the earlier holder: "succeeded Tom Orla as chief executive".
 const FOLLOWING: &[&str] = &[
@@ -52,8 +57,10 @@ pub fn holder(
 /// An apposition, unless a verb ties the name to the title.
 fn between(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> Form {
     let is_apart = scene.is(person.end, &[",", "(", "—", "–", "-"]);
-    let has_verb =
-        (person.end..title.start).any(|at| scene.is(at, grammar::BE) || scene.is(at, grammar::AUXILIARY));
+    let is_verb = |at: usize| {
+        scene.is(at, grammar::BE) || scene.is(at, grammar::AUXILIARY) || scene.is(at, TAKING_OFFICE)
+    };
+    let has_verb = (person.end..title.start).any(is_verb);
     if is_apart && !has_verb { Form::Apposition } else { Form::Predicative }
 }
 
@@ -75,6 +82,9 @@ fn phrase_end(scene: &Scene<'_>, title: &Range<usize>, subject: Span) -> usize {
 fn behind(scene: &Scene<'_>, memory: &Memory<'_>, title: &Range<usize>, from: usize) -> Option<Range<usize>> {
     let skips_comma = scene.is(from, &[",", ":"]);
     let person = person::person_at(scene, memory, from + usize::from(skips_comma))?;
+    if skips_comma && attendant::is_near(scene, title) && !person::is_declared(scene, memory, &person) {
+        return None;
+    }
     let has_courtesy = person.start > from + usize::from(skips_comma);
     let is_declared = person::is_declared(scene, memory, &person);
     if skips_comma && !is_declared && is_someones(scene, title) {
@@ -160,6 +170,7 @@ fn is_link(scene: &Scene<'_>, at: usize) -> bool {
         || token.is_any(scene.text(), another::SAME_OFFICE)
         || token.is_any(scene.text(), &[",", "(", "—", "–", "-", "and", "&", "co", "founder"])
         || token.kind == Kind::Possessive
+        || token.is_any(scene.text(), &["'", "’"])
         || token.kind == Kind::Number && scene.is_after(at, &[","])
         || scene.is(at + 1, &["and", "&"]) && grammar::is_content(scene.text(), token)
 }

@@ -85,7 +85,9 @@ fn is_local(scene: &Scene<'_>, at: usize) -> bool {
     scene.is(at, &["in"]) && is_place
 }
 
-/// "Zelmora, led by Ana Brandt".
+/// "Zelmora, led by Ana Brandt", "Norland, led by Prime Minister Tom Orla".
+///
+/// Without the title, whoever leads is taken to hold the top office only.
 pub fn led_by(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Claim> {
     let subjects = &scene.fact(fact).subjects;
     scene.mentions.iter().filter(|m| subjects.contains(&m.entity) && m.speaks_for(fact)).find_map(|mention| {
@@ -97,14 +99,25 @@ pub fn led_by(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
             return None;
         }
         let is_led = leads(scene, fact, verb) && scene.is(verb + 1, &["by"]);
-        let person = person::person_at(scene, memory, verb + 2).filter(|_| is_led && verb > end)?;
+        let titled = title_at(scene, fact, verb + 2);
+        let person = person::person_at(scene, memory, titled.unwrap_or(verb + 2));
+        let person = person.filter(|_| is_led && verb > end)?;
         let is_name = person.len() > 1 || person::is_declared(scene, memory, &person);
-        (is_name && !holds_another(scene, memory, fact, &person)).then_some(())?;
+        let is_meant =
+            titled.is_some() || is_top_office(scene, fact) && !holds_another(scene, memory, fact, &person);
+        (is_name && is_meant).then_some(())?;
         let claim = claim(scene, memory, fact, (person, Tenure::Present), (Tie::Apposition, mention.span));
         // "Zelmora, led by Ana Brandt" is of today; "Zelmora was led by Ana Brandt" is not.
         let form = (verb == end + comma).then_some(Form::Apposition);
         Some(Claim { form, ..claim })
     })
+}
+
+/// The end of a title of the office that starts at the token `at`, "its" before it or not.
+fn title_at(scene: &Scene<'_>, fact: FactId, at: usize) -> Option<usize> {
+    let start = at + usize::from(scene.is(at, &["its", "the", "their"]));
+    let titles = scene.hits_of(&scene.anchors.fact(fact).titles);
+    titles.map(|hit| scene.tokens_of(hit.span)).find(|title| title.start == start).map(|title| title.end)
 }
 
 /// "Dorne Ore, which supplies Zelmora, is led by Tom Orla": whoever stands in an insertion is not meant.

@@ -6,6 +6,7 @@
 //! organisation is taken to hold its top office.
 
 mod another;
+mod attendant;
 mod coming;
 mod elsewhere;
 mod holder;
@@ -38,9 +39,8 @@ pub fn find(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, claims: &mut V
     if topic::goes_on(scene, fact) && rival::is_topic(scene, fact) {
         claims.extend(going_on(scene, memory, fact));
     }
-    if leader::is_top_office(scene, fact) {
-        claims.extend(leader::leader(scene, memory, fact).or_else(|| leader::led_by(scene, memory, fact)));
-    }
+    let leads = leader::is_top_office(scene, fact).then(|| leader::leader(scene, memory, fact)).flatten();
+    claims.extend(leads.or_else(|| leader::led_by(scene, memory, fact)));
 }
 
 /// "It misspelled the name of Zelmora's chief executive. She is Ana Brandt."
@@ -54,7 +54,8 @@ fn going_on(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Clai
 
 /// What is said with one title.
 fn titled(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, title: &Range<usize>) -> Option<Claim> {
-    if another::is_other_office(scene, title) || told::is_list(scene, memory, title) {
+    let is_several = told::is_list(scene, memory, title) || told::is_of_several(scene, title);
+    if another::is_other_office(scene, title) || is_several {
         return None;
     }
     let Some((tie, subject)) = office::office(scene, memory, fact, title) else {
@@ -65,7 +66,8 @@ fn titled(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, title: &Range<us
     }
     let (person, form) = holder::holder(scene, memory, title, subject)?;
     let is_another = tie > Tie::Apposition && person::holds_elsewhere(scene, memory, fact, &person);
-    let is_stand_in = another::is_stand_in(scene, title) && person::entity(scene, memory, &person).is_none();
+    // Whoever stands in, and is nobody the rules know, contradicts nothing.
+    let is_stand_in = another::stands_in(scene, title) && person::entity(scene, memory, &person).is_none();
     if is_another || is_stand_in || coming::is_coming(scene, title, &person) {
         return None;
     }

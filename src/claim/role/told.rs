@@ -125,6 +125,16 @@ pub fn has_term(scene: &Scene<'_>, title: &Range<usize>, organisation: Span) -> 
     is_number(year) && scene.is(year + 1, &["-", "–", "to"]) && is_number(year + 2)
 }
 
+/// "the chief executives of Orvane and Zelmora": an office each.
+pub fn is_of_several(scene: &Scene<'_>, title: &Range<usize>) -> bool {
+    let is_plural = scene.tokens[title.end - 1].span.of(scene.text()).ends_with('s');
+    let is_name = |at: usize| scene.tokens.get(at).is_some_and(|token| token.is_capitalised(scene.text()));
+    let mut organisations = title.end + 1..title.end + 1 + REACH;
+    is_plural
+        && scene.is(title.end, &["of", "at", "for"])
+        && organisations.any(|at| scene.is(at, &["and", "&"]) && is_name(at - 1) && is_name(at + 1))
+}
+
 /// Whether several names follow a title in the plural: "Presidents Orla and Vale", of whom each held
 /// the office, if not at one time.
 pub fn is_list(scene: &Scene<'_>, memory: &Memory<'_>, title: &Range<usize>) -> bool {
