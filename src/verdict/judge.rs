@@ -49,6 +49,10 @@ pub fn judge(fact: &Fact, claim: &Claim, context: &Context, today: Option<Date>)
         _ if !compare::is_comparable(claim) => (Verdict::NotAsserted, None),
         Comparison::Unknown => (Verdict::Undecided, None),
         Comparison::Agrees => agreeing(fact, claim, context),
+        // An earlier value that is known is no matter of what nobody knows.
+        Comparison::Former { .. } if context.time == Time::Past => {
+            conflicting(fact, claim, context, comparison)
+        }
         _ if horizon::is_beyond(fact, claim, (context, comparison), today) => (Verdict::Undecided, None),
         Comparison::Imprecise if is_asserted(fact, context, comparison) => {
             (Verdict::Imprecise, Some(Severity::Warning))

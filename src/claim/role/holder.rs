@@ -87,32 +87,12 @@ fn behind(scene: &Scene<'_>, memory: &Memory<'_>, title: &Range<usize>, from: us
     }
     let has_courtesy = person.start > from + usize::from(skips_comma);
     let is_declared = person::is_declared(scene, memory, &person);
-    if skips_comma && !is_declared && is_someones(scene, title) {
-        return None;
-    }
     let is_known = has_courtesy || is_declared;
     let is_loose = skips_comma && person.len() < 2 && !is_known;
     let is_fronted = title.start == 1 && scene.is(0, &["as"]);
     let goes_on = skips_comma && !is_fronted && (!closes(scene, person.end) || is_speaker(scene, person.end));
     (!is_loose && !goes_on).then_some(person)
 }
-
-/// "A spokesman for Norland's president, Tom Orla,": who is named may be the spokesman.
-fn is_someones(scene: &Scene<'_>, title: &Range<usize>) -> bool {
-    let before = title.start.saturating_sub(OWNED)..title.start;
-    before.into_iter().any(|at| scene.is(at, &["for", "to", "of"]) && scene.is_after(at, RELATIONS))
-}
-
-/// How far before a title somebody of its holder may stand.
-const OWNED: usize = 7;
-
-/// Who somebody is to the holder of an office.
-const RELATIONS: &[&str] = &[
-    "spokesman", "spokeswoman", "spokesperson", "wife", "husband", "adviser", "advisor", "aide", "staff",
-    "lawyer", "brother", "sister", "son", "daughter", "mother", "father", "friend", "deputy", "predecessor",
-    "successor", "critic", "rival", "ally", "assistant", "secretary", "counsel", "envoy", "widow", "partner",
-    "opponent",
-];
 
 /// "the CEO, Ana Brandt said, was wrong": who is speaking is no apposition.
 fn is_speaker(scene: &Scene<'_>, end: usize) -> bool {

@@ -17,6 +17,7 @@ mod person;
 mod tenure;
 mod told;
 
+use crate::claim::Binding;
 use crate::claim::Claim;
 use crate::claim::Observed;
 use crate::claim::Tenure;
@@ -66,14 +67,15 @@ fn titled(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, title: &Range<us
     }
     let (person, form) = holder::holder(scene, memory, title, subject)?;
     let is_another = tie > Tie::Apposition && person::holds_elsewhere(scene, memory, fact, &person);
-    // Whoever stands in, and is nobody the rules know, contradicts nothing.
-    let is_stand_in = another::stands_in(scene, title) && person::entity(scene, memory, &person).is_none();
-    if is_another || is_stand_in || coming::is_coming(scene, title, &person) {
+    if is_another || coming::is_coming(scene, title, &person) {
         return None;
     }
     let tenure = tenure::tenure(scene, title, &person);
     let claim = claim(scene, memory, fact, (person, tenure), (tie, subject));
-    Some(Claim { form: Some(form), ..claim })
+    // Whoever stands in for a holder contradicts nothing.
+    let is_stand_in = tenure == Tenure::Present && another::stands_in(scene, title);
+    let binding = if is_stand_in { Binding::Doubtful } else { claim.binding };
+    Some(Claim { form: Some(form), binding, ..claim })
 }
 
 /// The titles that lie in no longer one.
