@@ -99,9 +99,9 @@ pub fn led_by(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId) -> Option<Cl
             return None;
         }
         let is_led = leads(scene, fact, verb) && scene.is(verb + 1, &["by"]);
+        (is_led && verb > end).then_some(())?;
         let titled = title_at(scene, fact, verb + 2);
-        let person = person::person_at(scene, memory, titled.unwrap_or(verb + 2));
-        let person = person.filter(|_| is_led && verb > end)?;
+        let person = person::person_at(scene, memory, titled.unwrap_or(verb + 2))?;
         let is_name = person.len() > 1 || person::is_declared(scene, memory, &person);
         let is_meant =
             titled.is_some() || is_top_office(scene, fact) && !holds_another(scene, memory, fact, &person);
