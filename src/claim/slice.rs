@@ -139,6 +139,7 @@ fn is_new_place(scene: &Scene<'_>, fact: FactId, from: usize) -> bool {
     let is_ours = || scene.mentions_starting(at).iter().any(|m| subjects.contains(&m.entity));
     let is_name = place.is_capitalised(scene.text()) && !is_calendar() && !is_ours();
     (is_name || has_article && scene.is(at, REGIONS))
+        && !scene.is_hit_of(fact, place.span)
         && !names(&scene.fact(fact).says, place.span.of(scene.text()))
         && !scene.is_heading()
         && scene.fact(fact).nature != Nature::Plan

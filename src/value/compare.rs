@@ -7,6 +7,7 @@
 use crate::value::Amount;
 use crate::value::Form;
 use crate::value::Kind;
+use crate::value::Modifier;
 use crate::value::Role;
 use crate::value::Value;
 use crate::value::convert;
@@ -158,7 +159,8 @@ fn is_finer(truth: &Value, mention: &Value, value: Decimal) -> bool {
     let Some(gap) = value.checked_sub(rounded).map(|gap| gap.abs()) else { return false };
     let is_rounding = truth.grain.form == Form::Scaled
         || decision::percent(rounded.abs(), 1).is_some_and(|thousandth| gap <= thousandth);
-    truth.kind == mention.kind
+    mention.modifier == Modifier::Exact
+        && truth.kind == mention.kind
         && truth.unit == mention.unit
         && mention.grain.fine < truth.grain.fine
         && gap + gap <= truth.grain.fine

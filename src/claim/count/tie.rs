@@ -32,11 +32,12 @@ pub fn tied(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) 
     let number = scene.tokens_of(value.core);
     let Some(noun) = value.noun else { return bare(scene, number, attributes) };
     let nouns = scene.tokens_of(noun);
+    let hedged = scene.tokens_of(value.full).start..number.end;
     let is_last = |words: &[&str]| nouns.clone().next_back().is_some_and(|last| scene.is(last, words));
     let is_tied = near(scene, &number, attributes).iter().any(|hit| {
         hit.span.end() == noun.end()
             || is_last(ACTS) && noun.contains(hit.span)
-            || is_last(ANYBODY) && acts(scene, fact, &number, *hit)
+            || is_last(ANYBODY) && acts(scene, fact, &hedged, *hit)
             || hit.span.start() == noun.start() && nouns.len() == 1
     });
     is_tied.then(|| number.start..nouns.end.max(number.end))
