@@ -1,5 +1,6 @@
 //! The small closed classes of English words that binding leans on.
 
+use crate::claim::scene::Scene;
 use crate::token::Kind;
 use crate::token::Token;
 
@@ -85,6 +86,22 @@ pub fn is_content(text: &str, token: Token) -> bool {
         && ![DEFINITE, INDEFINITE, PREPOSITIONS, BE, AUXILIARY, JOINING, NEVER_IN_NOUN_PHRASE]
             .iter()
             .any(|class| token.is_any(text, class))
+}
+
+/// Verbs by which a figure is given anew.
+const REVISING: &[&str] = &[
+    "revised", "corrected", "raised", "lowered", "updated", "amended", "changed", "adjusted", "revises",
+    "raises", "lowers", "increased", "cut", "reduced",
+];
+/// How far from the new figure such a verb may stand.
+const REVISED: usize = 5;
+
+/// "put the number at 2,000 but revised it to 2,100": whether the figure at the token `start` is given anew.
+pub fn is_given_anew(scene: &Scene<'_>, start: usize) -> bool {
+    let verb = (start.saturating_sub(REVISED)..start).find(|at| scene.is(*at, REVISING));
+    let taken_up = ["it", "that", "this", "figure", "number", "toll", "total", "estimate"];
+    scene.is_after(start, &["to"])
+        && verb.is_some_and(|verb| (verb + 1..start).any(|at| scene.is(at, &taken_up)))
 }
 
 /// Whether a token is a hyphen of any kind.

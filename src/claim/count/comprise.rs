@@ -39,6 +39,10 @@ pub fn is_comprised(scene: &Scene<'_>, start: usize) -> bool {
         if let Some(earlier) = one_before(scene, at) {
             return is_comprised(scene, earlier);
         }
+        // "With 450 million consumers and 28 member states, the Union is".
+        if at == 1 && scene.is(0, &["with"]) {
+            return true;
+        }
         if has(scene, at) || is_body || is_gathered(scene, at) || is_label(scene, at) {
             return true;
         }

@@ -141,7 +141,8 @@ fn owner(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Owner {
     let found = binding::owner(scene, fact, core.start..head_end(scene, core));
     let happened = scene.fact(fact).nature != Nature::State;
     let is_bare = core.len() == 1;
-    let goes_back = scene.is_item() || phrase::is_definite(scene, core) || happened || is_bare;
+    let is_label = core.start == 0 && (1..core.end).any(|at| scene.is(at, &[":"]));
+    let goes_back = is_label || scene.is_item() || phrase::is_definite(scene, core) || happened || is_bare;
     let recent = scene.fact(fact).subjects.iter().all(|subject| scene.recent.contains(subject));
     let is_topic = recent
         && rival::is_topic(scene, fact)

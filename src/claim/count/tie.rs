@@ -150,24 +150,10 @@ pub fn elliptic(scene: &Scene<'_>, fact: FactId, value: &Value) -> Option<Range<
 
 /// "put the number of job cuts at 2,000 but revised it to 2,100".
 fn is_revised(scene: &Scene<'_>, fact: FactId, start: usize) -> bool {
-    let verb = (start.saturating_sub(REVISED)..start).find(|at| scene.is(*at, REVISING));
     let words = &scene.anchors.fact(fact).attribute;
-    scene.is_after(start, &["to"])
-        && verb.is_some_and(|verb| {
-            let before = scene.hits_of(words).any(|hit| scene.token_at(hit.span.start()) < verb);
-            before
-                && (verb + 1..start)
-                    .any(|at| scene.is(at, &["it", "that", "this", "figure", "number", "toll"]))
-        })
+    grammar::is_given_anew(scene, start)
+        && scene.hits_of(words).any(|hit| scene.token_at(hit.span.start()) < start)
 }
-
-/// Verbs by which a figure is given anew.
-const REVISING: &[&str] = &[
-    "revised", "corrected", "raised", "lowered", "updated", "amended", "changed", "adjusted", "revises",
-    "raises", "lowers", "increased", "cut", "reduced",
-];
-/// How far from the new figure such a verb may stand.
-const REVISED: usize = 5;
 
 fn is_mark(scene: &Scene<'_>, at: usize) -> bool {
     scene.tokens.get(at).is_some_and(|token| {

@@ -44,7 +44,11 @@ pub fn nearest(scene: &Scene<'_>, value: &Value, values: &[&Value], attributes: 
     let number = scene.tokens_of(value.core);
     let within = attributes.partition_point(|hit| hit.span.end() <= value.full.start());
     let within = attributes.get(within).filter(|hit| value.full.overlaps(hit.span));
-    let before = || before(scene, value, values, attributes);
+    let before = || {
+        let given_anew = grammar::is_given_anew(scene, scene.tokens_of(value.full).start);
+        let values = if given_anew { &[] } else { values };
+        before(scene, value, values, attributes)
+    };
     let after = attributes.partition_point(|hit| hit.span.start() < value.core.end());
     let near = attributes[after..].iter().take_while(|hit| is_near_behind(scene, &number, **hit));
     let behind = || near.into_iter().find(|hit| is_close_behind(scene, &number, **hit));

@@ -31,6 +31,7 @@ pub fn is_one(scene: &Scene<'_>, value: &Value) -> bool {
         || is_anothers(scene, start, end)
         || is_of_name(scene, start)
         || is_than(scene, start)
+        || is_topped(scene, start)
         || scene.is(end, &["that", "those"]) && scene.is(end + 1, &["of"])
         || is_of_noun(scene, start, end)
         || is_of_name_behind(scene, value)
@@ -52,6 +53,15 @@ fn is_than(scene: &Scene<'_>, start: usize) -> bool {
     is_owned
         && (start.saturating_sub(OWNED)..start)
             .any(|at| scene.is(at, &["than", "above", "below"]) && scene.is(at + 1, grammar::DEFINITE))
+}
+
+/// "tops the $5 billion", "well above the 2.5% charged elsewhere": what the figure is held against.
+fn is_topped(scene: &Scene<'_>, start: usize) -> bool {
+    let topping = [
+        "above", "below", "beyond", "under", "over", "tops", "topped", "topping", "beats", "beat", "exceeds",
+        "exceeded", "exceeding", "than", "dwarfs",
+    ];
+    scene.is_after(start, &["the"]) && scene.is_after(start - 1, &topping)
 }
 
 /// How many words such an owner may have.
