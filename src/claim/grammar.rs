@@ -100,8 +100,11 @@ const REVISED: usize = 5;
 pub fn is_given_anew(scene: &Scene<'_>, start: usize) -> bool {
     let verb = (start.saturating_sub(REVISED)..start).find(|at| scene.is(*at, REVISING));
     let taken_up = ["it", "that", "this", "figure", "number", "toll", "total", "estimate"];
-    scene.is_after(start, &["to"])
-        && verb.is_some_and(|verb| (verb + 1..start).any(|at| scene.is(at, &taken_up)))
+    let is_meant =
+        scene.is_after(start, &["meant"]) && scene.is_after(start - 1, &["had", "he", "she", "they"]);
+    is_meant
+        || scene.is_after(start, &["to"])
+            && verb.is_some_and(|verb| (verb + 1..start).any(|at| scene.is(at, &taken_up)))
 }
 
 /// Whether a token is a hyphen of any kind.

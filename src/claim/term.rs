@@ -153,6 +153,7 @@ fn named(scene: &Scene<'_>, index: usize, terms: &[(Hit, Side)], attributes: &[H
         let at = scene.token_at(hit.span.start());
         is_speaker
             || is_listed
+            || is_label(scene, at, words.start)
             || scene.clauses().are_together(at, words.start)
             || is_cleft && scene.clauses().are_together(at, after)
     };
@@ -171,6 +172,11 @@ fn named(scene: &Scene<'_>, index: usize, terms: &[(Hit, Side)], attributes: &[H
     (!is_beaten).then(|| words.start.min(noun_words.start)..words.end.max(noun_words.end))
 }
 
+/// "Headquarters: Oslo".
+fn is_label(scene: &Scene<'_>, noun: usize, term: usize) -> bool {
+    noun + 2 == term && scene.is(noun + 1, &[":", "—", "–", "|"])
+}
+
 /// Words between two terms of one list: "Oslo and Bergen", "not in Oslo but in Bergen".
 const LISTING: &[&str] =
     &["and", "or", ",", "but", "not", "nor", "in", "at", "by", "to", "than", "rather", "instead", "of"];
@@ -181,12 +187,23 @@ const LISTED: usize = 4;
 fn is_listed(scene: &Scene<'_>, terms: &[(Hit, Side)], index: usize) -> bool {
     let words = scene.tokens_of(terms[index].0.span);
     terms.iter().enumerate().any(|(other, (hit, _))| {
-        let between = scene.tokens_of(hit.span).end..words.start;
+        let between = behind_insertion(scene, scene.tokens_of(hit.span).end..words.start);
         other != index
             && (1..=LISTED).contains(&between.len())
             && between.into_iter().all(|at| scene.is(at, LISTING))
     })
 }
+
+/// "not in Oslo, as we had it on Tuesday, but in Bergen": what stands behind an insertion.
+fn behind_insertion(scene: &Scene<'_>, between: Range<usize>) -> Range<usize> {
+    let opens = scene.is(between.start, &[","]) && between.len() > 2;
+    let reach = between.clone().skip(1).take(INSERTED);
+    let comma = reach.filter(|at| scene.is(*at, &[","])).last().filter(|_| opens);
+    comma.map_or(between.clone(), |comma| comma + 1..between.end)
+}
+
+/// How many words an insertion may have.
+const INSERTED: usize = 14;
 
 fn claim(scene: &Scene<'_>, fact: FactId, term: (Hit, Side), core: Range<usize>) -> Option<Claim> {
     if is_of_another_noun(scene, fact, &core) {
@@ -230,6 +247,6 @@ fn is_of_plan(scene: &Scene<'_>, fact: FactId) -> bool {
 /// A sentence that names nobody goes on about whoever was named last, where the fact happened once.
 fn follows_topic(scene: &Scene<'_>, fact: FactId) -> bool {
     let names_nobody = scene.mentions.iter().all(|mention| mention.manner == Manner::Pronoun);
-    let may = scene.fact(fact).nature == Nature::Event || topic::goes_on(scene, fact);
+    let may = scene.fact(fact).nature == Nature::Event || topic::goes_on(scene, fact) || scene.is_item();
     may && names_nobody && rival::is_topic(scene, fact)
 }

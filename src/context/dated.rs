@@ -46,7 +46,7 @@ pub fn read(view: &View<'_>, cues: &mut Vec<Cue>) -> Option<Time> {
         && !is_of_event(view, &hit)
         && !is_of_other(view, &hit)
         && !is_compared(view, &hit);
-    if !is_own || is_ahead(view, period) && view.form.is_attributive() {
+    if !is_own || is_ahead(view, period) && is_so_today(view, &hit) {
         return None;
     }
     cues.push(Cue { group: group.id, span });
@@ -56,6 +56,14 @@ pub fn read(view: &View<'_>, cues: &mut Vec<Cue>) -> Option<Time> {
 /// A day after that of the article: what is taken for granted is so already.
 fn is_ahead(view: &View<'_>, period: Period) -> bool {
     view.document.date.is_some_and(|today| today < period.start)
+}
+
+/// Whether a claim is of today, so that a day to come is that of something else: it is taken for granted, or
+/// a comma or the opening of a clause stands before the date.
+fn is_so_today(view: &View<'_>, date: &Hit) -> bool {
+    let mut between = view.claim.end.min(date.first)..date.first;
+    let opens = |at: usize| view.lexicon.is_any(view.outline.words[at], &["and", "that", "which", "who"]);
+    view.form.is_attributive() || between.any(|at| view.outline.marks[at].is(Stop::Comma) || opens(at))
 }
 
 fn distance(left: Span, right: Span) -> usize {

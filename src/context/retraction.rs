@@ -61,10 +61,13 @@ pub fn ahead(view: &View<'_>) -> Option<Vec<Cue>> {
 }
 
 fn same_sentence(view: &View<'_>, is_said: bool) -> Option<Vec<Cue>> {
-    if view.form.is_attributive() || view.outline.is_upheld {
+    if view.outline.is_upheld {
         return None;
     }
-    let later = view.near().filter(|hit| view.claim.end <= hit.first);
+    // "the chief executive, Tom Orla — sorry, Ana Brandt": a slip is put right wherever it stands.
+    let reaches =
+        |hit: &&Hit| !view.form.is_attributive() || view.group(hit).is_some_and(|group| group.attributive);
+    let later = view.near().filter(|hit| view.claim.end <= hit.first).filter(reaches);
     let hit = later.into_iter().find(|hit| is_believed(view, view.outline, hit, (0, is_said)))?;
     Some(vec![view.cue(hit)])
 }

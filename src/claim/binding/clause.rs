@@ -70,6 +70,7 @@ fn tells_of_other(scene: &Scene<'_>, fact: FactId, core: &Range<usize>, chosen: 
     scene.is(scene.tokens_of(chosen.span).end, foreign::RIVALS)
         || foreign::is_interrupted(scene, chosen, core)
         || foreign::is_modifier(scene, fact, chosen, core)
+        || foreign::is_rivals(scene, chosen)
         || foreign::is_owner_of_other(scene, fact, chosen)
         || is_before && head::is_inside_other(scene, fact, chosen)
 }

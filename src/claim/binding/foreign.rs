@@ -133,6 +133,16 @@ const ADVERBS: &[&str] = &[
     "instead", "thus",
 ];
 
+/// "Zelmora's closest rival, Orvane, reported": whether the mention is only named to say whose rival somebody is.
+pub fn is_rivals(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let end = scene.tokens_of(mention.span).end;
+    let is_owner = scene.tokens.get(end).is_some_and(|token| token.kind == token::Kind::Possessive);
+    let is_adjective =
+        |at: &usize| scene.tokens.get(*at).is_some_and(|token| grammar::is_content(scene.text(), *token));
+    let mut noun = (end + 1..end + 4).take_while(is_adjective);
+    mention.manner != Manner::Pronoun && is_owner && noun.any(|at| scene.is(at, RIVALS))
+}
+
 /// "neighbouring Velmark, whose central bank": a word that stands for somebody named, in a clause about
 /// somebody the rules do not know.
 pub fn is_strangers(scene: &Scene<'_>, mention: &Mention) -> bool {

@@ -28,7 +28,7 @@ pub fn owner(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Own
     let named = |back| start.checked_sub(back).map(|at| scene.mentions_ending(at));
     let antecedent: Vec<&Mention> = (1..=2).filter_map(named).flatten().collect();
     let noun = noun_before(scene, start);
-    let is_foreign = noun.is_some_and(|noun| is_foreign(scene, noun));
+    let is_foreign = noun.is_some_and(|noun| is_foreign(scene, noun) || is_strangers(scene, noun));
     if is_place && !is_foreign {
         return None;
     }
@@ -48,6 +48,16 @@ fn noun_before(scene: &Scene<'_>, start: usize) -> Option<usize> {
 fn is_foreign(scene: &Scene<'_>, noun: usize) -> bool {
     noun > 0 && foreign::is_name_like(scene, noun) && !phrase::is_time(scene, noun)
 }
+
+/// "Hadley Partners, the buyout firm, which had bid": whether a noun is apposed to a name the rules do not know.
+fn is_strangers(scene: &Scene<'_>, noun: usize) -> bool {
+    let article = (noun.saturating_sub(APPOSED)..noun).rev().find(|at| scene.is(*at, &["the", "a", "an"]));
+    let name = article.filter(|article| scene.is_after(*article, &[","])).and_then(|at| at.checked_sub(2));
+    name.is_some_and(|name| is_foreign(scene, name) && scene.mentions_ending(name).is_empty())
+}
+
+/// How many words such a noun may have between it and its article.
+const APPOSED: usize = 4;
 
 /// "a ferry that opened in 1902": a noun told of for the first time, and nobody of the fact in its clause.
 fn is_new(scene: &Scene<'_>, fact: FactId, clause: Range<usize>, noun: Option<usize>) -> bool {

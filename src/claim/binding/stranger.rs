@@ -222,7 +222,10 @@ pub fn is_told_first(scene: &Scene<'_>, noun: usize) -> bool {
     let is_named = !scene.mentions_ending(noun).is_empty();
     opens.is_some_and(|opens| {
         let is_new = scene.is(opens, &["a", "an", "another"]);
-        let is_apposed = scene.is_after(opens, &[",", "—", "–", "("]) || scene.is_after(opens, grammar::BE);
+        // "Nvidia, a chipmaker based in": told of whom it stands behind, if the rules know who that is.
+        let is_set_off = scene.is_after(opens, &[",", "—", "–", "("]);
+        let is_ours = opens >= 2 && !scene.mentions_ending(opens - 2).is_empty();
+        let is_apposed = is_set_off && is_ours || scene.is_after(opens, grammar::BE);
         is_new && !is_apposed || is_plural && !is_named && scene.is(opens, grammar::PREPOSITIONS)
     })
 }
