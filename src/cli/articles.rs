@@ -24,12 +24,12 @@ pub struct ArticleFlags {
     /// Articles, or folders of them; `-` is standard input [default: the `include` of the configuration,
     /// else this folder]
     ///
-    /// In a folder, files that end in .txt .md .markdown .mdx .html .htm .docx .jsonl .ndjson are read, unless
-    /// hidden or ignored by git; a file that is named itself is always read.
+    /// In a folder, files that end in .txt .md .markdown .mdx .html .htm .rst .rest .adoc .asciidoc .docx .jsonl
+    /// .ndjson are read, unless hidden or ignored by git; a file that is named itself is always read.
     ///
     /// Of JSON lines each is an article: {"id": "a-1", "text": "…"}, and "date", "title" and "format"
-    /// ("text", "markdown" or "html") where there is one. Findings name it as FILE#a-1; an article without
-    /// an id is called by its line, FILE#@line-7, and no id may look like that.
+    /// ("text", "markdown", "html", "rst" or "asciidoc") where there is one. Findings name it as FILE#a-1; an
+    /// article without an id is called by its line, FILE#@line-7, and no id may look like that.
     #[arg(value_name = "PATH", help_heading = Resettable::Reset)]
     pub paths: Vec<PathBuf>,
     /// Read the paths of articles from this file, one a line; `-` is standard input

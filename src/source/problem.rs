@@ -212,8 +212,8 @@ impl Problem {
                 "check that it is there, that its name is right and that it can be opened"
             }
             Cause::NoArticle => {
-                "in a folder, files that end in .txt .md .markdown .mdx .html .htm .rst .adoc .docx .jsonl .ndjson are read, \
-                 unless hidden or ignored by git; a file that is named itself is always read"
+                "in a folder, files that end in .txt .md .markdown .mdx .html .htm .rst .rest .adoc .asciidoc .docx .jsonl \
+                 .ndjson are read, unless hidden or ignored by git; a file that is named itself is always read"
             }
             Cause::TooLarge { .. } => "split it, or make it JSON lines with one article a line",
             Cause::Binary => "name text files only; UTF-16 is read where it begins with a byte order mark",

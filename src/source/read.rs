@@ -145,9 +145,12 @@ fn decoded(path: PathBuf, bytes: Vec<u8>, format: Format) -> Entry {
 
 #[cfg(test)]
 mod tests {
+    use super::ENDINGS;
     use super::MAX_BYTES;
     use super::entries;
     use crate::source::Format;
+    use crate::source::problem::Cause;
+    use crate::source::problem::Problem;
     use std::path::PathBuf;
 
     #[track_caller]
@@ -155,6 +158,24 @@ mod tests {
         let entry = entries(PathBuf::from(name), &b"Text."[..]).next();
         let article = entry.and_then(Result::ok).expect("an article");
         assert_eq!((article.format, article.text.as_str()), (format, "Text."));
+    }
+
+    /// Fails unless `text` names every ending.
+    #[track_caller]
+    fn check_names_all(place: &str, text: &str) {
+        let words: Vec<&str> = text.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
+        for (ending, _) in ENDINGS {
+            assert!(words.contains(ending), "{place} does not name .{ending}");
+        }
+    }
+
+    #[test]
+    fn whoever_lists_the_endings_lists_all_of_them() {
+        let hooks = include_str!("../../.pre-commit-hooks.yaml");
+        let pattern = hooks.lines().find(|line| line.contains("|md|")).expect("a hook for articles");
+        check_names_all("the hook", pattern);
+        check_names_all("docs/articles.md", include_str!("../../docs/articles.md"));
+        check_names_all("no article", &Problem::new(PathBuf::from("a"), Cause::NoArticle).help());
     }
 
     #[test]

@@ -223,6 +223,22 @@ fn facts_that_are_due_for_review_are_listed() {
 }
 
 #[test]
+fn help_and_the_message_without_an_article_name_the_same_files() {
+    let workspace = Workspace::with(&[("empty/note.xyz", "")]);
+    let told = workspace.run(&["check", "empty"]).out + &workspace.run(&["check", "--help"]).out;
+    let listed = |text: &str| -> Vec<String> {
+        let named = text
+            .split("files that end in")
+            .skip(1)
+            .map(|rest| rest.split(" are read").next().unwrap_or(rest));
+        named.map(|list| list.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    };
+    let lists = listed(&told);
+    assert_eq!(lists.len(), 2, "{told}");
+    assert_eq!(lists[0], lists[1]);
+}
+
+#[test]
 fn help_names_the_verbs_and_what_the_exit_codes_mean() {
     let workspace = Workspace::empty();
     let ran = workspace.run(&["--help"]);
