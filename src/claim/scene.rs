@@ -216,10 +216,7 @@ impl<'a> Scene<'a> {
     /// The words of a fact that overlap `span`: attribute, title or term.
     pub fn words_over(&self, fact: FactId, span: Span) -> impl Iterator<Item = Hit> + '_ {
         let words = self.anchors.fact(fact);
-        self.hits_over(span).filter(move |hit| {
-            let lists = [&words.attribute, &words.titles];
-            lists.iter().any(|list| list.binary_search(&hit.word).is_ok()) || words.side(hit.word).is_some()
-        })
+        self.hits_over(span).filter(move |hit| words.has(hit.word))
     }
 
     /// Whether a mention shares a byte with `span`.

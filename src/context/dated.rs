@@ -35,9 +35,9 @@ fn adverb() -> Group {
 
 /// The time that the nearest date gives to the claim.
 pub fn read(view: &View<'_>, cues: &mut Vec<Cue>) -> Option<Time> {
-    let group = adverb();
     let reaching = view.site.dates.iter().filter(|(span, _)| !span.overlaps(view.site.claim));
     let (span, period) = reaching.min_by_key(|(span, _)| distance(*span, view.site.claim)).copied()?;
+    let group = adverb();
     let words = view.outline.words_of(span);
     let hit = Hit { group: usize::MAX, first: words.start, end: words.end, owned: 0 };
     let is_here = !words.is_empty() && words.end <= view.outline.words.len();

@@ -344,10 +344,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, blocks: &[&str]) {
-        let article = html(text);
-        let document = Document::of(&article, None, None);
-        let found: Vec<&str> = document.blocks.iter().map(|block| document.slice(block.span)).collect();
-        assert_eq!(found, blocks, "{text:?}");
+        sample::check_blocks(Format::Html, text, blocks);
     }
 
     /// Checks that `words` of the prose stand for exactly `raw`.
@@ -358,10 +355,7 @@ mod tests {
 
     #[track_caller]
     fn check_roles(text: &str, roles: &[Role]) {
-        let article = html(text);
-        let document = Document::of(&article, None, None);
-        let found: Vec<Role> = document.blocks.iter().map(|block| block.role).collect();
-        assert_eq!(found, roles, "{text:?}");
+        sample::check_roles(Format::Html, text, roles);
     }
 
     #[track_caller]

@@ -3,6 +3,7 @@
 //! Numbers and words of another language would be read wrongly, so such a text is not read at all. The
 //! only file that names whatlang.
 
+use crate::document::passage;
 use std::ops::ControlFlow;
 use whatlang::Lang;
 
@@ -24,7 +25,7 @@ const COMMON: &[&str] = &[
 
 /// The language of `text` by its English name, if it surely is another than English.
 pub fn foreign(text: &str) -> Option<&'static str> {
-    let sample = text.get(..boundary(text)).unwrap_or(text);
+    let sample = &text[..passage::boundary(text, SAMPLE)];
     // The cheap question first: nearly every text is English.
     if is_english(sample) || !is_enough(sample) {
         return None;
@@ -32,11 +33,6 @@ pub fn foreign(text: &str) -> Option<&'static str> {
     let found = whatlang::detect(sample)?;
     (found.lang() != Lang::Eng && found.is_reliable() && found.confidence() >= SURE)
         .then(|| name(found.lang()))
-}
-
-/// The end of the sample, on a character.
-fn boundary(text: &str) -> usize {
-    (SAMPLE.min(text.len())..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
 fn is_english(text: &str) -> bool {

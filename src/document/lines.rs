@@ -6,7 +6,8 @@ use crate::span::Span;
 pub fn of(text: &str, from: usize) -> Vec<Span> {
     let mut lines = Vec::new();
     let mut start = from;
-    for end in memchr::memchr_iter(b'\n', text.as_bytes()).filter(|at| *at >= from).chain([text.len()]) {
+    let ahead = text.as_bytes().get(from..).unwrap_or_default();
+    for end in memchr::memchr_iter(b'\n', ahead).map(|at| from + at).chain([text.len()]) {
         let line = text.get(start..end).unwrap_or_default();
         lines.push(Span::new(start, start + line.trim_end().len()));
         start = end + 1;

@@ -186,10 +186,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, blocks: &[&str]) {
-        let article = markdown(text);
-        let document = Document::of(&article, None, None);
-        let found: Vec<&str> = document.blocks.iter().map(|block| document.slice(block.span)).collect();
-        assert_eq!(found, blocks, "{text:?}");
+        sample::check_blocks(Format::Markdown, text, blocks);
     }
 
     /// Checks that `words` of the prose stand for exactly `raw`.
@@ -200,10 +197,7 @@ mod tests {
 
     #[track_caller]
     fn check_roles(text: &str, roles: &[Role]) {
-        let article = markdown(text);
-        let document = Document::of(&article, None, None);
-        let found: Vec<Role> = document.blocks.iter().map(|block| block.role).collect();
-        assert_eq!(found, roles, "{text:?}");
+        sample::check_roles(Format::Markdown, text, roles);
     }
 
     #[test]

@@ -217,8 +217,16 @@ impl Passage {
     }
 }
 
+/// The longest target or label that is looked through.
+const LONGEST: usize = 1_000;
+
+/// Where `mark` stands, if that is not far.
+pub fn find(text: &str, mark: &str) -> Option<usize> {
+    text[..boundary(text, LONGEST)].find(mark)
+}
+
 /// The first boundary of a character from `at` on.
-fn boundary(text: &str, at: usize) -> usize {
+pub fn boundary(text: &str, at: usize) -> usize {
     (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 

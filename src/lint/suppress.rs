@@ -210,7 +210,7 @@ fn unused(rules: &Rules, options: &Options, order: &Order<'_>) -> Vec<Diagnostic
 
 /// Whether the fact or the check of this name speaks in this run.
 fn is_on(rules: &Rules, options: &Options, name: &str) -> bool {
-    let fact = rules.facts.iter().find(|fact| fact.id == name);
+    let fact = rules.fact_named(name);
     let check = Check::ALL.into_iter().find(|check| check.code().name() == name);
     fact.is_none_or(|fact| fact.severity.is_some())
         && check.is_none_or(|check| options.checks.severity(check).is_some())

@@ -1,6 +1,6 @@
 //! A wrong value in the same sentence as the right one: a slip, or an article that knows better?
 //!
-//! "The minister spoke of 30 members; NATO has 32" tells the reader the truth. What is only doubted there
+//! "The minister spoke of 30 clubs; the league has 32" tells the reader the truth. What is only doubted there
 //! becomes a note; whether an error does is for the configuration to say.
 
 use crate::context::Context;

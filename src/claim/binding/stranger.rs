@@ -29,20 +29,18 @@ pub fn is_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool 
     !matches!(scene.fact(fact).kind, Kind::Role { .. })
         && !scene.is_heading()
         && names.next().is_some()
-        && !is_said(scene, before)
+        && saying_in(scene, before).is_none()
 }
 
-/// Whether a verb of saying stands in these tokens, as far as one is looked for.
-fn is_said(scene: &Scene<'_>, tokens: Range<usize>) -> bool {
-    tokens.rev().take(REACH).any(|at| scene.is(at, grammar::SAYING))
+/// The last verb of saying in these tokens, as far as one is looked for.
+fn saying_in(scene: &Scene<'_>, tokens: Range<usize>) -> Option<usize> {
+    tokens.rev().take(REACH).find(|at| scene.is(*at, grammar::SAYING))
 }
 
 /// "The flu vaccine costs $12": whether what the clause says of its own subject, which is nobody named, is
 /// told by a verb of being or having, or by the fact's own words.
 pub fn is_told_of(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
-    let clause = scene.clauses().around(core.start);
-    let first = spoken(scene, core).map_or_else(|| opening(scene, clause.start..core.start), |at| at + 1);
-    let first = first + usize::from(scene.is(first, &["that"]));
+    let first = told_from(scene, core);
     let reach = (first..core.start).take(REACH);
     // "The threshold for approval is 50%".
     let is_inner = |at: &usize| is_nominal(scene, *at) || scene.is(*at, grammar::PREPOSITIONS);
@@ -84,17 +82,35 @@ pub fn is_of_others(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> boo
 /// How many such words before a value are looked at.
 const NEAR: usize = 6;
 
-/// The token behind which `is_declared` looks for a subject: what is said behind "said that".
-pub fn spoken(scene: &Scene<'_>, core: &Range<usize>) -> Option<usize> {
+/// Where the subject is looked for: behind "said that", else where the clause opens.
+fn told_from(scene: &Scene<'_>, core: &Range<usize>) -> usize {
     let clause = scene.clauses().around(core.start);
-    (clause.start..core.start).rev().take(REACH).find(|at| scene.is(*at, grammar::SAYING))
+    let first = spoken(scene, core).map_or_else(|| opening(scene, clause.start..core.start), |at| at + 1);
+    first + usize::from(scene.is(first, &["that"]))
+}
+
+/// The verb of saying before a value in its clause.
+pub fn spoken(scene: &Scene<'_>, core: &Range<usize>) -> Option<usize> {
+    saying_in(scene, scene.clauses().around(core.start).start..core.start)
+}
+
+/// Whether the clause of `core` is about another than whoever was named last; `told` is what it tells.
+pub fn has_another_subject(
+    scene: &Scene<'_>,
+    fact: FactId,
+    core: &Range<usize>,
+    told: &Range<usize>,
+) -> bool {
+    is_subject(scene, fact, core)
+        || is_new_subject(scene, fact, core)
+        || is_declared(scene, fact, core)
+        || is_told_of(scene, fact, told)
+        || is_of_others(scene, fact, core)
 }
 
 /// Whether somebody the rules know for other things is the subject: "Orvane, a small firm, has sales of …".
 pub fn is_declared(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
-    let clause = scene.clauses().around(core.start);
-    let main = spoken(scene, core).map_or_else(|| opening(scene, clause.start..core.start), |at| at + 1);
-    let main = main + usize::from(scene.is(main, &["that"]));
+    let main = told_from(scene, core);
     let is_inner = |at: &usize| is_nominal(scene, *at) && !scene.is(*at, grammar::PREPOSITIONS);
     let noun = (main..core.start).take(SUBJECT).take_while(is_inner);
     let mut named = noun.flat_map(|at| scene.mentions_starting(at));
@@ -198,7 +214,7 @@ pub fn is_new_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> b
         && is_indefinite
         && !names_subject(scene, fact, first)
         && verb.is_some_and(|verb| verb > first + 1 && !(first + 1..verb).any(is_placed))
-        && !is_said(scene, first..core.start)
+        && saying_in(scene, first..core.start).is_none()
 }
 
 /// Whether the stretch that begins at `first` opens the sentence and the subject of the fact is named in it,
@@ -222,7 +238,7 @@ pub fn is_told_first(scene: &Scene<'_>, noun: usize) -> bool {
     let is_named = !scene.mentions_ending(noun).is_empty();
     opens.is_some_and(|opens| {
         let is_new = scene.is(opens, &["a", "an", "another"]);
-        // "Nvidia, a chipmaker based in": told of whom it stands behind, if the rules know who that is.
+        // "Zelmora, a shipbuilder based in": told of whom it stands behind, if the rules know who that is.
         let is_set_off = scene.is_after(opens, &[",", "—", "–", "("]);
         let is_ours = opens >= 2 && !scene.mentions_ending(opens - 2).is_empty();
         let is_apposed = is_set_off && is_ours || scene.is_after(opens, grammar::BE);

@@ -139,18 +139,13 @@ fn is_plausible(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
 /// Who is counted; in a list entry or a definite phrase also somebody named shortly before.
 fn owner(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Owner {
     let found = binding::owner(scene, fact, core.start..head_end(scene, core));
-    let happened = scene.fact(fact).nature != Nature::State;
+    let happened = happened(scene, fact);
     let is_bare = core.len() == 1;
     let is_label = core.start == 0 && (1..core.end).any(|at| scene.is(at, &[":"]));
     let goes_back = is_label || scene.is_item() || phrase::is_definite(scene, core) || happened || is_bare;
     let recent = scene.fact(fact).subjects.iter().all(|subject| scene.recent.contains(subject));
-    let is_topic = recent
-        && rival::is_topic(scene, fact)
-        && !stranger::is_subject(scene, fact, core)
-        && !stranger::is_new_subject(scene, fact, core)
-        && !stranger::is_declared(scene, fact, core)
-        && !stranger::is_told_of(scene, fact, core)
-        && !stranger::is_of_others(scene, fact, core);
+    let is_topic =
+        recent && rival::is_topic(scene, fact) && !stranger::has_another_subject(scene, fact, core, core);
     if found == Owner::Nobody && goes_back && is_topic {
         return Owner::Subject(Tie::Sentence, Span::at(scene.span_of(core.clone()).start()));
     }

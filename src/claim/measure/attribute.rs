@@ -12,7 +12,7 @@ use crate::value::Value;
 use crate::value::role;
 use std::ops::Range;
 
-/// The change that a noun tells of an attribute: "the rise in uninstalls".
+/// The change that a noun tells of an attribute: "the rise in ticket sales".
 pub fn change_of(scene: &Scene<'_>, attribute: Hit) -> Option<Role> {
     let preposition = scene.tokens_of(attribute.span).start.checked_sub(1)?;
     let from = preposition.saturating_sub(NAMED);
@@ -21,7 +21,7 @@ pub fn change_of(scene: &Scene<'_>, attribute: Hit) -> Option<Role> {
     nouns.find_map(|noun| role::of_noun(&noun.to_lowercase())).filter(|_| is_in)
 }
 
-/// How many words may stand between such a noun and its attribute: "the rise in ChatGPT uninstalls".
+/// How many words may stand between such a noun and its attribute: "the rise in weekday ferry tickets".
 const NAMED: usize = 4;
 
 /// "opened at a height of 300 metres": where something is, and not how much there is of it.
@@ -115,7 +115,7 @@ fn is_labelled(scene: &Scene<'_>, between: Range<usize>) -> bool {
     between.len() == 1 && scene.is(between.start, &[":", "—", "–", "|", "="])
 }
 
-/// "Uninstalls did not merely double; they rose 295%": a pronoun takes the attribute up behind a semicolon.
+/// "Sales did not merely double; they rose 140%": a pronoun takes the attribute up behind a semicolon.
 fn is_taken_up(scene: &Scene<'_>, attribute: usize, number: usize) -> bool {
     let start = scene.clauses().around(number).start;
     let is_next = start > 0 && scene.clauses().are_together(attribute, start - 1);

@@ -9,21 +9,25 @@ use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Kind;
 use crate::value::Value;
+use std::ops::Range;
 
 /// The claim of such a figure, where no other fact of the subject is of the same dimension.
 pub fn claim(scene: &Scene<'_>, fact: FactId, value: &Value) -> Option<Claim> {
     let words = scene.tokens_of(value.core);
-    let is_hyphen = |at: usize| scene.tokens.get(at).is_some_and(|t| grammar::is_hyphen(scene.text(), *t));
-    let is_compound = words.clone().any(is_hyphen);
-    // "the 1,200-metre-long Harbour Bridge".
-    let name = words.end + 2 * usize::from(is_hyphen(words.end));
+    let name = behind(scene, &words)?;
     let subjects = &scene.fact(fact).subjects;
     let named = scene.mentions_starting(name).into_iter().find(|m| subjects.contains(&m.entity))?;
     let is_article =
         scene.is_after(words.start, grammar::DEFINITE) || scene.is_after(words.start, &["a", "an"]);
     let observed = Observed::Value(Box::new(value.clone()));
-    (is_compound && is_article && is_only_one(scene, fact, value))
+    (is_article && is_only_one(scene, fact, value))
         .then(|| Claim::bound(scene, fact, value.core, observed, (Tie::Phrase, named.span)))
+}
+
+/// The token behind a figure in one word with its unit: "1,200-metre", "1,200-metre-long".
+pub fn behind(scene: &Scene<'_>, words: &Range<usize>) -> Option<usize> {
+    let is_hyphen = |at: usize| scene.tokens.get(at).is_some_and(|t| grammar::is_hyphen(scene.text(), *t));
+    words.clone().any(is_hyphen).then(|| words.end + 2 * usize::from(is_hyphen(words.end)))
 }
 
 /// Whether this is the only fact of its subjects that such a value could be of.

@@ -1,7 +1,7 @@
 //! Claims of how much: money, percentages, physical quantities, stretches of time.
 //!
 //! A value belongs to the nearest attribute of its clause: one before it with no other such value
-//! between ("uninstalls rose 295%"), or one close behind ("a 295% jump in uninstalls"). What stands
+//! between ("sales rose 140%"), or one close behind ("a 140% jump in sales"). What stands
 //! after "than", "compared with" or "forecasts of" is a yardstick, not the figure.
 
 mod attribute;
@@ -145,7 +145,7 @@ fn as_told(scene: &Scene<'_>, fact: FactId, value: &Value, attribute: Hit) -> Va
     let role = match value.role {
         // "The hill rises 300 metres": a verb of the fact itself tells no change where the fact is of none.
         Role::Up | Role::Down if value.kind == Kind::Quantity && leads && !changes => Role::Level,
-        // "The rise in uninstalls was put at 395 percent".
+        // "The rise in sales was put at 140 percent".
         Role::Level if changes => attribute::change_of(scene, attribute).unwrap_or(Role::Level),
         role => role,
     };
@@ -164,16 +164,13 @@ fn owner(
     number: &Range<usize>,
     attribute: Range<usize>,
 ) -> Option<(Tie, Span)> {
+    let told = attribute.start.min(number.start)..number.end;
     match binding::owner_of_both(scene, fact, attribute.clone(), number) {
         Owner::Subject(tie, span) => Some((tie, span)),
         Owner::Nobody
             if rival::is_topic(scene, fact)
                 && scene.fact(fact).subjects.len() == 1
-                && !stranger::is_subject(scene, fact, number)
-                && !stranger::is_new_subject(scene, fact, number)
-                && !stranger::is_declared(scene, fact, number)
-                && !stranger::is_told_of(scene, fact, &(attribute.start.min(number.start)..number.end))
-                && !stranger::is_of_others(scene, fact, number) =>
+                && !stranger::has_another_subject(scene, fact, number, &told) =>
         {
             Some((Tie::Sentence, scene.span_of(attribute.start..attribute.start)))
         }

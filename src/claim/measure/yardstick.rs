@@ -1,6 +1,7 @@
 //! Values that are not the figure itself: what it is held against, and shares of it.
 
 use crate::claim::grammar;
+use crate::claim::measure::compound;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
 use crate::token;
@@ -37,7 +38,7 @@ pub fn is_one(scene: &Scene<'_>, value: &Value) -> bool {
         || is_of_name_behind(scene, value)
 }
 
-/// "behind the Conservatives with 22%": a name the rules do not know has the figure.
+/// "behind the Greens with 22%": a name the rules do not know has the figure.
 fn is_of_name(scene: &Scene<'_>, start: usize) -> bool {
     let name = start.checked_sub(2).filter(|_| scene.is_after(start, &["with"]));
     name.is_some_and(|name| {
@@ -84,11 +85,10 @@ fn is_of_noun(scene: &Scene<'_>, start: usize, end: usize) -> bool {
 /// "the 3,102-metre-high Mount Bale": a figure in one word that describes a name the rules do not know.
 fn is_of_name_behind(scene: &Scene<'_>, value: &Value) -> bool {
     let words = scene.tokens_of(value.core);
-    let is_hyphen = |at: usize| scene.tokens.get(at).is_some_and(|t| grammar::is_hyphen(scene.text(), *t));
-    let name = words.end + 2 * usize::from(is_hyphen(words.end));
-    words.clone().any(is_hyphen)
-        && scene.tokens.get(name).is_some_and(|token| token.is_capitalised(scene.text()))
-        && scene.mentions_starting(name).is_empty()
+    compound::behind(scene, &words).is_some_and(|name| {
+        scene.tokens.get(name).is_some_and(|token| token.is_capitalised(scene.text()))
+            && scene.mentions_starting(name).is_empty()
+    })
 }
 
 /// "the $5 billion that a rival had put forward": a figure with a clause of its own about somebody else.

@@ -4,6 +4,7 @@ use crate::document::passage::Pair;
 use crate::document::passage::Passage;
 use crate::document::passage::Walk;
 use crate::document::passage::address_len;
+use crate::document::passage::find;
 use crate::document::prose::Prose;
 use crate::span::Span;
 
@@ -49,8 +50,6 @@ const ATTRIBUTES: &[(&str, &str)] = &[
     ("caret", "^"),
     ("deg", "°"),
 ];
-/// The longest target or label that is looked through.
-const LONGEST: usize = 1_000;
 
 /// Writes the words of a passage; where footnotes stand goes to `footnotes`.
 pub fn write(passage: &Passage, prose: &mut Prose<'_>, footnotes: &mut Vec<Span>) {
@@ -263,10 +262,4 @@ fn footnote(walk: &mut Walk<'_, '_, '_>, footnotes: &mut Vec<Span>) -> bool {
     footnotes.extend((!raw.is_empty()).then_some(raw));
     walk.skip(end + 1);
     true
-}
-
-/// Where `mark` stands, if that is not far.
-fn find(text: &str, mark: &str) -> Option<usize> {
-    let end = (LONGEST.min(text.len())..=text.len()).find(|at| text.is_char_boundary(*at))?;
-    text[..end].find(mark)
 }

@@ -415,10 +415,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, blocks: &[&str]) {
-        let article = article(Format::AsciiDoc, text);
-        let document = Document::of(&article, None, None);
-        let found: Vec<&str> = document.blocks.iter().map(|block| document.slice(block.span)).collect();
-        assert_eq!(found, blocks, "{text:?}");
+        sample::check_blocks(Format::AsciiDoc, text, blocks);
     }
 
     #[track_caller]
@@ -428,10 +425,7 @@ mod tests {
 
     #[track_caller]
     fn check_roles(text: &str, roles: &[Role]) {
-        let article = article(Format::AsciiDoc, text);
-        let document = Document::of(&article, None, None);
-        let found: Vec<Role> = document.blocks.iter().map(|block| block.role).collect();
-        assert_eq!(found, roles, "{text:?}");
+        sample::check_roles(Format::AsciiDoc, text, roles);
     }
 
     #[test]

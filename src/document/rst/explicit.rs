@@ -120,11 +120,11 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn push(&mut self, indent: usize, kind: Kind) {
+    pub(super) fn push(&mut self, indent: usize, kind: Kind) {
         self.levels.push(Level { indent: indent + 1, kind });
     }
 
-    fn words(&mut self, line: Span, role: Role) {
+    pub(super) fn words(&mut self, line: Span, role: Role) {
         if !line.is_empty() {
             self.role = Some(role);
             self.lines.push(line);

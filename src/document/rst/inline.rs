@@ -4,6 +4,7 @@ use crate::document::passage::Pair;
 use crate::document::passage::Passage;
 use crate::document::passage::Walk;
 use crate::document::passage::address_len;
+use crate::document::passage::find;
 use crate::document::prose::Prose;
 
 /// Marks around words; the longer one first, for it begins like the shorter.
@@ -13,8 +14,6 @@ const CODE: &[&str] = &[
     "code", "literal", "math", "file", "samp", "kbd", "command", "program", "option", "envvar", "raw",
     "func", "class", "meth", "mod", "attr", "data", "const", "exc", "obj", "py", "c", "cpp", "js",
 ];
-/// The longest target or label that is looked through.
-const LONGEST: usize = 1_000;
 
 /// Writes the words of a passage.
 pub fn write(passage: &Passage, prose: &mut Prose<'_>) {
@@ -133,10 +132,4 @@ fn reference(walk: &mut Walk<'_, '_, '_>) -> bool {
 fn address(walk: &mut Walk<'_, '_, '_>) -> bool {
     let len = address_len(walk.rest());
     len.inspect(|len| walk.opaque(*len)).is_some()
-}
-
-/// Where `mark` stands, if that is not far.
-fn find(text: &str, mark: &str) -> Option<usize> {
-    let end = (LONGEST.min(text.len())..=text.len()).find(|at| text.is_char_boundary(*at))?;
-    text[..end].find(mark)
 }

@@ -204,7 +204,7 @@ impl Reader<'_, '_> {
             return self.lines.push(line);
         }
         match words {
-            ".." => self.levels.push(Level { indent: indent + 1, kind: Kind::Hidden }),
+            ".." => self.push(indent, Kind::Hidden),
             _ if words.starts_with(".. ") => self.explicit(line, indent),
             _ if words.starts_with("__ ") => {}
             _ if words.starts_with(">>> ") => self.is_doctest = true,
@@ -229,16 +229,16 @@ impl Reader<'_, '_> {
 
     /// A line of marks: it makes a heading of the line above, or stands above one, or alone.
     fn ruled(&mut self, line: Span, mark: char) {
-        let [title] = self.lines[..] else {
-            return if line.of(self.text) == "::" || !self.lines.is_empty() {
-                self.lines.push(line)
-            };
-        };
+        if self.lines.len() != 1 {
+            if line.of(self.text) == "::" || !self.lines.is_empty() {
+                self.lines.push(line);
+            }
+            return;
+        }
         let rank = self.styles.iter().position(|style| *style == mark).unwrap_or_else(|| {
             self.styles.push(mark);
             self.styles.len() - 1
         });
-        self.lines = vec![title];
         self.role = Some(if rank == 0 && !self.has_title { Role::Title } else { Role::Heading });
         self.has_title = true;
         self.flush();
@@ -257,12 +257,10 @@ impl Reader<'_, '_> {
         let name = name.to_lowercase();
         let role =
             SHOWN.iter().find(|(shown, _)| name.split(' ').next() == Some(*shown)).map(|(_, role)| *role);
-        let is_shown = !is_top || role.is_some();
-        let kind = if is_shown { Kind::Body } else { Kind::Hidden };
-        self.levels.push(Level { indent: indent + 1, kind });
-        if is_shown && !value.is_empty() {
-            self.role = if is_top { role } else { Some(Role::Item) };
-            self.lines.push(value);
+        let role = if is_top { role } else { Some(Role::Item) };
+        self.push(indent, if role.is_some() { Kind::Body } else { Kind::Hidden });
+        if let Some(role) = role {
+            self.words(value, role);
         }
     }
 
@@ -306,10 +304,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, blocks: &[&str]) {
-        let article = article(Format::Rst, text);
-        let document = Document::of(&article, None, None);
-        let found: Vec<&str> = document.blocks.iter().map(|block| document.slice(block.span)).collect();
-        assert_eq!(found, blocks, "{text:?}");
+        sample::check_blocks(Format::Rst, text, blocks);
     }
 
     #[track_caller]
@@ -319,10 +314,7 @@ mod tests {
 
     #[track_caller]
     fn check_roles(text: &str, roles: &[Role]) {
-        let article = article(Format::Rst, text);
-        let document = Document::of(&article, None, None);
-        let found: Vec<Role> = document.blocks.iter().map(|block| block.role).collect();
-        assert_eq!(found, roles, "{text:?}");
+        sample::check_roles(Format::Rst, text, roles);
     }
 
     #[test]

@@ -112,21 +112,16 @@ impl Form {
 
     /// A month, as long as the old one was written.
     fn month(&self, old: &str, seen: &mut Seen) -> Option<String> {
-        let months = (1..=12).filter_map(|month| Some(month_name(Date::new(2000, month, 1).ok()?)));
+        let months = (1..=12).filter_map(|month| Some(show::month(Date::new(2000, month, 1).ok()?)));
         let written = months.into_iter().find(|name| is_start(name, old))?;
         seen.n_months += 1;
-        let name = month_name(self.first);
+        let name = show::month(self.first);
         let is_short = old.len() < written.len() && SHORT.contains(&old.len());
         // May has no short form, and so says nothing of the others.
         let name =
             if is_short && name.len() > SHORT.start() + 1 { name[..*SHORT.start()].to_owned() } else { name };
         (self.is_day || self.is_month).then_some(name)
     }
-}
-
-fn month_name(date: Date) -> String {
-    let day = show::day(date);
-    day.split(' ').nth(1).unwrap_or_default().to_owned()
 }
 
 fn is_start(name: &str, word: &str) -> bool {

@@ -74,7 +74,8 @@ pub fn day(date: Date) -> String {
     format!("{} {} {}", date.day(), month(date), date.year())
 }
 
-fn month(date: Date) -> String {
+/// The name of the month of a day.
+pub fn month(date: Date) -> String {
     let index = usize::try_from(date.month() - 1).unwrap_or(0);
     MONTHS.get(index).copied().unwrap_or("").to_owned()
 }
