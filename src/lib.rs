@@ -5,6 +5,7 @@
 
 pub mod code;
 pub mod effort;
+pub mod phrases;
 pub mod severity;
 pub mod span;
 pub mod token;

@@ -1,6 +1,6 @@
 //! The words that rules speak of, found in one scan.
 //!
-//! One automaton, built once a run, holds every name, epithet, attribute, title and term of all
+//! One index, built once a run, holds every name, epithet, attribute, title and term of all
 //! facts. A [`Hit`] says which word stands where; what that word means to which fact is asked of
 //! [`Anchors`] only in sentences that name a subject.
 
@@ -14,8 +14,8 @@ use crate::fact::Fact;
 use crate::fact::FactId;
 use crate::fact::Kind;
 use crate::fact::Rules;
+use crate::phrases::Phrases;
 use crate::span::Span;
-use daachorse::DoubleArrayAhoCorasick;
 use std::collections::BTreeMap;
 
 /// The number of a word among all words of all rules.
@@ -84,7 +84,7 @@ pub enum Side {
 
 /// Every word of all rules, with what it means.
 pub struct Anchors {
-    automaton: Option<DoubleArrayAhoCorasick<u32>>,
+    phrases: Phrases,
     words: Vec<Word>,
     facts: Vec<FactWords>,
     facts_of: Vec<Vec<FactId>>,
@@ -106,7 +106,7 @@ impl Anchors {
         let facts = rules.numbered_facts();
         let facts = facts.map(|(id, fact)| builder.fact(id, fact)).collect();
         Anchors {
-            automaton: automaton(&builder.patterns),
+            phrases: Phrases::new(builder.numbers.iter().map(|(form, number)| (form.as_str(), number.0))),
             words: builder.words,
             facts,
             facts_of: facts_of(rules),
@@ -117,11 +117,10 @@ impl Anchors {
 
     /// Every word of the rules in `text`, in order, whole words only, none inside a longer name.
     pub fn scan(&self, text: &str) -> Vec<Hit> {
-        let Some(automaton) = &self.automaton else { return Vec::new() };
-        let found = automaton.find_overlapping_iter(text);
+        let found = self.phrases.find(text).into_iter();
         let mut hits: Vec<Hit> = found
-            .map(|m| Hit { span: Span::new(m.start(), m.end()), word: WordId(m.value()) })
-            .filter(|hit| is_whole_word(text, hit.span))
+            .map(|(span, number)| Hit { span, word: WordId(number) })
+            .filter(|hit| !is_reversed(text, hit.span))
             .collect();
         hits.sort_unstable_by_key(|hit| (hit.span.start(), usize::MAX - hit.span.end(), hit.word));
         self.drop_parts_of_names(hits)
@@ -199,7 +198,6 @@ fn exclusive_holders(fact: &Fact) -> Vec<EntityId> {
 struct Builder {
     // A map in order of its keys, so that word numbers never depend on a hash.
     numbers: BTreeMap<String, WordId>,
-    patterns: Vec<String>,
     words: Vec<Word>,
 }
 
@@ -209,8 +207,7 @@ impl Builder {
             return *number;
         }
         let number = WordId(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
-        self.numbers.insert(form.clone(), number);
-        self.patterns.push(form);
+        self.numbers.insert(form, number);
         self.words.push(Word::default());
         number
     }
@@ -267,24 +264,12 @@ impl Builder {
     }
 }
 
-/// The automaton over all words, numbered as they were gathered; none where there is no word.
-fn automaton(patterns: &[String]) -> Option<DoubleArrayAhoCorasick<u32>> {
-    let numbered = patterns.iter().zip(0u32..).filter(|(pattern, _)| !pattern.is_empty());
-    // The only causes of failure are an empty list, an empty pattern and a repeated one.
-    DoubleArrayAhoCorasick::with_values(numbered).ok()
-}
-
 /// Prefixes that a hyphen ties to a word and that turn its meaning round.
 const REVERSING: &[&str] = &["non", "un", "de", "anti", "semi", "quasi", "pre", "post", "ex", "pro", "sub"];
 
-/// Whether no letter or digit touches the words at `span`, nor a prefix that turns them round.
-pub fn is_whole_word(text: &str, span: Span) -> bool {
-    let before = &text[..span.start()];
-    let after = text[span.end()..].chars().next();
-    if before.ends_with(char::is_alphanumeric) || after.is_some_and(char::is_alphanumeric) {
-        return false;
-    }
-    let Some(stem) = before.strip_suffix(['-', '\u{2010}', '\u{2011}']) else { return true };
+/// Whether the words at `span` have a prefix that turns them round.
+pub fn is_reversed(text: &str, span: Span) -> bool {
+    let Some(stem) = text[..span.start()].strip_suffix(['-', '\u{2010}', '\u{2011}']) else { return false };
     let prefix = stem.len() - stem.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
-    !REVERSING.iter().any(|reversing| stem[prefix..].eq_ignore_ascii_case(reversing))
+    REVERSING.iter().any(|reversing| stem[prefix..].eq_ignore_ascii_case(reversing))
 }

@@ -1,23 +1,22 @@
 //! The words that facts require, looked for once an article.
 //!
 //! They are no words of the rules like names and attributes: they make no sentence worth looking at, and they
-//! count where they stand inside a name too. So they have an automaton of their own.
+//! count where they stand inside a name too. So they have an index of their own.
 
-use crate::claim::anchor::is_whole_word;
+use crate::claim::anchor;
 use crate::claim::inflect;
 use crate::effort;
 use crate::fact::Fact;
 use crate::fact::FactId;
 use crate::fact::Required;
 use crate::fact::Rules;
-use crate::span::Span;
-use daachorse::DoubleArrayAhoCorasick;
+use crate::phrases::Phrases;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 /// The words that the facts of a run require.
 pub struct RequiredWords {
-    automaton: Option<DoubleArrayAhoCorasick<u32>>,
+    phrases: Phrases,
     // For each fact that requires words, those words; each word by the numbers of its forms.
     facts: BTreeMap<FactId, Vec<Vec<u32>>>,
 }
@@ -36,9 +35,8 @@ impl RequiredWords {
                 facts.insert(id, words);
             }
         }
-        // The only causes of failure are an empty list, an empty word and a repeated one.
-        let automaton = DoubleArrayAhoCorasick::with_values(numbers).ok();
-        RequiredWords { automaton, facts }
+        let phrases = Phrases::new(numbers.iter().map(|(form, number)| (form.as_str(), *number)));
+        RequiredWords { phrases, facts }
     }
 
     /// Whether a fact requires any word.
@@ -49,9 +47,8 @@ impl RequiredWords {
     /// Looks for all required words in a text.
     pub fn scan(&self, text: &str) -> Held {
         effort::spend(text.len());
-        let found = self.automaton.iter().flat_map(|automaton| automaton.find_overlapping_iter(text));
-        let whole = found.filter(|found| is_whole_word(text, Span::new(found.start(), found.end())));
-        Held(whole.map(|found| found.value()).collect())
+        let found = self.phrases.find(text).into_iter();
+        Held(found.filter(|(span, _)| !anchor::is_reversed(text, *span)).map(|(_, number)| number).collect())
     }
 
     /// Whether a text that holds these words has all that a fact requires.

@@ -1,0 +1,114 @@
+//! Which bytes of a text are letters and digits of ASCII, a bit each.
+//!
+//! Sixty-four bytes at a time, in a form that compilers turn into instructions on many bytes at once.
+
+/// How many bytes a word of bits stands for.
+const BLOCK: usize = 64;
+
+/// A text seen as bits.
+pub(super) struct Letters {
+    /// A bit for each letter and digit of ASCII.
+    ascii: Vec<u64>,
+    /// A bit for the first byte of each other character outside of ASCII.
+    leads: Vec<u64>,
+}
+
+impl Letters {
+    /// Looks at every byte once.
+    pub(super) fn of(text: &[u8]) -> Letters {
+        let n_blocks = text.len().div_ceil(BLOCK);
+        let mut letters =
+            Letters { ascii: Vec::with_capacity(n_blocks + 1), leads: Vec::with_capacity(n_blocks) };
+        let (blocks, rest) = text.as_chunks::<BLOCK>();
+        blocks.iter().for_each(|block| letters.push(block));
+        let mut last = [0; BLOCK];
+        last[..rest.len()].copy_from_slice(rest);
+        letters.push(&last);
+        letters
+    }
+
+    fn push(&mut self, block: &[u8; BLOCK]) {
+        self.ascii.push(bits(block, |byte| {
+            ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10)
+        }));
+        self.leads.push(bits(block, |byte| byte >= 0xc0));
+    }
+
+    /// The first byte of each word of ASCII, and of every character outside of it, in order.
+    pub(super) fn starts(&self) -> impl Iterator<Item = usize> {
+        let mut before = 0;
+        let starts = self.ascii.iter().zip(&self.leads).map(move |(ascii, leads)| {
+            let starts = ascii & !(ascii << 1 | before) | leads;
+            before = ascii >> (BLOCK - 1);
+            starts
+        });
+        starts.enumerate().flat_map(|(block, starts)| Ones(starts).map(move |bit| block * BLOCK + bit))
+    }
+
+    /// How many letters and digits of ASCII stand in a row from the byte `at` on, as far as the next block ends.
+    pub(super) fn run(&self, at: usize) -> usize {
+        let (block, bit) = (at / BLOCK, at % BLOCK);
+        let here = self.ascii[block] >> bit;
+        let next = self.ascii.get(block + 1).copied().unwrap_or(0);
+        let window = if bit == 0 { here } else { here | next << (BLOCK - bit) };
+        window.trailing_ones() as usize
+    }
+}
+
+/// How many bytes a character has whose first byte this is.
+pub(super) fn len_of_character(lead: u8) -> usize {
+    (lead.leading_ones() as usize).clamp(1, 4)
+}
+
+/// The places of the bits that are set.
+struct Ones(u64);
+
+impl Iterator for Ones {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let place = (self.0 != 0).then(|| self.0.trailing_zeros() as usize)?;
+        self.0 &= self.0 - 1;
+        Some(place)
+    }
+}
+
+/// A bit for each byte of a block of which something holds.
+fn bits(block: &[u8; BLOCK], holds: impl Fn(u8) -> bool) -> u64 {
+    let flags = block.map(|byte| u8::from(holds(byte)));
+    let (eights, _) = flags.as_chunks::<8>();
+    let bits = eights.iter().enumerate().map(|(at, eight)| gathered(*eight) << (8 * at));
+    bits.fold(0, |all, bits| all | bits)
+}
+
+/// Eight bytes that are 0 or 1 as eight bits.
+fn gathered(flags: [u8; 8]) -> u64 {
+    // Each product moves one byte's bit to its place in the highest byte, and no two meet.
+    u64::from_le_bytes(flags).wrapping_mul(0x0102_0408_1020_4080) >> 56
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Letters;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(usize, usize)]) {
+        let letters = Letters::of(text.as_bytes());
+        let found: Vec<(usize, usize)> = letters.starts().map(|at| (at, letters.run(at))).collect();
+        assert_eq!(found, expected, "{text:?}");
+    }
+
+    #[test]
+    fn words_begin_after_anything_else() {
+        check("It has 31 (3a) – 5é", &[(0, 2), (3, 3), (7, 2), (11, 2), (15, 0), (19, 1), (20, 0)]);
+        check("", &[]);
+    }
+
+    #[test]
+    fn words_go_on_past_the_end_of_a_block() {
+        check(&format!("{}abc d", " ".repeat(62)), &[(62, 3), (66, 1)]);
+        check(&format!("{}abc d", " ".repeat(63)), &[(63, 3), (67, 1)]);
+        check(&format!("{}abc d", " ".repeat(64)), &[(64, 3), (68, 1)]);
+        check(&"a".repeat(64), &[(0, 64)]);
+    }
+}

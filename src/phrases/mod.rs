@@ -1,0 +1,263 @@
+//! Many phrases looked for at once, at the words of a text only.
+//!
+//! Every phrase is filed under its first word. A text is walked word by word; one bit says of nearly every word
+//! that no phrase begins with it, and only where one may are phrases compared. So it hardly matters how many
+//! there are, and to gather them takes no longer than to sort them.
+
+mod letters;
+
+use crate::phrases::letters::Letters;
+use crate::span::Span;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::hash::Hasher;
+use std::ops::Range;
+
+/// A first word is known by so many of its bytes.
+const KEY: usize = 8;
+/// How many bits of the sieve there are for each first word.
+const BITS_A_KEY: usize = 16;
+/// 2^64 by the golden ratio: spreads the bits of a key over the upper half of the product (Knuth, vol. 3, 6.4).
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// Phrases, ready to be looked for.
+#[derive(Debug, Default)]
+pub struct Phrases {
+    /// All phrases, one after the other.
+    text: String,
+    /// By first word, then by their bytes from it on.
+    entries: Vec<Entry>,
+    /// Which entries have a first word.
+    drawers: HashMap<u64, Range<usize>, BuildHasherDefault<Spread>>,
+    /// A bit for each first word that there may be; a power of two of them.
+    sieve: Vec<u64>,
+    /// Phrases without a word, such as "%".
+    marks: Vec<(String, u32)>,
+}
+
+/// A phrase.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    /// Where it stands in the text of all phrases.
+    span: Span,
+    /// How many bytes of it come before its first word, as in ".NET".
+    lead: u32,
+    /// Its number.
+    id: u32,
+    /// The longest other entry of the drawer that this one begins with.
+    shorter: Option<u32>,
+}
+
+impl Phrases {
+    /// Gathers phrases, each with the number by which it is told. An empty one is nowhere.
+    pub fn new<'p>(phrases: impl IntoIterator<Item = (&'p str, u32)>) -> Phrases {
+        let mut all = Phrases::default();
+        let mut filed = Vec::new();
+        for (phrase, id) in phrases {
+            match first_word(phrase) {
+                Some(lead) => filed.push((key(&phrase[lead..]), all.entry((phrase, id), lead))),
+                None if phrase.is_empty() => {}
+                None => all.marks.push((phrase.to_owned(), id)),
+            }
+        }
+        filed.sort_by(|(a, x), (b, y)| (a, all.tail(x)).cmp(&(b, all.tail(y))));
+        all.sieve = vec![0; (filed.len() * BITS_A_KEY).next_power_of_two().div_ceil(64)];
+        filed.chunk_by(|(a, _), (b, _)| a == b).for_each(|drawer| all.file(drawer));
+        all
+    }
+
+    fn entry(&mut self, (phrase, id): (&str, u32), lead: usize) -> Entry {
+        let start = self.text.len();
+        self.text.push_str(phrase);
+        // A phrase comes from a file of rules, which is not as long as that.
+        let lead = u32::try_from(lead).unwrap_or(u32::MAX);
+        Entry { span: Span::new(start, self.text.len()), lead, id, shorter: None }
+    }
+
+    /// Files the entries of one first word, which are in order.
+    fn file(&mut self, drawer: &[(u64, Entry)]) {
+        let start = self.entries.len();
+        let mut open: Vec<u32> = Vec::new();
+        for ((key, entry), at) in drawer.iter().zip(0..) {
+            let begins = |shorter: u32| {
+                self.tail(entry).starts_with(self.tail(&self.entries[start + shorter as usize]))
+            };
+            while open.pop_if(|shorter| !begins(*shorter)).is_some() {}
+            self.entries.push(Entry { shorter: open.last().copied(), ..*entry });
+            open.push(at);
+            let (word, bit) = self.bit(*key);
+            self.sieve[word] |= bit;
+            self.drawers.insert(*key, start..self.entries.len());
+        }
+    }
+
+    /// The bytes of a phrase from its first word on.
+    fn tail(&self, entry: &Entry) -> &[u8] {
+        &self.text.as_bytes()[entry.span.start() + entry.lead as usize..entry.span.end()]
+    }
+
+    /// Where the sieve keeps what it knows of a first word.
+    fn bit(&self, key: u64) -> (usize, u64) {
+        let at = spread(key) as usize & (self.sieve.len() * 64 - 1);
+        (at / 64, 1 << (at % 64))
+    }
+
+    /// Every phrase in `text`: whole words only, those inside others too.
+    pub fn find(&self, text: &str) -> Vec<(Span, u32)> {
+        let mut found = Vec::new();
+        if !self.entries.is_empty() {
+            let letters = Letters::of(text.as_bytes());
+            for at in letters.starts() {
+                self.find_at(text, at, key_of(&text.as_bytes()[at..], letters.run(at)), &mut found);
+            }
+        }
+        for (mark, id) in &self.marks {
+            let spans = text.match_indices(mark).map(|(at, _)| Span::new(at, at + mark.len()));
+            found.extend(spans.filter(|span| is_whole(text, *span)).map(|span| (span, *id)));
+        }
+        found
+    }
+
+    /// The phrases whose first word stands at the byte `at` and has this key.
+    #[inline]
+    fn find_at(&self, text: &str, at: usize, key: u64, found: &mut Vec<(Span, u32)>) {
+        let (word, bit) = self.bit(key);
+        if self.sieve[word] & bit == 0 {
+            return;
+        }
+        let Some(drawer) = self.drawers.get(&key) else { return };
+        let entries = &self.entries[drawer.clone()];
+        let rest = &text.as_bytes()[at..];
+        // Those with which the text goes on are the last one that is not greater, or begin it.
+        let last = entries.partition_point(|entry| self.tail(entry) <= rest);
+        let mut next = last.checked_sub(1);
+        while let Some(entry) = next.map(|at| &entries[at]) {
+            found.extend(self.whole(entry, text, at).map(|span| (span, entry.id)));
+            next = entry.shorter.map(|at| at as usize);
+        }
+    }
+
+    /// Where a phrase stands whose first word is at the byte `at`, if it does.
+    fn whole(&self, entry: &Entry, text: &str, at: usize) -> Option<Span> {
+        let start = at.checked_sub(entry.lead as usize)?;
+        let span = Span::new(start, start + entry.span.len());
+        let is_here = text.as_bytes().get(start..span.end()) == Some(entry.span.of(&self.text).as_bytes());
+        (is_here && is_whole(text, span)).then_some(span)
+    }
+}
+
+/// Where the first word of a phrase begins, if it has one.
+fn first_word(phrase: &str) -> Option<usize> {
+    phrase.find(|c: char| c.is_ascii_alphanumeric() || !c.is_ascii())
+}
+
+/// By what a phrase is filed: a run of letters and digits of ASCII, or one other character.
+fn key(phrase: &str) -> u64 {
+    let run = phrase.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    key_of(phrase.as_bytes(), run)
+}
+
+/// The same where the length of the run is known; `bytes` begin with it.
+#[inline]
+fn key_of(bytes: &[u8], run: usize) -> u64 {
+    let len = if run == 0 { letters::len_of_character(bytes[0]) } else { run.min(KEY) };
+    let eight = match bytes.first_chunk::<KEY>() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => bytes.iter().rev().fold(0, |key, byte| key << 8 | u64::from(*byte)),
+    };
+    eight & (u64::MAX >> (64 - 8 * len))
+}
+
+/// Whether no letter or digit touches the words at `span`.
+fn is_whole(text: &str, span: Span) -> bool {
+    let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    !touches(text[span.end()..].chars().next()) && !touches(text[..span.start()].chars().next_back())
+}
+
+#[inline]
+fn spread(key: u64) -> u64 {
+    key.wrapping_mul(SPREAD) >> 32
+}
+
+/// Hashes a key by spreading it: keys are no secrets, and are looked up at every tenth word.
+#[derive(Debug, Default)]
+struct Spread(u64);
+
+impl Hasher for Spread {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u64(self.0 ^ u64::from(*byte)));
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key.wrapping_mul(SPREAD).rotate_left(32);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Phrases;
+    use proptest::prelude::proptest;
+
+    /// Every phrase that stands in a text as whole words, looked for one by one.
+    fn one_by_one(phrases: &[&str], text: &str) -> Vec<(usize, u32)> {
+        let mut found = Vec::new();
+        for (phrase, id) in phrases.iter().zip(0..) {
+            let places = (0..text.len())
+                .filter(|at| !phrase.is_empty() && text.as_bytes()[*at..].starts_with(phrase.as_bytes()));
+            let is_whole = |at: &usize| {
+                let (before, after) =
+                    (text[..*at].chars().next_back(), text[at + phrase.len()..].chars().next());
+                !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+            };
+            found.extend(places.filter(is_whole).map(|at| (at, id)));
+        }
+        found
+    }
+
+    #[track_caller]
+    fn check(phrases: &[&str], text: &str) {
+        let all = Phrases::new(phrases.iter().copied().zip(0..));
+        let mut found: Vec<(usize, u32)> =
+            all.find(text).iter().map(|(span, id)| (span.start(), *id)).collect();
+        let mut expected = one_by_one(phrases, text);
+        found.sort_unstable();
+        expected.sort_unstable();
+        assert_eq!(found, expected, "{phrases:?} in {text:?}");
+    }
+
+    #[test]
+    fn whole_words_are_found_inside_one_another_too() {
+        let names = ["Orla", "Orla Bridge", "Orla Bridge Trust", "Bridge", "Orlando"];
+        check(&names, "The Orla Bridge Trust of Orlando, Orla Bridges and an Orla-Bridge.");
+        check(&names, "Orla");
+        check(&names, "");
+    }
+
+    #[test]
+    fn words_of_other_letters_and_marks_are_found() {
+        let names = ["École Belmar", "é", "Zoë", ".NET", "NET", "@orla", "%", "&", "€", "東京"];
+        check(&names, "L’École Belmar – Zoë: ASP.NET, .NET and @orla’s é,é 5% & €5 Zoës 東京");
+    }
+
+    #[test]
+    fn long_first_words_share_a_drawer() {
+        check(
+            &["Internationale", "International", "International Bank"],
+            "Internationale, an International Bank",
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn all_are_found_that_are_found_one_by_one(
+            phrases in proptest::collection::btree_set("[aB.é’ -]{0,3}|[ab]{7,10}", 0..12),
+            text in "([aB.é’ %-]|[ab]{7,10}){0,200}",
+        ) {
+            check(&phrases.iter().map(String::as_str).collect::<Vec<_>>(), &text);
+        }
+    }
+}
