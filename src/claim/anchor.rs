@@ -16,7 +16,7 @@ use crate::fact::Kind;
 use crate::fact::Rules;
 use crate::phrases::Phrases;
 use crate::span::Span;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// The number of a word among all words of all rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -196,8 +196,10 @@ fn exclusive_holders(fact: &Fact) -> Vec<EntityId> {
 
 #[derive(Default)]
 struct Builder {
-    // A map in order of its keys, so that word numbers never depend on a hash.
-    numbers: BTreeMap<String, WordId>,
+    // Words are numbered as they come, so that no number depends on a hash.
+    numbers: HashMap<String, WordId>,
+    // The words of phrases that were looked up before; many facts are about members and people.
+    known: HashMap<String, Vec<WordId>>,
     words: Vec<Word>,
 }
 
@@ -222,7 +224,7 @@ impl Builder {
             inflect::forms(epithet).into_iter().for_each(|form| self.word(form).fact_epithets.push(id));
         }
         let mut words = FactWords {
-            attribute: self.all(&implied::all(&fact.attribute), inflect::forms),
+            attribute: self.all(&implied::all(&fact.attribute)),
             occasion: Occasion::of(fact),
             ..FactWords::default()
         };
@@ -235,9 +237,9 @@ impl Builder {
                 words.terms.sort_unstable();
             }
             Kind::Role { title, .. } => {
-                words.titles = self.all(&titles::all(title), inflect::forms);
+                words.titles = self.all(&titles::all(title));
             }
-            Kind::Name { never, .. } => words.never = self.all(never, |name| vec![name.to_owned()]),
+            Kind::Name { never, .. } => words.never = self.in_order(never.iter().cloned()),
             Kind::Count(_)
             | Kind::Measure { .. }
             | Kind::Date { .. }
@@ -255,9 +257,26 @@ impl Builder {
     }
 
     /// The numbers of all forms of `phrases`, in order.
-    fn all(&mut self, phrases: &[String], forms: impl Fn(&str) -> Vec<String>) -> Vec<WordId> {
-        let forms = phrases.iter().flat_map(|phrase| forms(phrase));
-        let mut numbers: Vec<WordId> = forms.map(|form| self.number(form)).collect();
+    fn all(&mut self, phrases: &[String]) -> Vec<WordId> {
+        let mut numbers: Vec<WordId> = phrases.iter().flat_map(|phrase| self.forms(phrase)).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
+
+    /// The numbers of the forms of a phrase.
+    fn forms(&mut self, phrase: &str) -> Vec<WordId> {
+        if let Some(known) = self.known.get(phrase) {
+            return known.clone();
+        }
+        let numbers = self.in_order(inflect::forms(phrase));
+        self.known.insert(phrase.to_owned(), numbers.clone());
+        numbers
+    }
+
+    /// The numbers of words, in order.
+    fn in_order(&mut self, words: impl IntoIterator<Item = String>) -> Vec<WordId> {
+        let mut numbers: Vec<WordId> = words.into_iter().map(|word| self.number(word)).collect();
         numbers.sort_unstable();
         numbers.dedup();
         numbers

@@ -35,12 +35,15 @@ pub struct Spelling {
 impl Spelling {
     /// Gathers the names of `rules`.
     pub fn new(rules: &Rules) -> Spelling {
-        let mut spelling = Spelling { slips: HashMap::new(), known: known(rules), facts: Vec::new() };
+        let mut spelling = Spelling { slips: HashMap::new(), known: BTreeSet::new(), facts: Vec::new() };
         for (id, fact) in rules.numbered_facts() {
             if matches!(fact.kind, Kind::Name { .. }) && fact.judges() {
                 spelling.facts.push(id);
                 spelling.watch(id, fact);
             }
+        }
+        if !spelling.slips.is_empty() {
+            spelling.known = known(rules);
         }
         spelling
     }

@@ -102,7 +102,7 @@ pub fn load_any(patterns: &[String], config: &Config, style: &Style) -> Loaded {
 fn loaded((paths, failures): (Vec<PathBuf>, Vec<Failure>), config: &Config, style: &Style) -> Loaded {
     failures.iter().for_each(tell::failure);
     let load::Loaded { rules, mistakes } = load::files(&paths);
-    let contradicted = says::mistakes(&rules, &Linter::new(&rules, config, undated()));
+    let contradicted = says::mistakes(&rules, || Linter::new(&rules, config, undated()));
     for mistake in mistakes.iter().chain(&contradicted) {
         tell::raw(&mistake::shown(style, &rules.files, mistake));
     }

@@ -5,6 +5,7 @@
 //! after the place and before a dash.
 
 use crate::document::agency;
+use crate::document::figures;
 use crate::span::Span;
 use crate::token;
 use crate::token::Kind;
@@ -35,7 +36,9 @@ const SEPARATORS: &[&str] = &["|", "·", "•", "—", "–", "-", "/", "(", "["
 /// The date on which an article says it was written, from its first lines.
 pub fn find(text: &str) -> Option<Date> {
     let head = head(text);
-    let found = head.iter().find_map(|line| in_line(text, *line))?;
+    // A date has a day or a year in figures.
+    let mut dated = head.iter().filter(|line| figures::has(line.of(text)));
+    let found = dated.find_map(|line| in_line(text, *line))?;
     match found {
         Found::Day(date) => Some(date),
         Found::NoYear(month, day) => year_near(text, &head).and_then(|year| Date::new(year, month, day).ok()),

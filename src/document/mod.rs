@@ -12,6 +12,7 @@ pub mod block;
 pub mod dateline;
 pub mod directive;
 pub mod element;
+pub mod figures;
 pub mod front_matter;
 pub mod hidden;
 pub mod html;
@@ -65,6 +66,7 @@ pub struct Document<'a> {
     pub format: Format,
     map: OffsetMap,
     sentences: OnceCell<Vec<Sentence>>,
+    figures: OnceCell<Vec<usize>>,
     quotations: OnceCell<Vec<Quotation>>,
 }
 
@@ -112,6 +114,7 @@ impl<'a> Document<'a> {
             format: Format::Text,
             map,
             sentences: OnceCell::new(),
+            figures: OnceCell::new(),
             quotations: OnceCell::new(),
         }
     }
@@ -122,6 +125,11 @@ impl<'a> Document<'a> {
             let blocks = self.blocks.iter().enumerate();
             blocks.flat_map(|(at, block)| sentence::split(&self.text, block.span, at)).collect()
         })
+    }
+
+    /// The indices of the sentences that hold a digit, in order.
+    pub fn figures(&self) -> &[usize] {
+        self.figures.get_or_init(|| figures::find(&self.text, self.sentences()))
     }
 
     /// The index of the sentence that holds the byte `at`, or of the last one before it.

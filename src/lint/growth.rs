@@ -203,7 +203,7 @@ fn many_facts(n: usize) -> String {
     let fact = |at: usize| {
         format!(
             "[[entity]]\nid = 'e{at}'\nnames = ['Norland{at}']\n[[fact]]\nid = 'f{at}'\n\
-             says = 'Norland{at} has 14 clubs'\nkind = 'count'\nsubject = 'e{at}'\nattribute = ['club']\nvalue = 14\n"
+             says = 'Norland{at} has fourteen clubs'\nkind = 'count'\nsubject = 'e{at}'\nattribute = ['club']\nvalue = 14\n"
         )
     };
     (0..n).map(fact).collect()
@@ -216,7 +216,7 @@ fn a_rule_file_takes_time_in_proportion_to_its_length() {
             let loaded = load::texts(vec![RuleFile::new("a.toml", many_facts(n))]);
             assert_eq!(loaded.mistakes, []);
             let config = Config::default();
-            says::mistakes(&loaded.rules, &linter(&loaded.rules, &config))
+            says::mistakes(&loaded.rules, || linter(&loaded.rules, &config))
         })
     };
     let (once, twice) = (of(200), of(400));

@@ -126,6 +126,11 @@ const WORDS: &[(&str, Lex)] = &[
 /// Turns away most words that say nothing of a number.
 pub(crate) const GATE: &Gate = &Gate::of_rows(WORDS);
 
+/// All number words, in small letters.
+pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+    WORDS.iter().map(|(word, _)| *word)
+}
+
 /// What `word`, in small letters, says of a number.
 pub(crate) fn look(word: &str) -> Option<Lex> {
     if !GATE.admits(word) {

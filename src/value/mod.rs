@@ -26,7 +26,8 @@ mod idiom;
 pub mod label;
 #[cfg(test)]
 mod laws;
-mod lexicon;
+pub(crate) mod lexicon;
+pub mod lone;
 mod mixed;
 mod modifier;
 mod money;

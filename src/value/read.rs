@@ -143,6 +143,13 @@ const BEGINNINGS: &[&str] = &[
 
 const GATE: &Gate = &Gate::of(BEGINNINGS).and(lexicon::GATE);
 
+/// Whether a value may begin with `word`, which is in small letters and no figure.
+pub(crate) fn may_begin_with(word: &str) -> bool {
+    let is_listed = || BEGINNINGS.binary_search(&word).is_ok() || lexicon::look(word).is_some();
+    word != "a" && word != "an" && GATE.admits(word) && is_listed()
+        || word.len() > 4 && is_long_beginning(word)
+}
+
 /// Whether the word at `at` is worth a closer look; most words of an article are not.
 fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
     let word = scan.word(at);

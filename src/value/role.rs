@@ -41,6 +41,11 @@ const DOWN: &[&str] = &[
 const AFTER_UP: &[&str] = &["higher", "more", "up", "above", "greater", "larger", "faster", "dearer"];
 const AFTER_DOWN: &[&str] = &["lower", "less", "fewer", "down", "below", "smaller", "slower", "cheaper"];
 
+/// All words that make a number a change.
+pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+    [UP, DOWN, AFTER_UP, AFTER_DOWN].into_iter().flatten().copied()
+}
+
 /// How far back a verb may stand.
 const REACH: usize = 7;
 

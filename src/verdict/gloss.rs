@@ -10,7 +10,9 @@ use crate::value::Value;
 use crate::value::compare;
 use crate::value::gloss;
 use crate::value::show;
+use regex::Regex;
 use rust_decimal::Decimal;
+use std::sync::LazyLock;
 
 /// A measure and a gloss that do not agree.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,14 +31,15 @@ const CHECKED: &[&str] = &["length", "area", "volume", "mass", "speed", "tempera
 /// Units that differ between countries under one name.
 const AMBIGUOUS: &[&str] = &["gallon", "pint", "quart", "fluid ounce", "cup", "stone"];
 
+/// A figure in brackets, as every gloss has: "(about 62 miles", "[$5".
+static BRACKETED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"[(\[][^\d)\]]{0,32}\d").unwrap_or_else(|error| unreachable!("{error}")));
+
 /// The slips of an article, in order.
 pub fn find(document: &Document<'_>) -> Vec<Slip> {
     let text = &*document.text;
-    if !text.contains(['(', '[']) {
-        return Vec::new();
-    }
-    let sentences =
-        document.sentences().iter().filter(|sentence| sentence.span.of(text).contains(['(', '[']));
+    let sentences = document.figures().iter().map(|index| &document.sentences()[*index]);
+    let sentences = sentences.filter(|sentence| BRACKETED.is_match(sentence.span.of(text)));
     let slips = sentences.flat_map(|sentence| {
         let values = document.values(sentence);
         let pairs = gloss::pairs(text, values);

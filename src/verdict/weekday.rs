@@ -10,6 +10,8 @@ use crate::value::Value;
 use crate::value::date::weekday;
 use jiff::civil::Date;
 use jiff::civil::Weekday;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// A weekday and a date that do not go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,18 +29,15 @@ pub struct Slip {
 }
 
 /// How the weekdays begin, in full or shortened; a sentence must hold one to be read.
-const BEGINNINGS: &[&str] = &["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+static BEGINNINGS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new("Mon|Tue|Wed|Thu|Fri|Sat|Sun").unwrap_or_else(|error| unreachable!("{error}"))
+});
 
 /// The slips of an article, in order. A date without a year counts only where the article has a date.
 pub fn find(document: &Document<'_>) -> Vec<Slip> {
     let text = &*document.text;
-    let may = |words: &str| {
-        BEGINNINGS.iter().any(|day| words.contains(day)) && words.bytes().any(|b| b.is_ascii_digit())
-    };
-    if !may(text) {
-        return Vec::new();
-    }
-    let sentences = document.sentences().iter().filter(|sentence| may(sentence.span.of(text)));
+    let sentences = document.figures().iter().map(|index| &document.sentences()[*index]);
+    let sentences = sentences.filter(|sentence| BEGINNINGS.is_match(sentence.span.of(text)));
     let values = sentences.flat_map(|sentence| document.values(sentence));
     values.filter_map(|value| slip(text, value)).collect()
 }

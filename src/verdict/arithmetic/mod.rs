@@ -16,11 +16,14 @@ mod multiple;
 mod part;
 mod period;
 mod shares;
+mod signs;
 mod total;
 
 use crate::document::Document;
 use crate::span::Span;
 use crate::verdict::arithmetic::line::Line;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// Numbers that do not fit together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,18 +38,32 @@ pub struct Slip {
     pub expected: String,
 }
 
+/// Words of sums and shares in which no number need be in figures: "twelve boats and fifteen nets, thirty in all".
+static SPELT_OUT: LazyLock<Regex> = LazyLock::new(|| {
+    let words = "otal|ltogether|ll told|percent|per cent|pct|%|n all,|n all\\.";
+    Regex::new(words).unwrap_or_else(|error| unreachable!("{error}"))
+});
+
 /// The slips of an article, in order.
 pub fn find(document: &Document<'_>) -> Vec<Slip> {
-    let text = &*document.text;
     let mut slips = Vec::new();
-    for sentence in document.sentences() {
-        if !may_compute(sentence.span.of(text)) {
-            continue;
+    for index in candidates(document) {
+        let sentence = &document.sentences()[index];
+        if signs::may_compute(document.slice(sentence.span)) {
+            slips.extend(in_line(&Line::new(document, sentence)));
         }
-        let line = Line::new(document, sentence);
-        slips.extend(in_line(&line));
     }
     slips
+}
+
+/// The sentences with a figure, and those that may do without one, in order.
+fn candidates(document: &Document<'_>) -> Vec<usize> {
+    let mut found = document.figures().to_vec();
+    let spelt_out = SPELT_OUT.find_iter(&document.text);
+    found.extend(spelt_out.map(|words| document.sentence_at(words.start())));
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// The slips of one sentence; one a number.
@@ -62,24 +79,6 @@ fn in_line(line: &Line<'_>) -> Vec<Slip> {
     slips.sort_by_key(|slip| slip.span);
     slips.dedup_by_key(|slip| slip.span);
     slips
-}
-
-/// Words without one of which no check has anything to compute, mostly after their first letter, which may
-/// be a capital; the dear reading comes after.
-const SIGNS: &[&str] = &[
-    "rom ", "gainst ", "ompared ", "ersus ", "s. ", "han ", ", or ", " of ", "Of ", "n all", "emaining",
-    "est,", "ther ", "orn ", "ied", "within ", " in a", "and ended", "(",
-];
-/// Words that make numbers a sum or shares, spelt out or not.
-const WHOLE_SIGNS: &[&str] =
-    &["otal", "ltogether", "ll told", "percent", "per cent", "pct", "%", "n all,", "n all."];
-
-/// Whether a sentence has a number and a word that may relate it to another.
-fn may_compute(sentence: &str) -> bool {
-    // A year or a spelt-out number may be one of the two; of a sum or a share all may be spelt out.
-    let has_digit = || sentence.bytes().any(|byte| byte.is_ascii_digit());
-    let holds = |signs: &[&str]| signs.iter().any(|sign| sentence.contains(sign));
-    holds(WHOLE_SIGNS) || has_digit() && holds(SIGNS)
 }
 
 #[cfg(test)]
