@@ -10,6 +10,7 @@ use crate::claim::determiner;
 use crate::claim::determiner::Determiner;
 use crate::claim::epithet;
 use crate::claim::epithet::Known;
+use crate::claim::gate::Group;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
 use crate::claim::titles;
@@ -26,7 +27,7 @@ use std::collections::BTreeMap;
 /// How many hits before a word may hold it.
 const BEFORE: usize = 4;
 /// How many sentences back an epithet or a pronoun looks.
-const REACH: usize = 2;
+pub const REACH: usize = 2;
 
 /// Pronouns for things.
 const IT: &[&str] = &["it", "its", "itself", "they", "their", "them"];
@@ -90,10 +91,14 @@ impl<'a> Memory<'a> {
             return;
         }
         let sentence = self.document.sentence_at(hit.span.start());
-        let Some(tokens) = self.document.sentences().get(sentence) else { return };
-        let tokens = tokens.tokens(&self.document.text);
+        let Some(it) = self.document.sentences().get(sentence) else { return };
+        // Few names are family names, and only for those the words around are needed.
+        let is_other = |memory: &Memory<'_>, entity: EntityId| {
+            memory.is_family_name(hit.span, entity)
+                && memory.is_end_of_other_name(it.tokens(&memory.document.text), hit.span, entity)
+        };
         for entity in names {
-            if !self.is_end_of_other_name(tokens, hit.span, *entity) {
+            if !is_other(self, *entity) {
                 self.named.push(Naming { entity: *entity, sentence });
                 self.by_entity.entry(*entity).or_default().push(hit.span.start());
             }
@@ -125,12 +130,16 @@ impl<'a> Memory<'a> {
     }
 
     fn is_headline(&self, sentence: usize) -> bool {
-        let block = self.document.sentences().get(sentence).map(|s| s.block);
-        block.is_some_and(|block| block == 0 && self.document.blocks[block].role == Role::Title)
+        is_headline(self.document, sentence)
     }
 
-    /// The mentions of one sentence, in order; sentences must be asked for in order.
-    pub fn mentions(&mut self, sentence: usize, tokens: &[Token], hits: &[Hit]) -> Vec<Mention> {
+    /// The mentions of a sentence, in order; sentences must be asked for in order.
+    pub fn mentions_in(&mut self, group: Group<'_>) -> Vec<Mention> {
+        let tokens = self.document.sentences().get(group.index).map(|it| it.tokens(&self.document.text));
+        self.mentions(group.index, tokens.unwrap_or_default(), group.hits)
+    }
+
+    fn mentions(&mut self, sentence: usize, tokens: &[Token], hits: &[Hit]) -> Vec<Mention> {
         let mut found = Vec::new();
         self.others.clear();
         for hit in hits {
@@ -191,10 +200,11 @@ impl<'a> Memory<'a> {
 
     /// Whether a one-word name is the family name of somebody else: "Lena Brandt" is not Brandt.
     fn is_end_of_other_name(&self, tokens: &[Token], span: Span, entity: EntityId) -> bool {
+        if !self.is_family_name(span, entity) {
+            return false;
+        }
         let text = &*self.document.text;
-        let word = span.of(text);
         let names = &self.rules.entity(entity).names;
-        let is_family_name = names.iter().any(|name| name.ends_with(word) && name.len() > word.len());
         let at = tokens.partition_point(|token| token.span.start() < span.start());
         let Some(before) = at.checked_sub(1).map(|before| tokens[before]) else { return false };
         // A name may begin within a word, as after the mark in "x'Orla".
@@ -204,12 +214,14 @@ impl<'a> Memory<'a> {
             && !titles::is_title(before.span.of(text))
             && !is_initials(text, before);
         let opens_sentence = at == 1 && !names.iter().any(|name| name.contains(' '));
-        is_family_name
-            && !word.contains(' ')
-            && joins
-            && is_given_name
-            && !opens_sentence
-            && !self.is_other(before)
+        joins && is_given_name && !opens_sentence && !self.is_other(before)
+    }
+
+    /// Whether the word of a name is the last one of a longer name of the same entity.
+    fn is_family_name(&self, span: Span, entity: EntityId) -> bool {
+        let word = self.document.slice(span);
+        let mut names = self.rules.entity(entity).names.iter();
+        !word.contains(' ') && names.any(|name| name.ends_with(word) && name.len() > word.len())
     }
 
     /// Whether a token is itself a name of the rules, as "Zelmora" in "Zelmora Orla".
@@ -351,6 +363,12 @@ impl<'a> Memory<'a> {
         let earlier = self.topics.iter().rev().take_while(|(at, _)| at + REACH >= sentence);
         earlier.map(|(_, mention)| mention).find(fits).map(|mention| mention.entity)
     }
+}
+
+/// Whether a sentence is of the headline.
+pub fn is_headline(document: &Document<'_>, sentence: usize) -> bool {
+    let block = document.sentences().get(sentence).map(|sentence| sentence.block);
+    block.is_some_and(|block| block == 0 && document.blocks[block].role == Role::Title)
 }
 
 /// Whether a token is initials, which stand before the name they belong to: "J.", "U.S.".

@@ -11,6 +11,7 @@ pub mod date;
 pub mod determiner;
 pub mod epithet;
 pub mod figure;
+pub mod gate;
 pub mod grammar;
 pub mod implied;
 pub mod inflect;
@@ -226,7 +227,7 @@ impl<'r> Finder<'r> {
         for scene in &scenes {
             self.find_in(scene, &memory, &mut claims);
         }
-        self.names.find(self.rules, document, &scenes, &mut claims);
+        self.names.find((self.rules, &self.anchors), document, &hits, &mut claims);
         let stage = Stage { rules: self.rules, document, scenes: &scenes, memory: &memory };
         self.quotes.find(stage, &mut claims);
         statement::find(self.rules, &self.statements, document, &memory, &mut claims);

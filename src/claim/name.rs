@@ -6,7 +6,8 @@
 
 use crate::claim::Claim;
 use crate::claim::Observed;
-use crate::claim::scene::Scene;
+use crate::claim::anchor::Anchors;
+use crate::claim::anchor::Hit;
 use crate::document::Document;
 use crate::fact::Fact;
 use crate::fact::FactId;
@@ -62,16 +63,15 @@ impl Spelling {
     /// Finds the names of an article that are not written so.
     pub fn find(
         &self,
-        rules: &Rules,
+        (rules, anchors): (&Rules, &Anchors),
         document: &Document<'_>,
-        scenes: &[Scene<'_>],
+        hits: &[Hit],
         claims: &mut Vec<Claim>,
     ) {
-        for scene in scenes {
-            for fact in &self.facts {
-                let wrong = scene.hits_of(&scene.anchors.fact(*fact).never);
-                claims.extend(wrong.map(|hit| Claim::plain(*fact, hit.span, document, Observed::Misspelt)));
-            }
+        for fact in &self.facts {
+            let never = &anchors.fact(*fact).never;
+            let wrong = hits.iter().filter(|hit| never.binary_search(&hit.word).is_ok());
+            claims.extend(wrong.map(|hit| Claim::plain(*fact, hit.span, document, Observed::Misspelt)));
         }
         if !self.slips.is_empty() {
             self.find_slips(rules, document, claims);

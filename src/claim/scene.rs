@@ -4,6 +4,9 @@ use crate::claim::anchor::Anchors;
 use crate::claim::anchor::Hit;
 use crate::claim::anchor::WordId;
 use crate::claim::clause::Clauses;
+use crate::claim::gate::Gate;
+use crate::claim::gate::Group;
+use crate::claim::memory;
 use crate::claim::memory::Memory;
 use crate::claim::mention::Mention;
 use crate::document::Document;
@@ -61,8 +64,27 @@ fn goes_on(document: &Document<'_>, index: usize) -> bool {
     opens && words.bytes().any(|byte| byte.is_ascii_digit())
 }
 
+/// The sentences with a word of the rules, and those that go on about one.
+fn groups<'a>(document: &Document<'_>, hits: &'a [Hit]) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    let mut rest = hits;
+    while let Some(first) = rest.first() {
+        let index = document.sentence_at(first.span.start());
+        let n_hits = rest.partition_point(|hit| hit.span.start() < end_of(document, index)).max(1);
+        let (here, after) = rest.split_at(n_hits);
+        let before = groups.last().filter(|last| last.index + 1 == index).map_or(&[][..], |last| last.hits);
+        groups.push(Group { index, hits: here, before });
+        let next_hit = after.first().map(|hit| hit.span.start());
+        if next_hit.is_none_or(|at| at >= end_of(document, index + 1)) && goes_on(document, index + 1) {
+            groups.push(Group { index: index + 1, hits: &[], before: here });
+        }
+        rest = after;
+    }
+    groups
+}
+
 impl<'a> Scene<'a> {
-    /// Sets the scenes of an article: one for each sentence with a hit.
+    /// Sets the scenes of an article: one for each sentence with a hit that may hold a claim.
     pub fn all(
         rules: &'a Rules,
         anchors: &'a Anchors,
@@ -70,20 +92,18 @@ impl<'a> Scene<'a> {
         hits: &'a [Hit],
     ) -> (Vec<Scene<'a>>, Memory<'a>) {
         let mut memory = Memory::new(rules, anchors, document, hits);
+        let mut gate = Gate::new(rules, anchors, document);
         let mut scenes: Vec<Scene<'a>> = Vec::new();
-        let mut rest = hits;
-        while let Some(first) = rest.first() {
-            let index = document.sentence_at(first.span.start());
-            let n_hits = rest.partition_point(|hit| hit.span.start() < end_of(document, index)).max(1);
-            let (here, after) = rest.split_at(n_hits);
-            let before =
-                scenes.last().filter(|last| last.index + 1 == index).map_or(&[][..], |last| last.hits);
-            scenes.push(Scene::set(rules, anchors, document, (index, here, before), &mut memory));
-            let next_hit = after.first().map(|hit| hit.span.start());
-            if next_hit.is_none_or(|at| at >= end_of(document, index + 1)) && goes_on(document, index + 1) {
-                scenes.push(Scene::set(rules, anchors, document, (index + 1, &[], here), &mut memory));
+        // Sentences without a scene, in which a pronoun may yet find whom it stands for.
+        let mut passed: Vec<Group<'a>> = Vec::new();
+        for group in groups(document, hits) {
+            if !gate.admits(group) {
+                passed.push(group);
+                continue;
             }
-            rest = after;
+            let near = passed.drain(..).filter(|passed| passed.index + memory::REACH >= group.index);
+            near.for_each(|passed| drop(memory.mentions_in(passed)));
+            scenes.push(Scene::set(rules, anchors, document, group, &mut memory));
         }
         (scenes, memory)
     }
@@ -92,12 +112,13 @@ impl<'a> Scene<'a> {
         rules: &'a Rules,
         anchors: &'a Anchors,
         document: &'a Document<'a>,
-        (index, hits, before): (usize, &'a [Hit], &'a [Hit]),
+        group: Group<'a>,
         memory: &mut Memory<'a>,
     ) -> Scene<'a> {
+        let Group { index, hits, before } = group;
         let sentence = &document.sentences()[index];
         let tokens = sentence.tokens(&document.text);
-        let mentions = memory.mentions(index, tokens, hits);
+        let mentions = memory.mentions_in(group);
         Scene {
             rules,
             anchors,

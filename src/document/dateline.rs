@@ -15,6 +15,7 @@ use crate::value::date::read;
 use crate::value::date::resolve;
 use crate::value::date::spoken::Spoken;
 use crate::value::date::spoken::Year;
+use crate::value::date::starter;
 use jiff::civil::Date;
 
 /// Lines with words that are looked at.
@@ -99,7 +100,7 @@ fn dated(line: Line<'_>, at: usize, is_short: bool) -> Option<Found> {
 }
 
 fn may_start(line: Line<'_>, at: usize) -> bool {
-    line.kind(at) == Some(Kind::Number) || line.is_capitalised(at)
+    (line.kind(at) == Some(Kind::Number) || line.is_capitalised(at)) && starter::is_at(line, at)
 }
 
 /// A single day, with or without its year.

@@ -9,7 +9,7 @@ use crate::severity::Severity;
 use crate::source::Article;
 use crate::span::Span;
 use crate::token;
-use crate::value::lone;
+use crate::value::glance;
 
 /// Words that may turn a sentence round, so that the right number in it is no proof.
 const TURNING: &[&str] = &["not", "never", "nor", "neither", "without", "cannot", "false", "wrong"];
@@ -29,7 +29,7 @@ pub fn mistakes<'r>(rules: &'r Rules, linter: impl FnOnce() -> Linter<'r>) -> Ve
 /// Whether a sentence holds the fact's own number and no other: the cheap question.
 fn agrees(fact: &Fact) -> bool {
     let Kind::Count(truth) = &fact.kind else { return false };
-    let number = lone::number(&fact.says);
+    let number = glance::lone_number(&fact.says);
     number.is_some_and(|number| truth.at(None).iter().any(|entry| entry.value == number))
         && !is_turned(&fact.says)
 }

@@ -8,6 +8,7 @@ mod letters;
 
 use crate::phrases::letters::Letters;
 use crate::span::Span;
+use memchr::memmem::Finder;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::hash::Hasher;
@@ -32,7 +33,7 @@ pub struct Phrases {
     /// A bit for each first word that there may be; a power of two of them.
     sieve: Vec<u64>,
     /// Phrases without a word, such as "%".
-    marks: Vec<(String, u32)>,
+    marks: Vec<(Finder<'static>, u32)>,
 }
 
 /// A phrase.
@@ -57,7 +58,7 @@ impl Phrases {
             match first_word(phrase) {
                 Some(lead) => filed.push((key(&phrase[lead..]), all.entry((phrase, id), lead))),
                 None if phrase.is_empty() => {}
-                None => all.marks.push((phrase.to_owned(), id)),
+                None => all.marks.push((Finder::new(phrase).into_owned(), id)),
             }
         }
         filed.sort_by(|(a, x), (b, y)| (a, all.tail(x)).cmp(&(b, all.tail(y))));
@@ -112,7 +113,8 @@ impl Phrases {
             }
         }
         for (mark, id) in &self.marks {
-            let spans = text.match_indices(mark).map(|(at, _)| Span::new(at, at + mark.len()));
+            let places = mark.find_iter(text.as_bytes());
+            let spans = places.map(|at| Span::new(at, at + mark.needle().len()));
             found.extend(spans.filter(|span| is_whole(text, *span)).map(|span| (span, *id)));
         }
         found

@@ -20,6 +20,7 @@ mod duration;
 mod exponent;
 mod finish;
 mod gate;
+pub mod glance;
 pub mod gloss;
 mod guard;
 mod idiom;
@@ -27,7 +28,6 @@ pub mod label;
 #[cfg(test)]
 mod laws;
 pub(crate) mod lexicon;
-pub mod lone;
 mod mixed;
 mod modifier;
 mod money;

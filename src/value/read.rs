@@ -143,8 +143,13 @@ const BEGINNINGS: &[&str] = &[
 
 const GATE: &Gate = &Gate::of(BEGINNINGS).and(lexicon::GATE);
 
-/// Whether a value may begin with `word`, which is in small letters and no figure.
+/// Whether a value may begin with `word`, which is no figure and neither "a" nor "an".
 pub(crate) fn may_begin_with(word: &str) -> bool {
+    let may = GATE.admits(word) || word.len() > 4;
+    may && is_beginning(&word.to_ascii_lowercase())
+}
+
+fn is_beginning(word: &str) -> bool {
     let is_listed = || BEGINNINGS.binary_search(&word).is_ok() || lexicon::look(word).is_some();
     word != "a" && word != "an" && GATE.admits(word) && is_listed()
         || word.len() > 4 && is_long_beginning(word)

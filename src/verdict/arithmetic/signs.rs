@@ -14,7 +14,7 @@ const NUMBER: Signs = 1;
 const BASE: Signs = 1 << 1;
 const CHANGE: Signs = 1 << 2;
 const FACTOR: Signs = 1 << 3;
-const OF: Signs = 1 << 4;
+const PERCENT: Signs = 1 << 4;
 const SHARE: Signs = 1 << 5;
 const TOTAL: Signs = 1 << 6;
 const REST: Signs = 1 << 7;
@@ -31,15 +31,18 @@ const LATER: Signs = 1 << 15;
 #[rustfmt::skip]
 const WORDS: &[(Signs, &[&str])] = &[
     (BASE, &["from", "against", "compared", "versus", "vs", "than", "on the"]),
-    (CHANGE | SHARE, &["percent", "per cent", "pct", "%"]),
+    (CHANGE | SHARE | PERCENT, &["percent", "per cent", "pct", "%"]),
     (CHANGE, &["point", "points", "bps", "pp", "up", "down", "off"]),
     (FACTOR, &[
         "double", "doubles", "doubled", "doubling", "triple", "triples", "tripled", "tripling", "treble",
         "trebled", "trebling", "quadruple", "quadruples", "quadrupled", "quadrupling", "quintupled",
         "quintupling", "sextupled", "halve", "halves", "halved", "halving", "fold",
     ]),
-    (OF, &["of"]),
-    (SHARE, &["half", "halves", "quarter", "quarters", "out of", "in"]),
+    (SHARE, &[
+        "half", "halves", "third", "thirds", "quarter", "quarters", "fourths", "fifth", "fifths", "sixth", "sixths",
+        "seventh", "sevenths", "eighth", "eighths", "ninth", "tenth", "tenths", "hundredth", "out of", "one in",
+        "1 in", "two in", "three in", "in every", "/",
+    ]),
     (TOTAL, &["total", "totalling", "totaling", "altogether", "all told", "in all"]),
     (REST, &[
         "remaining", "other", "undecided", "unsure", "sure", "uncertain", "abstained", "abstaining",
@@ -64,9 +67,9 @@ const NEEDS: &[(usize, Signs)] = &[
     (3, BASE | CHANGE),
     (2, BASE | FACTOR),
     // A part, its whole and its share.
-    (3, OF | SHARE),
+    (3, SHARE),
     (3, TOTAL),
-    (2, SHARE | REST),
+    (2, PERCENT | REST),
     (2, BIRTH),
     (2, DEATH | RANGE),
     (2, TIME | RANGE),
