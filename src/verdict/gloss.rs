@@ -31,9 +31,11 @@ const CHECKED: &[&str] = &["length", "area", "volume", "mass", "speed", "tempera
 /// Units that differ between countries under one name.
 const AMBIGUOUS: &[&str] = &["gallon", "pint", "quart", "fluid ounce", "cup", "stone"];
 
-/// A figure in brackets, as every gloss has: "(about 62 miles", "[$5".
-static BRACKETED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"[(\[][^\d)\]]{0,32}\d").unwrap_or_else(|error| unreachable!("{error}")));
+/// A figure in brackets with a unit behind it, as every gloss has: "(about 62 miles", "[1.5 million km".
+static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
+    let figure = r"[(\[][^\d)\]]{0,32}\d[\d.,]*[ -]?[^\s\d)\],;:]";
+    Regex::new(figure).unwrap_or_else(|error| unreachable!("{error}"))
+});
 
 /// The slips of an article, in order.
 pub fn find(document: &Document<'_>) -> Vec<Slip> {
