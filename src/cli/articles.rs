@@ -6,7 +6,7 @@ use crate::config::root::Paths;
 use crate::config::root::Root;
 use crate::source::problem::Problem;
 use crate::source::read;
-use crate::source::read::Entry;
+use crate::source::read::Pending;
 use crate::source::walk;
 use crate::source::walk::Input;
 use crate::source::walk::Walk;
@@ -68,7 +68,10 @@ impl ArticleFlags {
     ///
     /// # Errors
     /// A list of paths that cannot be read, and a pattern that is none.
-    pub fn entries(&self, settings: &config::Loaded) -> Result<impl Iterator<Item = Entry> + use<>, Failure> {
+    pub fn entries(
+        &self,
+        settings: &config::Loaded,
+    ) -> Result<impl Iterator<Item = Pending> + use<>, Failure> {
         let limit = settings.config.max_file_size.unwrap_or(read::MAX_BYTES);
         Ok(read::articles_within(self.inputs(settings)?, limit))
     }

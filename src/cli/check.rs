@@ -25,7 +25,7 @@ use crate::lint::overdue;
 use crate::report;
 use crate::report::summary::Summary;
 use crate::source::batch;
-use crate::source::read::Entry;
+use crate::source::read::Pending;
 use crate::source::short;
 use crate::triage::baseline::Baseline;
 use std::path::PathBuf;
@@ -170,7 +170,7 @@ fn tell_rules(loaded: &rules::Loaded) {
 fn all(
     flags: &Flags,
     (desk, prepared): (&Desk<'_>, &Prepared),
-    entries: impl Iterator<Item = Entry>,
+    entries: impl Iterator<Item = Pending>,
     sheet: &mut Sheet,
 ) -> Result<(), Failure> {
     let is_diff = desk.fixing.is_some_and(Fixing::is_diff);

@@ -25,7 +25,7 @@ use crate::report::Run;
 use crate::severity::Severity;
 use crate::source::Article;
 use crate::source::problem::Problem;
-use crate::source::read::Entry;
+use crate::source::read::Pending;
 use crate::triage::Sifted;
 use crate::triage::Triage;
 use crate::triage::baseline;
@@ -92,7 +92,7 @@ enum Rest {
 /// Checks one batch; what could not be read keeps its place among the articles.
 ///
 /// Articles are read by all threads, and entered into the ledger in their order by this one.
-pub fn pieces(desk: &Desk<'_>, ledger: &mut Ledger<'_>, batch: Vec<Entry>) -> Vec<Piece> {
+pub fn pieces(desk: &Desk<'_>, ledger: &mut Ledger<'_>, batch: Vec<Pending>) -> Vec<Piece> {
     let read = |article| read(desk, article);
     let unread = |problem| Done { fixed: Fixed::default(), rest: Rest::Piece(unread(desk, problem)) };
     let done = order::each(&desk.crew, batch, read, unread);

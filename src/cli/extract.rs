@@ -31,7 +31,7 @@ use crate::source::Article;
 use crate::source::batch;
 use crate::source::problem::Problem;
 use crate::source::read;
-use crate::source::read::Entry;
+use crate::source::read::Pending;
 use crate::source::short;
 use crate::source::walk;
 use jiff::civil::Date;
@@ -97,7 +97,7 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
 fn written(
     flags: &Flags,
     (linter, crew): (&Linter<'_>, &Crew),
-    batch: Vec<Entry>,
+    batch: Vec<Pending>,
     out: &mut Out,
 ) -> Result<Exit, Failure> {
     let work = |article| shown(flags, linter, article);

@@ -37,7 +37,7 @@ use crate::severity::Severity;
 use crate::source::Article;
 use crate::source::batch;
 use crate::source::problem::Problem;
-use crate::source::read::Entry;
+use crate::source::read::Pending;
 use jiff::civil::Date;
 
 /// The flags of `factlint impact`.
@@ -123,7 +123,7 @@ fn all(
     flags: &Flags,
     linter: &Linter<'_>,
     changed: Changed<'_>,
-    entries: impl Iterator<Item = Entry>,
+    entries: impl Iterator<Item = Pending>,
 ) -> Seen {
     let crew = Crew::new(flags.jobs.count());
     let mut seen = Seen::default();

@@ -52,6 +52,9 @@ use jiff::civil::Date;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+/// How many bytes a short sentence has.
+const LIKELY_SENTENCE: usize = 64;
+
 /// An article, ready to be read.
 pub struct Document<'a> {
     /// The prose, markup removed; all spans of later steps point into it.
@@ -122,8 +125,11 @@ impl<'a> Document<'a> {
     /// The sentences in order; none crosses a block.
     pub fn sentences(&self) -> &[Sentence] {
         self.sentences.get_or_init(|| {
-            let blocks = self.blocks.iter().enumerate();
-            blocks.flat_map(|(at, block)| sentence::split(&self.text, block.span, at)).collect()
+            let mut sentences = Vec::with_capacity(self.text.len() / LIKELY_SENTENCE);
+            for (at, block) in self.blocks.iter().enumerate() {
+                sentence::split(&self.text, block.span, at, &mut sentences);
+            }
+            sentences
         })
     }
 

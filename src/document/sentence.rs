@@ -58,23 +58,21 @@ const OPENERS: &[&str] = &[
 /// A sentence longer than this is no prose; it is cut at a space, so that the work on one is bounded.
 const LONGEST: usize = 4000;
 
-/// Cuts a block into sentences.
-pub fn split(text: &str, block: Span, index: usize) -> Vec<Sentence> {
+/// Cuts a block into sentences, which are added to `sentences`.
+pub fn split(text: &str, block: Span, index: usize, sentences: &mut Vec<Sentence>) {
     let words = block.of(text);
-    let mut sentences = Vec::new();
     let mut start = 0;
     let mut from = 0;
     while let Some(found) = memchr::memchr3(b'.', b'!', b'?', &words.as_bytes()[from..]) {
         let stop = from + found;
         let end = skip_closers(words, stop);
         if ends_sentence(words, stop, end) {
-            push(&mut sentences, text, block, start, end, index);
+            push(sentences, text, block, start, end, index);
             start = end;
         }
         from = end;
     }
-    push(&mut sentences, text, block, start, words.len(), index);
-    sentences
+    push(sentences, text, block, start, words.len(), index);
 }
 
 /// Adds the sentence at `start..end` of its block, in parts if it is too long to be one.
@@ -160,12 +158,19 @@ fn utf8_len(text: &str, at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::Sentence;
     use super::split;
     use crate::span::Span;
 
+    fn cut(text: &str) -> Vec<Sentence> {
+        let mut sentences = Vec::new();
+        split(text, Span::new(0, text.len()), 0, &mut sentences);
+        sentences
+    }
+
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let sentences = split(text, Span::new(0, text.len()), 0);
+        let sentences = cut(text);
         let found: Vec<_> = sentences.iter().map(|s| s.span.of(text)).collect();
         assert_eq!(found, expected);
     }
@@ -199,12 +204,12 @@ mod tests {
     #[test]
     fn what_is_too_long_to_be_a_sentence_is_cut_at_a_space() {
         let text = "harbour ".repeat(2000);
-        let sentences = split(&text, Span::new(0, text.len()), 0);
+        let sentences = cut(&text);
         assert_eq!(sentences.len(), 5);
         let words: Vec<&str> = sentences.iter().flat_map(|s| s.span.of(&text).split(' ')).collect();
         assert!(words.len() == 2000 && words.iter().all(|word| *word == "harbour"));
         let unbroken = "é".repeat(5000);
-        assert_eq!(split(&unbroken, Span::new(0, unbroken.len()), 0).len(), 3);
+        assert_eq!(cut(&unbroken).len(), 3);
     }
 
     #[test]

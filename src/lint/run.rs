@@ -1,6 +1,5 @@
 //! Many articles at once.
 
-use crate::source::Article;
 use rayon::ThreadPool;
 use rayon::ThreadPoolBuilder;
 use rayon::iter::IntoParallelIterator;
@@ -19,11 +18,11 @@ impl Crew {
         Crew { pool }
     }
 
-    /// Does `work` on each article, and gives what came of it in their order.
-    pub fn each<T: Send>(&self, articles: Vec<Article>, work: impl Fn(Article) -> T + Sync) -> Vec<T> {
+    /// Does `work` on each of `many`, and gives what came of it in their order.
+    pub fn each<I: Send, T: Send>(&self, many: Vec<I>, work: impl Fn(I) -> T + Sync) -> Vec<T> {
         match &self.pool {
-            Some(pool) => pool.install(|| articles.into_par_iter().map(&work).collect()),
-            None => articles.into_iter().map(work).collect(),
+            Some(pool) => pool.install(|| many.into_par_iter().map(&work).collect()),
+            None => many.into_iter().map(work).collect(),
         }
     }
 }
@@ -31,12 +30,10 @@ impl Crew {
 #[cfg(test)]
 mod tests {
     use super::Crew;
-    use crate::source::Article;
 
     #[track_caller]
     fn check(jobs: usize) {
-        let articles = (0..100).map(|n| Article { text: n.to_string(), ..Article::default() }).collect();
-        let found = Crew::new(jobs).each(articles, |article| article.text);
+        let found = Crew::new(jobs).each((0..100).collect(), |n: i32| n.to_string());
         assert_eq!(found, (0..100).map(|n| n.to_string()).collect::<Vec<_>>());
     }
 

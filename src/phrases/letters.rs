@@ -34,43 +34,35 @@ impl Letters {
         self.leads.push(bits(block, |byte| byte >= 0xc0));
     }
 
-    /// The first byte of each word of ASCII, and of every character outside of it, in order.
-    pub(super) fn starts(&self) -> impl Iterator<Item = usize> {
+    /// Tells of the first byte of each word of ASCII, with how many letters and digits stand in a row from there
+    /// as far as the next block ends, and of each other character, with no letters; in order.
+    #[inline]
+    pub(super) fn each_word(&self, mut tell: impl FnMut(usize, usize)) {
         let mut before = 0;
-        let starts = self.ascii.iter().zip(&self.leads).map(move |(ascii, leads)| {
-            let starts = ascii & !(ascii << 1 | before) | leads;
-            before = ascii >> (BLOCK - 1);
-            starts
-        });
-        starts.enumerate().flat_map(|(block, starts)| Ones(starts).map(move |bit| block * BLOCK + bit))
+        for (block, ((here, next), leads)) in
+            self.ascii.iter().zip(self.following()).zip(&self.leads).enumerate()
+        {
+            let mut starts = here & !(here << 1 | before) | leads;
+            before = here >> (BLOCK - 1);
+            while starts != 0 {
+                let bit = starts.trailing_zeros() as usize;
+                starts &= starts - 1;
+                // In two steps, for a shift by a whole word is none.
+                let run = here >> bit | next << 1 << (BLOCK - 1 - bit);
+                tell(block * BLOCK + bit, run.trailing_ones() as usize);
+            }
+        }
     }
 
-    /// How many letters and digits of ASCII stand in a row from the byte `at` on, as far as the next block ends.
-    pub(super) fn run(&self, at: usize) -> usize {
-        let (block, bit) = (at / BLOCK, at % BLOCK);
-        let here = self.ascii[block] >> bit;
-        let next = self.ascii.get(block + 1).copied().unwrap_or(0);
-        let window = if bit == 0 { here } else { here | next << (BLOCK - bit) };
-        window.trailing_ones() as usize
+    /// For each block the one after it.
+    fn following(&self) -> impl Iterator<Item = &u64> {
+        self.ascii[1..].iter().chain([&0])
     }
 }
 
 /// How many bytes a character has whose first byte this is.
 pub(super) fn len_of_character(lead: u8) -> usize {
     (lead.leading_ones() as usize).clamp(1, 4)
-}
-
-/// The places of the bits that are set.
-struct Ones(u64);
-
-impl Iterator for Ones {
-    type Item = usize;
-
-    fn next(&mut self) -> Option<usize> {
-        let place = (self.0 != 0).then(|| self.0.trailing_zeros() as usize)?;
-        self.0 &= self.0 - 1;
-        Some(place)
-    }
 }
 
 /// A bit for each byte of a block of which something holds.
@@ -94,7 +86,8 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[(usize, usize)]) {
         let letters = Letters::of(text.as_bytes());
-        let found: Vec<(usize, usize)> = letters.starts().map(|at| (at, letters.run(at))).collect();
+        let mut found = Vec::new();
+        letters.each_word(|at, run| found.push((at, run)));
         assert_eq!(found, expected, "{text:?}");
     }
 

@@ -108,9 +108,13 @@ impl Phrases {
         let mut found = Vec::new();
         if !self.entries.is_empty() {
             let letters = Letters::of(text.as_bytes());
-            for at in letters.starts() {
-                self.find_at(text, at, key_of(&text.as_bytes()[at..], letters.run(at)), &mut found);
-            }
+            letters.each_word(|at, run| {
+                let key = key_of(&text.as_bytes()[at..], run);
+                let (word, bit) = self.bit(key);
+                if self.sieve[word] & bit != 0 {
+                    self.find_at(text, at, key, &mut found);
+                }
+            });
         }
         for (mark, id) in &self.marks {
             let places = mark.find_iter(text.as_bytes());
@@ -121,12 +125,7 @@ impl Phrases {
     }
 
     /// The phrases whose first word stands at the byte `at` and has this key.
-    #[inline]
     fn find_at(&self, text: &str, at: usize, key: u64, found: &mut Vec<(Span, u32)>) {
-        let (word, bit) = self.bit(key);
-        if self.sieve[word] & bit == 0 {
-            return;
-        }
         let Some(drawer) = self.drawers.get(&key) else { return };
         let entries = &self.entries[drawer.clone()];
         let rest = &text.as_bytes()[at..];

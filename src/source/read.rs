@@ -1,4 +1,7 @@
 //! Files to articles, one at a time.
+//!
+//! A file that is one article is only opened by who works on it, so that reading is done by all threads and
+//! no more texts are held than are worked on.
 
 use crate::source::Article;
 use crate::source::Format;
@@ -29,6 +32,27 @@ const BLOCK: usize = 1 << 18;
 /// An article, or why there is none.
 pub type Entry = Result<Article, Problem>;
 
+/// An article to come.
+pub enum Pending {
+    /// It was read, as one of many in a file is.
+    Read(Entry),
+    /// It is a file of its own.
+    File(PathBuf),
+}
+
+impl Pending {
+    /// Reads it now.
+    pub fn read(self) -> Entry {
+        match self {
+            Pending::Read(entry) => entry,
+            Pending::File(path) => match File::open(&path) {
+                Ok(file) => single(path, &file, length(&file)),
+                Err(error) => Err(Problem::new(path, Cause::refused("file", error))),
+            },
+        }
+    }
+}
+
 /// Endings of files that hold articles, with how these are marked up.
 const ENDINGS: &[(&str, Ending)] = &[
     ("txt", Ending::Whole(Format::Text)),
@@ -57,20 +81,21 @@ enum Ending {
     Lines,
 }
 
-/// Reads all articles of `inputs` in order, each when it is asked for.
-pub fn articles(inputs: Vec<Result<Input, Problem>>) -> impl Iterator<Item = Entry> {
+/// Finds all articles of `inputs` in order, each when it is asked for.
+pub fn articles(inputs: Vec<Result<Input, Problem>>) -> impl Iterator<Item = Pending> {
     articles_within(inputs, MAX_BYTES)
 }
 
 /// The same, where no file that is one article may have more than `limit` bytes.
-pub fn articles_within(inputs: Vec<Result<Input, Problem>>, limit: usize) -> impl Iterator<Item = Entry> {
+pub fn articles_within(inputs: Vec<Result<Input, Problem>>, limit: usize) -> impl Iterator<Item = Pending> {
     inputs.into_iter().flat_map(move |input| match input {
         Ok(Input::File(path)) if is_larger(&path, limit) => {
-            one(Err(Problem::new(path, Cause::TooLarge { limit })))
+            one(Pending::Read(Err(Problem::new(path, Cause::TooLarge { limit }))))
         }
-        Ok(Input::File(path)) => open(path),
+        Ok(Input::File(path)) if is_one(&path) => one(Pending::File(path)),
+        Ok(Input::File(path)) => many(path),
         Ok(Input::Stdin { name }) => entries(name, io::stdin().lock()),
-        Err(problem) => one(Err(problem)),
+        Err(problem) => one(Pending::Read(Err(problem))),
     })
 }
 
@@ -79,10 +104,13 @@ pub fn is_article(path: &Path) -> bool {
     ending(path).is_some()
 }
 
+fn is_one(path: &Path) -> bool {
+    ending(path) != Some(Ending::Lines)
+}
+
 fn is_larger(path: &Path, limit: usize) -> bool {
-    let is_one = ending(path) != Some(Ending::Lines);
     // What cannot be asked about is told when it is opened.
-    limit < MAX_BYTES && is_one && std::fs::metadata(path).is_ok_and(|file| file.len() > limit as u64)
+    limit < MAX_BYTES && is_one(path) && std::fs::metadata(path).is_ok_and(|file| file.len() > limit as u64)
 }
 
 fn ending(path: &Path) -> Option<Ending> {
@@ -90,41 +118,56 @@ fn ending(path: &Path) -> Option<Ending> {
     ENDINGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map(|(_, ending)| *ending)
 }
 
-fn open(path: PathBuf) -> Box<dyn Iterator<Item = Entry>> {
+fn many(path: PathBuf) -> Box<dyn Iterator<Item = Pending>> {
     match File::open(&path) {
         Ok(file) => entries(path, file),
-        Err(error) => one(Err(Problem::new(path, Cause::refused("file", error)))),
+        Err(error) => one(Pending::Read(Err(Problem::new(path, Cause::refused("file", error))))),
     }
 }
 
-fn entries(path: PathBuf, reader: impl Read + 'static) -> Box<dyn Iterator<Item = Entry>> {
-    match ending(&path).unwrap_or(Ending::Whole(Format::Text)) {
-        Ending::Lines => Box::new(Lines::new(path, BufReader::with_capacity(BLOCK, reader))),
-        Ending::Docx => one(word(path, reader)),
-        Ending::Whole(format) => one(whole(path, reader, format)),
+fn entries(path: PathBuf, reader: impl Read + 'static) -> Box<dyn Iterator<Item = Pending>> {
+    if is_one(&path) {
+        return one(Pending::Read(single(path, reader, 0)));
+    }
+    Box::new(Lines::new(path, BufReader::with_capacity(BLOCK, reader)).map(Pending::Read))
+}
+
+fn one(pending: Pending) -> Box<dyn Iterator<Item = Pending>> {
+    Box::new(iter::once(pending))
+}
+
+/// The one article of a file of this name, which probably has `length` bytes.
+fn single(path: PathBuf, reader: impl Read, length: usize) -> Entry {
+    let bytes = contents(reader, length);
+    match ending(&path) {
+        Some(Ending::Docx) => word(path, bytes),
+        Some(Ending::Whole(format)) => whole(path, bytes, format),
+        Some(Ending::Lines) | None => whole(path, bytes, Format::Text),
     }
 }
 
-fn one(entry: Entry) -> Box<dyn Iterator<Item = Entry>> {
-    Box::new(iter::once(entry))
+/// How many bytes a file says it has; none where it does not say.
+fn length(file: &File) -> usize {
+    file.metadata().map_or(0, |file| usize::try_from(file.len()).unwrap_or(usize::MAX).min(MAX_BYTES))
 }
 
-fn whole(path: PathBuf, reader: impl Read, format: Format) -> Entry {
-    match contents(reader) {
+fn whole(path: PathBuf, bytes: Result<Vec<u8>, Cause>, format: Format) -> Entry {
+    match bytes {
         Ok(bytes) => decoded(path, bytes, format),
         Err(cause) => Err(Problem::new(path, cause)),
     }
 }
 
-fn word(path: PathBuf, reader: impl Read) -> Entry {
-    match contents(reader).and_then(|bytes| docx::text(&bytes)) {
+fn word(path: PathBuf, bytes: Result<Vec<u8>, Cause>) -> Entry {
+    match bytes.and_then(|bytes| docx::text(&bytes)) {
         Ok(text) => Ok(Article { path, text, ..Article::default() }),
         Err(cause) => Err(Problem::new(path, cause)),
     }
 }
 
-fn contents(reader: impl Read) -> Result<Vec<u8>, Cause> {
-    let mut bytes = Vec::new();
+/// All that is to be read, with room for `length` bytes from the first, for growing costs more than reading.
+fn contents(reader: impl Read, length: usize) -> Result<Vec<u8>, Cause> {
+    let mut bytes = Vec::with_capacity(length);
     reader.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(Cause::Unreadable)?;
     if bytes.len() > MAX_BYTES {
         return Err(Cause::TooLarge { limit: MAX_BYTES });
@@ -148,6 +191,7 @@ mod tests {
     use super::ENDINGS;
     use super::MAX_BYTES;
     use super::entries;
+    use super::single;
     use crate::source::Format;
     use crate::source::problem::Cause;
     use crate::source::problem::Problem;
@@ -155,8 +199,8 @@ mod tests {
 
     #[track_caller]
     fn check_format(name: &str, format: Format) {
-        let entry = entries(PathBuf::from(name), &b"Text."[..]).next();
-        let article = entry.and_then(Result::ok).expect("an article");
+        let entry = single(PathBuf::from(name), &b"Text."[..], 0);
+        let article = entry.ok().expect("an article");
         assert_eq!((article.format, article.text.as_str()), (format, "Text."));
     }
 
@@ -196,25 +240,25 @@ mod tests {
 
     #[test]
     fn what_is_too_large_is_told_and_not_read() {
-        let entry = entries(PathBuf::from("a.txt"), std::io::repeat(b'a')).next();
-        let problem = entry.and_then(Result::err).expect("a problem");
+        let entry = single(PathBuf::from("a.txt"), std::io::repeat(b'a'), 0);
+        let problem = entry.err().expect("a problem");
         assert_eq!(problem.code().name(), "too-large");
         let largest =
-            entries(PathBuf::from("a.txt"), std::io::Read::take(std::io::repeat(b'a'), MAX_BYTES as u64));
-        assert!(largest.flatten().next().is_some());
+            single(PathBuf::from("a.txt"), std::io::Read::take(std::io::repeat(b'a'), MAX_BYTES as u64), 0);
+        assert!(largest.is_ok());
     }
 
     #[test]
     fn a_bad_byte_has_a_line_and_a_column() {
-        let entry = entries(PathBuf::from("a.txt"), &b"One.\nA caf\xE9.\n"[..]).next();
-        let problem = entry.and_then(Result::err).expect("a problem");
+        let entry = single(PathBuf::from("a.txt"), &b"One.\nA caf\xE9.\n"[..], 0);
+        let problem = entry.err().expect("a problem");
         assert_eq!((problem.code().name(), problem.line(), problem.col()), ("encoding", 2, 6));
     }
 
     #[test]
     fn front_matter_dates_the_article() {
         let text = &b"\xEF\xBB\xBF---\ndate: 2026-03-04\n---\nText.\n"[..];
-        let article = entries(PathBuf::from("a.md"), text).next().and_then(Result::ok).expect("an article");
+        let article = single(PathBuf::from("a.md"), text, 0).ok().expect("an article");
         assert_eq!(article.date.map(|day| day.to_string()).as_deref(), Some("2026-03-04"));
         assert_eq!(article.text_at, 3);
     }
