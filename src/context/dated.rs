@@ -55,7 +55,7 @@ pub fn read(view: &View<'_>, cues: &mut Vec<Cue>) -> Option<Time> {
 
 /// A day after that of the article: what is taken for granted is so already.
 fn is_ahead(view: &View<'_>, period: Period) -> bool {
-    view.document.date.is_some_and(|today| today < period.start)
+    view.document.date().is_some_and(|today| today < period.start)
 }
 
 /// Whether a claim is of today, so that a day to come is that of something else: it is taken for granted, or

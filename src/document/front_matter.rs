@@ -311,8 +311,8 @@ mod tests {
     #[test]
     fn a_day_that_is_told_goes_before_the_date() {
         let article = markdown("---\ndate: 2026-05-06\nfactlint: { as-of: 2023-02-01 }\n---\nText.");
-        assert_eq!(Document::of(&article, None, None).date, Some(date(2023, 2, 1)));
-        assert_eq!(Document::of(&article, Some(date(2020, 1, 1)), None).date, Some(date(2020, 1, 1)));
+        assert_eq!(Document::of(&article, None, None).date(), Some(date(2023, 2, 1)));
+        assert_eq!(Document::of(&article, Some(date(2020, 1, 1)), None).date(), Some(date(2020, 1, 1)));
     }
 
     #[test]

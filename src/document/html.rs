@@ -360,7 +360,7 @@ mod tests {
 
     #[track_caller]
     fn check_date(text: &str, day: Option<Date>) {
-        assert_eq!(Document::of(&html(text), None, None).date, day, "{text:?}");
+        assert_eq!(Document::of(&html(text), None, None).date(), day, "{text:?}");
     }
 
     #[test]

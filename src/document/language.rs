@@ -36,17 +36,22 @@ pub fn foreign(text: &str) -> Option<&'static str> {
 }
 
 fn is_english(text: &str) -> bool {
-    let (mut n_words, mut n_common) = (0, 0);
-    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
-        n_words += 1;
-        n_common += usize::from(COMMON.iter().any(|common| word.eq_ignore_ascii_case(common)));
-        // Whatever follows cannot change it: no words are shorter than a letter and a space.
-        let n_left = (text.len() - (word.as_ptr().addr() - text.as_ptr().addr())) / 2;
-        if n_common * ONE_IN >= n_words + n_left {
-            return true;
-        }
+    is_plainly_english(text) || {
+        let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let is_common = |word: &str| COMMON.iter().any(|common| word.eq_ignore_ascii_case(common));
+        let (n_words, n_common) =
+            words.fold((0, 0), |(n, common), word| (n + 1, common + usize::from(is_common(word))));
+        n_common > 0 && n_common * ONE_IN >= n_words
     }
-    n_common > 0 && n_common * ONE_IN >= n_words
+}
+
+/// Whether even the most frequent of [`COMMON`] alone are frequent enough: the cheap question.
+fn is_plainly_english(text: &str) -> bool {
+    let n_of = |word: &str| memchr::memmem::find_iter(text.as_bytes(), word).count();
+    let n_common = n_of(" the ") + n_of(" and ") + n_of(" that ");
+    // No two words stand without a space or a mark between.
+    let n_words = 1 + text.bytes().filter(|byte| !byte.is_ascii_alphabetic()).count();
+    n_common * ONE_IN >= n_words
 }
 
 /// Whether there are enough letters to tell; those of other scripts than ours count more.

@@ -310,8 +310,8 @@ mod tests {
     #[test]
     fn the_day_of_the_front_matter_goes_first() {
         let article = markdown("---\n\"date\" : 2026-05-06T10:00:00Z\n---\nPublished May 7, 2026");
-        assert_eq!(Document::of(&article, None, None).date, Some(date(2026, 5, 6)));
+        assert_eq!(Document::of(&article, None, None).date(), Some(date(2026, 5, 6)));
         let article = markdown("# Harbour opens\n\n*Published May 7, 2026*\n");
-        assert_eq!(Document::of(&article, None, None).date, Some(date(2026, 5, 7)));
+        assert_eq!(Document::of(&article, None, None).date(), Some(date(2026, 5, 7)));
     }
 }

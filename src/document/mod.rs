@@ -61,65 +61,84 @@ pub struct Document<'a> {
     pub text: Cow<'a, str>,
     /// The paragraphs, headings and list items, in order, without gaps that hold words.
     pub blocks: Vec<Block>,
-    /// The day the article speaks on.
-    pub date: Option<Date>,
     /// What its author tells factlint, in the order of the text.
     pub directives: Vec<Directive>,
     /// How what was read is marked up.
     pub format: Format,
     map: OffsetMap,
+    date: OnceCell<Option<Date>>,
+    dateline: Dateline<'a>,
     sentences: OnceCell<Vec<Sentence>>,
     figures: OnceCell<Vec<usize>>,
     quotations: OnceCell<Vec<Quotation>>,
+}
+
+/// Where a date is looked for that nothing else tells.
+#[derive(Clone, Copy, Default)]
+struct Dateline<'a> {
+    /// The article before its line breaks became spaces, which may set a date apart; else the prose.
+    head: Option<&'a str>,
+    /// The day where there is none.
+    default: Option<Date>,
 }
 
 impl<'a> Document<'a> {
     /// An article that was read. It speaks on the day `as_of`, else on the one that a directive names,
     /// else on its own, else on `default`.
     pub fn of(article: &'a Article, as_of: Option<Date>, default: Option<Date>) -> Document<'a> {
+        let head = (article.format == Format::Text).then_some(article.text.as_str());
+        let dateline = Dateline { head, default };
         if article.format == Format::Text && article.title.is_none() {
-            let date = as_of.or(article.date).or_else(|| dateline::find(&article.text));
-            return Document::plain(&article.text, date.or(default));
+            let document = Document::text(&article.text);
+            return Document { date: known(as_of.or(article.date)), dateline, ..document };
         }
         let (parts, own) = read(article.title.as_deref(), &article.text, article.format);
-        // Line breaks inside a paragraph of plain text may set a date apart, and are spaces in the prose.
-        let head = if article.format == Format::Text { &article.text } else { &parts.text };
         let named = as_of.or_else(|| directive::as_of(&parts.directives)).or(article.date);
-        let date = named.or(own).or_else(|| dateline::find(head)).or(default);
-        Document { format: article.format, ..Document::made_of(parts, date) }
+        Document { format: article.format, date: known(named.or(own)), dateline, ..Document::made_of(parts) }
     }
 
     /// Plain text without a headline.
     pub fn plain(text: &'a str, date: Option<Date>) -> Document<'a> {
-        if let Some((blocks, map)) = plain::as_it_stands(text) {
-            return Document::new(Cow::Borrowed(text), blocks, map, date);
+        Document { date: OnceCell::from(date), ..Document::text(text) }
+    }
+
+    fn text(text: &'a str) -> Document<'a> {
+        match plain::as_it_stands(text) {
+            Some((blocks, map)) => Document::new(Cow::Borrowed(text), blocks, map),
+            None => Document::made_of(plain::parts(text)),
         }
-        Document::made_of(plain::parts(text), date)
     }
 
     /// Plain text under a headline, which is read before it.
     pub fn titled(title: &str, body: &str, date: Option<Date>) -> Document<'static> {
         let (parts, _) = read(Some(title), body, Format::Text);
-        Document::made_of(parts, date)
+        Document { date: OnceCell::from(date), ..Document::made_of(parts) }
     }
 
-    fn made_of(parts: Parts, date: Option<Date>) -> Document<'static> {
-        let document = Document::new(Cow::Owned(parts.text), parts.blocks, parts.map, date);
+    fn made_of(parts: Parts) -> Document<'a> {
+        let document = Document::new(Cow::Owned(parts.text), parts.blocks, parts.map);
         Document { directives: parts.directives, ..document }
     }
 
-    fn new(text: Cow<'a, str>, blocks: Vec<Block>, map: OffsetMap, date: Option<Date>) -> Self {
+    fn new(text: Cow<'a, str>, blocks: Vec<Block>, map: OffsetMap) -> Self {
         Document {
             text,
             blocks,
-            date,
             directives: Vec::new(),
             format: Format::Text,
             map,
+            date: OnceCell::new(),
+            dateline: Dateline::default(),
             sentences: OnceCell::new(),
             figures: OnceCell::new(),
             quotations: OnceCell::new(),
         }
+    }
+
+    /// The day the article speaks on, looked for in its first lines when somebody first asks.
+    pub fn date(&self) -> Option<Date> {
+        let Dateline { head, default } = self.dateline;
+        *self.date.get_or_init(|| dateline::find(head.unwrap_or(&self.text)).or(default))
     }
 
     /// The sentences in order; none crosses a block.
@@ -145,7 +164,7 @@ impl<'a> Document<'a> {
 
     /// The values of one of its sentences, read when somebody first asks for them.
     pub fn values<'s>(&self, sentence: &'s Sentence) -> &'s [Value] {
-        sentence.values(&self.text, self.date)
+        sentence.values(&self.text, || self.date())
     }
 
     /// The quotations in order of their opening marks.
@@ -167,6 +186,11 @@ impl<'a> Document<'a> {
     pub fn copied(&self, span: Span) -> Option<Place> {
         self.map.copied(span)
     }
+}
+
+/// A day, where it is known.
+fn known(day: Option<Date>) -> OnceCell<Option<Date>> {
+    day.map_or_else(OnceCell::new, |day| OnceCell::from(Some(day)))
 }
 
 /// The prose of a headline and a text, with the day that the markup of the text names.

@@ -28,9 +28,9 @@ impl Sentence {
         self.tokens.get_or_init(|| token::split(text, self.span))
     }
 
-    /// Its values, read once for all that ask; `today` is the day its document speaks on.
-    pub(super) fn values(&self, text: &str, today: Option<Date>) -> &[Value] {
-        self.values.get_or_init(|| read::sentence(text, self.tokens(text), today))
+    /// Its values, read once for all that ask; `today` gives the day its document speaks on.
+    pub(super) fn values(&self, text: &str, today: impl FnOnce() -> Option<Date>) -> &[Value] {
+        self.values.get_or_init(|| read::sentence(text, self.tokens(text), today()))
     }
 }
 

@@ -31,7 +31,7 @@ pub(crate) fn of(seen: &Seen<'_>, rules: &Rules, claim: &Claim) -> Vec<Span> {
     match &claim.observed {
         Observed::Value(said) => values(seen, fact, claim, said),
         Observed::Term(_) | Observed::Holder { .. } => {
-            words(seen, &right_words(rules, fact, Moment::Day(seen.document.date)), claim)
+            words(seen, &right_words(rules, fact, Moment::Day(seen.document.date())), claim)
         }
         Observed::Elsewhere
         | Observed::Opposite(_)
@@ -51,7 +51,7 @@ fn reach(claim: &Claim) -> RangeInclusive<usize> {
 fn values(seen: &Seen<'_>, fact: &Fact, claim: &Claim, said: &Value) -> Vec<Span> {
     let is_truth = |value: &Value| {
         let heard = Claim { observed: Observed::Value(Box::new(value.clone())), ..claim.clone() };
-        compare::at(fact, &heard, Moment::Day(seen.document.date)) == Comparison::Agrees
+        compare::at(fact, &heard, Moment::Day(seen.document.date())) == Comparison::Agrees
     };
     let near = reach(claim).flat_map(|sentence| behind(seen, sentence, claim)).take(MOST_ECHOES);
     near.filter(|value| is_bare(value, said) && is_truth(value)).map(|value| value.core).collect()

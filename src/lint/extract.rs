@@ -48,7 +48,7 @@ pub(crate) fn unread(article: &Article, document: &Document<'_>) -> ArticleView 
     ArticleView {
         path: article.path.display().to_string(),
         article: article.id.clone(),
-        date: document.date.map(|date| date.to_string()),
+        date: document.date().map(|date| date.to_string()),
         ..ArticleView::default()
     }
 }

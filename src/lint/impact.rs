@@ -146,7 +146,7 @@ fn need(document: &Document<'_>, judged: &Judged) -> Option<Need> {
     match judged.judgement.verdict {
         Verdict::Agrees if judged.context.source != Source::Quoted => Some(Need::Update),
         Verdict::Contradicts | Verdict::Outdated | Verdict::Attributed | Verdict::Doubtful if is_told => {
-            Some(if document.date.is_some() { Need::Correction } else { Need::Date })
+            Some(if document.date().is_some() { Need::Correction } else { Need::Date })
         }
         Verdict::Agrees
         | Verdict::Contradicts
@@ -188,7 +188,7 @@ impl Told<'_> {
 
     /// A note that an editor may print after reading it.
     fn help(&self, document: &Document<'_>, need: Need) -> String {
-        let published = document.date.map(|day| format!(" on {day}")).unwrap_or_default();
+        let published = document.date().map(|day| format!(" on {day}")).unwrap_or_default();
         let observed = self.observed();
         match need {
             Need::Correction => {

@@ -190,7 +190,7 @@ impl<'r> Linter<'r> {
                 Comparison::Unknown if !self.fact(claim).watch => Context::asserted(),
                 _ => self.context(&seen, &reading, (claim, *comparison), (&claims, &first)),
             };
-            let judgement = judge::judge(self.fact(claim), claim, &context, document.date);
+            let judgement = judge::judge(self.fact(claim), claim, &context, document.date());
             judged.push(Judged { claim: claim.clone(), context, judgement, truth_beside: None });
         }
         beside::settle(self.config.truth_beside, document, &mut judged);
@@ -202,7 +202,7 @@ impl<'r> Linter<'r> {
     }
 
     fn compare(&self, document: &Document<'_>, claim: &Claim) -> Comparison {
-        compare::at(self.fact(claim), claim, Moment::Day(document.date))
+        compare::at(self.fact(claim), claim, Moment::Day(document.date()))
     }
 
     /// How the article stands to a claim that was compared; what other claims of the same fact say is evidence.

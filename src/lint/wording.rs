@@ -67,7 +67,7 @@ pub(crate) fn finding(
         verdict: judgement.verdict.name(),
         status: Some(context.status().name()),
         message: message(&truth(fact, judgement.moment, expected.as_deref()), judged, &observed),
-        help: help(fact, judged, (document.date, today)),
+        help: help(fact, judged, (document.date(), today)),
         field: place.field,
         span: place.span,
         observed: Some(observed),

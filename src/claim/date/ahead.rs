@@ -26,7 +26,7 @@ const REACH: usize = 10;
 
 /// The date as it is meant where it stands.
 pub fn as_meant(scene: &Scene<'_>, value: &Value, date: &Range<usize>) -> Value {
-    let Some(today) = scene.document.date else { return value.clone() };
+    let Some(today) = scene.document.date() else { return value.clone() };
     let Amount::Dates(periods) = &value.amount else { return value.clone() };
     if !is_ahead(scene, date) {
         return value.clone();

@@ -104,7 +104,7 @@ fn in_sentence(document: &Document<'_>, at: usize, sentence: &Sentence) -> Vec<F
         values: document.values(sentence),
     };
     let values = 0..phrase.values.len();
-    values.filter_map(|value| figure(&phrase, value, (at, document.date))).collect()
+    values.filter_map(|value| figure(&phrase, value, (at, document.date()))).collect()
 }
 
 fn figure(phrase: &Phrase<'_>, at: usize, (sentence, today): (usize, Option<Date>)) -> Option<Figure> {

@@ -503,7 +503,7 @@ mod tests {
     fn the_header_names_the_day_and_the_description() {
         let text = "= Title\nAn Author <a@b.c>\nv1.0, 2026-01-01\n:description: The 31 members\n:revdate: 2026-05-06\n:keywords: 30\n\nText.";
         check(text, &["Title", "The 31 members", "Text."]);
-        assert_eq!(Document::of(&article(Format::AsciiDoc, text), None, None).date, Some(date(2026, 5, 6)));
+        assert_eq!(Document::of(&article(Format::AsciiDoc, text), None, None).date(), Some(date(2026, 5, 6)));
     }
 
     #[test]

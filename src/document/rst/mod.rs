@@ -402,7 +402,7 @@ mod tests {
         let text =
             "Title\n=====\n\n:date: 2026-05-06\n:slug: the-30-members\n:summary: The 31 members.\n\nText.";
         check(text, &["Title", "The 31 members.", "Text."]);
-        assert_eq!(Document::of(&article(Format::Rst, text), None, None).date, Some(date(2026, 5, 6)));
+        assert_eq!(Document::of(&article(Format::Rst, text), None, None).date(), Some(date(2026, 5, 6)));
     }
 
     #[test]

@@ -88,11 +88,14 @@ pub(crate) fn notes(
         let figures = figures(lexicon, document).into_iter();
         statements.extend(figures.filter(|figure| !watched.overlaps(figure.span)));
     }
-    let noted = statements.into_iter().map(|statement| wording::noted(document, &places, statement));
     let is_heard = checks.severity(Check::QuoteDrift).is_some();
     let heard = if is_heard { utterance::all(document) } else { Vec::new() };
+    if statements.is_empty() && heard.is_empty() {
+        return Notes::default();
+    }
+    let noted = statements.into_iter().map(|statement| wording::noted(document, &places, statement));
     let spoken = heard.into_iter().map(|utterance| wording::spoken(document, &places, utterance));
-    Notes { day: document.date, statements: noted.collect(), speeches: spoken.collect() }
+    Notes { day: document.date(), statements: noted.collect(), speeches: spoken.collect() }
 }
 
 /// Which words of an article are taken by statements: the span of each and the furthest end of all up to it.

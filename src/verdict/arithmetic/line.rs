@@ -40,7 +40,7 @@ impl<'a> Line<'a> {
     pub(super) fn new(document: &'a Document<'_>, sentence: &'a Sentence) -> Line<'a> {
         let text = &*document.text;
         let (tokens, values) = (sentence.tokens(text), Cow::Borrowed(document.values(sentence)));
-        let mut line = Line { text, tokens, values, today: document.date };
+        let mut line = Line { text, tokens, values, today: document.date() };
         let more = [line.sums_before_dates(), line.ends_of_changes()].concat();
         if !more.is_empty() {
             let values = line.values.to_mut();

@@ -8,7 +8,7 @@ use crate::value::role;
 use std::sync::LazyLock;
 
 /// Words that mean the same to the checks, a bit each.
-type Signs = u16;
+type Signs = u32;
 
 const NUMBER: Signs = 1;
 const BASE: Signs = 1 << 1;
@@ -26,6 +26,9 @@ const BEGUN: Signs = 1 << 12;
 const ENDED: Signs = 1 << 13;
 const AGAIN: Signs = 1 << 14;
 const LATER: Signs = 1 << 15;
+const BESIDE: Signs = 1 << 16;
+/// Signs that may have to lead to a number.
+const LEADING: Signs = BASE | RANGE | BESIDE;
 
 /// The words of each sign; they may begin with a capital.
 #[rustfmt::skip]
@@ -54,28 +57,46 @@ const WORDS: &[(Signs, &[&str])] = &[
         "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "night", "nights", "week",
         "weeks", "fortnight", "month", "months", "quarter", "quarters", "year", "years", "decade", "decades",
     ]),
-    (RANGE, &["from", "between", "("]),
+    (RANGE | BESIDE, &["("]),
+    (RANGE, &["from", "between"]),
+    (BESIDE, &[", ", "—", "–", "or"]),
     (BEGUN, &["began", "begun", "started", "opened", "launched", "begins", "starts"]),
     (ENDED, &["ended", "finished", "concluded", "closed", "ends", "finishes", "expired", "expires"]),
     (AGAIN, &["second"]),
     (LATER, &["after", "following"]),
 ];
 
-/// How many numbers each check needs, with which signs.
-const NEEDS: &[(usize, Signs)] = &[
-    // A change and both its ends.
-    (3, BASE | CHANGE),
-    (2, BASE | FACTOR),
-    // A part, its whole and its share.
-    (3, SHARE),
-    (3, TOTAL),
-    (2, PERCENT | REST),
-    (2, BIRTH),
-    (2, DEATH | RANGE),
-    (2, TIME | RANGE),
-    (2, TIME | BEGUN | ENDED),
-    (2, AGAIN | TIME | LATER),
+/// What a check needs to have anything to compute.
+struct Need {
+    /// How many numbers.
+    numbers: usize,
+    /// Which signs.
+    signs: Signs,
+    /// A sign close behind which a number stands, if there must be one.
+    before_number: Signs,
+}
+
+const fn need(numbers: usize, signs: Signs, before_number: Signs) -> Need {
+    Need { numbers, signs, before_number }
+}
+
+const NEEDS: &[Need] = &[
+    // A change and both its ends, one of which a word leads to.
+    need(3, CHANGE, BASE),
+    need(2, FACTOR, BASE),
+    // A part, its whole and its share, one put beside the other.
+    need(3, SHARE, BESIDE),
+    need(3, TOTAL, 0),
+    need(2, PERCENT | REST, 0),
+    need(2, BIRTH, 0),
+    need(2, DEATH, BESIDE),
+    need(2, TIME, RANGE),
+    need(2, TIME | BEGUN | ENDED, 0),
+    need(2, AGAIN | TIME | LATER, 0),
 ];
+
+/// How many bytes behind such a sign the number may begin: "than the estimated".
+const NEAR: usize = 24;
 
 /// The words of all signs, each with those it is of.
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
@@ -87,32 +108,41 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
         .iter()
         .flat_map(|(sign, word)| [(*sign, (*word).to_owned()), (*sign, capitalised(word))])
         .collect();
-    Phrases::new(forms.iter().map(|(sign, word)| (word.as_str(), u32::from(*sign))))
+    Phrases::new(forms.iter().map(|(sign, word)| (word.as_str(), *sign)))
 });
 
 fn capitalised(word: &str) -> String {
-    word[..1].to_uppercase() + &word[1..]
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Whether a sentence may have something to compute.
 pub(super) fn may_compute(sentence: &str) -> bool {
-    let (mut numbers, mut held) = (figures(sentence), 0);
-    for (_, sign) in PHRASES.find(sentence) {
-        let sign = sign as Signs;
-        numbers += usize::from(sign & NUMBER);
+    let mut numbers = figures(sentence.as_bytes());
+    let (mut held, mut leading) = (0, Vec::new());
+    for (span, sign) in PHRASES.find(sentence) {
         held |= sign;
+        if sign & NUMBER != 0 {
+            numbers.push(span.start());
+        }
+        if sign & LEADING != 0 {
+            leading.push((span.end(), sign));
+        }
     }
-    NEEDS.iter().any(|(least, signs)| *least <= numbers && held & signs == *signs)
+    let is_near = |end: usize| numbers.iter().any(|number| (end..=end + NEAR).contains(number));
+    let led = leading.iter().filter(|(end, _)| is_near(*end)).fold(0, |all, (_, sign)| all | sign);
+    let is_met = |need: &Need| {
+        need.numbers <= numbers.len()
+            && held & need.signs == need.signs
+            && (need.before_number == 0 || led & need.before_number != 0)
+    };
+    NEEDS.iter().any(is_met)
 }
 
-/// How many numbers stand in figures.
-fn figures(sentence: &str) -> usize {
-    let bytes = sentence.as_bytes();
-    let goes_on = |at: usize| {
-        at.checked_sub(1).is_some_and(|before| {
-            let is_mark = matches!(bytes[before], b',' | b'.');
-            bytes[before].is_ascii_digit() || is_mark && before > 0 && bytes[before - 1].is_ascii_digit()
-        })
-    };
-    (0..bytes.len()).filter(|at| bytes[*at].is_ascii_digit() && !goes_on(*at)).count()
+/// Where the numbers begin that stand in figures.
+fn figures(sentence: &[u8]) -> Vec<usize> {
+    let is_digit = |at: usize| sentence.get(at).is_some_and(u8::is_ascii_digit);
+    let is_mark = |at: usize| matches!(sentence.get(at), Some(b',' | b'.'));
+    let goes_on = |at: usize| at > 0 && is_digit(at - 1) || at > 1 && is_mark(at - 1) && is_digit(at - 2);
+    (0..sentence.len()).filter(|at| is_digit(*at) && !goes_on(*at)).collect()
 }
