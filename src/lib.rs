@@ -3,6 +3,7 @@
 //! Data flows one way: source → document → claim → verdict → diagnostic → report. ARCHITECTURE.md
 //! has the picture; each module below is a room, a paragraph a layer.
 
+pub mod bits;
 pub mod code;
 pub mod effort;
 pub mod phrases;

@@ -1,24 +1,20 @@
 //! Which sentences hold a figure: the cheap question before numbers and dates are read, for few do.
 
+use crate::bits;
 use crate::document::sentence::Sentence;
-
-/// How many bytes are looked at together.
-const BLOCK: usize = 32;
 
 /// The indices of the sentences that hold a digit, in order.
 pub fn find(text: &str, sentences: &[Sentence]) -> Vec<usize> {
-    let bytes = text.as_bytes();
     let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(digit) = next(bytes, at) {
-        let index = sentences.partition_point(|sentence| sentence.span.end() <= digit);
-        let Some(sentence) = sentences.get(index) else { break };
-        // Between two sentences stands no digit; the second of them is looked at from its own start on.
-        if sentence.span.start() <= digit {
-            found.push(index);
-            at = sentence.span.end();
-        } else {
-            at = sentence.span.start();
+    let mut next = 0;
+    for digit in bits::places(text.as_bytes(), |byte| byte.is_ascii_digit()) {
+        if sentences.get(next).is_none_or(|sentence| digit < sentence.span.start()) {
+            continue;
+        }
+        next += sentences[next..].partition_point(|sentence| sentence.span.end() <= digit);
+        if sentences.get(next).is_some_and(|sentence| sentence.span.start() <= digit) {
+            found.push(next);
+            next += 1;
         }
     }
     found
@@ -26,18 +22,7 @@ pub fn find(text: &str, sentences: &[Sentence]) -> Vec<usize> {
 
 /// Whether `text` holds a digit.
 pub fn has(text: &str) -> bool {
-    next(text.as_bytes(), 0).is_some()
-}
-
-/// The first digit from the byte `from` on.
-fn next(bytes: &[u8], from: usize) -> Option<usize> {
-    let rest = bytes.get(from..)?;
-    let mut blocks = rest.chunks(BLOCK).enumerate();
-    // Without a way out in the middle, a block is looked at in one go.
-    let has_digit = |block: &[u8]| block.iter().fold(false, |found, byte| found | byte.is_ascii_digit());
-    let (block, bytes) = blocks.find(|(_, block)| has_digit(block))?;
-    let at = bytes.iter().position(u8::is_ascii_digit)?;
-    Some(from + block * BLOCK + at)
+    bits::places(text.as_bytes(), |byte| byte.is_ascii_digit()).next().is_some()
 }
 
 #[cfg(test)]

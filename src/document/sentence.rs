@@ -7,6 +7,7 @@ use crate::span::Span;
 use crate::token;
 use crate::token::Token;
 use crate::value::Value;
+use crate::value::gate::Gate;
 use crate::value::read;
 use jiff::civil::Date;
 use std::cell::OnceCell;
@@ -132,18 +133,33 @@ fn ends_sentence(words: &str, stop: usize, end: usize) -> bool {
     words.as_bytes()[stop] != b'.' || !is_abbreviation(&words[..stop], opens)
 }
 
+/// Turns away most words that are no abbreviation.
+const GATE: &Gate = &Gate::of(NEVER_LAST).and(&Gate::of(OFTEN_INNER));
+
 /// Whether the stop after `before` belongs to an abbreviation that `next` continues.
 fn is_abbreviation(before: &str, next: &str) -> bool {
     let word = last_word(before);
-    let next_word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    if NEVER_LAST.contains(&word) {
+    let is_initial = word != "I" && is_initials(word) && word.starts_with(char::is_uppercase);
+    let may_be_listed = GATE.admits(word);
+    if may_be_listed && NEVER_LAST.contains(&word) {
         // "No." and "v." are words as well; only a number or a name follows the abbreviation.
         return word != "No" || next.starts_with(|c: char| c.is_ascii_digit());
     }
-    let is_initials =
-        word.split('.').all(|part| part.chars().count() == 1) && word.starts_with(char::is_alphabetic);
-    let is_initial = is_initials && word.starts_with(char::is_uppercase) && word != "I";
-    (is_initial || OFTEN_INNER.contains(&word)) && !OPENERS.contains(&next_word)
+    (is_initial || may_be_listed && OFTEN_INNER.contains(&word)) && !opens(next)
+}
+
+/// Whether a word is single letters with full stops between.
+fn is_initials(word: &str) -> bool {
+    let is_letter = |part: &str| part.chars().count() == 1;
+    (word.len() < 5 || word.contains('.'))
+        && word.split('.').all(is_letter)
+        && word.starts_with(char::is_alphabetic)
+}
+
+/// Whether `next` begins with a word that opens a sentence.
+fn opens(next: &str) -> bool {
+    let word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    OPENERS.contains(&word)
 }
 
 fn last_word(before: &str) -> &str {

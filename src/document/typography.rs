@@ -4,6 +4,8 @@
 //! letters and ligatures become the plain letters they stand for. Curly quotation marks and dashes
 //! are English as it is printed, and stay.
 
+use crate::bits;
+
 /// What a character is turned into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -35,9 +37,6 @@ const LETTERS: &[(char, &str)] = &[
 /// How far the wide forms of ASCII stand from the plain ones.
 const WIDE: u32 = 0xFEE0;
 
-/// How many bytes are tested at once.
-const CHUNK: usize = 32;
-
 /// What becomes of `c`, if it does not stay as it is.
 pub fn change(c: char) -> Option<Change> {
     match c {
@@ -67,26 +66,12 @@ pub fn is_plain(text: &str) -> bool {
 
 /// Looks for a character that is changed among those whose first byte may be of one.
 fn next_of(text: &str, from: usize, may_change: impl Fn(u8) -> bool) -> usize {
-    let mut at = from;
-    loop {
-        let rest = text.as_bytes().get(at..).unwrap_or_default();
-        let quiet = n_quiet(rest, &may_change);
-        let Some(found) = rest[quiet..].iter().position(|byte| may_change(*byte)) else { return text.len() };
-        at += quiet + found;
-        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return text.len() };
-        if change(c).is_some() {
-            return at;
-        }
-        at += c.len_utf8();
-    }
-}
-
-/// How many bytes at the front can be passed over without looking at each: whole chunks of which
-/// none changes, which the compiler tests at once.
-fn n_quiet(bytes: &[u8], may_change: impl Fn(u8) -> bool) -> usize {
-    let chunks = bytes.chunks_exact(CHUNK);
-    let is_quiet = |chunk: &&[u8]| !chunk.iter().fold(false, |any, byte| any | may_change(*byte));
-    chunks.take_while(is_quiet).count() * CHUNK
+    let Some(rest) = text.get(from..) else { return text.len() };
+    let is_changed = |at: &usize| {
+        let c = rest.get(*at..).and_then(|rest| rest.chars().next());
+        c.is_some_and(|c| change(c).is_some())
+    };
+    bits::places(rest.as_bytes(), may_change).find(is_changed).map_or(text.len(), |at| from + at)
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ mod draft;
 mod duration;
 mod exponent;
 mod finish;
-mod gate;
+pub(crate) mod gate;
 pub mod glance;
 pub mod gloss;
 mod guard;

@@ -41,7 +41,11 @@ static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
 pub fn find(document: &Document<'_>) -> Vec<Slip> {
     let text = &*document.text;
     let sentences = document.figures().iter().map(|index| &document.sentences()[*index]);
-    let sentences = sentences.filter(|sentence| BRACKETED.is_match(sentence.span.of(text)));
+    let has_bracket = |words: &str| memchr::memchr2(b'(', b'[', words.as_bytes()).is_some();
+    let sentences = sentences.filter(|sentence| {
+        let words = sentence.span.of(text);
+        has_bracket(words) && BRACKETED.is_match(words)
+    });
     let slips = sentences.flat_map(|sentence| {
         let values = document.values(sentence);
         let pairs = gloss::pairs(text, values);

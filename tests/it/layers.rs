@@ -5,7 +5,7 @@ use std::path::Path;
 
 /// The rooms of `src/`, a row a layer. `main.rs` and `lib.rs` stand outside.
 const ROWS: &[&[&str]] = &[
-    &["code", "effort", "phrases", "severity", "span", "token"],
+    &["bits", "code", "effort", "phrases", "severity", "span", "token"],
     &["source", "value"],
     &["document", "fact"],
     &["context"],
@@ -21,8 +21,9 @@ const ROWS: &[&[&str]] = &[
 const NEIGHBOURS: &[(&str, &str)] = &[
     // A token is a span with a kind.
     ("token", "span"),
-    // A phrase is found at a span.
+    // A phrase is found at a span, its words by their bits.
     ("phrases", "span"),
+    ("phrases", "bits"),
 ];
 
 fn row(room: &str) -> Option<usize> {

@@ -2,6 +2,7 @@
 //!
 //! A check that looks for another word gets a row here, else it is never asked.
 
+use crate::bits;
 use crate::phrases::Phrases;
 use crate::value::lexicon;
 use crate::value::role;
@@ -144,5 +145,5 @@ fn figures(sentence: &[u8]) -> Vec<usize> {
     let is_digit = |at: usize| sentence.get(at).is_some_and(u8::is_ascii_digit);
     let is_mark = |at: usize| matches!(sentence.get(at), Some(b',' | b'.'));
     let goes_on = |at: usize| at > 0 && is_digit(at - 1) || at > 1 && is_mark(at - 1) && is_digit(at - 2);
-    (0..sentence.len()).filter(|at| is_digit(*at) && !goes_on(*at)).collect()
+    bits::places(sentence, |byte| byte.is_ascii_digit()).filter(|at| !goes_on(*at)).collect()
 }

@@ -4,9 +4,9 @@
 //! that no phrase begins with it, and only where one may are phrases compared. So it hardly matters how many
 //! there are, and to gather them takes no longer than to sort them.
 
-mod letters;
-
-use crate::phrases::letters::Letters;
+use crate::bits;
+use crate::bits::BLOCK;
+use crate::bits::Ones;
 use crate::span::Span;
 use memchr::memmem::Finder;
 use std::collections::HashMap;
@@ -16,13 +16,13 @@ use std::ops::Range;
 
 /// A first word is known by so many of its bytes.
 const KEY: usize = 8;
-/// How many bits of the sieve there are for each first word.
-const BITS_A_KEY: usize = 16;
+/// How many words of bits the sieve has, a power of two: few enough to stay close to the processor.
+const SIEVE: usize = 1 << 10;
 /// 2^64 by the golden ratio: spreads the bits of a key over the upper half of the product (Knuth, vol. 3, 6.4).
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// Phrases, ready to be looked for.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Phrases {
     /// All phrases, one after the other.
     text: String,
@@ -30,8 +30,8 @@ pub struct Phrases {
     entries: Vec<Entry>,
     /// Which entries have a first word.
     drawers: HashMap<u64, Range<usize>, BuildHasherDefault<Spread>>,
-    /// A bit for each first word that there may be; a power of two of them.
-    sieve: Vec<u64>,
+    /// A bit that is set if there may be such a first word.
+    sieve: Box<[u64; SIEVE]>,
     /// Phrases without a word, such as "%".
     marks: Vec<(Finder<'static>, u32)>,
 }
@@ -52,7 +52,13 @@ struct Entry {
 impl Phrases {
     /// Gathers phrases, each with the number by which it is told. An empty one is nowhere.
     pub fn new<'p>(phrases: impl IntoIterator<Item = (&'p str, u32)>) -> Phrases {
-        let mut all = Phrases::default();
+        let mut all = Phrases {
+            text: String::new(),
+            entries: Vec::new(),
+            drawers: HashMap::default(),
+            sieve: Box::new([0; SIEVE]),
+            marks: Vec::new(),
+        };
         let mut filed = Vec::new();
         for (phrase, id) in phrases {
             match first_word(phrase) {
@@ -62,7 +68,6 @@ impl Phrases {
             }
         }
         filed.sort_by(|(a, x), (b, y)| (a, all.tail(x)).cmp(&(b, all.tail(y))));
-        all.sieve = vec![0; (filed.len() * BITS_A_KEY).next_power_of_two().div_ceil(64)];
         filed.chunk_by(|(a, _), (b, _)| a == b).for_each(|drawer| all.file(drawer));
         all
     }
@@ -86,7 +91,7 @@ impl Phrases {
             while open.pop_if(|shorter| !begins(*shorter)).is_some() {}
             self.entries.push(Entry { shorter: open.last().copied(), ..*entry });
             open.push(at);
-            let (word, bit) = self.bit(*key);
+            let (word, bit) = place(*key);
             self.sieve[word] |= bit;
             self.drawers.insert(*key, start..self.entries.len());
         }
@@ -97,20 +102,13 @@ impl Phrases {
         &self.text.as_bytes()[entry.span.start() + entry.lead as usize..entry.span.end()]
     }
 
-    /// Where the sieve keeps what it knows of a first word.
-    fn bit(&self, key: u64) -> (usize, u64) {
-        let at = spread(key) as usize & (self.sieve.len() * 64 - 1);
-        (at / 64, 1 << (at % 64))
-    }
-
     /// Every phrase in `text`: whole words only, those inside others too.
     pub fn find(&self, text: &str) -> Vec<(Span, u32)> {
         let mut found = Vec::new();
         if !self.entries.is_empty() {
-            let letters = Letters::of(text.as_bytes());
-            letters.each_word(|at, run| {
-                let key = key_of(&text.as_bytes()[at..], run);
-                let (word, bit) = self.bit(key);
+            each_word(text.as_bytes(), |at, run| {
+                let key = key_of(text.as_bytes(), at, run);
+                let (word, bit) = place(key);
                 if self.sieve[word] & bit != 0 {
                     self.find_at(text, at, key, &mut found);
                 }
@@ -152,32 +150,70 @@ fn first_word(phrase: &str) -> Option<usize> {
     phrase.find(|c: char| c.is_ascii_alphanumeric() || !c.is_ascii())
 }
 
+/// Tells of the first byte of each word of ASCII, with how many letters and digits stand in a row from there, as
+/// far as the next block ends; and of each other character, with none.
+#[inline]
+fn each_word(text: &[u8], mut tell: impl FnMut(usize, usize)) {
+    let mut blocks =
+        bits::blocks(text).map(|block| (bits::bits(&block, is_letter), bits::bits(&block, is_lead)));
+    let mut next = blocks.next();
+    let (mut at, mut before) = (0, 0);
+    while let Some((here, leads)) = next {
+        next = blocks.next();
+        let after = next.map_or(0, |(letters, _)| letters);
+        for bit in Ones(here & !(here << 1 | before) | leads) {
+            // In two steps, for nothing is shifted by a whole word.
+            let run = here >> bit | after << 1 << (BLOCK - 1 - bit);
+            tell(at + bit, run.trailing_ones() as usize);
+        }
+        before = here >> (BLOCK - 1);
+        at += BLOCK;
+    }
+}
+
+/// Whether a byte is a letter or digit of ASCII.
+fn is_letter(byte: u8) -> bool {
+    ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10)
+}
+
+/// Whether a byte is the first one of a character outside of ASCII.
+fn is_lead(byte: u8) -> bool {
+    byte >= 0xc0
+}
+
 /// By what a phrase is filed: a run of letters and digits of ASCII, or one other character.
 fn key(phrase: &str) -> u64 {
     let run = phrase.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    key_of(phrase.as_bytes(), run)
+    key_of(phrase.as_bytes(), 0, run)
 }
 
-/// The same where the length of the run is known; `bytes` begin with it.
+/// The same of the word at the byte `at`, where the length of its run is known.
 #[inline]
-fn key_of(bytes: &[u8], run: usize) -> u64 {
-    let len = if run == 0 { letters::len_of_character(bytes[0]) } else { run.min(KEY) };
-    let eight = match bytes.first_chunk::<KEY>() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => bytes.iter().rev().fold(0, |key, byte| key << 8 | u64::from(*byte)),
-    };
+fn key_of(text: &[u8], at: usize, run: usize) -> u64 {
+    let eight = text.get(at..at + KEY).and_then(|eight| eight.first_chunk::<KEY>());
+    let eight = eight.map_or_else(|| last_key(&text[at..]), |eight| u64::from_le_bytes(*eight));
+    // The bits that lead a first byte say how many bytes the character has.
+    let len = if run == 0 { (eight as u8).leading_ones().clamp(1, 4) as usize } else { run.min(KEY) };
     eight & (u64::MAX >> (64 - 8 * len))
+}
+
+/// The key of the last few bytes of a text.
+#[cold]
+fn last_key(bytes: &[u8]) -> u64 {
+    bytes.iter().take(KEY).rev().fold(0, |key, byte| key << 8 | u64::from(*byte))
+}
+
+/// Where the sieve keeps what it knows of a first word.
+#[inline]
+fn place(key: u64) -> (usize, u64) {
+    let spread = key.wrapping_mul(SPREAD) >> 48;
+    (spread as usize / 64 % SIEVE, 1 << (spread % 64))
 }
 
 /// Whether no letter or digit touches the words at `span`.
 fn is_whole(text: &str, span: Span) -> bool {
     let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     !touches(text[span.end()..].chars().next()) && !touches(text[..span.start()].chars().next_back())
-}
-
-#[inline]
-fn spread(key: u64) -> u64 {
-    key.wrapping_mul(SPREAD) >> 32
 }
 
 /// Hashes a key by spreading it: keys are no secrets, and are looked up at every tenth word.
@@ -201,6 +237,7 @@ impl Hasher for Spread {
 #[cfg(test)]
 mod tests {
     use super::Phrases;
+    use super::each_word;
     use proptest::prelude::proptest;
 
     /// Every phrase that stands in a text as whole words, looked for one by one.
@@ -250,6 +287,27 @@ mod tests {
             &["Internationale", "International", "International Bank"],
             "Internationale, an International Bank",
         );
+    }
+
+    #[track_caller]
+    fn check_words(text: &str, expected: &[(usize, usize)]) {
+        let mut found = Vec::new();
+        each_word(text.as_bytes(), |at, run| found.push((at, run)));
+        assert_eq!(found, expected, "{text:?}");
+    }
+
+    #[test]
+    fn words_begin_after_anything_else() {
+        check_words("It has 31 (3a) – 5é", &[(0, 2), (3, 3), (7, 2), (11, 2), (15, 0), (19, 1), (20, 0)]);
+        check_words("", &[]);
+    }
+
+    #[test]
+    fn words_go_on_past_the_end_of_a_block() {
+        check_words(&format!("{}abc d", " ".repeat(62)), &[(62, 3), (66, 1)]);
+        check_words(&format!("{}abc d", " ".repeat(63)), &[(63, 3), (67, 1)]);
+        check_words(&format!("{}abc d", " ".repeat(64)), &[(64, 3), (68, 1)]);
+        check_words(&"a".repeat(64), &[(0, 64)]);
     }
 
     proptest! {

@@ -1,0 +1,68 @@
+//! Bytes of a text seen as bits: sixty-four at a time, in a form that compilers turn into instructions on many
+//! bytes at once.
+
+/// How many bytes a word of bits stands for.
+pub const BLOCK: usize = 64;
+
+/// The places of the bytes of which something holds, in order.
+#[inline]
+pub fn places(bytes: &[u8], holds: impl Fn(u8) -> bool) -> impl Iterator<Item = usize> {
+    blocks(bytes)
+        .enumerate()
+        .flat_map(move |(at, block)| Ones(bits(&block, &holds)).map(move |bit| at * BLOCK + bit))
+}
+
+/// The bytes in blocks, the last of them filled up with zeros.
+pub fn blocks(bytes: &[u8]) -> impl Iterator<Item = [u8; BLOCK]> {
+    let (blocks, rest) = bytes.as_chunks::<BLOCK>();
+    let mut last = [0; BLOCK];
+    last[..rest.len()].copy_from_slice(rest);
+    blocks.iter().copied().chain([last])
+}
+
+/// A bit for each byte of a block of which something holds.
+#[inline]
+pub fn bits(block: &[u8; BLOCK], holds: impl Fn(u8) -> bool) -> u64 {
+    let mut flags = [0; BLOCK];
+    for (flag, byte) in flags.iter_mut().zip(block) {
+        *flag = u8::from(holds(*byte));
+    }
+    let (eights, _) = flags.as_chunks::<8>();
+    eights.iter().enumerate().fold(0, |bits, (at, eight)| bits | gathered(*eight) << (8 * at))
+}
+
+/// Eight bytes that are 0 or 1 as eight bits.
+fn gathered(flags: [u8; 8]) -> u64 {
+    // Each product moves one byte's bit to its place in the highest byte, and no two meet.
+    u64::from_le_bytes(flags).wrapping_mul(0x0102_0408_1020_4080) >> 56
+}
+
+/// The places of the bits that are set.
+pub struct Ones(pub u64);
+
+impl Iterator for Ones {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        let place = (self.0 != 0).then(|| self.0.trailing_zeros() as usize)?;
+        self.0 &= self.0 - 1;
+        Some(place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::places;
+    use proptest::prelude::any;
+    use proptest::prelude::proptest;
+
+    proptest! {
+        #[test]
+        fn every_byte_has_its_bit(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+            let found: Vec<usize> = places(&bytes, |byte| byte >= 0x7f).collect();
+            let expected: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at] >= 0x7f).collect();
+            assert_eq!(found, expected);
+        }
+    }
+}
