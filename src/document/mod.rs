@@ -104,8 +104,8 @@ impl<'a> Document<'a> {
 
     fn text(text: &'a str) -> Document<'a> {
         match plain::as_it_stands(text) {
-            Some((blocks, map)) => Document::new(Cow::Borrowed(text), blocks, map),
-            None => Document::made_of(plain::parts(text)),
+            Ok((blocks, map)) => Document::new(Cow::Borrowed(text), blocks, map),
+            Err(blocks) => Document::made_of(plain::parts(text, &blocks)),
         }
     }
 

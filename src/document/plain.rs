@@ -9,35 +9,38 @@ use crate::document::prose::Prose;
 use crate::document::typography;
 use crate::span::Span;
 
-/// The blocks and the map of a text that is prose as it stands; `None` if some of it has to change.
-pub fn as_it_stands(text: &str) -> Option<(Vec<Block>, OffsetMap)> {
-    if !typography::is_plain(text) {
-        return None;
-    }
+/// The blocks and the map of a text that is prose as it stands; else its blocks alone, as some of it has to change.
+pub fn as_it_stands(text: &str) -> Result<(Vec<Block>, OffsetMap), Vec<Block>> {
     let blocks = block::split(text, Span::new(0, text.len()));
-    // A break within a block, a tab, the return that once ended lines; or more than one space.
-    let is_wrapped = |block: &Block| {
-        let words = block.span.of(text).as_bytes();
-        words.iter().any(|byte| *byte < b' ') || memchr::memmem::find(words, b"  ").is_some()
-    };
-    if blocks.iter().any(is_wrapped) {
-        return None;
+    if typography::is_plain(text) && !blocks.iter().any(|block| is_wrapped(block.span.of(text))) {
+        Ok((blocks, OffsetMap::identity(Field::Text, text.len())))
+    } else {
+        Err(blocks)
     }
-    Some((blocks, OffsetMap::identity(Field::Text, text.len())))
+}
+
+/// Whether a block has a break within, a tab, or more than one space between two words.
+fn is_wrapped(words: &str) -> bool {
+    let has_break = words.bytes().fold(false, |found, byte| found | (byte < b' '));
+    has_break || memchr::memmem::find(words.as_bytes(), b"  ").is_some()
 }
 
 /// Adds the blocks of `text` to `prose`, whose source it is.
 pub fn read(text: &str, prose: &mut Prose<'_>) {
-    for block in block::split(text, Span::new(0, text.len())) {
+    copy(&block::split(text, Span::new(0, text.len())), prose);
+}
+
+fn copy(blocks: &[Block], prose: &mut Prose<'_>) {
+    for block in blocks {
         prose.copy(block.span);
         prose.end(block.role);
     }
 }
 
-/// The prose of a text.
-pub fn parts(text: &str) -> Parts {
+/// The prose of a text that has these blocks.
+pub fn parts(text: &str, blocks: &[Block]) -> Parts {
     let mut prose = Prose::new(Field::Text, text);
-    read(text, &mut prose);
+    copy(blocks, &mut prose);
     prose.finish()
 }
 
@@ -45,11 +48,17 @@ pub fn parts(text: &str) -> Parts {
 mod tests {
     use super::as_it_stands;
     use super::parts;
+    use crate::document::block;
     use crate::document::map::Field;
     use crate::document::map::OffsetMap;
+    use crate::document::prose::Parts;
     use crate::span::Span;
     use proptest::prelude::any;
     use proptest::prelude::proptest;
+
+    fn prose(text: &str) -> Parts {
+        parts(text, &block::split(text, Span::new(0, text.len())))
+    }
 
     #[test]
     fn a_text_without_odd_characters_stands_as_it_is() {
@@ -62,8 +71,8 @@ mod tests {
     #[test]
     fn many_spaces_are_one() {
         let text = "It has 31  members.";
-        assert!(as_it_stands(text).is_none());
-        let parts = parts(text);
+        assert!(as_it_stands(text).is_err());
+        let parts = prose(text);
         assert_eq!(parts.text, "It has 31 members.");
         assert_eq!(parts.map.place(Span::new(7, 17)).span.of(text), "31  members");
     }
@@ -71,8 +80,8 @@ mod tests {
     #[test]
     fn a_wrapped_line_goes_on_after_a_space() {
         let text = "The harbour reopened on Monday after the longest\r\nstorm on record had passed.";
-        assert!(as_it_stands(text).is_none());
-        let parts = parts(text);
+        assert!(as_it_stands(text).is_err());
+        let parts = prose(text);
         let at = parts.text.find("longest storm").expect("one space");
         let place = parts.map.place(Span::new(at, at + "longest storm".len()));
         assert_eq!(place.span.of(text), "longest\r\nstorm");
@@ -81,8 +90,8 @@ mod tests {
     proptest! {
         #[test]
         fn what_stands_as_it_is_reads_the_same_when_it_is_copied(text in any::<String>()) {
-            let parts = parts(&text);
-            let Some((blocks, map)) = as_it_stands(&text) else { return Ok(()) };
+            let parts = prose(&text);
+            let Ok((blocks, map)) = as_it_stands(&text) else { return Ok(()) };
             assert_eq!(blocks.len(), parts.blocks.len());
             for (block, copied) in blocks.iter().zip(&parts.blocks) {
                 assert_eq!(block.span.of(&text), copied.span.of(&parts.text));

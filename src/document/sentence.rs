@@ -102,16 +102,16 @@ fn cut(words: &str, start: usize, end: usize) -> usize {
 /// The bytes without the space around them.
 fn trimmed(words: &str, offset: usize, start: usize, end: usize) -> Span {
     let part = &words[start..end];
-    let at = offset + start + (part.len() - part.trim_start().len());
-    Span::new(at, at + part.trim().len())
+    let from_first = part.trim_start();
+    let at = offset + end - from_first.len();
+    Span::new(at, at + from_first.trim_end().len())
 }
 
 /// The byte after the stops, quotation marks and brackets that close at `stop`.
 fn skip_closers(words: &str, stop: usize) -> usize {
-    let tail = &words[stop..];
-    let closers =
-        |c: char| !matches!(c, '.' | '!' | '?' | '"' | '”' | '’' | '\'' | ')' | ']' | '»' | '*' | '_');
-    stop + tail.find(closers).unwrap_or(tail.len())
+    let is_closer =
+        |c: char| matches!(c, '.' | '!' | '?' | '"' | '”' | '’' | '\'' | ')' | ']' | '»' | '*' | '_');
+    words.len() - words[stop..].trim_start_matches(is_closer).len()
 }
 
 /// Whether the stop at `stop`, closed at `end`, ends a sentence.

@@ -153,8 +153,8 @@ impl<'r> Linter<'r> {
         let judged = self.judged(&document);
         let told = judged.iter().filter_map(|one| self.told(&document, one)).collect();
         let findings = in_order(told, slips::find(&document, self.options.checks));
-        let known = (self.rules, self.config.lexicon());
-        let notes = accord::notes(known, self.options.checks, (article, &document), &judged);
+        let notes =
+            accord::notes((self.rules, self.config), self.options.checks, (article, &document), &judged);
         Read { findings, notes, directives: document.directives, is_set_aside: false }
     }
 
@@ -181,6 +181,10 @@ impl<'r> Linter<'r> {
     /// Every claim of an article, judged.
     fn judged(&self, document: &Document<'_>) -> Vec<Judged> {
         let Found { claims, names } = self.finder.find(document);
+        // The lexicon is only made when somebody claims something.
+        if claims.is_empty() {
+            return Vec::new();
+        }
         let first: Vec<Comparison> = claims.iter().map(|claim| self.compare(document, claim)).collect();
         let reading = Reading::new(self.config.lexicon(), document, &names);
         let mut judged = Vec::with_capacity(claims.len());

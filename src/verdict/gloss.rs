@@ -10,9 +10,7 @@ use crate::value::Value;
 use crate::value::compare;
 use crate::value::gloss;
 use crate::value::show;
-use regex::Regex;
 use rust_decimal::Decimal;
-use std::sync::LazyLock;
 
 /// A measure and a gloss that do not agree.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,21 +29,11 @@ const CHECKED: &[&str] = &["length", "area", "volume", "mass", "speed", "tempera
 /// Units that differ between countries under one name.
 const AMBIGUOUS: &[&str] = &["gallon", "pint", "quart", "fluid ounce", "cup", "stone"];
 
-/// A figure in brackets with a unit behind it, as every gloss has: "(about 62 miles", "[1.5 million km".
-static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
-    let figure = r"[(\[][^\d)\]]{0,32}\d[\d.,]*[ -]?[^\s\d)\],;:]";
-    Regex::new(figure).unwrap_or_else(|error| unreachable!("{error}"))
-});
-
 /// The slips of an article, in order.
 pub fn find(document: &Document<'_>) -> Vec<Slip> {
     let text = &*document.text;
     let sentences = document.figures().iter().map(|index| &document.sentences()[*index]);
-    let has_bracket = |words: &str| memchr::memchr2(b'(', b'[', words.as_bytes()).is_some();
-    let sentences = sentences.filter(|sentence| {
-        let words = sentence.span.of(text);
-        has_bracket(words) && BRACKETED.is_match(words)
-    });
+    let sentences = sentences.filter(|sentence| may_gloss(sentence.span.of(text)));
     let slips = sentences.flat_map(|sentence| {
         let values = document.values(sentence);
         let pairs = gloss::pairs(text, values);
@@ -55,6 +43,18 @@ pub fn find(document: &Document<'_>) -> Vec<Slip> {
             .collect::<Vec<_>>()
     });
     slips.collect()
+}
+
+/// Whether a figure stands in brackets with a unit behind it: "(about 62 miles", "[1.5 million km".
+fn may_gloss(sentence: &str) -> bool {
+    let brackets = memchr::memchr2_iter(b'(', b'[', sentence.as_bytes());
+    brackets.map(|at| &sentence[at + 1..]).any(|inner| {
+        let inner = inner.split([')', ']']).next().unwrap_or(inner);
+        let figure = inner.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let rest = figure.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+        let unit = rest.trim_start_matches([' ', '-']);
+        !figure.is_empty() && unit.starts_with(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | ';' | ':'))
+    })
 }
 
 fn slip(text: &str, first: &Value, second: &Value) -> Option<Slip> {

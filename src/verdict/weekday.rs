@@ -32,14 +32,25 @@ pub struct Slip {
 static BEGINNINGS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new("Mon|Tue|Wed|Thu|Fri|Sat|Sun").unwrap_or_else(|error| unreachable!("{error}"))
 });
+/// How many bytes away from it a day of the month may stand: "Wednesday, the seventh of September 2022".
+const NEAR: usize = 40;
 
 /// The slips of an article, in order. A date without a year counts only where the article has a date.
 pub fn find(document: &Document<'_>) -> Vec<Slip> {
     let text = &*document.text;
     let sentences = document.figures().iter().map(|index| &document.sentences()[*index]);
-    let sentences = sentences.filter(|sentence| BEGINNINGS.is_match(sentence.span.of(text)));
+    let sentences = sentences.filter(|sentence| may_be_dated(sentence.span.of(text)));
     let values = sentences.flat_map(|sentence| document.values(sentence));
     values.filter_map(|value| slip(text, value)).collect()
+}
+
+/// Whether a figure stands near a weekday.
+fn may_be_dated(sentence: &str) -> bool {
+    let has_figure = |found: regex::Match<'_>| {
+        let near = found.start().saturating_sub(NEAR)..(found.end() + NEAR).min(sentence.len());
+        sentence.as_bytes()[near].iter().any(u8::is_ascii_digit)
+    };
+    BEGINNINGS.find_iter(sentence).any(has_figure)
 }
 
 fn slip(text: &str, value: &Value) -> Option<Slip> {

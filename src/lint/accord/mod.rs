@@ -12,6 +12,7 @@ use crate::claim::figure;
 use crate::claim::figure::Figure;
 use crate::claim::quote::utterance;
 use crate::claim::quote::word::Word;
+use crate::config::Config;
 use crate::context::Site;
 use crate::context::Time;
 use crate::context::lexicon::Lexicon;
@@ -76,7 +77,7 @@ struct Spoken {
 
 /// What an article leaves behind.
 pub(crate) fn notes(
-    (rules, lexicon): (&Rules, &Lexicon),
+    (rules, config): (&Rules, &Config),
     checks: Checks,
     (article, document): (&Article, &Document<'_>),
     judged: &[Judged],
@@ -85,7 +86,7 @@ pub(crate) fn notes(
     let mut statements = watched(rules, judged);
     if checks.severity(Check::Disagreement).is_some() {
         let watched = Taken::of(&statements);
-        let figures = figures(lexicon, document).into_iter();
+        let figures = figures(config.lexicon(), document).into_iter();
         statements.extend(figures.filter(|figure| !watched.overlaps(figure.span)));
     }
     let is_heard = checks.severity(Check::QuoteDrift).is_some();
