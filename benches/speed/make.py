@@ -47,11 +47,16 @@ def draw(word: str) -> int:
 
 def facts(articles) -> list:
     """Facts about the names of these articles, in an order that has nothing to do with how often they are named."""
-    names = {name for text in articles for name in NAME.findall(text)}
+    names = {name for text in articles for name in NAME.findall(text) if is_name(name)}
     chosen = sorted(names, key=draw)[: PACKS[-1]]
     if len(chosen) < PACKS[-1]:
         raise SystemExit(f"only {len(chosen)} names in these texts; give more of them")
     return [fact(n, name) for n, name in enumerate(chosen)]
+
+
+def is_name(words: str) -> bool:
+    """Whether words are more than the beginning of a clause, such as "No" and "But"."""
+    return " " in words or len(words) > 5
 
 
 def fact(n: int, name: str) -> tuple:

@@ -8,6 +8,7 @@ use crate::claim::implied;
 use crate::claim::inflect;
 use crate::claim::occasion::Occasion;
 use crate::claim::person;
+use crate::claim::personal_name::without_accents;
 use crate::claim::titles;
 use crate::fact::EntityId;
 use crate::fact::Fact;
@@ -17,6 +18,7 @@ use crate::fact::Rules;
 use crate::phrases::Phrases;
 use crate::span::Span;
 use std::collections::HashMap;
+use std::collections::HashSet;
 
 /// The number of a word among all words of all rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -95,8 +97,25 @@ pub struct Anchors {
 impl Anchors {
     /// Gathers the words of `rules`.
     pub fn new(rules: &Rules) -> Anchors {
+        Anchors::gathered(rules, |_| true, |_| true)
+    }
+
+    /// Gathers the words of the facts `wanted`, which are in order, and those names that may stand in `texts`.
+    pub fn for_texts(rules: &Rules, wanted: &[FactId], texts: &[&str]) -> Anchors {
+        let known: HashSet<String> = texts.iter().flat_map(|text| words(text)).collect();
+        let may_stand = |phrase: &str| words(phrase).next().is_none_or(|first| known.contains(&first));
+        Anchors::gathered(rules, |fact| wanted.binary_search(&fact).is_ok(), may_stand)
+    }
+
+    fn gathered(
+        rules: &Rules,
+        is_wanted: impl Fn(FactId) -> bool,
+        may_stand: impl Fn(&str) -> bool,
+    ) -> Anchors {
         let mut builder = Builder::default();
-        for (id, entity) in rules.numbered_entities() {
+        let entities = rules.numbered_entities();
+        let stands = |phrases: &[String]| phrases.iter().any(|phrase| may_stand(phrase));
+        for (id, entity) in entities.filter(|(_, it)| stands(&it.names) || stands(&it.epithets)) {
             let names = entity.names.iter().flat_map(|name| inflect::name_forms(name));
             names.for_each(|form| builder.word(form).names.push(id));
             // "The alliance" is one; "alliances" are several others.
@@ -104,7 +123,9 @@ impl Anchors {
             epithets.for_each(|form| builder.word(form).epithets.push(id));
         }
         let facts = rules.numbered_facts();
-        let facts = facts.map(|(id, fact)| builder.fact(id, fact)).collect();
+        let facts = facts
+            .map(|(id, fact)| if is_wanted(id) { builder.fact(id, fact) } else { FactWords::default() })
+            .collect();
         Anchors {
             phrases: Phrases::new(builder.numbers.iter().map(|(form, number)| (form.as_str(), number.0))),
             words: builder.words,
@@ -165,6 +186,17 @@ impl Anchors {
     pub fn facts_of(&self, entity: EntityId) -> &[FactId] {
         &self.facts_of[entity.index()]
     }
+}
+
+/// The words of a text in small letters, without their accents.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let plain = without_accents(text).to_lowercase();
+    let words: Vec<String> = plain
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    words.into_iter()
 }
 
 /// Which facts each entity is a subject of, or holds an exclusive office by.

@@ -209,9 +209,19 @@ pub struct Finder<'r> {
 impl<'r> Finder<'r> {
     /// Gathers what `rules` look for; done once a run.
     pub fn new(rules: &'r Rules) -> Finder<'r> {
+        Finder::with(rules, Anchors::new(rules))
+    }
+
+    /// Gathers only what the facts `wanted` look for, and only names that may stand in `texts`: a finder for
+    /// these texts alone.
+    pub fn for_texts(rules: &'r Rules, wanted: &[FactId], texts: &[&str]) -> Finder<'r> {
+        Finder::with(rules, Anchors::for_texts(rules, wanted, texts))
+    }
+
+    fn with(rules: &'r Rules, anchors: Anchors) -> Finder<'r> {
         Finder {
             rules,
-            anchors: Anchors::new(rules),
+            anchors,
             names: name::Spelling::new(rules),
             quotes: Index::new(rules),
             statements: statement::facts(rules),

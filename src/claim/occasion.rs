@@ -40,12 +40,15 @@ impl Occasion {
     /// What the sentence of `fact` names.
     pub fn of(fact: &Fact) -> Occasion {
         let text = &fact.says;
+        let is_event = fact.nature == Nature::Event;
+        let is_measured = matches!(fact.kind, Kind::Measure { .. });
+        if !is_event && !may_name_stretch(text) {
+            return Occasion { is_measured, ..Occasion::default() };
+        }
         let tokens = token::split(text, Span::new(0, text.len()));
         let stretches = stretches(text, &tokens);
         // A day is only told of what happened once.
-        let dates =
-            if fact.nature == Nature::Event { date::read::all(text, &tokens, None) } else { Vec::new() };
-        let is_measured = matches!(fact.kind, Kind::Measure { .. });
+        let dates = if is_event { date::read::all(text, &tokens, None) } else { Vec::new() };
         Occasion { stretches, days: dates.iter().filter_map(day).collect(), is_measured }
     }
 }
@@ -131,6 +134,14 @@ const EARLIER: &[&str] = &["earlier", "ago", "before"];
 /// "up 6% from a year earlier" tells of a change to what is spoken of: how far back such a word stands.
 const COMPARED: usize = 3;
 const COMPARING: &[&str] = &["from", "than", "over", "versus", "vs", "against", "with", "on"];
+
+/// Letters of which one must stand in a text that names a stretch, in any case.
+const SIGNS: &[&str] = &["quarter", "half", "year", "annual", "q1", "q2", "q3", "q4", "h1", "h2"];
+
+fn may_name_stretch(text: &str) -> bool {
+    let small = text.to_ascii_lowercase();
+    SIGNS.iter().any(|sign| small.contains(sign))
+}
 
 /// The stretches that `tokens` name.
 fn stretches(text: &str, tokens: &[Token]) -> Vec<Stretch> {

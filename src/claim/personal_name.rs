@@ -8,6 +8,9 @@ use unicode_normalization::char::is_combining_mark;
 
 /// A name without its accents.
 pub fn without_accents(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_owned();
+    }
     name.nfd().filter(|c| !is_combining_mark(*c)).map(plain).collect()
 }
 

@@ -115,7 +115,7 @@ impl Linter<'_> {
     fn stale(&self, document: &Document<'_>, judged: &Judged, changed: Changed<'_>) -> Option<Diagnostic> {
         let replaced = changed.replaced(held_until(changed.fact, &judged.claim)?)?;
         let need = need(document, judged)?;
-        let card = &self.cards[judged.claim.fact.index()];
+        let card = self.cards.of(judged.claim.fact);
         let found = wording::finding(self.rules, document, judged, (card, need.severity(), Date::ZERO));
         let told = Told { rules: self.rules, changed, found: &found, replaced };
         Some(Diagnostic {

@@ -2,6 +2,7 @@
 
 pub mod accord;
 pub mod beside;
+pub mod cards;
 pub mod checks;
 pub mod diff;
 mod echo;
@@ -29,7 +30,6 @@ use crate::config::Config;
 use crate::context::Context;
 use crate::context::Site;
 use crate::context::reading::Reading;
-use crate::diagnostic::Card;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::document::directive::Directive;
@@ -39,6 +39,7 @@ use crate::fact::Fact;
 use crate::fact::Rules;
 use crate::lint::accord::Notes;
 use crate::lint::accord::ledger::Ledger;
+use crate::lint::cards::Cards;
 use crate::lint::checks::Checks;
 use crate::lint::evidence::Evidence;
 use crate::lint::seen::Seen;
@@ -52,7 +53,6 @@ use crate::verdict::judge;
 use crate::verdict::judge::Judgement;
 use crate::verdict::moment::Moment;
 use jiff::civil::Date;
-use std::sync::Arc;
 
 /// What a run is told beside its rules.
 #[derive(Clone, Copy, Debug)]
@@ -75,7 +75,7 @@ pub struct Linter<'r> {
     config: &'r Config,
     options: Options,
     finder: Finder<'r>,
-    cards: Vec<Arc<Card>>,
+    cards: Cards<'r>,
 }
 
 /// What came of an article.
@@ -119,8 +119,7 @@ pub(crate) struct Judged {
 impl<'r> Linter<'r> {
     /// A linter for these rules and settings.
     pub fn new(rules: &'r Rules, config: &'r Config, options: Options) -> Linter<'r> {
-        let cards = rules.facts.iter().map(|fact| Arc::new(wording::card(rules, fact))).collect();
-        Linter { rules, config, options, finder: Finder::new(rules), cards }
+        Linter { rules, config, options, finder: Finder::new(rules), cards: Cards::new(rules) }
     }
 
     /// What is to be said of an article by itself.
@@ -237,7 +236,7 @@ impl<'r> Linter<'r> {
 
     fn told(&self, document: &Document<'_>, judged: &Judged) -> Option<Diagnostic> {
         let severity = judged.judgement.severity.or_else(|| self.shown_anyway(judged))?;
-        let card = &self.cards[judged.claim.fact.index()];
+        let card = self.cards.of(judged.claim.fact);
         let mut finding =
             wording::finding(self.rules, document, judged, (card, severity, self.options.today));
         finding.labels = label::of(self.config.lexicon(), document, judged);

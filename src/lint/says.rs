@@ -1,29 +1,54 @@
 //! Whether each fact's own sentence agrees with it.
 
+use crate::claim::Claim;
+use crate::claim::Finder;
+use crate::document::Document;
 use crate::fact::Fact;
+use crate::fact::FactId;
 use crate::fact::Kind;
 use crate::fact::Rules;
 use crate::fact::mistake::Mistake;
 use crate::lint::Linter;
 use crate::severity::Severity;
 use crate::source::Article;
-use crate::span::Span;
-use crate::token;
 use crate::value::glance;
+use crate::verdict::compare;
+use crate::verdict::compare::Comparison;
+use crate::verdict::moment::Moment;
 
 /// Words that may turn a sentence round, so that the right number in it is no proof.
-const TURNING: &[&str] = &["not", "never", "nor", "neither", "without", "cannot", "false", "wrong"];
+const TURNING: &[&str] = &[
+    "not", "never", "no", "nor", "neither", "without", "cannot", "false", "wrong", "denied", "denies",
+    "deny", "refused", "rejected", "failed", "longer",
+];
 
 /// The facts whose `says` their own value contradicts, as the linter that `linter` makes reads them.
 ///
-/// Most are seen to agree without one, so that it is only made where it is needed.
+/// Nearly all are seen to agree without it, so that it is only made where a sentence looks wrong.
 pub fn mistakes<'r>(rules: &'r Rules, linter: impl FnOnce() -> Linter<'r>) -> Vec<Mistake> {
-    let doubtful: Vec<&Fact> = rules.facts.iter().filter(|fact| !agrees(fact)).collect();
-    if doubtful.is_empty() {
+    let doubtful: Vec<FactId> =
+        rules.numbered_facts().filter(|(_, fact)| !agrees(fact)).map(|(id, _)| id).collect();
+    let suspects = suspects(rules, &doubtful);
+    if suspects.is_empty() {
         return Vec::new();
     }
     let linter = linter();
-    doubtful.into_iter().filter_map(|fact| mistake(fact, &linter)).collect()
+    suspects.into_iter().filter_map(|fact| mistake(rules.fact(fact), &linter)).collect()
+}
+
+/// Those of some facts whose sentence claims another value, however it is said.
+fn suspects(rules: &Rules, facts: &[FactId]) -> Vec<FactId> {
+    let texts: Vec<&str> = facts.iter().map(|fact| rules.fact(*fact).says.as_str()).collect();
+    let finder = Finder::for_texts(rules, facts, &texts);
+    let is_suspect = |id: &FactId| {
+        let fact = rules.fact(*id);
+        let document = Document::plain(&fact.says, None);
+        let compare = |claim: &Claim| compare::at(fact, claim, Moment::Day(None));
+        let found = finder.find(&document).claims;
+        let mut own = found.iter().filter(|claim| claim.fact == *id);
+        is_turned(&fact.says) || own.any(|claim| compare(claim) != Comparison::Agrees)
+    };
+    facts.iter().copied().filter(is_suspect).collect()
 }
 
 /// Whether a sentence holds the fact's own number and no other: the cheap question.
@@ -35,8 +60,7 @@ fn agrees(fact: &Fact) -> bool {
 }
 
 fn is_turned(says: &str) -> bool {
-    let tokens = token::split(says, Span::new(0, says.len()));
-    tokens.iter().any(|token| token.is_any(says, TURNING) || token.span.of(says).ends_with("n't"))
+    says.split([' ', ',']).any(|word| TURNING.contains(&word) || word.ends_with("n't"))
 }
 
 fn mistake(fact: &Fact, linter: &Linter<'_>) -> Option<Mistake> {

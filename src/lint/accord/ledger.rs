@@ -10,6 +10,7 @@ use crate::lint::accord::Noted;
 use crate::lint::accord::Notes;
 use crate::lint::accord::speeches::Speeches;
 use crate::lint::accord::wording;
+use crate::lint::cards::Cards;
 use crate::lint::checks::Check;
 use crate::lint::checks::Checks;
 use crate::severity::Severity;
@@ -23,7 +24,7 @@ use std::sync::Arc;
 /// What the articles of a run have said so far; it grows with what they state, not with their text.
 pub struct Ledger<'r> {
     rules: &'r Rules,
-    cards: &'r [Arc<Card>],
+    cards: &'r Cards<'r>,
     checks: Checks,
     // Who spoke first of a thing sets the measure.
     first: BTreeMap<Topic, Kept>,
@@ -41,7 +42,7 @@ struct Kept {
 
 impl<'r> Ledger<'r> {
     /// An empty ledger.
-    pub(crate) fn new(rules: &'r Rules, cards: &'r [Arc<Card>], checks: Checks) -> Ledger<'r> {
+    pub(crate) fn new(rules: &'r Rules, cards: &'r Cards<'r>, checks: Checks) -> Ledger<'r> {
         Ledger { rules, cards, checks, first: BTreeMap::new(), speeches: Speeches::default(), n_articles: 0 }
     }
 
@@ -78,7 +79,7 @@ impl<'r> Ledger<'r> {
 
     fn card(&self, topic: &Topic) -> Option<Arc<Card>> {
         match topic {
-            Topic::Watched(fact) => self.cards.get(fact.index()).map(Arc::clone),
+            Topic::Watched(fact) => Some(Arc::clone(self.cards.of(*fact))),
             Topic::Figure(_) => None,
         }
     }
