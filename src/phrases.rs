@@ -128,7 +128,8 @@ impl Phrases {
         let entries = &self.entries[drawer.clone()];
         let rest = &text.as_bytes()[at..];
         // Those with which the text goes on are the last one that is not greater, or begin it.
-        let last = entries.partition_point(|entry| self.tail(entry) <= rest);
+        let is_one = entries.len() == 1;
+        let last = if is_one { 1 } else { entries.partition_point(|entry| self.tail(entry) <= rest) };
         let mut next = last.checked_sub(1);
         while let Some(entry) = next.map(|at| &entries[at]) {
             found.extend(self.whole(entry, text, at).map(|span| (span, entry.id)));
@@ -154,8 +155,8 @@ fn first_word(phrase: &str) -> Option<usize> {
 /// far as the next block ends; and of each other character, with none.
 #[inline]
 fn each_word(text: &[u8], mut tell: impl FnMut(usize, usize)) {
-    let mut blocks =
-        bits::blocks(text).map(|block| (bits::bits(&block, is_letter), bits::bits(&block, is_lead)));
+    let leads = |block: &[u8; BLOCK]| if block.is_ascii() { 0 } else { bits::bits(block, is_lead) };
+    let mut blocks = bits::blocks(text).map(|block| (bits::bits(&block, is_letter), leads(&block)));
     let mut next = blocks.next();
     let (mut at, mut before) = (0, 0);
     while let Some((here, leads)) = next {
@@ -212,6 +213,12 @@ fn place(key: u64) -> (usize, u64) {
 
 /// Whether no letter or digit touches the words at `span`.
 fn is_whole(text: &str, span: Span) -> bool {
+    let bytes = text.as_bytes();
+    let (before, after) = (span.start().checked_sub(1).map(|at| bytes[at]), bytes.get(span.end()));
+    if before.is_none_or(|byte| byte.is_ascii()) && after.is_none_or(u8::is_ascii) {
+        return !before.is_some_and(|byte| byte.is_ascii_alphanumeric())
+            && !after.is_some_and(u8::is_ascii_alphanumeric);
+    }
     let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     !touches(text[span.end()..].chars().next()) && !touches(text[..span.start()].chars().next_back())
 }

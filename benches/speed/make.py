@@ -22,6 +22,8 @@ import pathlib
 import re
 
 PACKS = (10, 100, 1_000, 10_000)
+# Transcripts are longer than articles; they are cut after so many characters, about 900 words.
+LENGTH = 5_500
 # Nouns that such texts count; each fact is about one of them.
 NOUNS = (
     "members states countries troops votes jobs schools companies employees workers students "
@@ -38,6 +40,18 @@ def texts(path: pathlib.Path):
         return [p.read_text(encoding="utf-8", errors="replace") for p in files]
     with path.open(encoding="utf-8") as lines:
         return [json.loads(line)["text"] for line in lines]
+
+
+def cut(text: str) -> list:
+    """A text in parts of the length of newspaper articles, cut between paragraphs."""
+    parts, size = [[]], 0
+    for line in text.splitlines(keepends=True):
+        if size > LENGTH and not line.strip():
+            parts.append([])
+            size = 0
+        parts[-1].append(line)
+        size += len(line)
+    return ["".join(part) for part in parts if "".join(part).strip()]
 
 
 def draw(word: str) -> int:
@@ -120,7 +134,7 @@ def main() -> None:
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("--from", dest="source", type=pathlib.Path, default="../shared/corpus/whitehouse.jsonl")
     given = parser.parse_args()
-    articles = texts(given.source)
+    articles = [part for text in texts(given.source) for part in cut(text)]
     known = facts(articles)
     places = planted(articles, known)
     write(given.out, articles, known, places)

@@ -25,6 +25,9 @@ const SHORT_LINE: usize = 110;
 /// A dateline is told within so many tokens: "ST. PETERSBURG, Fla. (Agency), March 4, 2026 —".
 const DATELINE: usize = 22;
 
+/// So many bytes of a long line hold these tokens.
+const FIRST_WORDS: usize = 200;
+
 /// Words that announce a date.
 const LABELS: &[&str] = &[
     "date", "dated", "published", "publish", "updated", "update", "posted", "modified", "released",
@@ -37,13 +40,18 @@ const SEPARATORS: &[&str] = &["|", "·", "•", "—", "–", "-", "/", "(", "["
 /// The date on which an article says it was written, from its first lines.
 pub fn find(text: &str) -> Option<Date> {
     let head = head(text);
-    // A date has a day or a year in figures.
-    let mut dated = head.iter().filter(|line| figures::has(line.of(text)));
+    let mut dated = head.iter().filter(|line| may_be_dated(line.of(text)));
     let found = dated.find_map(|line| in_line(text, *line))?;
     match found {
         Found::Day(date) => Some(date),
         Found::NoYear(month, day) => year_near(text, &head).and_then(|year| Date::new(year, month, day).ok()),
     }
+}
+
+/// Whether a line has a figure where its date would stand: dates have a day or a year in figures.
+fn may_be_dated(line: &str) -> bool {
+    let end = if line.len() > SHORT_LINE * 2 { FIRST_WORDS } else { line.len() };
+    figures::has(&line[..line.floor_char_boundary(end)])
 }
 
 enum Found {

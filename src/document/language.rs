@@ -3,8 +3,11 @@
 //! Numbers and words of another language would be read wrongly, so such a text is not read at all. The
 //! only file that names whatlang.
 
+use crate::bits;
 use crate::document::passage;
+use memchr::memmem::Finder;
 use std::ops::ControlFlow;
+use std::sync::LazyLock;
 use whatlang::Lang;
 
 /// How many bytes are looked at, from the beginning.
@@ -45,13 +48,27 @@ fn is_english(text: &str) -> bool {
     }
 }
 
+/// The most frequent of [`COMMON`], as they stand within a sentence.
+static FREQUENT: LazyLock<[Finder<'static>; 4]> =
+    LazyLock::new(|| [" the ", " and ", " that ", " have "].map(Finder::new));
+
 /// Whether even the most frequent of [`COMMON`] alone are frequent enough: the cheap question.
 fn is_plainly_english(text: &str) -> bool {
-    let n_of = |word: &str| memchr::memmem::find_iter(text.as_bytes(), word).count();
-    let n_common = n_of(" the ") + n_of(" and ") + n_of(" that ");
-    // No two words stand without a space or a mark between.
-    let n_words = 1 + text.bytes().filter(|byte| !byte.is_ascii_alphabetic()).count();
-    n_common * ONE_IN >= n_words
+    let n_common: usize = FREQUENT.iter().map(|word| word.find_iter(text.as_bytes()).count()).sum();
+    n_common * ONE_IN >= n_words(text)
+}
+
+/// How many words a text has at most: a letter of another script may begin one.
+fn n_words(text: &str) -> usize {
+    let mut before = 0;
+    let blocks = bits::blocks(text.as_bytes())
+        .map(|block| bits::bits(&block, |byte| byte.is_ascii_alphabetic() || byte >= 0xc0));
+    let starts = blocks.map(|letters| {
+        let starts = letters & !(letters << 1 | before);
+        before = letters >> (bits::BLOCK - 1);
+        starts.count_ones() as usize
+    });
+    starts.sum()
 }
 
 /// Whether there are enough letters to tell; those of other scripts than ours count more.

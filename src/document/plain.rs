@@ -12,17 +12,22 @@ use crate::span::Span;
 /// The blocks and the map of a text that is prose as it stands; else its blocks alone, as some of it has to change.
 pub fn as_it_stands(text: &str) -> Result<(Vec<Block>, OffsetMap), Vec<Block>> {
     let blocks = block::split(text, Span::new(0, text.len()));
-    if typography::is_plain(text) && !blocks.iter().any(|block| is_wrapped(block.span.of(text))) {
+    let has_gaps = memchr::memmem::find(text.as_bytes(), GAP).is_some();
+    let is_wrapped = |block: &Block| is_wrapped(block.span.of(text), has_gaps);
+    if typography::is_plain(text) && !blocks.iter().any(is_wrapped) {
         Ok((blocks, OffsetMap::identity(Field::Text, text.len())))
     } else {
         Err(blocks)
     }
 }
 
-/// Whether a block has a break within, a tab, or more than one space between two words.
-fn is_wrapped(words: &str) -> bool {
+/// More space than stands between two words.
+const GAP: &[u8] = b"  ";
+
+/// Whether a block has a break within, a tab, or a gap between two words.
+fn is_wrapped(words: &str, may_have_gaps: bool) -> bool {
     let has_break = words.bytes().fold(false, |found, byte| found | (byte < b' '));
-    has_break || memchr::memmem::find(words.as_bytes(), b"  ").is_some()
+    has_break || may_have_gaps && memchr::memmem::find(words.as_bytes(), GAP).is_some()
 }
 
 /// Adds the blocks of `text` to `prose`, whose source it is.

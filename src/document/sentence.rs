@@ -133,11 +133,16 @@ fn ends_sentence(words: &str, stop: usize, end: usize) -> bool {
     words.as_bytes()[stop] != b'.' || !is_abbreviation(&words[..stop], opens)
 }
 
+/// No abbreviation has so many letters.
+const LONG: usize = 7;
 /// Turns away most words that are no abbreviation.
 const GATE: &Gate = &Gate::of(NEVER_LAST).and(&Gate::of(OFTEN_INNER));
 
 /// Whether the stop after `before` belongs to an abbreviation that `next` continues.
 fn is_abbreviation(before: &str, next: &str) -> bool {
+    if before.as_bytes().last_chunk::<LONG>().is_some_and(|word| word.iter().all(u8::is_ascii_alphabetic)) {
+        return false;
+    }
     let word = last_word(before);
     let is_initial = word != "I" && is_initials(word) && word.starts_with(char::is_uppercase);
     let may_be_listed = GATE.admits(word);
