@@ -106,7 +106,13 @@ fn once(flags: &Flags) -> Result<Exit, Failure> {
     if !prepared.is_idle {
         all(flags, (&desk, &prepared), entries, &mut sheet)?;
     }
-    ended(flags, (&desk, &prepared), sheet, started)
+    let ended = ended(flags, (&desk, &prepared), sheet, started);
+    if !flags.watch {
+        // The process is about to end: to give back thousands of facts one by one would be a tenth of a short run.
+        std::mem::forget(desk);
+        std::mem::forget(prepared);
+    }
+    ended
 }
 
 fn desk<'p>(flags: &Flags, prepared: &'p Prepared) -> Result<Desk<'p>, Failure> {

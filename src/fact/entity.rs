@@ -11,6 +11,7 @@ use crate::fact::raw::Node;
 use crate::fact::table::Table;
 use crate::fact::table::Text;
 use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// All entities declared so far.
 ///
@@ -21,7 +22,7 @@ pub struct Entities {
     /// In the order of declaration.
     pub list: Vec<Entity>,
     ids: BTreeMap<String, EntityId>,
-    names: BTreeMap<String, (EntityId, Place)>,
+    names: HashMap<String, (EntityId, Place)>,
 }
 
 impl Entities {

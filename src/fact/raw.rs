@@ -79,13 +79,73 @@ const ADVICE: &[(&str, &str)] = &[
 
 /// Reads `text`, the file with the index `file`, as TOML; what is broken is left out.
 pub fn parse(text: &str, file: usize) -> Parsed {
+    in_parts(text, file, PART).unwrap_or_else(|| whole(text, file))
+}
+
+fn whole(text: &str, file: usize) -> Parsed {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mistakes = errors.iter().map(|error| broken(error, text, file)).collect();
-    Parsed { pairs: pairs(table.get_ref(), file), mistakes }
+    Parsed { pairs: pairs(table.get_ref(), Source { file, at: 0 }), mistakes }
+}
+
+/// How long a part of a file is at least that is read by itself.
+const PART: usize = 1 << 16;
+
+/// Reads a long file in parts, each of which begins with a header in two pairs of brackets: a quarter of the
+/// work, for less has to be held at a time. `None` where it is broken or not made of such tables alone.
+fn in_parts(text: &str, file: usize, length: usize) -> Option<Parsed> {
+    let mut whole: Vec<Pair> = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let end = part_end(text, at, length);
+        let (table, errors) = DeTable::parse_recoverable(&text[at..end]);
+        let pairs = pairs(table.get_ref(), Source { file, at });
+        if !errors.is_empty() {
+            return None;
+        }
+        pairs.into_iter().try_for_each(|pair| add(pair, &mut whole))?;
+        at = end;
+    }
+    Some(Parsed { pairs: whole, mistakes: Vec::new() })
+}
+
+/// Where the part ends that begins at the byte `at`: before a header, or with the file.
+fn part_end(text: &str, at: usize, length: usize) -> usize {
+    let from = text.ceil_char_boundary((at + length).min(text.len()));
+    let mut headers = text[from..].match_indices("\n[[").map(|(line, _)| from + line + 1);
+    let is_own = |header: &usize| {
+        let line = text[*header..].lines().next().unwrap_or("");
+        !line.contains('.') && line.contains("]]")
+    };
+    headers.find(is_own).unwrap_or(text.len())
+}
+
+/// Adds the tables of a later part to those of the parts before; only tables of which there are many have any.
+fn add(pair: Pair, whole: &mut Vec<Pair>) -> Option<()> {
+    let known = whole.iter_mut().find(|known| known.key == pair.key);
+    match (known, pair.node.data) {
+        (None, data) => whole.push(Pair { node: Node { data, ..pair.node }, ..pair }),
+        (Some(Pair { node: Node { data: Data::List(list), .. }, .. }), Data::List(more)) => list.extend(more),
+        (Some(_), _) => return None,
+    }
+    Some(())
+}
+
+/// What is read: a file, from a byte on.
+#[derive(Clone, Copy)]
+struct Source {
+    file: usize,
+    at: usize,
+}
+
+impl Source {
+    fn place(self, range: Range<usize>) -> Place {
+        Place { file: self.file, span: Span::new(self.at + range.start, self.at + range.end) }
+    }
 }
 
 fn broken(error: &toml::de::Error, text: &str, file: usize) -> Mistake {
-    let place = place(error.span().unwrap_or(0..0), file);
+    let place = Source { file, at: 0 }.place(error.span().unwrap_or(0..0));
     let message = error.message();
     let found = ADVICE.iter().find(|(part, _)| message.contains(part));
     let mistake =
@@ -107,35 +167,31 @@ fn shown(span: Span, text: &str) -> Span {
     }
 }
 
-fn place(range: Range<usize>, file: usize) -> Place {
-    Place { file, span: Span::new(range.start, range.end) }
-}
-
 /// The keys of a table in the order of the file: `toml` sorts them by name.
-fn pairs(table: &DeTable<'_>, file: usize) -> Vec<Pair> {
+fn pairs(table: &DeTable<'_>, source: Source) -> Vec<Pair> {
     let mut pairs: Vec<Pair> = table
         .iter()
         .map(|(key, value)| Pair {
             key: key.get_ref().to_string(),
-            place: place(key.span(), file),
-            node: node(value, file),
+            place: source.place(key.span()),
+            node: node(value, source),
         })
         .collect();
     pairs.sort_by_key(|pair| pair.place.span);
     pairs
 }
 
-fn node(value: &Spanned<DeValue<'_>>, file: usize) -> Node {
+fn node(value: &Spanned<DeValue<'_>>, source: Source) -> Node {
     let data = match value.get_ref() {
         DeValue::String(text) => Data::Text(text.to_string()),
         DeValue::Integer(number) => Data::Number(decimal(number)),
         DeValue::Float(number) => Data::Number(number.as_str().to_owned()),
         DeValue::Boolean(flag) => Data::Flag(*flag),
         DeValue::Datetime(moment) => day(moment).map_or(Data::Clock, Data::Day),
-        DeValue::Array(list) => Data::List(list.iter().map(|item| node(item, file)).collect()),
-        DeValue::Table(table) => Data::Table(pairs(table, file)),
+        DeValue::Array(list) => Data::List(list.iter().map(|item| node(item, source)).collect()),
+        DeValue::Table(table) => Data::Table(pairs(table, source)),
     };
-    Node { place: place(value.span(), file), data }
+    Node { place: source.place(value.span()), data }
 }
 
 /// A number too large for anything stays as it is written and is refused where it is used.
@@ -212,7 +268,11 @@ impl Node {
 mod tests {
     use super::Data;
     use super::Node;
+    use super::Pair;
+    use super::Parsed;
+    use super::in_parts;
     use super::parse;
+    use super::whole;
     use jiff::civil::date;
 
     #[track_caller]
@@ -229,6 +289,35 @@ mod tests {
         let found: Vec<(&str, &str)> =
             mistakes.iter().map(|mistake| (mistake.place.span.of(text), mistake.message.as_str())).collect();
         assert_eq!(found, expected);
+    }
+
+    /// Checks that a text read in short parts is what it is when it is read whole.
+    #[track_caller]
+    fn check_parts(text: &str, is_read: bool) {
+        let parts = in_parts(text, 3, 8);
+        assert_eq!(parts.is_some(), is_read, "{text}");
+        let shown = |parsed: &Parsed| format!("{:?}", parsed.pairs.iter().map(leaves).collect::<Vec<_>>());
+        if let Some(parts) = parts {
+            assert_eq!(shown(&parts), shown(&whole(text, 3)), "{text}");
+        }
+    }
+
+    /// A key with the places and words of all that it holds; the place of a whole list is that of its beginning.
+    fn leaves(pair: &Pair) -> String {
+        match &pair.node.data {
+            Data::List(list) => format!("{} {:?}", pair.key, list),
+            _ => format!("{pair:?}"),
+        }
+    }
+
+    #[test]
+    fn parts_are_read_as_the_whole_is() {
+        check_parts("[[fact]]\nid = 'é'\n[[entity]]\nid = 'b'\n\n[[fact]] # c\na = [1,\n2]\n", true);
+        check_parts("# a comment\n\n[[fact]]\n[fact.source]\nurl = 'u'\n[[fact]]\nid = 'b'\n", true);
+        check_parts("[[fact]]\nid = \"\"\"\n[[fact]]\n\"\"\"\n", false);
+        check_parts("[fact]\nid = 'first'\n[[fact]]\nid = 'b'\n", false);
+        check_parts("[[fact]]\nid = 'first'\n[[fact.more]]\nid = 'b'\n[[fact]]\n", true);
+        check_parts("[[fact]]\nid = 'first'\n[[fact]]\nid = \n", false);
     }
 
     #[test]

@@ -46,7 +46,8 @@ fn suspects(rules: &Rules, facts: &[FactId]) -> Vec<FactId> {
         let compare = |claim: &Claim| compare::at(fact, claim, Moment::Day(None));
         let found = finder.find(&document).claims;
         let mut own = found.iter().filter(|claim| claim.fact == *id);
-        is_turned(&fact.says) || own.any(|claim| compare(claim) != Comparison::Agrees)
+        let agrees = |comparison| matches!(comparison, Comparison::Agrees | Comparison::Unknown);
+        is_turned(&fact.says) || own.any(|claim| !agrees(compare(claim)))
     };
     facts.iter().copied().filter(is_suspect).collect()
 }
