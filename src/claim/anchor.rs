@@ -92,6 +92,7 @@ pub struct Anchors {
     facts_of: Vec<Vec<FactId>>,
     offices_of: Vec<Vec<FactId>>,
     persons: Vec<bool>,
+    has_quotes: bool,
 }
 
 impl Anchors {
@@ -133,6 +134,7 @@ impl Anchors {
             facts_of: facts_of(rules),
             offices_of: offices_of(rules),
             persons: person::all(rules),
+            has_quotes: rules.facts.iter().any(|fact| matches!(fact.kind, Kind::Quote { .. })),
         }
     }
 
@@ -175,6 +177,11 @@ impl Anchors {
     /// Whether an entity is a person: whoever holds an office, is quoted, or has a family name.
     pub fn is_person(&self, entity: EntityId) -> bool {
         self.persons[entity.index()]
+    }
+
+    /// Whether any fact is what somebody said, which anybody may be told to have said.
+    pub fn has_quotes(&self) -> bool {
+        self.has_quotes
     }
 
     /// The offices that a declared person holds or held.

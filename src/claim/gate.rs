@@ -45,8 +45,7 @@ struct Glance<'a> {
 impl<'a> Gate<'a> {
     /// A gate for an article. Quotations are said by anybody, so that rules with quotes leave it open.
     pub fn new(rules: &'a Rules, anchors: &'a Anchors, document: &'a Document<'a>) -> Gate<'a> {
-        let is_open = rules.facts.iter().any(|fact| matches!(fact.kind, Kind::Quote { .. }));
-        Gate { rules, anchors, document, near: Vec::new(), is_open }
+        Gate { rules, anchors, document, near: Vec::new(), is_open: anchors.has_quotes() }
     }
 
     /// Whether a sentence may hold a claim.

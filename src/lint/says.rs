@@ -27,7 +27,7 @@ const TURNING: &[&str] = &[
 /// Nearly all are seen to agree without it, so that it is only made where a sentence looks wrong.
 pub fn mistakes<'r>(rules: &'r Rules, linter: impl FnOnce() -> Linter<'r>) -> Vec<Mistake> {
     let doubtful: Vec<FactId> =
-        rules.numbered_facts().filter(|(_, fact)| !agrees(fact)).map(|(id, _)| id).collect();
+        rules.numbered_facts().filter(|(_, fact)| !agrees(rules, fact)).map(|(id, _)| id).collect();
     let suspects = suspects(rules, &doubtful);
     if suspects.is_empty() {
         return Vec::new();
@@ -53,9 +53,15 @@ fn suspects(rules: &Rules, facts: &[FactId]) -> Vec<FactId> {
 }
 
 /// Whether a sentence holds the fact's own number and no other: the cheap question.
-fn agrees(fact: &Fact) -> bool {
+fn agrees(rules: &Rules, fact: &Fact) -> bool {
     let Kind::Count(truth) = &fact.kind else { return false };
-    let number = glance::lone_number(&fact.says);
+    let mut names = fact.subjects.iter().flat_map(|subject| &rules.entity(*subject).names);
+    // "Seven Oaks has 31 members" names one number only.
+    let rest = names.find_map(|name| fact.says.split_once(name.as_str()));
+    let number = match rest {
+        Some((before, after)) if !glance::has_number(before) => glance::lone_number(after),
+        _ => glance::lone_number(&fact.says),
+    };
     number.is_some_and(|number| truth.at(None).iter().any(|entry| entry.value == number))
         && !is_turned(&fact.says)
 }
