@@ -35,17 +35,17 @@ const LEADING: Signs = BASE | RANGE | BESIDE;
 #[rustfmt::skip]
 const WORDS: &[(Signs, &[&str])] = &[
     (BASE, &["from", "against", "compared", "versus", "vs", "than", "on the"]),
-    (CHANGE | SHARE | PERCENT, &["percent", "per cent", "pct", "%"]),
+    (CHANGE | SHARE | PERCENT, &["percent", "per cent", "pct"]),
     (CHANGE, &["point", "points", "bps", "pp", "up", "down", "off"]),
     (FACTOR, &[
         "double", "doubles", "doubled", "doubling", "triple", "triples", "tripled", "tripling", "treble",
         "trebled", "trebling", "quadruple", "quadruples", "quadrupled", "quadrupling", "quintupled",
-        "quintupling", "sextupled", "halve", "halves", "halved", "halving", "fold",
+        "quintupling", "sextupled", "halve", "halves", "halved", "halving",
     ]),
     (SHARE, &[
         "half", "halves", "third", "thirds", "quarter", "quarters", "fourths", "fifth", "fifths", "sixth", "sixths",
         "seventh", "sevenths", "eighth", "eighths", "ninth", "tenth", "tenths", "hundredth", "out of", "one in",
-        "1 in", "two in", "three in", "in every", "/",
+        "1 in", "two in", "three in", "in every",
     ]),
     (TOTAL, &["total", "totalling", "totaling", "altogether", "all told", "in all"]),
     (REST, &[
@@ -58,13 +58,22 @@ const WORDS: &[(Signs, &[&str])] = &[
         "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "night", "nights", "week",
         "weeks", "fortnight", "month", "months", "quarter", "quarters", "year", "years", "decade", "decades",
     ]),
-    (RANGE | BESIDE, &["("]),
     (RANGE, &["from", "between"]),
-    (BESIDE, &[", ", "—", "–", "or"]),
+    (BESIDE, &["or"]),
     (BEGUN, &["began", "begun", "started", "opened", "launched", "begins", "starts"]),
     (ENDED, &["ended", "finished", "concluded", "closed", "ends", "finishes", "expired", "expires"]),
     (AGAIN, &["second"]),
     (LATER, &["after", "following"]),
+];
+
+/// Marks that are signs, whatever they touch.
+const MARKS: &[(Signs, char)] = &[
+    (CHANGE | SHARE | PERCENT, '%'),
+    (SHARE, '/'),
+    (RANGE | BESIDE, '('),
+    (BESIDE, ','),
+    (BESIDE, '—'),
+    (BESIDE, '–'),
 ];
 
 /// What a check needs to have anything to compute.
@@ -129,6 +138,15 @@ pub(super) fn may_compute(sentence: &str) -> bool {
         if sign & LEADING != 0 {
             leading.push((span.end(), sign));
         }
+    }
+    for (sign, mark) in MARKS {
+        held |= if sentence.contains(*mark) { *sign } else { 0 };
+        let places = sentence.match_indices(*mark).filter(|_| sign & LEADING != 0);
+        leading.extend(places.map(|(at, mark)| (at + mark.len(), *sign)));
+    }
+    // The end of a word: "fivefold".
+    if memchr::memmem::find(sentence.as_bytes(), b"fold").is_some() {
+        held |= FACTOR;
     }
     let is_near = |end: usize| numbers.iter().any(|number| (end..=end + NEAR).contains(number));
     let led = leading.iter().filter(|(end, _)| is_near(*end)).fold(0, |all, (_, sign)| all | sign);
