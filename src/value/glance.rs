@@ -7,7 +7,7 @@ use crate::value::read;
 use rust_decimal::Decimal;
 
 /// Words that are numbers after an article: "a couple of".
-const AFTER_ARTICLE: &[&str] = &["couple", "few", "handful", "pair"];
+const AFTER_ARTICLE: &[&str] = &["couple", "dozen", "few", "handful", "pair"];
 
 /// Whether a number may stand in a text, in figures or spelt out; "a year" does not count.
 pub fn has_number(text: &str) -> bool {

@@ -7,6 +7,7 @@ use crate::value::Amount;
 use crate::value::Kind;
 use crate::value::Value;
 use crate::value::currency;
+use crate::value::glance;
 use crate::value::read;
 use crate::value::scan::LOOKS;
 use crate::value::show;
@@ -116,6 +117,16 @@ fn check_shown(text: &str) {
     }
 }
 
+/// Whether a glance at a text sees what is read in it.
+#[track_caller]
+fn check_glance(text: &str) {
+    let is_counted = |value: &Value| matches!(value.kind, Kind::Count | Kind::Number);
+    for value in values(text).iter().filter(|value| value.kind != Kind::Date && value.kind != Kind::Time) {
+        let is_seen = glance::has_number(text) || !is_counted(value) && glance::has_article(text);
+        assert!(is_seen, "{text:?}: {value:?}");
+    }
+}
+
 /// What numbers are made of, in no order.
 const WORDS: &[&str] = &[
     "a", "an", "the", "one", "two", "twenty", "hundred", "thousand", "million", "billion", "trillion",
@@ -129,7 +140,8 @@ const WORDS: &[&str] = &[
     "first", "seconds", "magnitude", "pounds", "pence", "p", "won", "foot", "inches", "'", "\"", "h", "m",
     "percentage", "points", "basis", "fifty-fifty", "G", "R5", "per", "kilowatt", "hour", "sq", "euro",
     "every", "past", "weeks", "ago", ":", "firsts", "Avenue", "Seven", "phase", "nil", "lac", "plus", "TOP",
-    "up", "ticked", "magnitude-7", "figures", "dozens", "stone", "lb", "oz", "yen", "krone",
+    "up", "ticked", "couple", "few", "pair", "handful", "one-time", "half-dozen", "zero", "magnitude-7",
+    "figures", "dozens", "stone", "lb", "oz", "yen", "krone",
 ];
 
 /// Texts that were read wrongly once.
@@ -206,6 +218,11 @@ proptest! {
     #[test]
     fn what_is_shown_is_read_again(words in vec(select(WORDS), 0..8), is_glued in any::<bool>()) {
         check_shown(&words.join(if is_glued { "" } else { " " }));
+    }
+
+    #[test]
+    fn a_glance_sees_what_is_read(words in vec(select(WORDS), 0..8), is_glued in any::<bool>()) {
+        check_glance(&words.join(if is_glued { "" } else { " " }));
     }
 
     #[test]
