@@ -48,10 +48,23 @@ pub fn find(text: &str) -> Option<Date> {
     }
 }
 
-/// Whether a line has a figure where its date would stand: dates have a day or a year in figures.
+/// How the months begin, with the letters of a word in small ones.
+const MONTHS: &[&[u8; 3]] =
+    &[b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec"];
+
+/// Whether a line has a figure where its date would stand, with a month beside it or a mark as in "4/3/2026".
 fn may_be_dated(line: &str) -> bool {
     let end = if line.len() > SHORT_LINE * 2 { FIRST_WORDS } else { line.len() };
-    figures::has(&line[..line.floor_char_boundary(end)])
+    let first = &line[..line.floor_char_boundary(end)];
+    figures::has(first) && first.as_bytes().windows(3).any(|three| may_be_date(three))
+}
+
+/// Whether three bytes begin a month, or are two figures with a mark between them.
+fn may_be_date(three: &[u8]) -> bool {
+    let &[first, mark, last] = three else { return false };
+    let small = [first, mark, last].map(|letter| letter.to_ascii_lowercase());
+    let is_mark = || !mark.is_ascii_alphanumeric() && mark != b',' && mark != b' ';
+    first.is_ascii_digit() && last.is_ascii_digit() && is_mark() || MONTHS.contains(&&small)
 }
 
 enum Found {

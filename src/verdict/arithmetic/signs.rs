@@ -28,6 +28,7 @@ const ENDED: Signs = 1 << 13;
 const AGAIN: Signs = 1 << 14;
 const LATER: Signs = 1 << 15;
 const BESIDE: Signs = 1 << 16;
+const OF: Signs = 1 << 17;
 /// Signs that may have to lead to a number.
 const LEADING: Signs = BASE | RANGE | BESIDE;
 
@@ -76,6 +77,9 @@ const MARKS: &[(Signs, char)] = &[
     (BESIDE, '–'),
 ];
 
+/// The end of a word, as in "fivefold", and a word too frequent to be looked for with the others.
+const PARTS: &[(Signs, &str)] = &[(FACTOR, "fold"), (OF, "of "), (OF, "Of ")];
+
 /// What a check needs to have anything to compute.
 struct Need {
     /// How many numbers.
@@ -95,7 +99,7 @@ const NEEDS: &[Need] = &[
     need(3, CHANGE, BASE),
     need(2, FACTOR, BASE),
     // A part, its whole and its share, one put beside the other.
-    need(3, SHARE, BESIDE),
+    need(3, SHARE | OF, BESIDE),
     need(3, TOTAL, 0),
     need(2, PERCENT | REST, 0),
     need(2, BIRTH, 0),
@@ -144,9 +148,8 @@ pub(super) fn may_compute(sentence: &str) -> bool {
         let places = sentence.match_indices(*mark).filter(|_| sign & LEADING != 0);
         leading.extend(places.map(|(at, mark)| (at + mark.len(), *sign)));
     }
-    // The end of a word: "fivefold".
-    if memchr::memmem::find(sentence.as_bytes(), b"fold").is_some() {
-        held |= FACTOR;
+    for (sign, part) in PARTS {
+        held |= if memchr::memmem::find(sentence.as_bytes(), part.as_bytes()).is_some() { *sign } else { 0 };
     }
     let is_near = |end: usize| numbers.iter().any(|number| (end..=end + NEAR).contains(number));
     let led = leading.iter().filter(|(end, _)| is_near(*end)).fold(0, |all, (_, sign)| all | sign);
