@@ -133,9 +133,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("--from", dest="source", type=pathlib.Path, default="../shared/corpus/whitehouse.jsonl")
+    parser.add_argument("--times", type=int, default=4, help="how often each article is written [default: 4]")
     given = parser.parse_args()
     articles = [part for text in texts(given.source) for part in cut(text)]
     known = facts(articles)
+    # An archive is larger than what there is; the same articles again are as much work.
+    articles *= given.times
     places = planted(articles, known)
     write(given.out, articles, known, places)
     size = sum(len(text.encode()) for text in articles)

@@ -114,6 +114,8 @@ impl Anchors {
         may_stand: impl Fn(&str) -> bool,
     ) -> Anchors {
         let mut builder = Builder::default();
+        builder.numbers.reserve(rules.entities.len() * 2);
+        builder.words.reserve(rules.entities.len() * 2);
         let entities = rules.numbered_entities();
         let stands = |phrases: &[String]| phrases.iter().any(|phrase| may_stand(phrase));
         for (id, entity) in entities.filter(|(_, it)| stands(&it.names) || stands(&it.epithets)) {

@@ -6,6 +6,7 @@
 
 use crate::document::agency;
 use crate::document::figures;
+use crate::document::passage;
 use crate::span::Span;
 use crate::token;
 use crate::token::Kind;
@@ -55,8 +56,8 @@ const MONTHS: &[&[u8; 3]] =
 /// Whether a line has a figure where its date would stand, with a month beside it or a mark as in "4/3/2026".
 fn may_be_dated(line: &str) -> bool {
     let end = if line.len() > SHORT_LINE * 2 { FIRST_WORDS } else { line.len() };
-    let first = &line[..line.floor_char_boundary(end)];
-    figures::has(first) && first.as_bytes().windows(3).any(|three| may_be_date(three))
+    let first = &line[..passage::boundary(line, end)];
+    figures::has(first) && first.as_bytes().windows(3).any(may_be_date)
 }
 
 /// Whether three bytes begin a month, or are two figures with a mark between them.

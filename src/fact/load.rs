@@ -94,6 +94,7 @@ impl Loading {
             }
             self.rules.files.push(file);
         }
+        self.rules.facts.reserve(facts.len());
         for section in &facts {
             self.fact(section);
         }

@@ -111,8 +111,9 @@ fn in_parts(text: &str, file: usize, length: usize) -> Option<Parsed> {
 
 /// Where the part ends that begins at the byte `at`: before a header, or with the file.
 fn part_end(text: &str, at: usize, length: usize) -> usize {
-    let from = text.ceil_char_boundary((at + length).min(text.len()));
-    let mut headers = text[from..].match_indices("\n[[").map(|(line, _)| from + line + 1);
+    let from = (at + length).min(text.len());
+    let mut headers =
+        memchr::memmem::find_iter(&text.as_bytes()[from..], b"\n[[").map(|line| from + line + 1);
     let is_own = |header: &usize| {
         let line = text[*header..].lines().next().unwrap_or("");
         !line.contains('.') && line.contains("]]")

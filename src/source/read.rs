@@ -200,7 +200,7 @@ mod tests {
     #[track_caller]
     fn check_format(name: &str, format: Format) {
         let entry = single(PathBuf::from(name), &b"Text."[..], 0);
-        let article = entry.ok().expect("an article");
+        let article = entry.expect("an article");
         assert_eq!((article.format, article.text.as_str()), (format, "Text."));
     }
 
@@ -241,7 +241,7 @@ mod tests {
     #[test]
     fn what_is_too_large_is_told_and_not_read() {
         let entry = single(PathBuf::from("a.txt"), std::io::repeat(b'a'), 0);
-        let problem = entry.err().expect("a problem");
+        let problem = entry.expect_err("a problem");
         assert_eq!(problem.code().name(), "too-large");
         let largest =
             single(PathBuf::from("a.txt"), std::io::Read::take(std::io::repeat(b'a'), MAX_BYTES as u64), 0);
@@ -251,14 +251,14 @@ mod tests {
     #[test]
     fn a_bad_byte_has_a_line_and_a_column() {
         let entry = single(PathBuf::from("a.txt"), &b"One.\nA caf\xE9.\n"[..], 0);
-        let problem = entry.err().expect("a problem");
+        let problem = entry.expect_err("a problem");
         assert_eq!((problem.code().name(), problem.line(), problem.col()), ("encoding", 2, 6));
     }
 
     #[test]
     fn front_matter_dates_the_article() {
         let text = &b"\xEF\xBB\xBF---\ndate: 2026-03-04\n---\nText.\n"[..];
-        let article = single(PathBuf::from("a.md"), text, 0).ok().expect("an article");
+        let article = single(PathBuf::from("a.md"), text, 0).expect("an article");
         assert_eq!(article.date.map(|day| day.to_string()).as_deref(), Some("2026-03-04"));
         assert_eq!(article.text_at, 3);
     }
