@@ -65,11 +65,15 @@ pub fn find(paths: &[PathBuf], stdin_name: &Path) -> Vec<Found> {
 
 /// The same with folders looked through as `walk` says.
 pub fn find_with(walk: &Walk<'_>, paths: &[PathBuf], stdin_name: &Path) -> Vec<Found> {
-    let found = paths.iter().flat_map(|path| match path.as_os_str() == "-" {
+    let of = |path: &PathBuf| match path.as_os_str() == "-" {
         true => vec![Ok(Input::Stdin { name: stdin_name.to_path_buf() })],
         false => named(walk, path),
-    });
-    once(found)
+    };
+    match paths {
+        // Nothing is found twice in one place.
+        [only] => of(only),
+        _ => once(paths.iter().flat_map(of)),
+    }
 }
 
 /// Lists the files that `patterns` match, each once; a pattern may also be the path of a file or folder.
@@ -173,7 +177,7 @@ fn folder(walk: &Walk<'_>, path: &Path) -> Vec<Found> {
 }
 
 fn sorted(mut found: Vec<Found>) -> Vec<Found> {
-    found.sort_by(|one, other| bytes(one).cmp(bytes(other)));
+    found.sort_unstable_by(|one, other| bytes(one).cmp(bytes(other)));
     found
 }
 
@@ -217,6 +221,10 @@ fn inside(
     let is_gits = path.components().any(|part| part.as_os_str() == ".git");
     if entry.depth() == 0 || is_gits || !is_meant(&path) || walk.is_excluded(&path) {
         return None;
+    }
+    // The folder says what most of its entries are; only a link has to be followed.
+    if entry.file_type().is_some_and(|kind| kind.is_file()) {
+        return Some(Ok(Input::File(path)));
     }
     match fs::metadata(&path) {
         Ok(metadata) if metadata.is_dir() => None,
