@@ -4,8 +4,10 @@
 
 use crate::bits;
 use crate::phrases::Phrases;
+use crate::span::Span;
 use crate::value::lexicon;
 use crate::value::role;
+use memchr::memmem::Finder;
 use std::sync::LazyLock;
 
 /// Words that mean the same to the checks, a bit each.
@@ -29,6 +31,8 @@ const AGAIN: Signs = 1 << 14;
 const LATER: Signs = 1 << 15;
 const BESIDE: Signs = 1 << 16;
 const OF: Signs = 1 << 17;
+const HEDGE: Signs = 1 << 18;
+const MONTH: Signs = 1 << 19;
 /// Signs that may have to lead to a number.
 const LEADING: Signs = BASE | RANGE | BESIDE;
 
@@ -64,25 +68,31 @@ const WORDS: &[(Signs, &[&str])] = &[
     (BEGUN, &["began", "begun", "started", "opened", "launched", "begins", "starts"]),
     (ENDED, &["ended", "finished", "concluded", "closed", "ends", "finishes", "expired", "expires"]),
     (AGAIN, &["second"]),
+    // These say how exact a number is, and compare it with no other.
+    (HEDGE, &["more than", "less than", "fewer than", "rather than", "other than"]),
+    (MONTH, &[
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    ]),
     (LATER, &["after", "following"]),
 ];
 
 /// Marks that are signs, whatever they touch.
-const MARKS: &[(Signs, char)] = &[
-    (CHANGE | SHARE | PERCENT, '%'),
-    (SHARE, '/'),
-    (RANGE | BESIDE, '('),
-    (BESIDE, ','),
-    (BESIDE, '—'),
-    (BESIDE, '–'),
-];
+const MARKS: &[(Signs, u8)] =
+    &[(CHANGE | SHARE | PERCENT, b'%'), (SHARE, b'/'), (RANGE | BESIDE, b'('), (BESIDE, b',')];
+/// What dashes begin with, which put a number beside another.
+const DASH: &[u8] = "\u{2014}".as_bytes().split_at(2).0;
 
 /// The end of a word, as in "fivefold", and a word too frequent to be looked for with the others.
-const PARTS: &[(Signs, &str)] = &[(FACTOR, "fold"), (OF, "of "), (OF, "Of ")];
+static PARTS: LazyLock<[(Signs, Finder<'static>); 3]> = LazyLock::new(|| {
+    [(FACTOR, "fold"), (OF, "of "), (OF, "Of ")].map(|(sign, part)| (sign, Finder::new(part)))
+});
 
 /// What a check needs to have anything to compute.
 struct Need {
-    /// How many numbers.
+    /// How many numbers that are no days of the calendar.
+    amounts: usize,
+    /// How many numbers, days among them.
     numbers: usize,
     /// Which signs.
     signs: Signs,
@@ -90,27 +100,33 @@ struct Need {
     before_number: Signs,
 }
 
-const fn need(numbers: usize, signs: Signs, before_number: Signs) -> Need {
-    Need { numbers, signs, before_number }
+const fn amounts(amounts: usize, signs: Signs, before_number: Signs) -> Need {
+    Need { amounts, numbers: amounts, signs, before_number }
+}
+
+const fn numbers(numbers: usize, signs: Signs, before_number: Signs) -> Need {
+    Need { amounts: 0, numbers, signs, before_number }
 }
 
 const NEEDS: &[Need] = &[
     // A change and both its ends, one of which a word leads to.
-    need(3, CHANGE, BASE),
-    need(2, FACTOR, BASE),
+    amounts(3, CHANGE, BASE),
+    amounts(2, FACTOR, BASE),
     // A part, its whole and its share, one put beside the other.
-    need(3, SHARE | OF, BESIDE),
-    need(3, TOTAL, 0),
-    need(2, PERCENT | REST, 0),
-    need(2, BIRTH, 0),
-    need(2, DEATH, BESIDE),
-    need(2, TIME, RANGE),
-    need(2, TIME | BEGUN | ENDED, 0),
-    need(2, AGAIN | TIME | LATER, 0),
+    amounts(3, SHARE | OF, BESIDE),
+    amounts(3, TOTAL, 0),
+    amounts(2, PERCENT | REST, 0),
+    numbers(2, BIRTH, 0),
+    numbers(2, DEATH, BESIDE),
+    numbers(2, TIME, RANGE),
+    numbers(2, TIME | BEGUN | ENDED, 0),
+    numbers(2, AGAIN | TIME | LATER, 0),
 ];
 
 /// How many bytes behind such a sign the number may begin: "than the estimated".
 const NEAR: usize = 24;
+/// How many bytes behind a stretch of time the dates may begin that it is held against.
+const FAR: usize = 48;
 
 /// The words of all signs, each with those it is of.
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
@@ -132,33 +148,107 @@ fn capitalised(word: &str) -> String {
 
 /// Whether a sentence may have something to compute.
 pub(super) fn may_compute(sentence: &str) -> bool {
-    let mut numbers = figures(sentence.as_bytes());
-    let (mut held, mut leading) = (0, Vec::new());
-    for (span, sign) in PHRASES.find(sentence) {
-        held |= sign;
+    let glance = Glance::of(sentence);
+    NEEDS.iter().any(|need| glance.meets(need))
+}
+
+/// What is seen of a sentence without reading it.
+#[derive(Default)]
+struct Glance {
+    /// Where the numbers begin that are no days.
+    amounts: Vec<usize>,
+    /// Where the days of months begin, and the years behind them.
+    days: Vec<usize>,
+    /// The signs that it holds.
+    held: Signs,
+    /// The signs close behind which a number stands.
+    leading: Signs,
+}
+
+impl Glance {
+    fn of(sentence: &str) -> Glance {
+        let hits = PHRASES.find(sentence);
+        let bytes = sentence.as_bytes();
+        let mut glance = Glance { amounts: figures(bytes), ..Glance::default() };
+        hits.iter().for_each(|(span, sign)| glance.hold(*sign, span.start()));
+        for (sign, part) in PARTS.iter() {
+            glance.held |= if part.find(bytes).is_some() { *sign } else { 0 };
+        }
+        glance.days = days(bytes, &glance.amounts, &hits);
+        glance.amounts.retain(|number| !glance.days.contains(number));
+        glance.lead_words(sentence, &hits);
+        glance.lead_marks(bytes);
+        glance
+    }
+
+    fn hold(&mut self, sign: Signs, at: usize) {
+        self.held |= sign;
         if sign & NUMBER != 0 {
-            numbers.push(span.start());
-        }
-        if sign & LEADING != 0 {
-            leading.push((span.end(), sign));
+            self.amounts.push(at);
         }
     }
-    for (sign, mark) in MARKS {
-        held |= if sentence.contains(*mark) { *sign } else { 0 };
-        let places = sentence.match_indices(*mark).filter(|_| sign & LEADING != 0);
-        leading.extend(places.map(|(at, mark)| (at + mark.len(), *sign)));
+
+    /// Notes a sign that ends at the byte `end`, if a number follows close behind.
+    fn lead(&mut self, sign: Signs, end: usize) {
+        let is_near = |number: &usize| (end..=end + NEAR).contains(number);
+        self.leading |= if self.amounts.iter().any(is_near) { sign } else { 0 };
+        self.leading |= if self.days.iter().any(is_near) { sign & RANGE } else { 0 };
     }
-    for (sign, part) in PARTS {
-        held |= if memchr::memmem::find(sentence.as_bytes(), part.as_bytes()).is_some() { *sign } else { 0 };
+
+    fn lead_words(&mut self, sentence: &str, hits: &[(Span, Signs)]) {
+        let is_of = |sign: Signs| move |(_, other): &&(Span, Signs)| other & sign != 0;
+        for (span, sign) in hits.iter().filter(is_of(LEADING)) {
+            let mut hedges = hits.iter().filter(is_of(HEDGE));
+            let is_hedge =
+                hedges.any(|(hedge, _)| hedge.end() == span.end() && !is_compared(sentence, *hedge));
+            let mut times = hits.iter().filter(is_of(TIME));
+            let is_timed = times.any(|(time, _)| (time.end()..=time.end() + FAR).contains(&span.start()));
+            let sign = if is_timed { *sign } else { sign & !RANGE };
+            self.lead(if is_hedge { sign & !BASE } else { sign }, span.end());
+        }
     }
-    let is_near = |end: usize| numbers.iter().any(|number| (end..=end + NEAR).contains(number));
-    let led = leading.iter().filter(|(end, _)| is_near(*end)).fold(0, |all, (_, sign)| all | sign);
-    let is_met = |need: &Need| {
-        need.numbers <= numbers.len()
-            && held & need.signs == need.signs
-            && (need.before_number == 0 || led & need.before_number != 0)
-    };
-    NEEDS.iter().any(is_met)
+
+    fn lead_marks(&mut self, sentence: &[u8]) {
+        for (sign, mark) in MARKS {
+            for at in memchr::memchr_iter(*mark, sentence) {
+                self.held |= sign;
+                self.lead(*sign, at + 1);
+            }
+        }
+        for at in memchr::memmem::find_iter(sentence, DASH) {
+            self.lead(BESIDE, at + DASH.len() + 1);
+        }
+    }
+
+    fn meets(&self, need: &Need) -> bool {
+        need.amounts <= self.amounts.len()
+            && need.numbers <= self.amounts.len() + self.days.len()
+            && self.held & need.signs == need.signs
+            && (need.before_number == 0 || self.leading & need.before_number != 0)
+    }
+}
+
+/// "40% more than the 300", where the words compare all the same.
+fn is_compared(sentence: &str, hedge: Span) -> bool {
+    let before = sentence[..hedge.start()].trim_end();
+    before.ends_with(|c: char| c == '%' || c.is_ascii_digit())
+        || before.ends_with("cent")
+        || before.ends_with("pct")
+}
+
+/// The numbers that are days and years: "January 20, 2021".
+fn days(sentence: &[u8], numbers: &[usize], hits: &[(Span, Signs)]) -> Vec<usize> {
+    let mut found = Vec::new();
+    for (month, _) in hits.iter().filter(|(_, sign)| sign & MONTH != 0) {
+        let Some(day) = numbers.iter().find(|number| (month.end()..month.end() + 3).contains(number)) else {
+            continue;
+        };
+        let end = day + sentence[*day..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let is_year = |number: &&usize| sentence[end..].starts_with(b", ") && **number == end + 2;
+        found.push(*day);
+        found.extend(numbers.iter().find(is_year));
+    }
+    found
 }
 
 /// Where the numbers begin that stand in figures.
