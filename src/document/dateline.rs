@@ -62,10 +62,15 @@ fn may_be_dated(line: &str) -> bool {
 
 /// Whether three bytes begin a month, or are two figures with a mark between them.
 fn may_be_date(three: &[u8]) -> bool {
-    let &[first, mark, last] = three else { return false };
-    let small = [first, mark, last].map(|letter| letter.to_ascii_lowercase());
-    let is_mark = || !mark.is_ascii_alphanumeric() && mark != b',' && mark != b' ';
-    first.is_ascii_digit() && last.is_ascii_digit() && is_mark() || MONTHS.contains(&&small)
+    match three {
+        [b'0'..=b'9', mark, b'0'..=b'9'] => !mark.is_ascii_alphanumeric() && !matches!(mark, b',' | b' '),
+        // The letters that months begin with.
+        [b'J' | b'F' | b'M' | b'A' | b'S' | b'O' | b'N' | b'D', ..]
+        | [b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd', ..] => {
+            MONTHS.iter().any(|month| three.eq_ignore_ascii_case(*month))
+        }
+        _ => false,
+    }
 }
 
 enum Found {

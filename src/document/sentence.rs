@@ -66,6 +66,11 @@ pub fn split(text: &str, block: Span, index: usize, sentences: &mut Vec<Sentence
     let mut from = 0;
     while let Some(found) = memchr::memchr3(b'.', b'!', b'?', &words.as_bytes()[from..]) {
         let stop = from + found;
+        // "1.5", "U.S", "x.org": most stops in the middle of something are followed by a letter or a digit.
+        if words.as_bytes().get(stop + 1).is_some_and(u8::is_ascii_alphanumeric) {
+            from = stop + 1;
+            continue;
+        }
         let end = skip_closers(words, stop);
         if ends_sentence(words, stop, end) {
             push(sentences, text, block, start, end, index);

@@ -197,7 +197,9 @@ pub(crate) fn before(scan: &Scan<'_>, first: usize) -> (usize, Modifier) {
         if !ENDS.admits(scan.before(end, 1)) {
             break;
         }
-        let Some((words, found)) = BEFORE.iter().find(|(words, _)| ends_with(scan, end, words)) else {
+        let last = scan.before(end, 1);
+        let is_hedge = |words: &[&str]| words.last() == Some(&last) && ends_with(scan, end, words);
+        let Some((words, found)) = BEFORE.iter().find(|(words, _)| is_hedge(words)) else {
             break;
         };
         if *words == ["up", "to"] && MOVES.contains(&scan.before(end, 3)) {
