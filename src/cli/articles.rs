@@ -4,11 +4,10 @@ use crate::cli::config;
 use crate::cli::failure::Failure;
 use crate::config::root::Paths;
 use crate::config::root::Root;
-use crate::source::problem::Problem;
 use crate::source::read;
 use crate::source::read::Pending;
 use crate::source::walk;
-use crate::source::walk::Input;
+use crate::source::walk::Found;
 use crate::source::walk::Walk;
 use clap::builder::Resettable;
 use std::fs;
@@ -80,7 +79,7 @@ impl ArticleFlags {
     ///
     /// # Errors
     /// As for [`ArticleFlags::entries`].
-    pub fn inputs(&self, settings: &config::Loaded) -> Result<Vec<Result<Input, Problem>>, Failure> {
+    pub fn inputs(&self, settings: &config::Loaded) -> Result<Vec<Found>, Failure> {
         let own = self.excluded()?;
         let exclude = |path: &Path| {
             own.matches(path) || settings.config.exclude.iter().any(|paths| paths.matches(path))
@@ -99,7 +98,7 @@ impl ArticleFlags {
             _ => walk::find_with(&walk, &self.paths, &self.stdin_filename),
         };
         if self.no_error_on_unmatched {
-            found.retain(|found| !found.as_ref().is_err_and(Problem::is_missing));
+            found.retain(|found| !found.as_ref().is_err_and(|problem| problem.is_missing()));
         }
         Ok(found)
     }

@@ -12,6 +12,7 @@ use crate::source::front_matter;
 use crate::source::jsonl::Lines;
 use crate::source::problem::Cause;
 use crate::source::problem::Problem;
+use crate::source::walk::Found;
 use crate::source::walk::Input;
 use std::fs::File;
 use std::io;
@@ -82,12 +83,12 @@ enum Ending {
 }
 
 /// Finds all articles of `inputs` in order, each when it is asked for.
-pub fn articles(inputs: Vec<Result<Input, Problem>>) -> impl Iterator<Item = Pending> {
+pub fn articles(inputs: Vec<Found>) -> impl Iterator<Item = Pending> {
     articles_within(inputs, MAX_BYTES)
 }
 
 /// The same, where no file that is one article may have more than `limit` bytes.
-pub fn articles_within(inputs: Vec<Result<Input, Problem>>, limit: usize) -> impl Iterator<Item = Pending> {
+pub fn articles_within(inputs: Vec<Found>, limit: usize) -> impl Iterator<Item = Pending> {
     inputs.into_iter().flat_map(move |input| match input {
         Ok(Input::File(path)) if is_larger(&path, limit) => {
             one(Pending::Read(Err(Problem::new(path, Cause::TooLarge { limit }))))
@@ -95,7 +96,7 @@ pub fn articles_within(inputs: Vec<Result<Input, Problem>>, limit: usize) -> imp
         Ok(Input::File(path)) if is_one(&path) => one(Pending::File(path)),
         Ok(Input::File(path)) => many(path),
         Ok(Input::Stdin { name }) => entries(name, io::stdin().lock()),
-        Err(problem) => one(Pending::Read(Err(problem))),
+        Err(problem) => one(Pending::Read(Err(*problem))),
     })
 }
 

@@ -29,8 +29,8 @@ pub enum Input {
     },
 }
 
-/// An input, or why there is none.
-type Found = Result<Input, Problem>;
+/// An input, or why there is none, which is rare and takes more room.
+pub type Found = Result<Input, Box<Problem>>;
 
 /// Whether a path is left out.
 type Excluded<'w> = dyn Fn(&Path) -> bool + 'w;
@@ -130,7 +130,7 @@ fn named(walk: &Walk<'_>, path: &Path) -> Vec<Found> {
         _ if walk.force_exclude && walk.is_excluded(path) => Vec::new(),
         Ok(metadata) if metadata.is_dir() => folder(walk, path),
         Ok(metadata) => vec![file(path, metadata.file_type())],
-        Err(error) => vec![Err(missing(path, error))],
+        Err(error) => vec![Err(missing(path, error).into())],
     }
 }
 
@@ -138,7 +138,7 @@ fn file(path: &Path, kind: FileType) -> Found {
     if kind.is_file() {
         return Ok(Input::File(path.to_path_buf()));
     }
-    Err(Problem::new(path.to_path_buf(), Cause::Special { what: special(kind) }))
+    Err(Problem::new(path.to_path_buf(), Cause::Special { what: special(kind) }).into())
 }
 
 fn missing(path: &Path, error: io::Error) -> Problem {
@@ -171,7 +171,7 @@ fn folder(walk: &Walk<'_>, path: &Path) -> Vec<Found> {
     let found = walker(walk, path).build();
     let mut found = sorted(found.filter_map(|entry| inside(walk, path, entry, &read::is_article)).collect());
     if found.is_empty() && !walk.may_be_empty {
-        found.push(Err(Problem::new(path.to_path_buf(), Cause::NoArticle)));
+        found.push(Err(Problem::new(path.to_path_buf(), Cause::NoArticle).into()));
     }
     found
 }
@@ -214,7 +214,7 @@ fn inside(
 ) -> Option<Found> {
     let entry = match entry {
         Ok(entry) => entry,
-        Err(error) => return Some(Err(refused(root, error))),
+        Err(error) => return Some(Err(refused(root, error).into())),
     };
     let path = plain(entry.path());
     // What belongs to git itself is nobody's article, hidden files read or not.
@@ -229,7 +229,7 @@ fn inside(
     match fs::metadata(&path) {
         Ok(metadata) if metadata.is_dir() => None,
         Ok(metadata) => Some(file(&path, metadata.file_type())),
-        Err(error) => Some(Err(missing(&path, error))),
+        Err(error) => Some(Err(missing(&path, error).into())),
     }
 }
 
