@@ -104,7 +104,12 @@ impl Anchors {
     /// Gathers the words of the facts `wanted`, which are in order, and those names that may stand in `texts`.
     pub fn for_texts(rules: &Rules, wanted: &[FactId], texts: &[&str]) -> Anchors {
         let known: HashSet<String> = texts.iter().flat_map(|text| words(text)).collect();
-        let may_stand = |phrase: &str| words(phrase).next().is_none_or(|first| known.contains(&first));
+        let beginnings: HashSet<[u8; 2]> = known.iter().filter_map(|word| beginning(word)).collect();
+        // Two letters tell of most names that they stand in none of the texts.
+        let may_begin = |phrase: &str| beginning(phrase).is_none_or(|two| beginnings.contains(&two));
+        let may_stand = |phrase: &str| {
+            may_begin(phrase) && words(phrase).next().is_none_or(|first| known.contains(&first))
+        };
         Anchors::gathered(rules, |fact| wanted.binary_search(&fact).is_ok(), may_stand)
     }
 
@@ -195,6 +200,12 @@ impl Anchors {
     pub fn facts_of(&self, entity: EntityId) -> &[FactId] {
         &self.facts_of[entity.index()]
     }
+}
+
+/// The first two bytes of a text in small letters, where they are letters of ASCII.
+fn beginning(text: &str) -> Option<[u8; 2]> {
+    let two = text.as_bytes().first_chunk::<2>()?;
+    two.iter().all(u8::is_ascii_alphabetic).then(|| two.map(|letter| letter.to_ascii_lowercase()))
 }
 
 /// The words of a text in small letters, without their accents.

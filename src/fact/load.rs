@@ -95,8 +95,9 @@ impl Loading {
             self.rules.files.push(file);
         }
         self.rules.facts.reserve(facts.len());
-        for section in &facts {
-            self.fact(section);
+        // One after the other, so that what the first ones held is there for the next.
+        for section in facts {
+            self.fact(&section);
         }
         self.close()
     }

@@ -5,6 +5,8 @@ use crate::fact::mistake::Mistake;
 use crate::span::Span;
 use jiff::civil::Date;
 use std::ops::Range;
+use std::panic::resume_unwind;
+use std::thread;
 use toml::Spanned;
 use toml::de::DeInteger;
 use toml::de::DeTable;
@@ -79,7 +81,9 @@ const ADVICE: &[(&str, &str)] = &[
 
 /// Reads `text`, the file with the index `file`, as TOML; what is broken is left out.
 pub fn parse(text: &str, file: usize) -> Parsed {
-    in_parts(text, file, PART).unwrap_or_else(|| whole(text, file))
+    // A short file is read in less time than a thread is begun.
+    let parsed = if text.len() > LONG { in_parts(text, file, PART) } else { None };
+    parsed.unwrap_or_else(|| whole(text, file))
 }
 
 fn whole(text: &str, file: usize) -> Parsed {
@@ -88,25 +92,37 @@ fn whole(text: &str, file: usize) -> Parsed {
     Parsed { pairs: pairs(table.get_ref(), Source { file, at: 0 }), mistakes }
 }
 
+/// How long a file is that is read in parts.
+const LONG: usize = 1 << 17;
 /// How long a part of a file is at least that is read by itself.
-const PART: usize = 1 << 16;
+const PART: usize = 1 << 13;
 
-/// Reads a long file in parts, each of which begins with a header in two pairs of brackets: a quarter of the
-/// work, for less has to be held at a time. `None` where it is broken or not made of such tables alone.
+/// Reads a long file in parts, each of which begins with a header in two pairs of brackets: less has to be held
+/// at a time, and half of them are read by another thread. `None` where the file is broken or not made of such
+/// tables alone.
 fn in_parts(text: &str, file: usize, length: usize) -> Option<Parsed> {
+    let ends = std::iter::successors(Some(0), |at| (*at < text.len()).then(|| part_end(text, *at, length)));
+    let ends: Vec<usize> = ends.collect();
+    let parts: Vec<Range<usize>> = ends.windows(2).map(|pair| pair[0]..pair[1]).collect();
+    let (first, second) = parts.split_at(parts.len() / 2);
+    let read = |parts: &[Range<usize>]| {
+        let read = parts.iter().map(|part| part_of(&text[part.clone()], Source { file, at: part.start }));
+        read.collect::<Option<Vec<Vec<Pair>>>>()
+    };
+    let (first, second) = thread::scope(|scope| {
+        let other = scope.spawn(|| read(first));
+        let second = read(second);
+        (other.join().unwrap_or_else(|panic| resume_unwind(panic)), second)
+    });
     let mut whole: Vec<Pair> = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        let end = part_end(text, at, length);
-        let (table, errors) = DeTable::parse_recoverable(&text[at..end]);
-        let pairs = pairs(table.get_ref(), Source { file, at });
-        if !errors.is_empty() {
-            return None;
-        }
-        pairs.into_iter().try_for_each(|pair| add(pair, &mut whole))?;
-        at = end;
-    }
+    first?.into_iter().chain(second?).flatten().try_for_each(|pair| add(pair, &mut whole))?;
     Some(Parsed { pairs: whole, mistakes: Vec::new() })
+}
+
+/// The keys of a part without a mistake.
+fn part_of(text: &str, source: Source) -> Option<Vec<Pair>> {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    errors.is_empty().then(|| pairs(table.get_ref(), source))
 }
 
 /// Where the part ends that begins at the byte `at`: before a header, or with the file.

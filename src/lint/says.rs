@@ -28,7 +28,7 @@ const TURNING: &[&str] = &[
 pub fn mistakes<'r>(rules: &'r Rules, linter: impl FnOnce() -> Linter<'r>) -> Vec<Mistake> {
     let doubtful: Vec<FactId> =
         rules.numbered_facts().filter(|(_, fact)| !agrees(rules, fact)).map(|(id, _)| id).collect();
-    let suspects = suspects(rules, &doubtful);
+    let suspects = if doubtful.is_empty() { Vec::new() } else { suspects(rules, &doubtful) };
     if suspects.is_empty() {
         return Vec::new();
     }
