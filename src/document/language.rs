@@ -52,8 +52,6 @@ static FREQUENT: LazyLock<[Finder<'static>; 3]> =
     LazyLock::new(|| [" the ", " and ", " that "].map(Finder::new));
 /// So many bytes from the beginning are enough where it is plain.
 const FIRST: usize = 2_000;
-/// How much more frequent than needed they must be there, in halves.
-const CLEARLY: usize = 3;
 /// Words have so many bytes on average, the space behind them included; in English 6.
 const AVERAGE: usize = 5;
 
@@ -61,7 +59,7 @@ const AVERAGE: usize = 5;
 fn is_plainly_english(text: &str) -> bool {
     let first = &text.as_bytes()[..text.len().min(FIRST)];
     let n_common: usize = FREQUENT.iter().map(|word| word.find_iter(first).count()).sum();
-    n_common > 0 && n_common * ONE_IN * AVERAGE * 2 >= first.len() * CLEARLY
+    n_common > 0 && n_common * ONE_IN * AVERAGE >= first.len()
 }
 
 /// Whether there are enough letters to tell; those of other scripts than ours count more.
