@@ -48,6 +48,30 @@ impl<'a> Gate<'a> {
         Gate { rules, anchors, document, near: Vec::new(), is_open: anchors.has_quotes() }
     }
 
+    /// Whether an article may hold a claim at all: whether there is anybody in it whose facts find a word of
+    /// their own somewhere, or need none.
+    pub fn admits_any(&self, hits: &[Hit]) -> bool {
+        let mut own: Vec<WordId> = hits.iter().map(|hit| hit.word).collect();
+        own.sort_unstable();
+        own.dedup();
+        let is_strong = OnceCell::new();
+        let may_be_told = |fact: &FactId| {
+            let words = self.anchors.fact(*fact);
+            match &self.rules.fact(*fact).kind {
+                Kind::Count(_) => {
+                    let is_strong = || *is_strong.get_or_init(|| self.document.text.contains("strong"));
+                    words.attribute.iter().any(|word| holds(&own, *word)) || is_strong()
+                }
+                Kind::Date { .. } => words.attribute.iter().any(|word| holds(&own, *word)),
+                Kind::Term { .. } => words.terms.iter().any(|(word, _)| holds(&own, *word)),
+                Kind::Measure { .. } | Kind::Role { .. } => true,
+                Kind::Quote { .. } | Kind::Name { .. } | Kind::Statement { .. } => false,
+            }
+        };
+        let mut entities = own.iter().flat_map(|word| entities(self.rules, self.anchors, *word));
+        self.is_open || entities.any(|entity| self.anchors.facts_of(entity).iter().any(may_be_told))
+    }
+
     /// Whether a sentence may hold a claim.
     pub fn admits(&mut self, group: Group<'_>) -> bool {
         self.note(group);
@@ -63,10 +87,8 @@ impl<'a> Gate<'a> {
         let is_near = |at: usize| at + memory::REACH >= group.index || memory::is_headline(self.document, at);
         self.near.retain(|(at, _)| is_near(*at));
         for hit in group.hits {
-            let word = self.anchors.word(hit.word);
-            let facts = word.fact_epithets.iter().flat_map(|fact| &self.rules.fact(*fact).subjects);
-            let entities = word.names.iter().chain(&word.epithets).chain(facts);
-            self.near.extend(entities.map(|entity| (group.index, *entity)));
+            let entities = entities(self.rules, self.anchors, hit.word);
+            self.near.extend(entities.map(|entity| (group.index, entity)));
         }
     }
 
@@ -90,6 +112,17 @@ impl<'a> Gate<'a> {
             Kind::Quote { .. } | Kind::Name { .. } | Kind::Statement { .. } => false,
         }
     }
+}
+
+/// Whom a word may stand for.
+fn entities<'a>(
+    rules: &'a Rules,
+    anchors: &'a Anchors,
+    word: WordId,
+) -> impl Iterator<Item = EntityId> + use<'a> {
+    let word = anchors.word(word);
+    let facts = word.fact_epithets.iter().flat_map(|fact| &rules.fact(*fact).subjects);
+    word.names.iter().chain(&word.epithets).chain(facts).copied()
 }
 
 fn holds(words: &[WordId], word: WordId) -> bool {

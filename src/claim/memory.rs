@@ -22,6 +22,7 @@ use crate::fact::Rules;
 use crate::span::Span;
 use crate::token::Kind;
 use crate::token::Token;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// How many hits before a word may hold it.
@@ -46,14 +47,22 @@ pub struct Memory<'a> {
     rules: &'a Rules,
     anchors: &'a Anchors,
     document: &'a Document<'a>,
-    // Every naming with its sentence and byte, in order.
-    named: Vec<Naming>,
-    // The bytes at which each entity of the article is named, in order.
-    by_entity: BTreeMap<EntityId, Vec<usize>>,
+    hits: &'a [Hit],
+    // Who is named where; looked up when somebody first asks.
+    named: OnceCell<Named>,
     // Each sentence that has mentions, with its first one: what "it" goes back to.
     topics: Vec<(usize, Mention)>,
     // Words of the last sentence asked for that look like an epithet and stand for another thing.
     others: Vec<Hit>,
+}
+
+/// Who is named where.
+#[derive(Default)]
+struct Named {
+    // Every naming with its sentence, in order.
+    all: Vec<Naming>,
+    // The bytes at which each entity of the article is named, in order.
+    by_entity: BTreeMap<EntityId, Vec<usize>>,
 }
 
 /// A place where an entity is named.
@@ -69,23 +78,22 @@ impl<'a> Memory<'a> {
         rules: &'a Rules,
         anchors: &'a Anchors,
         document: &'a Document<'a>,
-        hits: &[Hit],
+        hits: &'a [Hit],
     ) -> Memory<'a> {
-        let mut memory = Memory {
-            rules,
-            anchors,
-            document,
-            named: Vec::new(),
-            by_entity: BTreeMap::new(),
-            topics: Vec::new(),
-            others: Vec::new(),
-        };
-        hits.iter().for_each(|hit| memory.remember(*hit));
-        memory
+        let named = OnceCell::new();
+        Memory { rules, anchors, document, hits, named, topics: Vec::new(), others: Vec::new() }
+    }
+
+    fn named(&self) -> &Named {
+        self.named.get_or_init(|| {
+            let mut named = Named::default();
+            self.hits.iter().for_each(|hit| self.remember(*hit, &mut named));
+            named
+        })
     }
 
     /// Notes whom the words of a hit name.
-    fn remember(&mut self, hit: Hit) {
+    fn remember(&self, hit: Hit, named: &mut Named) {
         let names = &self.anchors.word(hit.word).names;
         if names.is_empty() {
             return;
@@ -93,15 +101,13 @@ impl<'a> Memory<'a> {
         let sentence = self.document.sentence_at(hit.span.start());
         let Some(it) = self.document.sentences().get(sentence) else { return };
         // Few names are family names, and only for those the words around are needed.
-        let is_other = |memory: &Memory<'_>, entity: EntityId| {
-            memory.is_family_name(hit.span, entity)
-                && memory.is_end_of_other_name(it.tokens(&memory.document.text), hit.span, entity)
+        let is_other = |entity: EntityId| {
+            self.is_family_name(hit.span, entity)
+                && self.is_end_of_other_name(it.tokens(&self.document.text), hit.span, entity)
         };
-        for entity in names {
-            if !is_other(self, *entity) {
-                self.named.push(Naming { entity: *entity, sentence });
-                self.by_entity.entry(*entity).or_default().push(hit.span.start());
-            }
+        for entity in names.iter().filter(|entity| !is_other(**entity)) {
+            named.all.push(Naming { entity: *entity, sentence });
+            named.by_entity.entry(*entity).or_default().push(hit.span.start());
         }
     }
 
@@ -112,14 +118,15 @@ impl<'a> Memory<'a> {
 
     /// Whether an entity is named anywhere in the article.
     pub fn is_named(&self, entity: EntityId) -> bool {
-        self.by_entity.contains_key(&entity)
+        self.named().by_entity.contains_key(&entity)
     }
 
     /// The entities named in the headline or at most two sentences before `sentence`, nearest first.
     pub fn recent(&self, sentence: usize) -> Vec<EntityId> {
-        let end = self.named.partition_point(|naming| naming.sentence <= sentence);
-        let near = self.named[..end].iter().rev().take_while(|naming| naming.sentence + REACH >= sentence);
-        let headline = self.named.iter().take_while(|naming| self.is_headline(naming.sentence));
+        let named = &self.named().all;
+        let end = named.partition_point(|naming| naming.sentence <= sentence);
+        let near = named[..end].iter().rev().take_while(|naming| naming.sentence + REACH >= sentence);
+        let headline = named.iter().take_while(|naming| self.is_headline(naming.sentence));
         let mut found: Vec<EntityId> = Vec::new();
         for naming in near.chain(headline) {
             if !found.contains(&naming.entity) {
@@ -303,7 +310,7 @@ impl<'a> Memory<'a> {
 
     /// The byte at which an entity was last named before `at`.
     fn last_before(&self, entity: EntityId, at: usize) -> Option<usize> {
-        let places = self.by_entity.get(&entity)?;
+        let places = self.named().by_entity.get(&entity)?;
         let before = places.partition_point(|place| *place < at);
         before.checked_sub(1).map(|last| places[last])
     }

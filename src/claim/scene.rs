@@ -94,6 +94,9 @@ impl<'a> Scene<'a> {
         let mut memory = Memory::new(rules, anchors, document, hits);
         let mut gate = Gate::new(rules, anchors, document);
         let mut scenes: Vec<Scene<'a>> = Vec::new();
+        if !gate.admits_any(hits) {
+            return (scenes, memory);
+        }
         // Sentences without a scene, in which a pronoun may yet find whom it stands for.
         let mut passed: Vec<Group<'a>> = Vec::new();
         for group in groups(document, hits) {
