@@ -69,7 +69,7 @@ pub struct Document<'a> {
     date: OnceCell<Option<Date>>,
     dateline: Dateline<'a>,
     sentences: OnceCell<Vec<Sentence>>,
-    figures: OnceCell<Vec<usize>>,
+    figures: OnceCell<Vec<Span>>,
     quotations: OnceCell<Vec<Quotation>>,
 }
 
@@ -152,9 +152,14 @@ impl<'a> Document<'a> {
         })
     }
 
-    /// The indices of the sentences that hold a digit, in order.
-    pub fn figures(&self) -> &[usize] {
-        self.figures.get_or_init(|| figures::find(&self.text, self.sentences()))
+    /// The sentences that hold a digit, in order.
+    pub fn figures(&self) -> &[Span] {
+        self.figures.get_or_init(|| self.holding(figures::digits(&self.text)))
+    }
+
+    /// The sentences that hold one of some bytes, which are in order; the rest of the text is not cut up.
+    pub fn holding(&self, places: impl Iterator<Item = usize>) -> Vec<Span> {
+        figures::holding(&self.text, &self.blocks, places)
     }
 
     /// The index of the sentence that holds the byte `at`, or of the last one before it.

@@ -32,8 +32,8 @@ const AMBIGUOUS: &[&str] = &["gallon", "pint", "quart", "fluid ounce", "cup", "s
 /// The slips of an article, in order.
 pub fn find(document: &Document<'_>) -> Vec<Slip> {
     let text = &*document.text;
-    let sentences = document.figures().iter().map(|index| &document.sentences()[*index]);
-    let sentences = sentences.filter(|sentence| may_gloss(sentence.span.of(text)));
+    let spans = document.figures().iter().filter(|span| may_gloss(span.of(text)));
+    let sentences = spans.map(|span| &document.sentences()[document.sentence_at(span.start())]);
     let slips = sentences.flat_map(|sentence| {
         let values = document.values(sentence);
         let pairs = gloss::pairs(text, values);

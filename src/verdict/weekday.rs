@@ -38,8 +38,8 @@ const NEAR: usize = 40;
 /// The slips of an article, in order. A date without a year counts only where the article has a date.
 pub fn find(document: &Document<'_>) -> Vec<Slip> {
     let text = &*document.text;
-    let sentences = document.figures().iter().map(|index| &document.sentences()[*index]);
-    let sentences = sentences.filter(|sentence| may_be_dated(sentence.span.of(text)));
+    let spans = document.figures().iter().filter(|span| may_be_dated(span.of(text)));
+    let sentences = spans.map(|span| &document.sentences()[document.sentence_at(span.start())]);
     let values = sentences.flat_map(|sentence| document.values(sentence));
     values.filter_map(|value| slip(text, value)).collect()
 }

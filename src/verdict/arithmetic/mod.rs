@@ -47,9 +47,9 @@ static SPELT_OUT: LazyLock<Regex> = LazyLock::new(|| {
 /// The slips of an article, in order.
 pub fn find(document: &Document<'_>) -> Vec<Slip> {
     let mut slips = Vec::new();
-    for index in candidates(document) {
-        let sentence = &document.sentences()[index];
-        if signs::may_compute(document.slice(sentence.span)) {
+    for span in candidates(document) {
+        if signs::may_compute(document.slice(span)) {
+            let sentence = &document.sentences()[document.sentence_at(span.start())];
             slips.extend(in_line(&Line::new(document, sentence)));
         }
     }
@@ -57,10 +57,10 @@ pub fn find(document: &Document<'_>) -> Vec<Slip> {
 }
 
 /// The sentences with a figure, and those that may do without one, in order.
-fn candidates(document: &Document<'_>) -> Vec<usize> {
+fn candidates(document: &Document<'_>) -> Vec<Span> {
     let mut found = document.figures().to_vec();
     let spelt_out = SPELT_OUT.find_iter(&document.text);
-    found.extend(spelt_out.map(|words| document.sentence_at(words.start())));
+    found.extend(document.holding(spelt_out.map(|words| words.start())));
     found.sort_unstable();
     found.dedup();
     found
