@@ -15,6 +15,7 @@ mod fix;
 mod fuzz;
 mod hostile;
 mod impact;
+mod large;
 mod laws;
 mod layers;
 mod newsroom;
