@@ -32,7 +32,7 @@ fn a_table_of_ten_thousand_rows_is_loaded_whole() {
     let text = format!("{} has 7 inhabitants.\n\n{} has 1,005 inhabitants.\n", name(9_999), name(5));
     let workspace = Workspace::with(&[("a.txt", &text)]);
     workspace.write("rules/league.toml", RULES);
-    workspace.write("rules/towns.csv", &towns(10_000));
+    workspace.write("rules/towns.csv", towns(10_000));
     let ran = workspace.run(&["check", "a.txt", "--format", "concise"]);
     assert_eq!(ran.code, 1, "{}", ran.err);
     assert_eq!(ran.out.lines().count(), 1, "{}", ran.out);
@@ -43,7 +43,7 @@ fn a_table_of_ten_thousand_rows_is_loaded_whole() {
 fn a_bad_cell_among_ten_thousand_is_named_by_row_and_column() {
     let workspace = Workspace::with(&[("a.txt", "Nobody is named.\n")]);
     workspace.write("rules/league.toml", RULES);
-    workspace.write("rules/towns.csv", &towns(10_000).replace(",1500\n", ",many\n"));
+    workspace.write("rules/towns.csv", towns(10_000).replace(",1500\n", ",many\n"));
     let ran = workspace.run(&["check", "a.txt"]);
     assert_eq!(ran.code, 2, "{}", ran.err);
     assert!(ran.err.contains("row 502, column `people`") && ran.err.contains("9999 facts"), "{}", ran.err);
@@ -62,7 +62,7 @@ fn what_one_fact_finds_it_finds_among_many() {
     let text: String = (0..20).map(article).collect();
     let told = |n: usize| {
         let workspace = Workspace::with(&[("a.txt", &text)]);
-        workspace.write("rules/league.toml", &(0..n).map(fact).collect::<String>());
+        workspace.write("rules/league.toml", (0..n).map(fact).collect::<String>());
         workspace.run(&["check", "a.txt", "--format", "concise"]).out
     };
     let few = told(20);
