@@ -1,7 +1,7 @@
 //! Which sentences may hold a claim, by the words of the rules in them: the cheap question before a scene is set.
 //!
 //! Most hits are names in passing, and words such as "members" far from anybody. What each kind of fact needs
-//! to be claimed stands in [`Gate::may_claim`]; a kind that comes to need less gets a wider answer there.
+//! to be claimed stands in `may_claim`; a kind that comes to need less gets a wider answer there.
 
 use crate::claim::anchor::Anchors;
 use crate::claim::anchor::Hit;
