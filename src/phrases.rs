@@ -115,8 +115,7 @@ impl Phrases {
             });
         }
         for (mark, id) in &self.marks {
-            let places = mark.find_iter(text.as_bytes());
-            let spans = places.map(|at| Span::new(at, at + mark.needle().len()));
+            let spans = places(mark, text).map(|at| Span::new(at, at + mark.needle().len()));
             found.extend(spans.filter(|span| is_whole(text, *span)).map(|span| (span, *id)));
         }
         found
@@ -144,6 +143,16 @@ impl Phrases {
         let is_here = text.as_bytes().get(start..span.end()) == Some(entry.span.of(&self.text).as_bytes());
         (is_here && is_whole(text, span)).then_some(span)
     }
+}
+
+/// Where a mark stands, one that overlaps the one before too.
+fn places(mark: &Finder<'_>, text: &str) -> impl Iterator<Item = usize> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + mark.find(text.as_bytes().get(from..)?)?;
+        from = at + 1;
+        Some(at)
+    })
 }
 
 /// Where the first word of a phrase begins, if it has one.
