@@ -130,14 +130,15 @@ const FAR: usize = 48;
 
 /// The words of all signs, each with those it is of.
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let directions = role::words().map(|word| (CHANGE, word));
-    let numbers = lexicon::words().map(|word| (NUMBER, word));
-    let listed = WORDS.iter().flat_map(|(sign, words)| words.iter().map(|word| (*sign, *word)));
-    let all: Vec<(Signs, &str)> = listed.chain(directions).chain(numbers).collect();
-    let forms: Vec<(Signs, String)> = all
-        .iter()
-        .flat_map(|(sign, word)| [(*sign, (*word).to_owned()), (*sign, capitalised(word))])
-        .collect();
+    let own = |sign: Signs, word: &str| (sign, word.to_owned());
+    let directions = role::words().map(|word| own(CHANGE, word));
+    // "100 fires rose to 130": where a number went to stands for where it came from.
+    let moves = role::words().map(|word| (BASE, format!("{word} to")));
+    let numbers = lexicon::words().map(|word| own(NUMBER, word));
+    let listed = WORDS.iter().flat_map(|(sign, words)| words.iter().map(|word| own(*sign, word)));
+    let all: Vec<(Signs, String)> = listed.chain(directions).chain(moves).chain(numbers).collect();
+    let capitals = all.iter().map(|(sign, word)| (*sign, capitalised(word)));
+    let forms: Vec<(Signs, String)> = capitals.chain(all.iter().cloned()).collect();
     Phrases::new(forms.iter().map(|(sign, word)| (word.as_str(), *sign)))
 });
 
