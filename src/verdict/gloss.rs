@@ -4,10 +4,12 @@
 //! each other, each in its own unit and by its own grain.
 
 use crate::document::Document;
+use crate::document::passage;
 use crate::span::Span;
 use crate::value::Amount;
 use crate::value::Value;
 use crate::value::compare;
+use crate::value::glance;
 use crate::value::gloss;
 use crate::value::show;
 use rust_decimal::Decimal;
@@ -29,10 +31,15 @@ const CHECKED: &[&str] = &["length", "area", "volume", "mass", "speed", "tempera
 /// Units that differ between countries under one name.
 const AMBIGUOUS: &[&str] = &["gallon", "pint", "quart", "fluid ounce", "cup", "stone"];
 
+/// What stands in brackets is looked at as far as this.
+const LONGEST: usize = 64;
+
 /// The slips of an article, in order.
 pub fn find(document: &Document<'_>) -> Vec<Slip> {
     let text = &*document.text;
-    let spans = document.figures().iter().filter(|span| may_gloss(span.of(text)));
+    let brackets = memchr::memchr2_iter(b'(', b'[', text.as_bytes());
+    let spans = document.holding(brackets);
+    let spans = spans.into_iter().filter(|span| may_gloss(span.of(text)));
     let sentences = spans.map(|span| &document.sentences()[document.sentence_at(span.start())]);
     let slips = sentences.flat_map(|sentence| {
         let values = document.values(sentence);
@@ -45,15 +52,18 @@ pub fn find(document: &Document<'_>) -> Vec<Slip> {
     slips.collect()
 }
 
-/// Whether a figure stands in brackets with a unit behind it: "(about 62 miles", "[1.5 million km".
+/// Whether a number stands in brackets with a unit behind it: "(about 62 miles", "[1.5 million km", "(two miles".
 fn may_gloss(sentence: &str) -> bool {
     let brackets = memchr::memchr2_iter(b'(', b'[', sentence.as_bytes());
-    brackets.map(|at| &sentence[at + 1..]).any(|inner| {
+    brackets.map(|at| &sentence[at + 1..passage::boundary(sentence, at + LONGEST)]).any(|inner| {
         let inner = inner.split([')', ']']).next().unwrap_or(inner);
         let figure = inner.trim_start_matches(|c: char| !c.is_ascii_digit());
+        if figure.is_empty() {
+            return glance::has_number(inner);
+        }
         let rest = figure.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
         let unit = rest.trim_start_matches([' ', '-']);
-        !figure.is_empty() && unit.starts_with(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | ';' | ':'))
+        unit.starts_with(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | ';' | ':'))
     })
 }
 

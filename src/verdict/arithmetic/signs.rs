@@ -8,6 +8,7 @@ use crate::span::Span;
 use crate::value::lexicon;
 use crate::value::role;
 use memchr::memmem::Finder;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// Words that mean the same to the checks, a bit each.
@@ -125,6 +126,8 @@ const NEEDS: &[Need] = &[
 
 /// How many bytes behind such a sign the number may begin: "than the estimated".
 const NEAR: usize = 24;
+/// Where so many words and figures stand, each is not held against each other: such a sentence is read.
+const CROWD: usize = 100;
 /// How many bytes behind a stretch of time the dates may begin that it is held against.
 const FAR: usize = 48;
 
@@ -149,7 +152,14 @@ fn capitalised(word: &str) -> String {
 
 /// Whether a sentence may have something to compute.
 pub(super) fn may_compute(sentence: &str) -> bool {
-    let glance = Glance::of(sentence);
+    // A headline in capitals.
+    let is_loud = !sentence.bytes().any(|byte| byte.is_ascii_lowercase());
+    let sentence = if is_loud { Cow::Owned(sentence.to_ascii_lowercase()) } else { Cow::Borrowed(sentence) };
+    let (hits, figures) = (PHRASES.find(&sentence), figures(sentence.as_bytes()));
+    if hits.len() + figures.len() > CROWD {
+        return true;
+    }
+    let glance = Glance::of(&sentence, &hits, figures);
     NEEDS.iter().any(|need| glance.meets(need))
 }
 
@@ -167,17 +177,16 @@ struct Glance {
 }
 
 impl Glance {
-    fn of(sentence: &str) -> Glance {
-        let hits = PHRASES.find(sentence);
+    fn of(sentence: &str, hits: &[(Span, Signs)], figures: Vec<usize>) -> Glance {
         let bytes = sentence.as_bytes();
-        let mut glance = Glance { amounts: figures(bytes), ..Glance::default() };
+        let mut glance = Glance { amounts: figures, ..Glance::default() };
         hits.iter().for_each(|(span, sign)| glance.hold(*sign, span.start()));
         for (sign, part) in PARTS.iter() {
             glance.held |= if part.find(bytes).is_some() { *sign } else { 0 };
         }
-        glance.days = days(bytes, &glance.amounts, &hits);
+        glance.days = days(bytes, &glance.amounts, hits);
         glance.amounts.retain(|number| !glance.days.contains(number));
-        glance.lead_words(sentence, &hits);
+        glance.lead_words(sentence, hits);
         glance.lead_marks(bytes);
         glance
     }
