@@ -96,7 +96,7 @@ def find(folder: pathlib.Path) -> None:
     for size in (100, 1_000, 10_000):
         printed = subprocess.run(command(folder, size, "once"), capture_output=True, text=True).stdout
         told = [json.loads(line) for line in printed.splitlines()]
-        wrong[size] = sorted((d["path"], d["fact"]) for d in told if (d.get("fact") or "").startswith("f0"))
+        wrong[size] = sorted((d["path"], d["fact"]) for d in told if d.get("fact"))
     n_articles = sum(1 for _ in (folder / "once").iterdir())
     gate("planted sentences missed", n_articles - len(wrong[100]), 0)
     gate("packs that find something else", sum(found != wrong[100] for found in wrong.values()), 0)

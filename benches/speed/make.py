@@ -9,7 +9,7 @@ FILE is JSON lines with a key "text"; a FOLDER is read for *.txt and *.md files.
     OUT/articles.jsonl the same articles as JSON lines
     OUT/packs/N.toml   N facts, for N = 10, 100, 1000, 10000; each pack begins with the smaller ones
     OUT/packs/absent.toml  the pack of 100 and 9,900 facts about names that no article holds
-    OUT/packs/N.txt    the same facts as "name<TAB>noun<TAB>value", for other programs
+    OUT/packs/N.txt    the same facts as "id<TAB>name<TAB>noun<TAB>value", for other programs
     OUT/planted.json   the planted sentences: article, fact, and where the wrong number stands
 
 The same input gives the same files, byte for byte.
@@ -29,7 +29,7 @@ NOUNS = (
     "members states countries troops votes jobs schools companies employees workers students "
     "bridges projects communities counties senators households sites veterans missiles"
 ).split()
-# Names in the middle of a sentence: capitalised words, joined by small ones. Those of a single word are kept too.
+# Names in the middle of a sentence: capitalised words, joined by small ones.
 NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?: (?:(?:of|for|the|and|on) )*[A-Z][a-z]+)*")
 
 
@@ -96,7 +96,8 @@ def absent(n: int) -> tuple:
     """A fact about somebody who is in no article."""
     syllables = "zor vel qua mir tesh lup dra nex ob wim".split()
     word = "".join(syllables[int(digit)] for digit in f"{n:04}")
-    return fact(n, f"{word.capitalize()} Qvist")
+    _, name, noun, value = fact(n, f"{word.capitalize()} Qvist")
+    return f"absent{n:05}", name, noun, value
 
 
 def planted(articles, known) -> list:

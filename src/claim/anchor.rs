@@ -310,10 +310,7 @@ impl Builder {
 
     /// The numbers of all forms of `phrases`, in order.
     fn all(&mut self, phrases: &[String]) -> Vec<WordId> {
-        let mut numbers: Vec<WordId> = phrases.iter().flat_map(|phrase| self.forms(phrase)).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        numbers
+        sorted(phrases.iter().flat_map(|phrase| self.forms(phrase)))
     }
 
     /// The numbers of the forms of a phrase.
@@ -328,11 +325,16 @@ impl Builder {
 
     /// The numbers of words, in order.
     fn in_order(&mut self, words: impl IntoIterator<Item = String>) -> Vec<WordId> {
-        let mut numbers: Vec<WordId> = words.into_iter().map(|word| self.number(word)).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        numbers
+        sorted(words.into_iter().map(|word| self.number(word)))
     }
+}
+
+/// Numbers in order, each once.
+fn sorted(numbers: impl Iterator<Item = WordId>) -> Vec<WordId> {
+    let mut numbers: Vec<WordId> = numbers.collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
 }
 
 /// Prefixes that a hyphen ties to a word and that turn its meaning round.

@@ -116,7 +116,8 @@ fn with_cases(phrases: Vec<String>) -> Vec<String> {
     found
 }
 
-fn capitalise(word: &str) -> String {
+/// A word with a capital.
+pub fn capitalise(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
     first + letters.as_str()

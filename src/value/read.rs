@@ -150,17 +150,18 @@ pub(crate) fn may_begin_with(word: &str) -> bool {
 }
 
 fn is_beginning(word: &str) -> bool {
-    let is_listed = || BEGINNINGS.binary_search(&word).is_ok() || lexicon::look(word).is_some();
-    word != "a" && word != "an" && GATE.admits(word) && is_listed()
-        || word.len() > 4 && is_long_beginning(word)
+    word != "a" && word != "an" && is_listed(word) || is_long_beginning(word)
+}
+
+fn is_listed(word: &str) -> bool {
+    GATE.admits(word) && (BEGINNINGS.binary_search(&word).is_ok() || lexicon::look(word).is_some())
 }
 
 /// Whether the word at `at` is worth a closer look; most words of an article are not.
 fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
     let word = scan.word(at);
-    let is_listed = || BEGINNINGS.binary_search(&word).is_ok() || lexicon::look(word).is_some();
-    GATE.admits(word) && is_listed()
-        || word.len() > 4 && is_long_beginning(word)
+    is_listed(word)
+        || is_long_beginning(word)
         || scan.is_mark(at + 1) && (scan.word(at + 1) == "$" || is_age(scan, at))
         || word == "the" && matches!(scan.word(at + 1), "last" | "next" | "one")
         || word.len() <= 4 && scan.is_capitalised(at) && is_code(scan, at)
@@ -169,7 +170,8 @@ fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
 
 /// "sevenfold", "multimillion", "thirtyfirst".
 fn is_long_beginning(word: &str) -> bool {
-    word.ends_with("fold") || word.starts_with("multi") || lexicon::run_together(word).is_some()
+    word.len() > 4
+        && (word.ends_with("fold") || word.starts_with("multi") || lexicon::run_together(word).is_some())
 }
 
 /// "decade-long", "year-old".

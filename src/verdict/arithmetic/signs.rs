@@ -3,8 +3,10 @@
 //! A check that looks for another word gets a row here, else it is never asked.
 
 use crate::bits;
+use crate::claim::inflect::capitalise;
 use crate::phrases::Phrases;
 use crate::span::Span;
+use crate::value::date::words::MONTHS;
 use crate::value::lexicon;
 use crate::value::role;
 use memchr::memmem::Finder;
@@ -71,10 +73,6 @@ const WORDS: &[(Signs, &[&str])] = &[
     (AGAIN, &["second"]),
     // These say how exact a number is, and compare it with no other.
     (HEDGE, &["more than", "less than", "fewer than", "rather than", "other than"]),
-    (MONTH, &[
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    ]),
     (LATER, &["after", "following"]),
 ];
 
@@ -138,17 +136,14 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     // "100 fires rose to 130": where a number went to stands for where it came from.
     let moves = role::words().map(|word| (BASE, format!("{word} to")));
     let numbers = lexicon::words().map(|word| own(NUMBER, word));
+    let months = MONTHS.iter().map(|(word, _)| own(MONTH, word));
     let listed = WORDS.iter().flat_map(|(sign, words)| words.iter().map(|word| own(*sign, word)));
-    let all: Vec<(Signs, String)> = listed.chain(directions).chain(moves).chain(numbers).collect();
-    let capitals = all.iter().map(|(sign, word)| (*sign, capitalised(word)));
+    let all: Vec<(Signs, String)> =
+        listed.chain(directions).chain(moves).chain(months).chain(numbers).collect();
+    let capitals = all.iter().map(|(sign, word)| (*sign, capitalise(word)));
     let forms: Vec<(Signs, String)> = capitals.chain(all.iter().cloned()).collect();
     Phrases::new(forms.iter().map(|(sign, word)| (word.as_str(), *sign)))
 });
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
 
 /// Whether a sentence may have something to compute.
 pub(super) fn may_compute(sentence: &str) -> bool {
