@@ -15,6 +15,86 @@ pub struct Linted {
     pub article: Article,
     /// What was found.
     pub findings: Vec<Diagnostic>,
+    /// What it states that could be checked, in order; empty where nobody asks for it.
+    pub checkables: Vec<Checkable>,
+}
+
+impl Linted {
+    /// An article with its findings, of which nobody asks what else it states.
+    pub fn new(article: Article, findings: Vec<Diagnostic>) -> Linted {
+        Linted { article, findings, checkables: Vec::new() }
+    }
+}
+
+/// Words of an article that could be checked: a figure, a date, a name with its title, a quotation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checkable {
+    /// What sort of words.
+    pub sort: Sort,
+    /// The part of the article they stand in.
+    pub field: Field,
+    /// The words.
+    pub span: Span,
+    /// Who vouches for them.
+    pub standing: Standing,
+}
+
+/// What sort of words could be checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sort {
+    /// An amount without a dimension of its own, or in a unit.
+    Number,
+    /// A percentage, or percentage points.
+    Percent,
+    /// A sum of money.
+    Money,
+    /// A day, a month, a year.
+    Date,
+    /// A person with an office.
+    Title,
+    /// Words between quotation marks.
+    Quotation,
+}
+
+impl Sort {
+    /// All sorts, in the order in which they are listed.
+    pub const ALL: &[Sort] =
+        &[Sort::Number, Sort::Percent, Sort::Money, Sort::Date, Sort::Title, Sort::Quotation];
+
+    /// Its name in output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Sort::Number => "number",
+            Sort::Percent => "percent",
+            Sort::Money => "money",
+            Sort::Date => "date",
+            Sort::Title => "title",
+            Sort::Quotation => "quotation",
+        }
+    }
+}
+
+/// Who vouches for words that could be checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// A fact was held against them.
+    Covered {
+        /// The fact.
+        fact: Arc<Card>,
+        /// What came of it, as in `agrees`.
+        verdict: &'static str,
+    },
+    /// Nothing has to vouch for them, or a fact knows them but the article does not assert them.
+    SetAside {
+        /// The fact that knows them.
+        fact: Option<Arc<Card>>,
+        /// Why, in a few words.
+        why: String,
+        /// The words that decided, in the same field.
+        cue: Option<Span>,
+    },
+    /// No fact speaks of them.
+    Unvouched,
 }
 
 /// One finding in one article.

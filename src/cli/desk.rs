@@ -71,7 +71,7 @@ pub struct Piece {
 
 /// What is to be said beside an article, or of the rules themselves.
 pub fn aside(desk: &Desk<'_>, linted: Linted) -> Piece {
-    let Linted { article, findings } = linted;
+    let Linted { article, findings, .. } = linted;
     told(desk, article, findings, Tally::default())
 }
 
@@ -176,7 +176,7 @@ fn unread(desk: &Desk<'_>, problem: Problem) -> Piece {
 }
 
 fn failed(desk: &Desk<'_>, linted: Linted) -> Piece {
-    let Linted { article, findings } = linted;
+    let Linted { article, findings, .. } = linted;
     told(desk, article, findings, Tally { failed: 1, ..Tally::default() })
 }
 
@@ -189,7 +189,7 @@ fn told(desk: &Desk<'_>, article: Article, findings: Vec<Diagnostic>, tally: Tal
         tally: total,
         names: findings.iter().map(|one| (one.severity, report::finding::name(one).to_owned())).collect(),
         accepted: baseline::entries(desk.triage.root, &article, &findings),
-        texts: shown(desk, Linted { article, findings }),
+        texts: shown(desk, Linted::new(article, findings)),
     }
 }
 

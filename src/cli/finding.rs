@@ -22,7 +22,7 @@ pub fn of_problem(problem: Problem) -> Linted {
     };
     let article =
         Article { path: problem.path, id: problem.article, text: problem.before, ..Article::default() };
-    Linted { article, findings: vec![finding] }
+    Linted::new(article, vec![finding])
 }
 
 /// The finding that checking `article`, of which path and id are left, was cut short.
@@ -32,7 +32,7 @@ pub fn of_crash(article: Article) -> Linted {
         help: Some("please report it, with the article if you may".to_owned()),
         ..blank(Code::InternalError)
     };
-    Linted { article, findings: vec![finding] }
+    Linted::new(article, vec![finding])
 }
 
 /// The same with a path and an id that people can read at a glance.

@@ -145,9 +145,9 @@ fn looked(linter: &Linter<'_>, changed: Changed<'_>, article: Article) -> (Linte
     match found {
         Some(Some(findings)) => {
             let tally = Tally { articles: 1, ..Tally::of(&findings) };
-            (Linted { article, findings }, tally)
+            (Linted::new(article, findings), tally)
         }
-        Some(None) => (Linted { article, findings: Vec::new() }, Tally { skipped: 1, ..Tally::default() }),
+        Some(None) => (Linted::new(article, Vec::new()), Tally { skipped: 1, ..Tally::default() }),
         None => (finding::of_crash(known), Tally { failed: 1, ..Tally::default() }),
     }
 }
@@ -199,7 +199,7 @@ fn part(flags: &Flags, run: &Run, linted: &Linted, need: Need) -> Option<String>
     let findings: Vec<Diagnostic> =
         linted.findings.iter().filter(|finding| finding.verdict == need.name()).cloned().collect();
     (!findings.is_empty()).then(|| {
-        let linted = Linted { article: linted.article.clone(), findings };
+        let linted = Linted::new(linted.article.clone(), findings);
         let linted = if flags.format.is_human() { finding::with_short_names(linted) } else { linted };
         report::article(flags.format, &flags.look.out(), run, &linted)
     })

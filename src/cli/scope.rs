@@ -189,7 +189,7 @@ fn idle(desk: &Desk<'_>, settings: &config::Loaded, exemption: &Exemption, findi
     let file = settings.files.get(exemption.place.file);
     let (path, text) = file.map(|file| (file.path.clone(), file.text.clone())).unwrap_or_default();
     let article = Article { path, text, ..Article::default() };
-    desk::aside(desk, Linted { article, findings: vec![finding] })
+    desk::aside(desk, Linted::new(article, vec![finding]))
 }
 
 /// Exemptions that name no fact and no check.

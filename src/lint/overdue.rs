@@ -18,7 +18,7 @@ pub fn find(rules: &Rules, today: Date) -> Vec<Linted> {
         let facts = rules.facts.iter().filter(|fact| fact.place.file == at && fact.severity.is_some());
         let findings = facts.filter_map(|fact| due(fact).map(|day| finding(rules, fact, day))).collect();
         let article = Article { path: file.path.clone(), text: file.text.clone(), ..Article::default() };
-        Linted { article, findings }
+        Linted::new(article, findings)
     });
     found.filter(|linted| !linted.findings.is_empty()).collect()
 }

@@ -248,7 +248,7 @@ mod tests {
     #[test]
     fn json_is_one_document_with_any_number_of_findings() {
         let wrong = sample::linted("The 31-member bloc met.", "31-member");
-        let right = Linted { article: wrong.article.clone(), findings: Vec::new() };
+        let right = Linted::new(wrong.article.clone(), Vec::new());
         let mut twice = wrong.clone();
         twice.findings.push(wrong.findings[0].clone());
         check_json(&[], 0);

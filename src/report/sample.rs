@@ -24,7 +24,7 @@ pub fn linted(text: &str, words: &str) -> Linted {
     let article = Article { path: "in/a.txt".into(), text: text.to_owned(), ..Article::default() };
     let start_of_sentence = text.len() - text.trim_start().len();
     let sentence = Span::new(start_of_sentence, text.trim_end().len());
-    Linted { article, findings: vec![finding(Span::new(start, start + words.len()), sentence)] }
+    Linted::new(article, vec![finding(Span::new(start, start + words.len()), sentence)])
 }
 
 /// A finding about the number of members of a bloc.

@@ -133,7 +133,7 @@ impl Baseline {
     /// A finding for each stale entry, at its place in the file.
     pub fn linted(&self) -> Linted {
         let article = Article { path: self.path.clone(), text: self.text.clone(), ..Article::default() };
-        Linted { article, findings: self.stale().into_iter().map(|entry| self.finding(entry)).collect() }
+        Linted::new(article, self.stale().into_iter().map(|entry| self.finding(entry)).collect())
     }
 
     fn finding(&self, entry: &Accepted) -> Diagnostic {

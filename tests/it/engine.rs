@@ -77,7 +77,7 @@ pub fn check_sound(linter: &Linter<'_>, article: &Article, width: usize) {
             words(article, finding.field, fix.span);
         }
     }
-    check_written(&Linted { article: article.clone(), findings }, width);
+    check_written(&Linted::new(article.clone(), findings), width);
     let view = linter.extract(article);
     for sentence in &view.sentences {
         words(article, Field::Text, *sentence);
