@@ -10,7 +10,6 @@ use crate::fact::nearest::nearest;
 use crate::fact::raw::Node;
 use crate::fact::table::Table;
 use crate::fact::table::Text;
-use std::collections::BTreeMap;
 use std::collections::HashMap;
 
 /// All entities declared so far.
@@ -21,7 +20,7 @@ use std::collections::HashMap;
 pub struct Entities {
     /// In the order of declaration.
     pub list: Vec<Entity>,
-    ids: BTreeMap<String, EntityId>,
+    ids: HashMap<String, EntityId>,
     names: HashMap<String, (EntityId, Place)>,
 }
 
@@ -132,7 +131,7 @@ impl Entities {
 
     /// The id that was probably meant.
     pub fn nearest(&self, id: &str) -> Option<&str> {
-        nearest(id, self.ids.keys().map(String::as_str))
+        nearest(id, self.list.iter().map(|entity| entity.id.as_str()))
     }
 
     /// The entity with the id `text`, which must be declared.

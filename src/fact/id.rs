@@ -29,7 +29,7 @@ fn is_id_character(character: char) -> bool {
 /// The id that comes nearest to `text`.
 pub fn proposed(text: &str) -> String {
     let mut id = String::new();
-    for character in text.chars().flat_map(char::to_lowercase) {
+    for character in text.to_lowercase().chars() {
         if is_id_character(character) {
             id.push(character);
         } else if !id.ends_with('-') && !id.is_empty() {

@@ -5,7 +5,7 @@ use crate::fact::entity::Entities;
 use crate::fact::mistake::Mistake;
 use crate::fact::table::Text;
 use crate::value::Value;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// Reads a quantity as an article would write it.
 pub type Quantity = fn(&str) -> Option<Value>;
@@ -17,13 +17,13 @@ pub struct Scope {
     pub entities: Entities,
     /// The reader of canonical quantities.
     pub quantity: Quantity,
-    ids: BTreeMap<String, Place>,
+    ids: HashMap<String, Place>,
 }
 
 impl Scope {
     /// A scope in which nothing is declared.
     pub fn new(quantity: Quantity) -> Scope {
-        Scope { entities: Entities::default(), quantity, ids: BTreeMap::new() }
+        Scope { entities: Entities::default(), quantity, ids: HashMap::new() }
     }
 
     /// Takes the id of a fact, which no other may have.
