@@ -1,0 +1,138 @@
+//! The book in `docs/`, tried by somebody who types whatever it says.
+//!
+//! Files that it shows are written, commands are run in order, and what they print is compared. With
+//! `BOOK=overwrite cargo test book` the pages are written anew with what is printed now; read the difference.
+
+mod manual;
+pub mod page;
+mod shell;
+
+use crate::book::page::Block;
+use crate::workspace::Workspace;
+use factlint::context::Status;
+use serde_json::Value;
+use serde_json::json;
+use std::fs;
+
+/// The page that is made of the manual, whose examples `explain.rs` runs.
+const MANUAL: &str = "checks.md";
+
+/// What a page should say today.
+fn now(name: &str, text: &str) -> String {
+    if name == MANUAL { manual::page() } else { shell::rewritten(text) }
+}
+
+#[cfg(unix)]
+#[test]
+fn every_command_prints_what_its_page_says() {
+    let is_overwriting = std::env::var_os("BOOK").is_some_and(|word| word == "overwrite");
+    for name in page::names() {
+        let text = page::text(&name);
+        let now = now(&name, &text);
+        if is_overwriting {
+            fs::write(page::folder().join(&name), &now).expect("a page");
+        } else {
+            assert_eq!(now, text, "docs/{name}");
+        }
+    }
+}
+
+/// Rules that a page shows whole, each in a block of its own that is no file.
+fn whole_rules(page: &str) -> Vec<Block> {
+    let blocks = page::blocks(page, "toml").into_iter();
+    blocks.filter(|block| block.path.is_none() && block.body.contains("[[fact]]")).collect()
+}
+
+#[test]
+fn every_whole_rule_of_the_chapters_holds_its_examples() {
+    let mut n_rules = 0;
+    for name in page::chapters() {
+        for rule in whole_rules(&page::text(&name)) {
+            let workspace = Workspace::empty();
+            workspace.write("rules/a.toml", &rule.body);
+            let ran = workspace.run(&["test", "--require-examples"]);
+            let is_sound = ran.err.starts_with("examples run: ") && ran.err.lines().count() == 1;
+            assert!(ran.code == 0 && is_sound, "docs/{name}\n{}{}{}", rule.body, ran.out, ran.err);
+            n_rules += 1;
+        }
+    }
+    assert!(n_rules >= 10, "{n_rules}");
+}
+
+/// The rules of a page, in a folder of their own.
+fn with_rules(page: &str) -> Workspace {
+    let workspace = Workspace::empty();
+    let files = page::blocks(page, "toml").into_iter();
+    for (path, body) in files.filter_map(|block| Some((block.path?, block.body))) {
+        workspace.write(&path, body);
+    }
+    workspace
+}
+
+/// What is found of a sentence: `nothing`, or how severe the finding of the value between « and » is.
+fn said(workspace: &Workspace, sentence: &str) -> String {
+    let text = sentence.replace(['«', '»'], "");
+    workspace.write("a.jsonl", json!({"id": "a", "date": "2026-03-04", "text": text}).to_string());
+    let found = workspace.run(&["check", "a.jsonl", "--format", "jsonl"]).out;
+    if found.is_empty() {
+        return "nothing".to_owned();
+    }
+    let finding: Value = serde_json::from_str(&found).expect("one finding");
+    assert_eq!(finding["text"].as_str(), sentence.split(['«', '»']).nth(1), "{sentence}");
+    finding["severity"].as_str().expect("a word").to_owned()
+}
+
+/// The status of the claim between « and », and the words that decided with the name of their group.
+fn status(workspace: &Workspace, sentence: &str) -> (String, String) {
+    let value = sentence.split(['«', '»']).nth(1).expect("a value between « and »");
+    let seen = workspace.run(&["extract", "a.jsonl", "--rules", "rules", "--format", "jsonl"]).out;
+    let seen: Value = serde_json::from_str(&seen).expect("an article");
+    let claims = seen["claims"].as_array().expect("claims");
+    let claim = claims.iter().find(|claim| claim["text"] == value);
+    let claim = claim.unwrap_or_else(|| panic!("no claim in {sentence}: {claims:?}"));
+    let word = |key: &str| claim[key].as_str().map(|word| word.trim_matches([',', ' ']).to_owned());
+    let decided = word("cue").map(|cue| format!("{cue}, `{}`", word("cue_group").unwrap_or_default()));
+    (word("status").expect("a status"), decided.unwrap_or("–".to_owned()))
+}
+
+#[test]
+fn every_sentence_is_decided_as_the_table_says() {
+    let page = page::text("how-it-decides.md");
+    let workspace = with_rules(&page);
+    let rows = page::rows(&page, "| sentence | status |");
+    for row in &rows {
+        let &[sentence, told, decided, says] = row.as_slice() else { panic!("{row:?}") };
+        assert_eq!(said(&workspace, sentence), says, "{sentence}");
+        assert_eq!(status(&workspace, sentence), (told.to_owned(), decided.to_owned()), "{sentence}");
+    }
+    for name in STATUSES.iter().map(|status| status.name()) {
+        assert!(rows.iter().any(|row| row[1] == name), "no row has the status {name}");
+    }
+}
+
+/// Each way in which an article can stand to a claim.
+const STATUSES: &[Status] = &[
+    Status::OtherSubject,
+    Status::Mention,
+    Status::Retracted,
+    Status::Contrasted,
+    Status::Historical,
+    Status::Hypothetical,
+    Status::Negated,
+    Status::Quoted,
+    Status::Attributed,
+    Status::Hedged,
+    Status::Asserted,
+];
+
+#[test]
+fn what_is_missed_and_what_is_flagged_wrongly_is_so_today() {
+    let page = page::text("limits.md");
+    let workspace = with_rules(&page);
+    for row in page::rows(&page, "| missed |") {
+        assert_eq!(said(&workspace, row[0]), "nothing", "{}", row[0]);
+    }
+    for row in page::rows(&page, "| flagged |") {
+        assert_eq!(said(&workspace, row[0]), row[1], "{}", row[0]);
+    }
+}
