@@ -3,8 +3,10 @@
 //! Files that it shows are written, commands are run in order, and what they print is compared. With
 //! `BOOK=overwrite cargo test book` the pages are written anew with what is printed now; read the difference.
 
+mod links;
 mod manual;
 pub mod page;
+mod server;
 mod shell;
 
 use crate::book::page::Block;
@@ -135,4 +137,58 @@ fn what_is_missed_and_what_is_flagged_wrongly_is_so_today() {
     for row in page::rows(&page, "| flagged |") {
         assert_eq!(said(&workspace, row[0]), row[1], "{}", row[0]);
     }
+}
+
+#[test]
+fn every_page_is_in_the_book_and_every_link_leads_somewhere() {
+    let names = page::names();
+    for entry in fs::read_dir(page::folder()).expect("a folder") {
+        let name = entry.expect("an entry").file_name().to_string_lossy().into_owned();
+        let is_page = name.ends_with(".md") && name != "SUMMARY.md";
+        assert!(!is_page || names.contains(&name), "SUMMARY.md does not lead to {name}");
+    }
+    let faults: Vec<String> = links::pages().iter().flat_map(|page| links::faults(page)).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// The words behind `factlint` and its folder in the file of a server.
+fn hooks_and_inputs(words: &[String]) -> Vec<String> {
+    let uses = words.iter().position(|word| word.starts_with("your-desk/factlint@"));
+    let with = uses.map_or(&[][..], |at| &words[at..]);
+    let inputs = with.iter().skip_while(|word| *word != "with").skip(1).step_by(2);
+    inputs.take_while(|word| *word != "uses").cloned().collect()
+}
+
+#[test]
+fn the_files_for_servers_are_sound_and_name_what_is_there() {
+    let hooks = server::words(&server::project(".pre-commit-hooks.yaml")).expect("hooks");
+    let action = server::words(&server::project("action.yml")).expect("an action");
+    let mut n_named = 0;
+    for file in server::files() {
+        let words = server::words(&file.body).unwrap_or_else(|error| panic!("{error}\n{}", file.body));
+        for hook in server::behind(&words, "id") {
+            assert!(server::behind(&hooks, "id").contains(&hook), "there is no hook `{hook}`");
+            n_named += 1;
+        }
+        for input in hooks_and_inputs(&words) {
+            assert!(action.contains(&input), "the action has no input `{input}`");
+            n_named += 1;
+        }
+    }
+    assert!(n_named >= 6, "{n_named}");
+}
+
+#[test]
+fn whatever_a_server_runs_is_run_by_hand_too() {
+    let page = page::text("recipes.md");
+    let typed: String = page::blocks(&page, "console").into_iter().map(|block| block.body).collect();
+    let mut n_commands = 0;
+    for file in server::files() {
+        let words = server::words(&file.body).expect("YAML");
+        for command in words.iter().filter(|word| word.starts_with("factlint ")) {
+            assert!(typed.contains(&format!("$ {command}")), "nobody types `{command}`");
+            n_commands += 1;
+        }
+    }
+    assert!(n_commands >= 3, "{n_commands}");
 }
