@@ -33,20 +33,28 @@ fn anchor(page: Page) -> String {
     letters.collect::<String>().replace(' ', "-")
 }
 
-/// A page as a part of this one: its headings one lower, the names of its files in sight.
+/// A page as a part of this one: its own headings as plain lines, the names of its files in sight.
 fn section(page: Page) -> String {
     let mut text = "\n".to_owned();
     let mut is_block = false;
     for line in page.text.lines() {
         text += &match line.strip_prefix("```") {
             Some(head) if !is_block => opened(head),
-            None if !is_block && line.starts_with('#') => format!("#{line}"),
+            None if !is_block => heading(line),
             _ => line.to_owned(),
         };
         text += "\n";
         is_block ^= line.starts_with("```");
     }
     text
+}
+
+fn heading(line: &str) -> String {
+    match line.split_once(' ') {
+        Some(("#", title)) => format!("## {title}"),
+        Some(("##", title)) => format!("**{title}**"),
+        _ => line.to_owned(),
+    }
 }
 
 /// The line that opens a block, with the file that it is before it.

@@ -45,6 +45,22 @@ fn whole_rules(page: &str) -> Vec<Block> {
     blocks.filter(|block| block.path.is_none() && block.body.contains("[[fact]]")).collect()
 }
 
+/// Whether a block is tried by one of these tests.
+fn is_tried(block: &Block) -> bool {
+    let is_rule = block.language == "toml" && block.body.contains("[[fact]]");
+    block.path.is_some() || is_rule || ["console", "yaml"].contains(&block.language.as_str())
+}
+
+#[test]
+fn no_block_of_the_chapters_is_left_untried() {
+    for name in page::chapters() {
+        for step in page::steps(&page::text(&name)) {
+            let page::Step::Block(block) = step else { continue };
+            assert!(is_tried(&block), "docs/{name} shows what nobody tries:\n{}", block.body);
+        }
+    }
+}
+
 #[test]
 fn every_whole_rule_of_the_chapters_holds_its_examples() {
     let mut n_rules = 0;
@@ -151,8 +167,8 @@ fn every_page_is_in_the_book_and_every_link_leads_somewhere() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
-/// The words behind `factlint` and its folder in the file of a server.
-fn hooks_and_inputs(words: &[String]) -> Vec<String> {
+/// The inputs that the file of a server hands to the action of this project.
+fn inputs(words: &[String]) -> Vec<String> {
     let uses = words.iter().position(|word| word.starts_with("your-desk/factlint@"));
     let with = uses.map_or(&[][..], |at| &words[at..]);
     let inputs = with.iter().skip_while(|word| *word != "with").skip(1).step_by(2);
@@ -170,7 +186,7 @@ fn the_files_for_servers_are_sound_and_name_what_is_there() {
             assert!(server::behind(&hooks, "id").contains(&hook), "there is no hook `{hook}`");
             n_named += 1;
         }
-        for input in hooks_and_inputs(&words) {
+        for input in inputs(&words) {
             assert!(action.contains(&input), "the action has no input `{input}`");
             n_named += 1;
         }
