@@ -77,6 +77,18 @@ fn every_whole_rule_of_the_chapters_holds_its_examples() {
     assert!(n_rules >= 10, "{n_rules}");
 }
 
+#[test]
+fn the_chapter_on_kinds_has_a_whole_rule_of_each() {
+    let rules = page::text("rules.md");
+    let kinds: Vec<&str> = rules.split("\n### `").skip(1).filter_map(|rest| rest.split('`').next()).collect();
+    assert!(kinds.len() >= 8, "{kinds:?}");
+    let shown = whole_rules(&page::text("kinds.md"));
+    for kind in kinds {
+        let is_shown = shown.iter().any(|rule| rule.body.contains(&format!("\nkind = \"{kind}\"\n")));
+        assert!(is_shown, "docs/kinds.md shows no rule of the kind `{kind}`");
+    }
+}
+
 /// The rules of a page, in a folder of their own.
 fn with_rules(page: &str) -> Workspace {
     let workspace = Workspace::empty();
