@@ -9,6 +9,7 @@ use std::env;
 use std::fs;
 use std::io::Cursor;
 use std::io::Write;
+use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
@@ -21,7 +22,7 @@ struct Shell {
 }
 
 /// What a page would say if it were written anew: the texts of its consoles, each with its place.
-pub fn printed(page: &str) -> Vec<(Block, String)> {
+fn printed(page: &str) -> Vec<(Block, String)> {
     let mut shell = Shell::new();
     let mut printed = Vec::new();
     for step in steps(page) {
@@ -60,9 +61,7 @@ impl Shell {
         let workspace = Workspace::empty();
         // In its home whoever follows the page has what it takes for granted: a checkout of factlint.
         fs::create_dir_all(workspace.path().join("home/work")).expect("a folder");
-        #[cfg(unix)]
-        std::os::unix::fs::symlink(env!("CARGO_MANIFEST_DIR"), workspace.path().join("home/factlint"))
-            .expect("a link");
+        symlink(env!("CARGO_MANIFEST_DIR"), workspace.path().join("home/factlint")).expect("a link");
         Shell { folder: workspace.path().join("home/work"), workspace, code: 0 }
     }
 
