@@ -4,6 +4,7 @@
 
 mod accord;
 mod baseline;
+mod book;
 mod command_line;
 mod config;
 mod directives;

@@ -1,5 +1,6 @@
 //! The README and the manual, run: every command they name, with the files they show.
 
+use crate::book;
 use crate::workspace::Ran;
 use crate::workspace::Workspace;
 use std::collections::BTreeSet;
@@ -27,7 +28,6 @@ const ROWS: &[Row] = &[
     row("factlint test", begun, 0, "failed: 0"),
     row("factlint check", begun, 1, "2 errors"),
     row("factlint check --show-suppressed", notes, 0, "taken back here (retract.misspoke)"),
-    row("factlint check articles --warning disagreement,quote-drift", bridges, 0, "warning[disagreement]"),
     row("factlint check [PATHS] → factlint check articles", begun, 1, "2 errors"),
     row("factlint test [RULE_FILES] → factlint test rules/example.toml", begun, 0, "failed: 0"),
     row(
@@ -74,11 +74,21 @@ const ROWS: &[Row] = &[
         ".TH factlint",
     ),
     row("factlint man --dir FOLDER → factlint man --dir pages", Workspace::empty, 0, ""),
-    row("factlint check --help", Workspace::empty, 0, "JSON lines"),
-    row("factlint impact nato-members --since 2024-03-07 articles", summits, 1, "to be updated"),
     row("factlint check articles --format concise", begun, 1, "articles/fails.md:7:23: error"),
     row("factlint check -v", begun, 1, "configuration: factlint.toml"),
-    row("factlint check --format github", begun, 1, "::error file=articles/fails.md"),
+    row("factlint check --statistics", begun, 1, "1  error    harbour-bridge-lanes"),
+    row("factlint check --off arithmetic", begun, 1, "2 errors"),
+    row("factlint check --diff", begun, 1, "2 errors"),
+    row("factlint check -o markdown=findings.md", begun, 1, "2 errors"),
+    row("factlint test --require-examples", begun, 0, "failed: 0"),
+    row(
+        "factlint rule tunnel-length → factlint rule harbour-bridge-lanes",
+        begun,
+        0,
+        "harbour-bridge-lanes: ",
+    ),
+    row("factlint explain weekday", Workspace::empty, 0, "# weekday: "),
+    row("factlint explain VERDICT → factlint explain imprecise", Workspace::empty, 0, "# imprecise: "),
     row(
         "factlint check --format concise -o sarif=out/factlint.sarif -o junit=out/factlint.xml",
         begun,
@@ -91,14 +101,12 @@ const ROWS: &[Row] = &[
         1,
         "articles/fails.md",
     ),
-    row("factlint check --strict", begun, 1, "2 errors"),
     row(
         "factlint extract --rules 'rules/**/*.toml' ARTICLE → factlint extract --rules rules articles/fails.md",
         begun,
         0,
         "contradicts",
     ),
-    row("factlint extract", Workspace::empty, 2, "required"),
     row("factlint explain", Workspace::empty, 0, "weekday"),
     row("factlint check quay.txt --format concise → factlint check --help", Workspace::empty, 0, ""),
     // Needs a repository, which `tests/it/since.rs` has; this folder is none.
@@ -139,14 +147,6 @@ fn summit() -> Workspace {
     workspace
 }
 
-fn summits() -> Workspace {
-    let workspace = Workspace::empty();
-    let rules = block("[[entity]]\nid = \"nato\"").replace("value = 32\n", &block("timeline = ["));
-    workspace.write("rules/nato.toml", rules);
-    workspace.write("articles/old.md", "---\ndate: 2023-09-01\n---\nNATO has 31 members.\n");
-    workspace
-}
-
 fn project() -> Workspace {
     let workspace = Workspace::empty();
     for folder in ["rules", "seeds"] {
@@ -175,24 +175,23 @@ fn notes() -> Workspace {
     Workspace::with(&[("notes.txt", "Vale said the Harbour League has 14 clubs. He had misspoken.\n")])
 }
 
-fn bridges() -> Workspace {
-    Workspace::with(&[
-        ("articles/a.txt", "The Orla Bridge is 1,149 metres long.\n"),
-        ("articles/b.txt", "The Orla Bridge is 1,194 metres long.\n"),
-    ])
-}
-
 /// The commands of a page: in code, in lines of blocks, and as the entries and scripts of YAML.
+///
+/// What is typed into a console or a shell is tried by `book`.
 fn commands(page: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    let mut is_block = false;
+    let mut open = None;
     for line in page.lines() {
-        if line.trim_start().starts_with("```") {
-            is_block = !is_block;
-        } else if is_block {
-            found.extend(command(line.trim_start().trim_start_matches("- ").trim_start_matches("entry: ")));
-        } else {
-            found.extend(line.split('`').skip(1).step_by(2).filter_map(command));
+        match (line.trim_start().strip_prefix("```"), open) {
+            (Some(language), None) => open = Some(language),
+            (Some(_), Some(_)) => open = None,
+            (None, Some("console" | "sh")) => {}
+            (None, Some(_)) => {
+                found.extend(command(
+                    line.trim_start().trim_start_matches("- ").trim_start_matches("entry: "),
+                ));
+            }
+            (None, None) => found.extend(line.split('`').skip(1).step_by(2).filter_map(command)),
         }
     }
     found
@@ -231,10 +230,9 @@ fn every_command_of_the_pages_has_a_row() {
     let shown = |row: &Row| row.command.split(" → ").next().unwrap_or_default().to_owned();
     let known: BTreeSet<String> =
         ROWS.iter().map(shown).chain(ELSEWHERE.iter().map(|row| (*row).to_owned())).collect();
-    let named: BTreeSet<String> = ["README.md", "docs/in-use.md", "docs/configuration.md"]
-        .iter()
-        .flat_map(|page| commands(&text(page)))
-        .collect();
+    let looked_up = ["README.md", "docs/in-use.md", "docs/configuration.md"].map(str::to_owned);
+    let pages = book::page::chapters().into_iter().map(|name| format!("docs/{name}")).chain(looked_up);
+    let named: BTreeSet<String> = pages.flat_map(|page| commands(&text(&page))).collect();
     let missing: Vec<_> = named.difference(&known).collect();
     assert!(missing.is_empty(), "no row for {missing:?}");
     let idle: Vec<_> = known.difference(&named).collect();
@@ -245,42 +243,6 @@ fn every_command_of_the_pages_has_a_row() {
 fn the_first_example_prints_what_the_readme_says() {
     let ran = summit().run(&["check", "summit.txt", "--format", "concise"]);
     assert_eq!(ran.out, block("summit.txt:1:19"));
-}
-
-#[test]
-fn the_first_fact_of_the_readme_holds_its_examples() {
-    let workspace = Workspace::empty();
-    let fact = block("[[fact]]\nid = \"harbour-bridge-length\"");
-    let parts = [block("[[entity]]\nid = \"harbour-bridge\""), fact, block("accept = [")];
-    workspace.write("rules/bridge.toml", parts.join("\n"));
-    let ran = workspace.run(&["test", "--require-examples"]);
-    assert_eq!((ran.code, ran.err.trim_end()), (0, "examples run: 5, facts: 1, failed: 0"), "{}", ran.out);
-}
-
-#[test]
-fn what_decided_is_drawn_as_the_readme_says() {
-    let ran = notes().run(&["check", "--show-suppressed"]);
-    let drawn = block("☞ info[league-clubs]");
-    for line in drawn.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let is_there = ran.out.lines().any(|printed| printed.trim() == line);
-        assert!(is_there, "{line:?} is not in {}", ran.out);
-    }
-}
-
-#[test]
-fn the_watched_fact_of_the_readme_loads() {
-    let workspace = Workspace::empty();
-    let league = "[[entity]]\nid = \"league\"\nnames = [\"Harbour League\"]\n\n";
-    workspace.write("rules/league.toml", format!("{league}{}", block("[[fact]]\nid = \"league-clubs\"")));
-    workspace.write("a.txt", "The Harbour League has 12 clubs.\n");
-    workspace.write("b.txt", "The Harbour League has 14 clubs.\n");
-    let ran = workspace.run(&["check", "--format", "concise"]);
-    assert!(
-        ran.out.starts_with("b.txt:1:24: ") && ran.out.contains("(see a.txt:1:24)"),
-        "{}{}",
-        ran.out,
-        ran.err
-    );
 }
 
 #[test]

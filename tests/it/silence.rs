@@ -1,8 +1,6 @@
 //! An editor sees why the linter was silent: for each status the words that decided, from the command line.
 
 use crate::workspace::Workspace;
-use std::fs;
-use std::path::Path;
 
 /// A statement about the twelve clubs of the league, its status, the words that decided, and what is said of
 /// them.
@@ -145,15 +143,4 @@ fn one_too_far_away_gets_a_picture_of_its_own() {
          he was sorry.\n",
         FAR,
     );
-}
-
-#[test]
-fn the_readme_shows_what_is_drawn() {
-    let text = "Vale said the Harbour League has 14 clubs. He had misspoken.\n";
-    let workspace = Workspace::with(&[("notes.txt", text)]);
-    let drawn = workspace.run(&["check", "--show-suppressed"]).out;
-    let picture = drawn.split("  rule:").next().expect("a picture");
-    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = fs::read_to_string(readme).expect("the README");
-    assert!(picture.contains("╰────") && readme.contains(picture), "{picture}");
 }
