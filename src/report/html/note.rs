@@ -22,16 +22,17 @@ const REACH: usize = 200;
 pub fn of(places: &Places<'_>, at: usize, found: &Diagnostic) -> Markup {
     let mut page = Markup::new();
     let level = Level::of(found);
-    paint::note_id(page.raw("<li class=\"note ").raw(level.name()).raw("\" id=\""), Of::Finding(at));
+    paint::note_id(page.raw("<li class=\"finding ").raw(level.name()).raw("\" id=\""), Of::Finding(at));
     page.raw("\" data-level=\"").raw(level.name()).raw("\" data-name=\"").text(finding::name(found));
+    if let Some(card) = &found.fact {
+        page.raw("\" data-tells=\"fact-").anchor(&card.id);
+    }
     page.raw("\">\n<p class=\"kind\"><span class=\"level\">")
         .raw(level.word())
         .raw("</span> <bdi class=\"name\">");
-    page.text(finding::name(found))
-        .raw("</bdi>")
-        .add(&position(places, at, found))
-        .raw("</p>\n<p class=\"message\" id=\"");
-    paint::note_id(page.raw("t"), Of::Finding(at)).raw("\">").text(&found.message).raw("</p>\n");
+    page.text(finding::name(found)).raw("</bdi>").add(&position(places, at, found)).raw("</p>\n");
+    paint::note_id(page.raw("<p class=\"message\" id=\"t"), Of::Finding(at)).raw("\">");
+    page.text(&found.message).raw("</p>\n");
     if let Some(help) = &found.help {
         page.raw("<p class=\"help\">").text(help).raw("</p>\n");
     }
@@ -100,7 +101,7 @@ fn labels(text: &str, labels: &[Label]) -> Markup {
     }
     page.raw("<dt>Because of</dt><dd><ul>");
     for label in labels {
-        page.raw("<li>").add(&quoted(text, label.span)).raw(" ").text(&label.text).raw("</li>");
+        page.raw("<li>").add(&quoted(text, label.span)).raw(": ").text(&label.text).raw("</li>");
     }
     page.raw("</ul></dd>\n");
     page
@@ -185,7 +186,7 @@ mod tests {
         check(
             &sample::linted("The 31-member bloc met.", "31-member"),
             &[
-                "data-level=\"error\" data-name=\"bloc-members\"",
+                "data-level=\"error\" data-name=\"bloc-members\" data-tells=\"fact-bloc-members\"",
                 "the bloc has 32 members; this says 31</p>",
                 ">line 1, character 5</a>",
                 "<dt>Says</dt><dd>31</dd>\n<dt>Should say</dt><dd>32</dd>",
@@ -207,8 +208,8 @@ mod tests {
         check(
             &linted,
             &[
-                "class=\"note quiet\"",
-                "<q>said</q> said by somebody else (say.verb)",
+                "class=\"finding quiet\"",
+                "<q>said</q>: said by somebody else (say.verb)",
                 "write <q>32</q> in place of <q>31</q>; look at it before you do",
                 "<dt>Not counted</dt><dd>a slip</dd>",
             ],

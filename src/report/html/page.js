@@ -13,7 +13,7 @@
   const desk = byId("desk");
   const card = byId("card");
   const filter = byId("filter");
-  const notes = all(".notes > .note");
+  const notes = all(".notes > .finding");
   const words = all("a.w", main);
   let chosen = null; // the id of the note that is shown
   let origin = null; // where the reader came from
@@ -29,6 +29,7 @@
   const put = (map, id, element) => map.has(id) ? map.get(id).push(element) : map.set(id, [element]);
   for (const element of words) for (const id of ids(element)) put(painted, id, element);
   for (const element of all("[data-cue]", main)) for (const id of element.dataset.cue.split(" ")) put(deciding, id, element);
+  const numbers = new Map(words.filter((one) => one.dataset.n).map((one) => [one, one.dataset.n.split(",")]));
   for (const place of all(".place[data-place]")) link(place);
 
   // A place in another article of this page leads there.
@@ -59,7 +60,7 @@
     }
     const isWhole = notes.every(shown);
     for (const article of all("article", main)) {
-      article.hidden = !isWhole && !all(".notes > .note", article).some(shown);
+      article.hidden = !isWhole && !all(".notes > .finding", article).some(shown);
     }
     words.forEach(tone);
     main.classList.toggle("hide-claims", byId("claims") !== null && !byId("claims").checked);
@@ -70,14 +71,16 @@
 
   // Words of several findings keep the look of the gravest that is left.
   function tone(element) {
-    const mine = ids(element).map(byId).filter((note) => note.classList.contains("note"));
+    const mine = ids(element).map(byId).filter((note) => note.classList.contains("finding"));
     if (mine.length === 0) return;
     const left = mine.filter(shown).map((note) => note.dataset.level);
     const gravest = LEVELS.find((level) => left.includes(level));
     for (const level of LEVELS) element.classList.toggle(level, level === gravest);
     element.classList.toggle("off", gravest === undefined && !element.matches(".covered, .aside"));
-    const n = element.dataset.n && !shown(byId(mine[0].id.replace(/-\d+$/, "-" + element.dataset.n)));
-    element.classList.toggle("unnumbered", Boolean(n));
+    if (numbers.has(element)) {
+      const isLeft = (n) => shown(byId(mine[0].id.replace(/-.*/, "-" + n)));
+      element.dataset.n = numbers.get(element).filter(isLeft).join(",");
+    }
   }
 
   function count() {
@@ -104,14 +107,15 @@
     shut.setAttribute("aria-label", "Close");
     shut.addEventListener("click", close);
     const parts = [shut];
+    const told = new Set(list.map((note) => note.dataset.tells));
     for (const note of list) {
       parts.push(copy(note));
       const fact = note.dataset.fact && byId(note.dataset.fact);
-      if (fact) {
-        const told = document.createElement("div");
-        told.className = "fact";
-        told.append(...copy(fact).childNodes);
-        parts.push(told);
+      if (fact && !told.has(note.dataset.fact)) {
+        const part = document.createElement("div");
+        part.className = "fact";
+        part.append(...copy(fact).childNodes);
+        parts.push(part);
       }
     }
     card.replaceChildren(...parts);

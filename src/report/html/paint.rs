@@ -109,7 +109,7 @@ impl Painter<'_> {
         }
         self.page.raw("\"");
         self.cues(segment);
-        self.numeral(segment, notes);
+        self.numerals(segment, notes);
         match new.first() {
             Some(of) => note_id(self.page.raw(" aria-describedby=\"t"), *of).raw("\""),
             None => self.page.raw(" tabindex=\"-1\""),
@@ -127,17 +127,20 @@ impl Painter<'_> {
         }
     }
 
-    /// The number of a finding, where its words end.
-    fn numeral(&mut self, segment: &Segment, notes: &[Of]) {
-        let ends = |of: &&Of| match of {
+    /// The numbers of the findings whose words end here.
+    fn numerals(&mut self, segment: &Segment, notes: &[Of]) {
+        let ends = |of: &Of| match of {
             Of::Finding(at) => {
-                place::clip(self.text, self.linted.findings[*at].span).end() == segment.span.end()
+                let span = place::clip(self.text, self.linted.findings[*at].span);
+                (span.end() == segment.span.end()).then_some(at + 1)
             }
-            _ => false,
+            _ => None,
         };
-        if let Some(Of::Finding(at)) = notes.iter().find(ends) {
-            self.page.raw(" data-n=\"").number(at + 1).raw("\"");
+        let numbers: Vec<usize> = notes.iter().filter_map(ends).collect();
+        for (at, number) in numbers.iter().enumerate() {
+            self.page.raw(if at == 0 { " data-n=\"" } else { "," }).number(*number);
         }
+        self.page.raw(if numbers.is_empty() { "" } else { "\"" });
     }
 
     /// Words without a note: as they are, or within a mark for the script and the style.
