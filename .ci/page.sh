@@ -35,7 +35,7 @@ done > "$work/desk/many.jsonl"
 "$target/examples/page" > "$work/pages/sample.html"
 page real.html articles
 page many.html many.jsonl
-page empty.html gone.txt
+page empty.html articles --rules 'none/*.toml'
 
 cd "$work/test"
 PAGES="$work/pages" CHROMIUM="$CHROMIUM" node --test --test-reporter=spec

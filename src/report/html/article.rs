@@ -101,7 +101,7 @@ fn notes(linted: &Linted, places: &Places<'_>) -> Markup {
     if linted.findings.is_empty() {
         return page;
     }
-    page.raw("<ol class=\"notes\" aria-label=\"Findings\">\n");
+    page.raw("<ol class=\"notes\">\n");
     for (at, found) in linted.findings.iter().enumerate() {
         page.add(&note::of(places, at, found));
     }
@@ -205,8 +205,8 @@ mod tests {
             &sample::covered(),
             &[
                 "1 covered by a fact, 1 set aside, 1 vouched for by nobody",
-                "<q>32 members</q>, a number: covered, agrees; see <a class=\"see\" href=\"#fact-bloc-members\">",
-                "<q>31</q>, a number: set aside, said by somebody else (<q>said</q>)",
+                "“<bdi>32 members</bdi>”, a number: covered, agrees; see <a class=\"see\" href=\"#fact-bloc-members\">",
+                "“<bdi>31</bdi>”, a number: set aside, said by somebody else (“<bdi>said</bdi>”)",
             ],
         );
     }

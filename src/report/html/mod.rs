@@ -34,8 +34,8 @@ const SCRIPT: &str = include_str!("page.js");
 /// A test knows the hashes; it tells the new ones when the files change.
 const POLICY: &str = concat!(
     "default-src 'none'; base-uri 'none'; form-action 'none'; ",
-    "style-src 'sha256-GeIyXHEfg0zmtLAd8eCIH93JNJaOxuCf+tkdXOnGiJ4='; ",
-    "script-src 'sha256-mO0qC9wP2IU+zNqfRHEH+Djmk/iVBEl3jBN99s904Ik='"
+    "style-src 'sha256-wmBe7axBhfS/I63o+bdsZEoO2KXxEzMbv5BKkoh8IIg='; ",
+    "script-src 'sha256-J/EIKr+Q1av5HKLR12LJeIphrGeUSEwadR8tVrwslTk='"
 );
 
 /// What stands before the first article.

@@ -73,7 +73,7 @@ fn terms(places: &Places<'_>, found: &Diagnostic) -> Markup {
     term(&mut page, "Should say", found.expected.as_deref());
     term(&mut page, "Judged as of", found.as_of.as_deref());
     term(&mut page, "Said how", found.status);
-    term(&mut page, "Verdict", Some(found.verdict).filter(|verdict| *verdict != "none"));
+    term(&mut page, "Verdict", verdict(found));
     page.add(&labels(text, &found.labels)).add(&fix(text, found)).add(&elsewhere(&found.related));
     if let Some(card) = &found.fact {
         page.raw("<dt>Fact</dt><dd>").add(&fact(card)).raw("</dd>\n");
@@ -85,6 +85,12 @@ fn terms(places: &Places<'_>, found: &Diagnostic) -> Markup {
     let mut list = Markup::new();
     list.raw("<dl>\n").add(&page).raw("</dl>\n");
     list
+}
+
+/// What a claim came to; a check without a claim has only its name.
+fn verdict(found: &Diagnostic) -> Option<&str> {
+    let is_claim = !found.code.is_failure() && found.verdict != "none";
+    is_claim.then_some(found.verdict)
 }
 
 fn term(page: &mut Markup, name: &'static str, text: Option<&str>) {
@@ -112,16 +118,16 @@ pub fn quoted(text: &str, span: Span) -> Markup {
     let words = place::clip(text, span);
     let shown = place::clip(text, Span::new(words.start(), words.end().min(words.start() + REACH)));
     let mut page = Markup::new();
-    page.raw("<q>").text(shown.of(text)).raw(if shown == words { "" } else { "…" }).raw("</q>");
+    page.raw("“<bdi>").text(shown.of(text)).raw(if shown == words { "" } else { "…" }).raw("</bdi>”");
     page
 }
 
 fn fix(text: &str, found: &Diagnostic) -> Markup {
     let mut page = Markup::new();
     let Some(fix) = &found.fix else { return page };
-    page.raw("<dt>Fix</dt><dd>write <q>")
+    page.raw("<dt>Fix</dt><dd>write “<bdi>")
         .text(&fix.text)
-        .raw("</q> in place of ")
+        .raw("</bdi>” in place of ")
         .add(&quoted(text, fix.span));
     page.raw(if fix.is_safe { "" } else { "; look at it before you do" }).raw("</dd>\n");
     page
@@ -138,7 +144,7 @@ fn elsewhere(related: &[Elsewhere]) -> Markup {
         let id = other.article.as_deref();
         let article = finding::located(finding::slashes(&other.path), id, Field::Text);
         page.raw("<li><bdi class=\"place\" data-place=\"").text(&article).raw("\">");
-        page.text(&finding::elsewhere(other)).raw("</bdi> <q>").text(&other.words).raw("</q><br>");
+        page.text(&finding::elsewhere(other)).raw("</bdi> “<bdi>").text(&other.words).raw("</bdi>”<br>");
         page.raw("<span class=\"sentence\">").text(&other.sentence).raw("</span></li>");
     }
     page.raw("</ul></dd>\n");
@@ -209,8 +215,8 @@ mod tests {
             &linted,
             &[
                 "class=\"finding quiet\"",
-                "<q>said</q>: said by somebody else (say.verb)",
-                "write <q>32</q> in place of <q>31</q>; look at it before you do",
+                "“<bdi>said</bdi>”: said by somebody else (say.verb)",
+                "write “<bdi>32</bdi>” in place of “<bdi>31</bdi>”; look at it before you do",
                 "<dt>Not counted</dt><dd>a slip</dd>",
             ],
         );
@@ -232,7 +238,7 @@ mod tests {
         check(
             &linted,
             &[
-                "data-place=\"in/a.jsonl#&quot;a&quot;\">in/a.jsonl#&quot;a&quot;:1:9</bdi> <q>32</q>",
+                "data-place=\"in/a.jsonl#&quot;a&quot;\">in/a.jsonl#&quot;a&quot;:1:9</bdi> “<bdi>32</bdi>”",
                 ">in the text</a>",
             ],
         );

@@ -17,6 +17,7 @@
   const words = all("a.w", main);
   let chosen = null; // the id of the note that is shown
   let origin = null; // where the reader came from
+  let isReturning = false; // whether the focus goes back to where it was, to show nothing
 
   document.documentElement.classList.add("js");
   main.before(byId("summary"));
@@ -30,11 +31,12 @@
   for (const element of words) for (const id of ids(element)) put(painted, id, element);
   for (const element of all("[data-cue]", main)) for (const id of element.dataset.cue.split(" ")) put(deciding, id, element);
   const numbers = new Map(words.filter((one) => one.dataset.n).map((one) => [one, one.dataset.n.split(",")]));
+  const places = new Map(all("article", main).reverse().map((one) => [one.dataset.place, one]));
   for (const place of all(".place[data-place]")) link(place);
 
   // A place in another article of this page leads there.
   function link(place) {
-    const article = all("article").find((one) => one.dataset.place === place.dataset.place);
+    const article = places.get(place.dataset.place);
     if (!article) return;
     const way = document.createElement("a");
     way.href = "#" + article.id;
@@ -99,6 +101,13 @@
     return made;
   }
 
+  function fact(id) {
+    const part = document.createElement("div");
+    part.className = "fact";
+    part.append(...copy(byId(id)).childNodes);
+    return part;
+  }
+
   function lay(list) {
     const shut = document.createElement("button");
     shut.type = "button";
@@ -106,19 +115,14 @@
     shut.textContent = "×";
     shut.setAttribute("aria-label", "Close");
     shut.addEventListener("click", close);
-    const parts = [shut];
+    const items = document.createElement("ul");
     const told = new Set(list.map((note) => note.dataset.tells));
     for (const note of list) {
-      parts.push(copy(note));
-      const fact = note.dataset.fact && byId(note.dataset.fact);
-      if (fact && !told.has(note.dataset.fact)) {
-        const part = document.createElement("div");
-        part.className = "fact";
-        part.append(...copy(fact).childNodes);
-        parts.push(part);
-      }
+      const item = copy(note);
+      items.append(item);
+      if (note.dataset.fact && !told.has(note.dataset.fact)) item.append(fact(note.dataset.fact));
     }
-    card.replaceChildren(...parts);
+    card.replaceChildren(shut, items);
     card.classList.add("open");
     card.scrollTop = 0;
   }
@@ -147,7 +151,10 @@
     mark(null);
     blank();
     count();
-    if (back) back.focus({ preventScroll: true });
+    if (!back) return;
+    isReturning = true;
+    back.focus({ preventScroll: true });
+    isReturning = false;
   }
 
   function blank() {
@@ -189,7 +196,7 @@
   const first = (element) => ids(element).find((id) => shown(byId(id)));
   main.addEventListener("focusin", (event) => {
     const element = event.target.closest("a.w");
-    if (element && !(chosen && ids(element).includes(chosen))) choose(first(element), element);
+    if (element && !isReturning && !(chosen && ids(element).includes(chosen))) choose(first(element), element);
   });
   main.addEventListener("click", (event) => {
     const element = event.target.closest("a.w");
@@ -234,7 +241,6 @@
   if (filter) {
     filter.hidden = false;
     filter.addEventListener("change", apply);
-    filter.addEventListener("submit", (event) => event.preventDefault());
     apply();
   }
   blank();
