@@ -33,7 +33,7 @@ for n in $(seq 5000); do
   echo "{\"id\": \"$n\", \"text\": \"The Harbour Bridge has $lanes lanes. It opened on a clear day, and many came to look.\"}"
 done > "$work/desk/many.jsonl"
 "$target/examples/page" > "$work/pages/sample.html"
-page real.html articles
+page real.html articles -o "json=$work/pages/real.json"
 page many.html many.jsonl
 page empty.html articles --rules 'none/*.toml'
 

@@ -77,6 +77,7 @@ const ROWS: &[Row] = &[
     row("factlint check --help", Workspace::empty, 0, "JSON lines"),
     row("factlint impact nato-members --since 2024-03-07 articles", summits, 1, "to be updated"),
     row("factlint check articles --format concise", begun, 1, "articles/fails.md:7:23: error"),
+    row("factlint check articles -o html=report.html", begun, 1, "harbour-bridge-lanes"),
     row("factlint check -v", begun, 1, "configuration: factlint.toml"),
     row("factlint check --format github", begun, 1, "::error file=articles/fails.md"),
     row(

@@ -114,6 +114,17 @@ test("focus shows covered and set aside claims", () => sample(async (page) => {
   assert.equal(await here(page), "14 clubs");
 }));
 
+test("from words to their note and back by keyboard", () => sample(async (page) => {
+  for (const key of ["j", "j", "j", "Enter"]) await page.keyboard.press(key);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "card");
+  assert.match(await page.locator("#card .message").first().innerText(), /do not fit together/);
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "close");
+  await page.keyboard.press("Escape");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "1,194 metres");
+  assert.match(await page.locator("#card").innerText(), /^Choose painted words/);
+}));
+
 test("the keys step through all findings and around", () => sample(async (page) => {
   const n = await findings(page);
   assert.equal(n, 9);
@@ -159,6 +170,8 @@ test("the filter shows what is asked for", () => sample(async (page) => {
   await page.locator("#name").selectOption("");
   assert.equal(await page.locator("article:visible").count(), 5);
   assert.match(await words.getAttribute("class"), /error/);
+  await page.locator("#clean").uncheck();
+  assert.deepEqual(await page.locator("article:visible").evaluateAll((all) => all.map((one) => one.id)), ["a1", "a3", "a4", "a5"]);
 }));
 
 test("what nobody vouches for is painted on request", () => sample(async (page) => {
@@ -180,6 +193,10 @@ test("a place in another article leads there, and a note back to its words", () 
   await page.locator("#card .back").click();
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "1,100 metres");
 }));
+
+test("an address of nothing opens nothing", () => sample(async (page) => {
+  assert.equal(await place(page), "9 findings");
+}, { hash: "#%zz" }));
 
 test("an address with a finding opens it", () => sample(async (page) => {
   assert.equal(await here(page), "14 clubs");
@@ -239,8 +256,8 @@ test("the policy forbids what does not belong to the page", async () => {
   await context.close();
 });
 
-for (const colorScheme of ["light", "dark"]) {
-  test("everybody can read it: " + colorScheme, () => sample(async (page) => {
+for (const [colorScheme, viewport] of [["light", DESKTOP], ["dark", DESKTOP], ["light", PHONE], ["dark", PHONE]]) {
+  test(`everybody can read it: ${colorScheme}, ${viewport.width} wide`, () => sample(async (page) => {
     const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     assert.equal(background, colorScheme === "light" ? "rgb(252, 251, 248)" : "rgb(23, 24, 26)");
     await page.locator("#unvouched").check();
@@ -250,7 +267,7 @@ for (const colorScheme of ["light", "dark"]) {
     const told = await page.evaluate(() => globalThis.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
     const wrong = told.violations.map((one) => `${one.id}: ${one.nodes[0].html} ${one.nodes[0].failureSummary}`);
     assert.deepEqual(wrong, []);
-  }, { colorScheme, reducedMotion: "reduce" }));
+  }, { colorScheme, viewport, reducedMotion: "reduce" }));
 }
 
 test("a phone shows all of it, and the sheet leaves the words free", () => sample(async (page) => {
@@ -298,6 +315,14 @@ test("what the command writes is such a page", () => opened("real.html", async (
   assert.match(card, /bridge-length/);
   const words = await page.locator("#a3 a.w.error").allTextContents();
   assert.deepEqual(words, ["eight"]);
+}));
+
+test("the painted words are those that the program names", () => opened("real.html", async (page) => {
+  const named = JSON.parse(readFileSync(PAGES + "/real.json", "utf8")).findings.map((found) => found.text);
+  const painted = await page.evaluate(() => Array.from(document.querySelectorAll(".notes > .finding"), (note) =>
+    Array.from(document.querySelectorAll(`[data-on~="${note.id}"]`), (part) => part.textContent).join("")));
+  assert.ok(named.length >= 4);
+  assert.deepEqual(painted, named);
 }));
 
 test("a page without articles says so", () => opened("empty.html", async (page) => {

@@ -25,7 +25,8 @@ const REACH: usize = 600;
 pub fn of(linted: &Linted) -> Markup {
     let places = Places::new(&linted.article);
     let mut page = Markup::new();
-    page.raw("<article id=\"a").raw(NUMBER).raw("\" aria-labelledby=\"h").raw(NUMBER).raw("\" data-place=\"");
+    page.raw(if linted.findings.is_empty() { "<article class=\"clean\"" } else { "<article" });
+    page.raw(" id=\"a").raw(NUMBER).raw("\" aria-labelledby=\"h").raw(NUMBER).raw("\" data-place=\"");
     page.text(&contents::place(linted)).raw("\">\n").add(&head(linted, &places));
     page.add(&body(linted, &places)).add(&notes(linted, &places)).add(&claims(linted, &places));
     page.raw("</article>\n");

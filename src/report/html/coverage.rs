@@ -77,7 +77,7 @@ pub fn table(coverage: &Coverage) -> Markup {
     if coverage.is_empty() {
         return page;
     }
-    page.raw("<section class=\"chart\" aria-labelledby=\"coverage\"><h2 id=\"coverage\">What facts vouch for</h2>\n");
+    page.raw("<section class=\"chart coverage\" aria-labelledby=\"coverage\"><h2 id=\"coverage\">What facts vouch for</h2>\n");
     page.raw("<table><thead><tr><th scope=\"col\">What is stated</th>");
     for (class, words) in STANDINGS {
         page.raw("<th scope=\"col\" class=\"n\"><span class=\"key ").raw(class).raw("\"></span>");

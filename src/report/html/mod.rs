@@ -7,6 +7,7 @@
 mod article;
 pub mod contents;
 mod coverage;
+mod filter;
 mod level;
 mod markup;
 mod note;
@@ -34,8 +35,8 @@ const SCRIPT: &str = include_str!("page.js");
 /// A test knows the hashes; it tells the new ones when the files change.
 const POLICY: &str = concat!(
     "default-src 'none'; base-uri 'none'; form-action 'none'; ",
-    "style-src 'sha256-wmBe7axBhfS/I63o+bdsZEoO2KXxEzMbv5BKkoh8IIg='; ",
-    "script-src 'sha256-J/EIKr+Q1av5HKLR12LJeIphrGeUSEwadR8tVrwslTk='"
+    "style-src 'sha256-hRB3Pr0Gr0aLwd0JF14D7F4+lvUGVp7hO8QHVn24iAs='; ",
+    "script-src 'sha256-w1/FfU7UEynVZmu7kKVX0X24ATyZ8QYG0/W/1hUd6X8='"
 );
 
 /// What stands before the first article.
@@ -125,7 +126,7 @@ const DESK: &str = r#"<aside id="desk" aria-label="The chosen words" hidden>
 </div>
 <div id="card" tabindex="-1"></div>
 <p id="hint"><label><input type="checkbox" id="keys" checked> Keys</label>: <kbd>j</kbd> or <kbd>n</kbd> next,
-<kbd>k</kbd> or <kbd>p</kbd> previous, <kbd>Esc</kbd> close</p>
+<kbd>k</kbd> or <kbd>p</kbd> previous, <kbd>Enter</kbd> to the note, <kbd>Esc</kbd> back</p>
 </aside>
 "#;
 

@@ -70,7 +70,7 @@ fn terms(places: &Places<'_>, found: &Diagnostic) -> Markup {
     let mut page = Markup::new();
     let text = places.text(found.field);
     term(&mut page, "Says", found.observed.as_deref());
-    term(&mut page, "Should say", found.expected.as_deref());
+    term(&mut page, "Expected", found.expected.as_deref());
     term(&mut page, "Judged as of", found.as_of.as_deref());
     term(&mut page, "Said how", found.status);
     term(&mut page, "Verdict", verdict(found));
@@ -195,7 +195,7 @@ mod tests {
                 "data-level=\"error\" data-name=\"bloc-members\" data-tells=\"fact-bloc-members\"",
                 "the bloc has 32 members; this says 31</p>",
                 ">line 1, character 5</a>",
-                "<dt>Says</dt><dd>31</dd>\n<dt>Should say</dt><dd>32</dd>",
+                "<dt>Says</dt><dd>31</dd>\n<dt>Expected</dt><dd>32</dd>",
                 "The bloc has had 32 members since 7 March 2024.</p>",
                 "<a href=\"https://example.org/members\"",
                 "<bdi>rules/bloc.toml</bdi>:12",

@@ -9,6 +9,7 @@
   const LEVELS = ["error", "warning", "note", "quiet"];
   const START = "Choose painted words, or step through the findings, to see the fact and its source here.";
 
+  const root = document.documentElement;
   const main = byId("articles");
   const desk = byId("desk");
   const card = byId("card");
@@ -19,7 +20,7 @@
   let origin = null; // where the reader came from
   let isReturning = false; // whether the focus goes back to where it was, to show nothing
 
-  document.documentElement.classList.add("js");
+  root.classList.add("js");
   main.before(byId("summary"));
   main.after(desk);
   desk.hidden = words.length + notes.length === 0;
@@ -54,6 +55,9 @@
     return element || note;
   }
 
+  // Whether a box is ticked; what goes for one that is not there.
+  const isOn = (id, otherwise) => (byId(id) ? byId(id).checked : otherwise);
+
   function apply() {
     const levels = new Set(all("input[name=level]:checked", filter).map((box) => box.value));
     const name = byId("name") ? byId("name").value : "";
@@ -62,11 +66,12 @@
     }
     const isWhole = notes.every(shown);
     for (const article of all("article", main)) {
-      article.hidden = !isWhole && !all(".notes > .finding", article).some(shown);
+      const own = all(".notes > .finding", article);
+      article.hidden = own.length === 0 ? !isWhole || !isOn("clean", true) : !own.some(shown);
     }
     words.forEach(tone);
-    main.classList.toggle("hide-claims", byId("claims") !== null && !byId("claims").checked);
-    main.classList.toggle("paint-unvouched", byId("unvouched") !== null && byId("unvouched").checked);
+    root.classList.toggle("hide-claims", !isOn("claims", true));
+    root.classList.toggle("paint-unvouched", isOn("unvouched", false));
     if (chosen && byId(chosen).hidden) close();
     count();
   }
@@ -200,9 +205,11 @@
   });
   main.addEventListener("click", (event) => {
     const element = event.target.closest("a.w");
-    if (!element) return;
+    if (!element || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    choose(first(element), element);
+    choose(chosen && ids(element).includes(chosen) && event.detail === 0 ? chosen : first(element), element);
+    // A key in place of a pointer: whoever asked goes on to the note, and Escape leads back.
+    if (event.detail === 0) card.focus({ preventScroll: true });
   });
   // Links on the desk and between articles lead to words, never to a note that is hidden.
   addEventListener("click", (event) => {
@@ -219,7 +226,7 @@
     if (folded) folded.open = true;
   });
   const arrive = () => {
-    const note = byId(decodeURIComponent(location.hash.slice(1)));
+    const note = byId(location.hash.slice(1));
     if (note && notes.includes(note) && shown(note)) go(note);
   };
   addEventListener("hashchange", arrive);

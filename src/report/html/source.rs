@@ -5,6 +5,9 @@ use crate::report::html::markup::Markup;
 /// What an address may begin with; anything else, such as `javascript:`, stays plain words.
 const SCHEMES: &[&str] = &["https://", "http://"];
 
+/// What no address holds.
+const OUTSIDE: [char; 9] = ['"', '<', '>', '\\', '^', '`', '{', '|', '}'];
+
 /// Adds a source, whose addresses become links.
 pub fn add(page: &mut Markup, mut source: &str) {
     while let Some((start, end)) = address(source) {
@@ -22,8 +25,9 @@ fn address(text: &str) -> Option<(usize, usize)> {
     let starts = SCHEMES.iter().filter_map(|scheme| Some((text.find(scheme)?, scheme.len())));
     let (start, n_scheme) = starts.min()?;
     let rest = &text[start..];
-    let word = rest.split(|c: char| c.is_whitespace() || c.is_control()).next().unwrap_or(rest);
-    let word = word.trim_end_matches([',', '.', ';', ':', ')', ']', '>', '"', '\'', '”', '’']);
+    let is_outside = |c: char| c.is_whitespace() || c.is_control() || OUTSIDE.contains(&c);
+    let word = rest.split(is_outside).next().unwrap_or(rest);
+    let word = word.trim_end_matches([',', '.', ';', ':', ')', ']', '\'', '”', '’']);
     (word.len() > n_scheme).then_some((start, start + word.len()))
 }
 
@@ -46,7 +50,7 @@ mod tests {
     fn addresses_become_links() {
         check("Members, https://example.org/a?b=1, read on 2026-03-01", &["https://example.org/a?b=1"]);
         check("http://a.example and https://b.example.", &["http://a.example", "https://b.example"]);
-        check("https://a.example/<b>\"c", &["https://a.example/&lt;b&gt;&quot;c"]);
+        check("https://a.example/?b&'c<d>\"e", &["https://a.example/?b&amp;&#39;c"]);
     }
 
     #[test]

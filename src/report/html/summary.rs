@@ -1,4 +1,4 @@
-//! What the page says of the run as a whole: counts, a chart, the list of articles, the filter.
+//! What the page says of the run as a whole: counts, a chart, the list of articles.
 
 use crate::report::Style;
 use crate::report::html::contents::Contents;
@@ -6,6 +6,7 @@ use crate::report::html::contents::Line;
 use crate::report::html::contents::Subject;
 use crate::report::html::coverage;
 use crate::report::html::coverage::bar;
+use crate::report::html::filter;
 use crate::report::html::level::Counts;
 use crate::report::html::level::Level;
 use crate::report::html::markup::Markup;
@@ -24,7 +25,10 @@ pub fn of(summary: &Summary, contents: &Contents) -> Markup {
         .text(&told(summary))
         .raw("</p>\n");
     page.add(&tiles(contents)).add(&chart(contents)).add(&coverage::table(&contents.coverage));
-    page.add(&articles(contents)).add(&filter(contents)).add(&legend(contents)).raw("</section>\n");
+    page.add(&articles(contents))
+        .add(&filter::of(contents))
+        .add(&filter::legend(contents))
+        .raw("</section>\n");
     page
 }
 
@@ -134,82 +138,6 @@ fn list(lines: &[(usize, &Line)]) -> Markup {
         page.raw("</li>\n");
     }
     page.raw("</ul>\n");
-    page
-}
-
-/// What is shown and what is not; of no use without the script, which shows it.
-fn filter(contents: &Contents) -> Markup {
-    let mut page = Markup::new();
-    let counts = contents.counts();
-    if counts.total() == 0 && contents.coverage.is_empty() {
-        return page;
-    }
-    page.raw("<div id=\"filter\" role=\"group\" aria-label=\"What to show\" hidden>\n");
-    if counts.total() > 0 {
-        page.raw("<fieldset><legend>Show</legend>");
-        for (level, n) in counts.told() {
-            page.raw("<label class=\"")
-                .raw(level.name())
-                .raw("\"><input type=\"checkbox\" name=\"level\" value=\"");
-            page.raw(level.name())
-                .raw("\" checked> ")
-                .raw(level.words(2))
-                .raw(" (")
-                .number(n)
-                .raw(")</label>\n");
-        }
-        page.raw("</fieldset>\n").add(&choice(contents));
-    }
-    if !contents.coverage.is_empty() {
-        page.raw("<fieldset><legend>Paint</legend>");
-        page.raw("<label><input type=\"checkbox\" id=\"claims\" checked> what facts cover</label>\n");
-        page.raw(
-            "<label><input type=\"checkbox\" id=\"unvouched\"> what nobody vouches for</label></fieldset>\n",
-        );
-    }
-    page.raw("</div>\n");
-    page
-}
-
-fn choice(contents: &Contents) -> Markup {
-    let mut page = Markup::new();
-    page.raw("<label>about <select id=\"name\">\n<option value=\"\">every fact and check</option>\n");
-    let is_fact = |subject: &&Subject| matches!(subject, Subject::Fact(_));
-    let (facts, checks): (Vec<_>, Vec<_>) = contents.subjects.keys().partition(is_fact);
-    for (name, subjects) in [("Facts", facts), ("Checks", checks)] {
-        if subjects.is_empty() {
-            continue;
-        }
-        page.raw("<optgroup label=\"").raw(name).raw("\">\n");
-        for subject in subjects {
-            let n = contents.subjects.get(subject).map_or(0, Counts::total);
-            page.raw("<option value=\"").text(subject.name()).raw("\">").text(subject.name());
-            page.raw(" (").number(n).raw(")</option>\n");
-        }
-        page.raw("</optgroup>\n");
-    }
-    page.raw("</select></label>\n");
-    page
-}
-
-/// What each look means.
-fn legend(contents: &Contents) -> Markup {
-    let mut page = Markup::new();
-    let counts = contents.counts();
-    if counts.total() == 0 && contents.coverage.is_empty() {
-        return page;
-    }
-    page.raw("<p class=\"legend\">In the text: ");
-    for (level, _) in counts.told() {
-        page.raw("<span class=\"w ").raw(level.name()).raw("\">").raw(level.word()).raw("</span> ");
-    }
-    if !contents.coverage.is_empty() {
-        page.raw(
-            "<span class=\"w covered\">covered by a fact</span> <span class=\"w aside\">set aside</span> ",
-        );
-        page.raw("<span class=\"w unvouched\">vouched for by nobody</span>");
-    }
-    page.raw("</p>\n");
     page
 }
 
