@@ -115,7 +115,7 @@ mod tests {
     fn there_is_only_to_choose_from_what_there_is() {
         assert_eq!(told(&[]), "");
         let wrong = sample::linted("The 31-member bloc met.", "31-member");
-        let only = told(&[wrong.clone()]);
+        let only = told(std::slice::from_ref(&wrong));
         assert!(
             only.contains("value=\"error\" checked> errors (1)") && !only.contains("value=\"note\""),
             "{only}"

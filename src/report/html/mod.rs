@@ -248,7 +248,7 @@ mod tests {
         crowded.checkables = sample::covered().checkables;
         crowded.findings = (0..20).map(|_| crowded.findings[0].clone()).collect();
         check(&[]);
-        check(&[right.clone()]);
+        check(std::slice::from_ref(&right));
         check(&[wrong.clone(), right, wrong, unread, crowded, sample::covered()]);
     }
 

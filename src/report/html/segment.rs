@@ -43,29 +43,44 @@ pub struct Segment {
 pub fn cut(window: Span, layers: &[Layer]) -> Vec<Segment> {
     let mut layers: Vec<Layer> = layers.iter().filter_map(|layer| within(window, *layer)).collect();
     layers.sort_by_key(|layer| layer.span.start());
-    let mut waiting = layers.iter().enumerate().peekable();
-    let mut open: BTreeSet<(usize, usize)> = BTreeSet::new();
-    let mut segments = Vec::new();
     let seams = seams(window, &layers);
+    let mut sweep = Sweep { layers: &layers, n_begun: 0, open: BTreeSet::new() };
+    let mut segments = Vec::new();
     for (at, &start) in seams.iter().enumerate() {
-        open.retain(|&(_, layer)| layers[layer].span.end() > start);
-        let mut points = Vec::new();
-        while let Some((index, layer)) = waiting.next_if(|(_, layer)| layer.span.start() == start) {
-            if layer.span.is_empty() {
-                points.push(layer.of);
-            } else {
-                open.insert((layer.span.len(), index));
-            }
-        }
-        if !points.is_empty() {
-            segments.push(Segment { span: Span::at(start), layers: points });
-        }
-        if let Some(&end) = seams.get(at + 1) {
-            let layers = open.iter().take(MOST).map(|&(_, layer)| layers[layer].of).collect();
-            segments.push(Segment { span: Span::new(start, end), layers });
-        }
+        segments.extend(sweep.reach(start));
+        segments.extend(seams.get(at + 1).map(|&end| sweep.segment(Span::new(start, end))));
     }
     segments
+}
+
+/// Goes over layers in the order of their beginnings.
+struct Sweep<'l> {
+    layers: &'l [Layer],
+    /// How many of them have begun.
+    n_begun: usize,
+    /// Those that have not ended, by length and place: the shortest first.
+    open: BTreeSet<(usize, usize)>,
+}
+
+impl Sweep<'_> {
+    /// Goes on to a seam; gives the words without a length that stand there.
+    fn reach(&mut self, seam: usize) -> Option<Segment> {
+        let layers = self.layers;
+        self.open.retain(|&(_, at)| layers[at].span.end() > seam);
+        let n_new = layers[self.n_begun..].iter().take_while(|layer| layer.span.start() == seam).count();
+        let new = self.n_begun..self.n_begun + n_new;
+        self.n_begun = new.end;
+        let (points, words): (Vec<usize>, Vec<usize>) = new.partition(|&at| layers[at].span.is_empty());
+        self.open.extend(words.into_iter().map(|at| (layers[at].span.len(), at)));
+        let points: Vec<Of> = points.into_iter().take(MOST).map(|at| layers[at].of).collect();
+        (!points.is_empty()).then(|| Segment { span: Span::at(seam), layers: points })
+    }
+
+    /// The segment from here to the next seam.
+    fn segment(&self, span: Span) -> Segment {
+        let layers = self.open.iter().take(MOST).map(|&(_, at)| self.layers[at].of).collect();
+        Segment { span, layers }
+    }
 }
 
 /// The part of a layer that lies in the window.
