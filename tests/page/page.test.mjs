@@ -283,6 +283,11 @@ test("a phone shows all of it, and the sheet leaves the words free", () => sampl
   assert.equal(await width(), PHONE.width);
   await page.locator("#close").click();
   assert.equal(await page.locator("#card").isVisible(), false);
+  const low = page.locator("#a1 .text a.w.quiet");
+  await low.evaluate((one) => scrollBy(0, one.getBoundingClientRect().bottom - innerHeight + 120));
+  await low.click();
+  const [words, sheet] = [await low.boundingBox(), await page.locator("#desk").boundingBox()];
+  assert.ok(words.y + words.height <= sheet.y, JSON.stringify({ words, sheet }));
 }, { viewport: PHONE, reducedMotion: "reduce" }));
 
 test("without scripts every finding leads to its note", () => sample(async (page) => {

@@ -36,7 +36,7 @@ const SCRIPT: &str = include_str!("page.js");
 const POLICY: &str = concat!(
     "default-src 'none'; base-uri 'none'; form-action 'none'; ",
     "style-src 'sha256-hRB3Pr0Gr0aLwd0JF14D7F4+lvUGVp7hO8QHVn24iAs='; ",
-    "script-src 'sha256-w1/FfU7UEynVZmu7kKVX0X24ATyZ8QYG0/W/1hUd6X8='"
+    "script-src 'sha256-vFN/WVZetN46CsI8g4HcKkjNe9Le/1sGfxdx2JR43kk='"
 );
 
 /// What stands before the first article.

@@ -201,13 +201,17 @@
   const first = (element) => ids(element).find((id) => shown(byId(id)));
   main.addEventListener("focusin", (event) => {
     const element = event.target.closest("a.w");
-    if (element && !isReturning && !(chosen && ids(element).includes(chosen))) choose(first(element), element);
+    // A pointer focuses before it clicks: what came up in between would catch the click.
+    if (!element || isReturning || !element.matches(":focus-visible")) return;
+    if (!(chosen && ids(element).includes(chosen))) choose(first(element), element);
   });
   main.addEventListener("click", (event) => {
     const element = event.target.closest("a.w");
     if (!element || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     choose(chosen && ids(element).includes(chosen) && event.detail === 0 ? chosen : first(element), element);
+    // On a phone the sheet with the note may have come up over the words.
+    if (getComputedStyle(desk).position === "fixed") element.scrollIntoView({ block: "nearest" });
     // A key in place of a pointer: whoever asked goes on to the note, and Escape leads back.
     if (event.detail === 0) card.focus({ preventScroll: true });
   });
