@@ -54,7 +54,7 @@ test("the pages are valid", async () => {
       "tel-non-breaking": "off", "no-inline-style": "error",
     },
   });
-  for (const name of ["sample.html", "real.html", "empty.html", "many.html"]) {
+  for (const name of ["sample.html", "real.html", "empty.html"]) {
     const report = await validate.validateFile(PAGES + "/" + name);
     const told = report.results.flatMap((result) => result.messages);
     assert.deepEqual(told.slice(0, 5).map((one) => `${name}:${one.line}: ${one.ruleId}: ${one.message}`), []);
