@@ -224,7 +224,7 @@ struct Sheet {
 impl Sheet {
     fn write(&mut self, pieces: impl IntoIterator<Item = Piece>) -> Result<(), Failure> {
         for piece in pieces {
-            self.sinks.write(&piece.texts)?;
+            self.sinks.write(piece.parts)?;
             self.total.add(piece.tally);
             self.statistics.add(piece.names);
         }

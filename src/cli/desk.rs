@@ -22,6 +22,7 @@ use crate::lint::run::Crew;
 use crate::report;
 use crate::report::Format;
 use crate::report::Run;
+use crate::report::binder::Part;
 use crate::severity::Severity;
 use crate::source::Article;
 use crate::source::problem::Problem;
@@ -60,7 +61,7 @@ impl Desk<'_> {
 #[derive(Default)]
 pub struct Piece {
     /// What is shown of it, in each format.
-    pub texts: Vec<String>,
+    pub parts: Vec<Part>,
     /// What it adds to the sum.
     pub tally: Tally,
     /// What its findings are about, and how much each matters.
@@ -149,7 +150,7 @@ fn finished(desk: &Desk<'_>, ledger: &mut Ledger<'_>, done: Done) -> Piece {
         tell::failure(&failure);
     }
     if desk.fixing.is_some_and(Fixing::is_diff) {
-        piece.texts = desk.targets.iter().map(|_| fixed.diff.clone()).collect();
+        piece.parts = desk.targets.iter().map(|_| Part::from(fixed.diff.clone())).collect();
     }
     piece
 }
@@ -189,11 +190,11 @@ fn told(desk: &Desk<'_>, article: Article, findings: Vec<Diagnostic>, tally: Tal
         tally: total,
         names: findings.iter().map(|one| (one.severity, report::finding::name(one).to_owned())).collect(),
         accepted: baseline::entries(desk.triage.root, &article, &findings),
-        texts: shown(desk, Linted::new(article, findings)),
+        parts: shown(desk, Linted::new(article, findings)),
     }
 }
 
-fn shown(desk: &Desk<'_>, linted: Linted) -> Vec<String> {
+fn shown(desk: &Desk<'_>, linted: Linted) -> Vec<Part> {
     let one =
         |target: &Target, linted: &Linted| report::article(target.format, &target.style, &desk.run, linted);
     // Machines need names to the letter; most articles have no finding that would show theirs.

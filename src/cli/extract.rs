@@ -138,7 +138,7 @@ fn unread(flags: &Flags, problem: Problem) -> (String, Exit) {
 /// Says on standard error that an article could not be shown.
 fn told(flags: &Flags, linted: Linted) -> (String, Exit) {
     let linted = finding::with_short_names(linted);
-    tell::raw(&report::article(Format::Full, &flags.look.err(), &Run::default(), &linted));
+    tell::raw(&report::article(Format::Full, &flags.look.err(), &Run::default(), &linted).text);
     (String::new(), Exit::Broken)
 }
 

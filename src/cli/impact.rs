@@ -29,8 +29,9 @@ use crate::lint::impact::Need;
 use crate::lint::run::Crew;
 use crate::report;
 use crate::report::Format;
-use crate::report::Joiner;
 use crate::report::Run;
+use crate::report::binder::Binder;
+use crate::report::binder::Part;
 use crate::report::summary;
 use crate::report::summary::Summary;
 use crate::severity::Severity;
@@ -160,7 +161,7 @@ fn unread(problem: Problem) -> (Linted, Tally) {
 /// Says on standard error that an article could not be looked at.
 fn told(flags: &Flags, linted: Linted, tally: Tally) -> Tally {
     let linted = finding::with_short_names(linted);
-    tell::raw(&report::article(Format::Full, &flags.look.err(), &Run::default(), &linted));
+    tell::raw(&report::article(Format::Full, &flags.look.err(), &Run::default(), &linted).text);
     tally
 }
 
@@ -174,28 +175,27 @@ fn stale(seen: &mut Seen, linted: Linted, tally: Tally) -> Tally {
 /// Writes what was found, the articles that need the same thing together.
 fn written(flags: &Flags, run: &Run, seen: &Seen) -> Result<(), Failure> {
     let mut out = Out::stdout();
-    let mut joiner = Joiner::new(flags.format);
+    let mut binder = Binder::new(flags.format);
     out.write(&report::begin(flags.format, run))?;
     for need in Need::ALL {
-        let parts: Vec<String> =
+        let parts: Vec<Part> =
             seen.stale.iter().filter_map(|linted| part(flags, run, linted, need)).collect();
         if flags.format == Format::Full && !parts.is_empty() {
             out.write(&format!("{}:\n\n", heading(need)))?;
         }
         for part in parts {
-            out.write(joiner.before(&part))?;
-            out.write(&part)?;
+            out.write(&binder.add(part))?;
         }
     }
     if !flags.format.is_human() {
         let summary = Summary { facts: 1, ..seen.tally.summary() };
-        out.write(&report::end(flags.format, &flags.look.out(), run, &summary))?;
+        out.write(&binder.end(&flags.look.out(), run, &summary))?;
     }
     out.flush()
 }
 
 /// What one article says that needs the same thing.
-fn part(flags: &Flags, run: &Run, linted: &Linted, need: Need) -> Option<String> {
+fn part(flags: &Flags, run: &Run, linted: &Linted, need: Need) -> Option<Part> {
     let findings: Vec<Diagnostic> =
         linted.findings.iter().filter(|finding| finding.verdict == need.name()).cloned().collect();
     (!findings.is_empty()).then(|| {

@@ -6,9 +6,10 @@ use crate::cli::look::Look;
 use crate::cli::out::Out;
 use crate::report;
 use crate::report::Format;
-use crate::report::Joiner;
 use crate::report::Run;
 use crate::report::Style;
+use crate::report::binder::Binder;
+use crate::report::binder::Part;
 use crate::report::summary::Summary;
 use std::path::PathBuf;
 
@@ -16,7 +17,7 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = "Output")]
 pub struct OutputFlags {
-    /// How findings are written: `full` with their sentence, `concise` a line each, or for programs
+    /// How findings are written: `full` with their sentence, `concise` a line each, `html` as a page to read, or for programs
     #[arg(long, value_name = "FORMAT", default_value = "full", value_parser = args::format(Format::ALL))]
     pub format: Format,
     /// Write findings to this file instead; with FORMAT= before it, also in that format; may be given again
@@ -68,7 +69,7 @@ impl OutputFlags {
         for ((format, path), target) in self.plan().into_iter().zip(self.targets(look)) {
             let mut out = path.as_deref().map_or_else(|| Ok(Out::stdout()), Out::file)?;
             out.write(&report::begin(format, run))?;
-            sinks.push(Sink { target, joiner: Joiner::new(format), out });
+            sinks.push(Sink { target, binder: Binder::new(format), out });
         }
         Ok(Sinks { sinks })
     }
@@ -96,7 +97,7 @@ impl OutputFlags {
 /// One report in the making.
 struct Sink {
     target: Target,
-    joiner: Joiner,
+    binder: Binder,
     out: Out,
 }
 
@@ -115,10 +116,9 @@ impl Sinks {
     ///
     /// # Errors
     /// Output that cannot be written.
-    pub fn write(&mut self, texts: &[String]) -> Result<(), Failure> {
-        for (sink, text) in self.sinks.iter_mut().zip(texts) {
-            sink.out.write(sink.joiner.before(text))?;
-            sink.out.write(text)?;
+    pub fn write(&mut self, parts: Vec<Part>) -> Result<(), Failure> {
+        for (sink, part) in self.sinks.iter_mut().zip(parts) {
+            sink.out.write(&sink.binder.add(part))?;
         }
         Ok(())
     }
@@ -138,7 +138,7 @@ impl Sinks {
     pub fn finish(mut self, run: &Run, summary: &Summary) -> Result<(), Failure> {
         for mut sink in self.sinks.drain(..) {
             if !sink.target.format.is_human() {
-                sink.out.write(&report::end(sink.target.format, &sink.target.style, run, summary))?;
+                sink.out.write(&sink.binder.end(&sink.target.style, run, summary))?;
             }
             sink.out.finish()?;
         }

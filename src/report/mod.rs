@@ -1,8 +1,9 @@
 //! Out: findings as people and machines read them, one file a format.
 //!
-//! [`begin`], one [`article`] each (in any thread), [`end`]; a [`Joiner`] says what stands between.
+//! [`begin`], one [`article`] each (in any thread); a [`binder::Binder`] puts them together, and ends the report.
 //! Nothing here looks at the clock, the environment or the terminal.
 
+pub mod binder;
 pub mod checkstyle;
 pub mod concise;
 pub mod extract;
@@ -11,6 +12,7 @@ pub mod fingerprint;
 pub mod full;
 pub mod github;
 pub mod gitlab;
+pub mod html;
 pub mod json;
 pub mod jsonl;
 pub mod junit;
@@ -31,6 +33,7 @@ pub mod xml;
 mod sample;
 
 use crate::diagnostic::Linted;
+use crate::report::binder::Part;
 use crate::report::summary::Summary;
 
 /// How findings are written.
@@ -58,6 +61,8 @@ pub enum Format {
     Rdjson,
     /// A list for a comment on a change.
     Markdown,
+    /// A page to read.
+    Html,
 }
 
 impl Format {
@@ -74,6 +79,7 @@ impl Format {
         Format::Checkstyle,
         Format::Rdjson,
         Format::Markdown,
+        Format::Html,
     ];
 
     /// Its name as users write it.
@@ -90,6 +96,7 @@ impl Format {
             Format::Checkstyle => "checkstyle",
             Format::Rdjson => "rdjson",
             Format::Markdown => "markdown",
+            Format::Html => "html",
         }
     }
 
@@ -98,7 +105,9 @@ impl Format {
         Format::ALL.iter().copied().find(|format| format.name() == name)
     }
 
-    /// Whether people read it, and expect a summary where they look.
+    /// Whether people read it in a terminal, and expect a summary where they look.
+    ///
+    /// A page for people is a document of its own, with its summary inside.
     pub fn is_human(self) -> bool {
         matches!(self, Format::Full | Format::Concise)
     }
@@ -149,12 +158,13 @@ pub fn begin(format: Format, run: &Run) -> String {
         Format::Junit => junit::begin(run),
         Format::Checkstyle => checkstyle::begin(run),
         Format::Rdjson => rdjson::BEGIN.to_owned(),
+        Format::Html => html::begin(run),
     }
 }
 
 /// The findings of one article; empty where there are none.
-pub fn article(format: Format, style: &Style, run: &Run, linted: &Linted) -> String {
-    match format {
+pub fn article(format: Format, style: &Style, run: &Run, linted: &Linted) -> Part {
+    let text = match format {
         Format::Full => full::article(style, linted),
         Format::Concise => concise::article(style, linted),
         Format::Json => json::article(linted),
@@ -166,22 +176,9 @@ pub fn article(format: Format, style: &Style, run: &Run, linted: &Linted) -> Str
         Format::Checkstyle => checkstyle::article(linted),
         Format::Rdjson => rdjson::article(linted),
         Format::Markdown => markdown::article(linted),
-    }
-}
-
-/// What stands behind the last article; for people, the summary.
-pub fn end(format: Format, style: &Style, run: &Run, summary: &Summary) -> String {
-    match format {
-        Format::Full | Format::Concise => sentence(style, summary),
-        Format::Json => json::end(summary),
-        Format::Jsonl | Format::Github => String::new(),
-        Format::Sarif => sarif::end(summary),
-        Format::Gitlab => gitlab::END.to_owned(),
-        Format::Junit => junit::END.to_owned(),
-        Format::Checkstyle => checkstyle::END.to_owned(),
-        Format::Rdjson => rdjson::END.to_owned(),
-        Format::Markdown => markdown::end(run, summary),
-    }
+        Format::Html => return html::article(linted),
+    };
+    Part::from(text)
 }
 
 /// The summary as people read it.
@@ -189,52 +186,25 @@ pub fn sentence(style: &Style, summary: &Summary) -> String {
     format!("{}.\n", summary.sentence(style))
 }
 
-/// Knows what stands between the findings of one article and those of the next.
-#[derive(Clone, Copy, Debug)]
-pub struct Joiner {
-    separator: &'static str,
-    is_first: bool,
-}
-
-impl Joiner {
-    /// The joiner of a format, before the first article.
-    pub fn new(format: Format) -> Joiner {
-        let separator = match format {
-            Format::Full | Format::Concise | Format::Jsonl | Format::Github | Format::Markdown => "",
-            Format::Junit | Format::Checkstyle => "",
-            Format::Json | Format::Sarif | Format::Gitlab | Format::Rdjson => json::SEPARATOR,
-        };
-        Joiner { separator, is_first: true }
-    }
-
-    /// What to write before `part`, the next article as [`article`] gave it.
-    pub fn before(&mut self, part: &str) -> &'static str {
-        if part.is_empty() || std::mem::take(&mut self.is_first) { "" } else { self.separator }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::Format;
-    use super::Joiner;
     use super::Run;
     use super::Summary;
     use super::article;
     use super::begin;
-    use super::end;
+    use super::binder::Binder;
     use super::sample;
     use crate::diagnostic::Linted;
 
     fn whole(format: Format, articles: &[Linted]) -> String {
         let run = Run { rules_hash: "abc".to_owned(), ..Run::default() };
-        let mut joiner = Joiner::new(format);
+        let mut binder = Binder::new(format);
         let mut out = begin(format, &run);
         for linted in articles {
-            let part = article(format, &sample::PLAIN, &run, linted);
-            out.push_str(joiner.before(&part));
-            out.push_str(&part);
+            out.push_str(&binder.add(article(format, &sample::PLAIN, &run, linted)));
         }
-        out + &end(format, &sample::PLAIN, &run, &Summary::default())
+        out + &binder.end(&sample::PLAIN, &run, &Summary::default())
     }
 
     #[track_caller]

@@ -2,8 +2,11 @@
 
 use crate::code::Code;
 use crate::diagnostic::Card;
+use crate::diagnostic::Checkable;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
+use crate::diagnostic::Sort;
+use crate::diagnostic::Standing;
 use crate::document::map::Field;
 use crate::report::Style;
 use crate::report::extract::ArticleView;
@@ -58,6 +61,28 @@ fn card() -> Card {
         source: Some("Members of the bloc, https://example.org/members, read on 2026-03-01".to_owned()),
         path: "rules/bloc.toml".to_owned(),
         line: 12,
+    }
+}
+
+/// An article without a finding: a number that is covered, one that is set aside, and a share nobody vouches for.
+pub fn covered() -> Linted {
+    let text = "It has 32 members, of whom Orla said 31 met and 40 percent left.";
+    let span = |words: &str| {
+        let start = text.find(words).unwrap();
+        Span::new(start, start + words.len())
+    };
+    let one = |sort, words, standing| Checkable { sort, field: Field::Text, span: span(words), standing };
+    let set_aside =
+        Standing::SetAside { fact: None, why: "said by somebody else".to_owned(), cue: Some(span("said")) };
+    let article = Article { path: "in/b.txt".into(), text: text.to_owned(), ..Article::default() };
+    Linted {
+        article,
+        findings: Vec::new(),
+        checkables: vec![
+            one(Sort::Number, "32 members", Standing::Covered { fact: Arc::new(card()), verdict: "agrees" }),
+            one(Sort::Number, "31", set_aside),
+            one(Sort::Percent, "40 percent", Standing::Unvouched),
+        ],
     }
 }
 

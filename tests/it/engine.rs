@@ -93,7 +93,7 @@ pub fn check_written(linted: &Linted, width: usize) {
     for format in Format::ALL {
         for (color, unicode) in [(false, true), (true, false)] {
             let style = Style { color, unicode, width, links: color };
-            let text = report::article(*format, &style, &run, linted);
+            let text = report::article(*format, &style, &run, linted).text;
             if *format == Format::Jsonl {
                 let lines = text.lines().map(serde_json::from_str::<serde_json::Value>);
                 assert!(lines.into_iter().all(|line| line.is_ok()), "{text}");

@@ -113,6 +113,9 @@ fn machines_are_told_what_an_article_needs() {
         let read: Value = serde_json::from_str(line).expect("a JSON object");
         assert_eq!((&read["code"], &read["fact"]), (&"impact".into(), &"league-clubs".into()));
     }
+    let page = impact(&[&args[..], &["html"]].concat());
+    assert_eq!((page.code, page.out.matches("<dd>needs-update</dd>").count()), (1, 2));
+    assert!(page.out.ends_with("</html>\n"));
 }
 
 #[test]

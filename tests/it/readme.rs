@@ -75,6 +75,7 @@ const ROWS: &[Row] = &[
     ),
     row("factlint man --dir FOLDER → factlint man --dir pages", Workspace::empty, 0, ""),
     row("factlint check articles --format concise", begun, 1, "articles/fails.md:7:23: error"),
+    row("factlint check articles -o html=report.html", begun, 1, "harbour-bridge-lanes"),
     row("factlint check -v", begun, 1, "configuration: factlint.toml"),
     row("factlint check --statistics", begun, 1, "1  error    harbour-bridge-lanes"),
     row("factlint check --off arithmetic", begun, 1, "2 errors"),

@@ -98,6 +98,8 @@ fn a_machine_format_is_whole_whatever_happens() {
             let ran = workspace.run(&[&["check", "--format", format], *args].concat());
             assert!(!elements(&ran.out).is_empty(), "{args:?}");
         }
+        let ran = workspace.run(&[&["check", "--format", "html"], *args].concat());
+        assert!(ran.out.starts_with("<!DOCTYPE html>") && ran.out.ends_with("</html>\n"), "{args:?}");
     }
 }
 
@@ -110,10 +112,40 @@ fn an_article_cannot_speak_to_who_reads_the_report() {
         assert!(line.starts_with("::error file=in/"), "{line}");
     }
     assert!(ran.out.contains("file=in/a é%2Cb%3A 100%25.txt,line=1"), "{}", ran.out);
-    for format in ["full", "concise", "github", "markdown"] {
+    for format in ["full", "concise", "github", "markdown", "html"] {
         let ran = workspace.run(&["check", "in", "--format", format]);
         assert!(!ran.out.contains('\u{202e}'), "{format}: {}", ran.out);
     }
+}
+
+#[test]
+fn a_page_has_all_articles_and_is_the_same_whatever_the_threads() {
+    let workspace = workspace();
+    workspace.write("in/right.md", "The Harbour League has 12 clubs.\n");
+    for at in 0..40 {
+        workspace.write(&format!("in/more/{at:02}.txt"), format!("The Harbour League has {at} clubs.\n"));
+    }
+    let page = |jobs: &str| workspace.run(&["check", "in", "--format", "html", "-j", jobs]);
+    let ran = page("1");
+    assert_eq!((ran.code, ran.err.as_str()), (2, ""));
+    assert_eq!(ran.out.matches("<article ").count(), 44);
+    assert!(ran.out.contains("<summary>2 articles without findings</summary>"), "{}", ran.out);
+    for jobs in ["2", "7"] {
+        assert_eq!(page(jobs).out, ran.out);
+    }
+    let both = workspace.run(&["check", "in", "--format", "concise", "-o", "html=page.html"]);
+    assert_eq!(fs::read_to_string(workspace.path().join("page.html")).expect("a page"), ran.out);
+    assert_eq!(both.out.lines().count(), 42);
+}
+
+#[test]
+fn a_difference_on_a_page_is_text() {
+    let workspace = Workspace::with(&[("a.txt", "<b>The Harbour League has 14 clubs.</b>\n")]);
+    let rules = fs::read_to_string(workspace.path().join("rules/league.toml")).expect("rules");
+    workspace.write("rules/league.toml", rules.replace("value = 12", "value = 12\nfix = \"safe\""));
+    workspace.run(&["check", "a.txt", "--diff", "-o", "html=page.html"]);
+    let page = fs::read_to_string(workspace.path().join("page.html")).expect("a page");
+    assert!(page.contains("+&lt;b&gt;The Harbour League has 12 clubs.&lt;/b&gt;\n"), "{page}");
 }
 
 #[test]
