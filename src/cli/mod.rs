@@ -27,7 +27,6 @@ pub mod out;
 pub mod output;
 pub mod progress;
 pub mod rule;
-pub mod rule_files;
 pub mod rules;
 pub mod schema;
 pub mod scope;
