@@ -21,6 +21,7 @@ pub mod impact;
 pub mod init;
 pub mod level;
 pub mod look;
+pub mod lsp;
 pub mod mistake;
 pub mod order;
 pub mod out;
@@ -70,6 +71,7 @@ fn verb(args: &Args) -> Result<Exit, Failure> {
         Verb::Baseline(flags) => baseline::run(flags),
         Verb::Config(flags) => setting::run(flags),
         Verb::Schema(flags) => schema::run(flags),
+        Verb::Lsp(flags) => lsp::run(flags),
         Verb::Init(flags) => init::run(flags),
         Verb::Completions(flags) => shell::completions(flags),
         Verb::Man(flags) => shell::man(flags),
