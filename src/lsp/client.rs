@@ -72,41 +72,44 @@ impl Client {
     }
 
     fn capabilities(&self) -> ServerCapabilities {
-        let sync = TextDocumentSyncOptions {
-            open_close: Some(true),
-            change: Some(TextDocumentSyncKind::Incremental),
-            save: Some(true.into()),
-            ..TextDocumentSyncOptions::default()
-        };
-        let actions = CodeActionOptions {
-            code_action_kinds: Some(vec![CodeActionKind::QuickFix, FIX_ALL.to_owned().into()]),
-            ..CodeActionOptions::default()
-        };
-        let completion = CompletionOptions {
-            trigger_characters: Some(TRIGGERS.iter().map(|letter| (*letter).to_owned()).collect()),
-            ..CompletionOptions::default()
-        };
         let folders = WorkspaceFoldersServerCapabilities {
             supported: Some(true),
             change_notifications: Some(true.into()),
         };
+        let workspace = WorkspaceOptions { workspace_folders: Some(folders), ..WorkspaceOptions::default() };
         ServerCapabilities {
             position_encoding: Some(match self.encoding {
                 Encoding::Utf8 => PositionEncodingKind::UTF8,
                 Encoding::Utf16 => PositionEncodingKind::UTF16,
             }),
-            text_document_sync: Some(sync.into()),
+            text_document_sync: Some(sync().into()),
             hover_provider: Some(true.into()),
             definition_provider: Some(true.into()),
-            code_action_provider: Some(actions.into()),
-            completion_provider: Some(completion),
-            workspace: Some(WorkspaceOptions {
-                workspace_folders: Some(folders),
-                ..WorkspaceOptions::default()
-            }),
+            code_action_provider: Some(actions().into()),
+            completion_provider: Some(completion()),
+            workspace: Some(workspace),
             ..ServerCapabilities::default()
         }
     }
+}
+
+fn sync() -> TextDocumentSyncOptions {
+    TextDocumentSyncOptions {
+        open_close: Some(true),
+        change: Some(TextDocumentSyncKind::Incremental),
+        save: Some(true.into()),
+        ..TextDocumentSyncOptions::default()
+    }
+}
+
+fn actions() -> CodeActionOptions {
+    let kinds = vec![CodeActionKind::QuickFix, FIX_ALL.to_owned().into()];
+    CodeActionOptions { code_action_kinds: Some(kinds), ..CodeActionOptions::default() }
+}
+
+fn completion() -> CompletionOptions {
+    let triggers = TRIGGERS.iter().map(|letter| (*letter).to_owned()).collect();
+    CompletionOptions { trigger_characters: Some(triggers), ..CompletionOptions::default() }
 }
 
 /// Bytes where the client offers them, for they need no counting.

@@ -6,12 +6,10 @@ use crate::config::load;
 use crate::config::load::Source;
 use crate::config::root::Root;
 use crate::config::rule_files;
-use crate::config::rule_files::Missing;
 use crate::diagnostic::Diagnostic;
 use crate::fact;
 use crate::fact::RuleFile;
 use crate::fact::Rules;
-use crate::fact::mistake::Mistake;
 use crate::lint;
 use crate::lint::Linter;
 use crate::lint::Options;
@@ -20,7 +18,7 @@ use crate::lint::checks;
 use crate::lint::checks::Checks;
 use crate::lint::examples;
 use crate::lint::examples::Failure;
-use crate::lint::says;
+use crate::lsp::flaws::Flaws;
 use crate::lsp::home::Home;
 use crate::source::Article;
 use crate::source::read;
@@ -76,46 +74,19 @@ pub struct Project {
     cell: Cell,
 }
 
-/// What is wrong with the files of a project.
-#[derive(Default)]
-pub struct Flaws {
-    /// The files of the configuration, and what is wrong in them.
-    pub config: (Vec<RuleFile>, Vec<Mistake>),
-    /// What is wrong in the rule files, by their place among [`Rules::files`].
-    pub rules: Vec<Mistake>,
-    /// The examples of open rule files that do not hold.
-    pub examples: Vec<Failure>,
-    /// Rule files that are not there or cannot be read, where somebody named them.
-    pub missing: Vec<Missing>,
-    /// Why the accepted findings are not known.
-    pub baseline: Option<String>,
-}
-
-impl Flaws {
-    /// Whether something keeps a setting or a fact out.
-    pub fn are_grave(&self) -> bool {
-        let (_, settings) = &self.config;
-        let mut mistakes = settings.iter().chain(&self.rules);
-        mistakes.any(Mistake::is_error) || !self.missing.is_empty() || self.baseline.is_some()
-    }
-}
-
 impl Project {
     /// Loads the project at `home`.
     pub fn load(home: Home, buffers: &Buffers, today: Date) -> (Project, Flaws) {
         let root = Root::of(&home.file(), &home.folder);
         let load::Loaded { config, files, mistakes } = settings(&home, buffers);
-        let mut flaws = Flaws { config: (files, mistakes), ..Flaws::default() };
         let (paths, missing) = rule_files::find(&patterns(&root, &config));
+        let fact::load::Loaded { rules, mistakes: wrong } = fact::load::read(opened(&paths, buffers));
+        let (accepted, baseline) = accepted(&config);
         // A folder without a configuration need not have rules.
-        flaws.missing = if home.config.is_some() { missing } else { Vec::new() };
-        let fact::load::Loaded { rules, mistakes } = fact::load::read(opened(&paths, buffers));
-        flaws.rules = mistakes;
-        flaws.rules.extend(says::mistakes(&rules, || Linter::new(&rules, &config, Options::undated())));
-        let accepted = accepted(&config).unwrap_or_else(|why| {
-            flaws.baseline = Some(why);
-            None
-        });
+        let missing = if home.config.is_some() { missing } else { Vec::new() };
+        let mut flaws =
+            Flaws { config: (files, mistakes), rules: wrong, missing, baseline, ..Flaws::default() };
+        flaws.look_closer(&config, &rules);
         let ground = Ground { home, config, rules, root, today };
         let cell = Cell::new(ground, |ground| Desk::new(ground, accepted));
         let project = Project { cell };
@@ -271,11 +242,12 @@ fn opened(paths: &[PathBuf], buffers: &Buffers) -> Vec<fact::load::Read> {
     paths.iter().map(opened).collect()
 }
 
-/// The accepted findings, or why they are not known.
-fn accepted(config: &Config) -> Result<Option<Baseline>, String> {
-    let Some(path) = &config.baseline else { return Ok(None) };
-    let why =
-        |error: &dyn std::error::Error| format!("the baseline `{}` cannot be read: {error}", path.display());
-    let text = fs::read_to_string(path).map_err(|error| why(&error))?;
-    Baseline::read(path, text).map(Some).map_err(|error| why(&error))
+/// The accepted findings, and why they are not known.
+fn accepted(config: &Config) -> (Option<Baseline>, Option<String>) {
+    let Some(path) = &config.baseline else { return (None, None) };
+    let read = fs::read_to_string(path).map_err(|error| error.to_string());
+    match read.and_then(|text| Baseline::read(path, text).map_err(|error| error.to_string())) {
+        Ok(baseline) => (Some(baseline), None),
+        Err(why) => (None, Some(format!("the baseline `{}` cannot be read: {why}", path.display()))),
+    }
 }

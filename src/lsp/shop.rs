@@ -3,14 +3,22 @@
 use crate::fact::RuleFile;
 use crate::lsp::document::Document;
 use crate::lsp::document::Sort;
+use crate::lsp::flaws::Flaws;
 use crate::lsp::home::Home;
 use crate::lsp::project::Buffers;
-use crate::lsp::project::Flaws;
 use crate::lsp::project::Project;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
+
+/// What a client has to be told of a project.
+pub enum News {
+    /// In a window of its own.
+    Loud(String),
+    /// Where it disturbs nobody.
+    Quiet(String),
+}
 
 /// A project, with what is wrong with it.
 pub struct Shop {
@@ -49,7 +57,7 @@ impl Shop {
     }
 
     /// Loads it again; what was whole stays in force until something else is.
-    pub fn reload(&mut self, buffers: &Buffers, today: Date) {
+    pub fn again(mut self, buffers: &Buffers, today: Date) -> Shop {
         let (project, flaws) = Project::load(self.home.clone(), buffers, today);
         if self.is_whole && flaws.are_grave() {
             self.newest = Some(project);
@@ -60,6 +68,7 @@ impl Shop {
         }
         self.flaws = flaws;
         self.is_stale = false;
+        self
     }
 
     /// The last state, whole or not.
@@ -77,19 +86,18 @@ impl Shop {
         self.newest().ground().rests_on(path) || self.flaws.config.0.iter().any(|file| file.path == path)
     }
 
-    /// What the client has to be told once, if anything.
-    pub fn news(&mut self) -> Option<String> {
+    /// What the client has to be told once, if anything, and how loudly.
+    pub fn news(&mut self, buffers: &Buffers) -> Option<News> {
         let is_grave = self.flaws.are_grave();
         let is_news = is_grave && !self.is_told;
         self.is_told = is_grave;
-        is_news.then(|| self.complaint())
+        let is_seen = self.flaws.are_seen(self.rule_files(), buffers);
+        is_news.then(|| if is_seen { News::Quiet } else { News::Loud }(self.complaint()))
     }
 
     fn complaint(&self) -> String {
-        let (_, settings) = &self.flaws.config;
-        let mistakes = settings.iter().chain(&self.flaws.rules).filter(|mistake| mistake.is_error());
-        let first = mistakes.clone().next().map(|mistake| mistake.message.clone());
-        let n_more = mistakes.count().saturating_sub(1);
+        let first = self.flaws.grave().next().map(|mistake| mistake.message.clone());
+        let n_more = self.flaws.grave().count().saturating_sub(1);
         let mistakes = first.map(|first| match n_more {
             0 => first,
             n => format!("{first}, and {n} more"),

@@ -1,8 +1,10 @@
 //! Where in a TOML text somebody is writing, even while it is no TOML yet.
 //!
-//! A small reader of its own walks up to the cursor: a parser gives up, or puts things in other places, just
-//! where something is being typed.
+//! A small reader of its own walks up to the cursor (`walk.rs`): a parser gives up, or puts things in other
+//! places, just where something is being typed.
 
+use crate::lsp::rules::walk;
+use crate::lsp::rules::walk::is_bare;
 use crate::span::Span;
 
 /// Where somebody is writing.
@@ -39,191 +41,14 @@ pub enum Place {
     },
 }
 
-/// A table or list that is open.
-#[derive(Debug, Default)]
-struct Frame {
-    table: Vec<String>,
-    present: Vec<String>,
-    /// The key whose value is being read.
-    key: Option<String>,
-    is_list: bool,
-}
-
-/// The way up to the cursor.
-struct Walk<'t> {
-    text: &'t str,
-    at: usize,
-    cursor: usize,
-    frames: Vec<Frame>,
-    /// The bare word read last.
-    word: Span,
-}
-
 impl Spot {
     /// The spot at a byte of a text.
     pub fn at(text: &str, cursor: usize) -> Spot {
-        let mut walk = Walk { text, at: 0, cursor, frames: vec![Frame::default()], word: Span::at(0) };
-        let place = loop {
-            if let Some(place) = walk.step() {
-                break place;
-            }
-        };
-        let is_outer = walk.frames.len() == 1;
-        let frame = walk.frames.pop().unwrap_or_default();
+        let (place, frame) = walk::to(text, cursor);
         let section = section(text, cursor);
-        let mut spot = Spot { table: frame.table, present: frame.present, kind: kind(section), place };
-        if is_outer {
-            spot.present = keys(section);
-        }
-        spot
+        let present = if frame.is_outer { keys(section) } else { frame.present };
+        Spot { table: frame.table, present, kind: kind(section), place }
     }
-}
-
-impl Walk<'_> {
-    /// Reads one thing; what the cursor is at, once it is reached.
-    fn step(&mut self) -> Option<Place> {
-        let Some(next) = self.rest().chars().next().filter(|_| self.at < self.cursor) else {
-            return Some(self.arrived());
-        };
-        match next {
-            '#' => self.comment(),
-            '"' | '\'' => self.quoted(next),
-            '[' if self.is_header() => self.header(),
-            letter if is_bare(letter) => self.bare(),
-            sign => {
-                self.sign(sign);
-                self.at += sign.len_utf8();
-                None
-            }
-        }
-    }
-
-    fn rest(&self) -> &str {
-        self.text.get(self.at..).unwrap_or_default()
-    }
-
-    /// Between words: a key may begin here, or a value.
-    fn arrived(&self) -> Place {
-        let end = self.at + self.rest().find(|letter| !is_bare(letter)).unwrap_or(self.rest().len());
-        let is_typed = self.word.end() == self.at;
-        let span = if is_typed { self.word } else { Span::new(self.at, end) };
-        self.bare_place(span)
-    }
-
-    fn bare_place(&self, span: Span) -> Place {
-        match self.key() {
-            Some(key) => Place::Value { key, whole: span, is_quoted: false },
-            None => Place::Key(span),
-        }
-    }
-
-    /// The key whose value is being read; a list stands for the key it belongs to.
-    fn key(&self) -> Option<String> {
-        self.frames.last()?.key.clone()
-    }
-
-    fn comment(&mut self) -> Option<Place> {
-        let length = self.rest().find('\n').unwrap_or(self.rest().len());
-        self.at += length;
-        (self.cursor <= self.at).then_some(Place::Nothing)
-    }
-
-    /// Whether a bracket here begins a header: only at the start of a line, outside of any value.
-    fn is_header(&self) -> bool {
-        let before = &self.text[..self.at];
-        let line = before.rfind('\n').map_or(before, |at| &before[at + 1..]);
-        self.frames.len() == 1 && self.key().is_none() && line.trim().is_empty()
-    }
-
-    fn header(&mut self) -> Option<Place> {
-        let length = self.rest().find(['\n', '\r']).unwrap_or(self.rest().len());
-        let span = Span::new(self.at, self.at + length);
-        if self.cursor <= span.end() {
-            self.frames = vec![Frame::default()];
-            return Some(Place::Header(span));
-        }
-        let name = span.of(self.text).split('#').next().unwrap_or_default();
-        let name = name.trim().trim_matches(['[', ']']);
-        let table = name.split('.').map(|part| part.trim().to_owned()).collect();
-        self.frames = vec![Frame { table, ..Frame::default() }];
-        self.at = span.end();
-        None
-    }
-
-    fn quoted(&mut self, mark: char) -> Option<Place> {
-        let triple = mark.to_string().repeat(3);
-        let is_long = self.rest().starts_with(&triple);
-        let fence = if is_long { triple.as_str() } else { &triple[..1] };
-        let start = self.at + fence.len();
-        let end = string_end(self.text, start, (mark, fence));
-        let is_closed = self.text[end..].starts_with(fence);
-        let after = end + if is_closed { fence.len() } else { 0 };
-        let whole = Span::new(start, end);
-        if self.cursor < after || (self.cursor == after && !is_closed) {
-            return Some(match self.key() {
-                Some(key) => Place::Value { key, whole, is_quoted: true },
-                None => Place::Key(whole),
-            });
-        }
-        self.word = whole;
-        self.at = after;
-        None
-    }
-
-    fn bare(&mut self) -> Option<Place> {
-        let length = self.rest().find(|letter| !is_bare(letter)).unwrap_or(self.rest().len());
-        self.word = Span::new(self.at, self.at + length);
-        if self.cursor <= self.word.end() {
-            return Some(self.bare_place(self.word));
-        }
-        self.at = self.word.end();
-        None
-    }
-
-    fn sign(&mut self, sign: char) {
-        let word = self.word.of(self.text).to_owned();
-        let is_outer = self.frames.len() == 1;
-        let Some(frame) = self.frames.last_mut() else { return };
-        match sign {
-            '=' if !frame.is_list => {
-                frame.present.push(word.clone());
-                frame.key = Some(word);
-            }
-            '{' | '[' => self.open(sign == '['),
-            '}' | ']' if !is_outer => drop(self.frames.pop()),
-            ',' if !frame.is_list => frame.key = None,
-            '\n' if is_outer => frame.key = None,
-            _ => {}
-        }
-    }
-
-    /// A list keeps the key it is the value of; a table in braces is named after it.
-    fn open(&mut self, is_list: bool) {
-        let Some(frame) = self.frames.last() else { return };
-        let mut table = frame.table.clone();
-        if !is_list {
-            table.extend(frame.key.clone());
-        }
-        let key = frame.key.clone().filter(|_| is_list);
-        self.frames.push(Frame { table, key, is_list, ..Frame::default() });
-    }
-}
-
-fn is_bare(letter: char) -> bool {
-    letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.' | '+' | ':')
-}
-
-/// Where a string ends whose words begin at `start`; one of a single line at the latest with its line.
-fn string_end(text: &str, start: usize, (mark, fence): (char, &str)) -> usize {
-    let mut is_escaped = false;
-    for (at, letter) in text[start..].char_indices() {
-        let rest = &text[start + at..];
-        if fence.len() == 1 && letter == '\n' || !is_escaped && rest.starts_with(fence) {
-            return start + at;
-        }
-        is_escaped = mark == '"' && letter == '\\' && !is_escaped;
-    }
-    text.len()
 }
 
 /// The lines between the headers around a byte.
@@ -255,6 +80,14 @@ fn kind(section: &str) -> Option<String> {
 mod tests {
     use super::Place;
     use super::Spot;
+    use proptest::collection::vec;
+    use proptest::proptest;
+    use proptest::sample::select;
+
+    const PARTS: &[&str] = &[
+        "[[fact]]", "[", "]", "kind", " = ", "=", "\"", "'", "\"\"\"", "{", "}", ",", "#", "\n", "\r\n", "é",
+        "\\", " ",
+    ];
 
     /// What is written at the `|` of a text, as `table: key = words`.
     #[track_caller]
@@ -312,5 +145,19 @@ mod tests {
         let spot = Spot::at(text, text.find("\n\n").unwrap() + 1);
         assert_eq!(spot.present, ["id", "kind", "title"]);
         assert_eq!(spot.kind.as_deref(), Some("role"));
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_stands_there_is_walked_through(parts in vec(select(PARTS), 0..24)) {
+            let text = parts.concat();
+            for cursor in (0..=text.len()).filter(|at| text.is_char_boundary(*at)) {
+                let place = Spot::at(&text, cursor).place;
+                if let Place::Header(span) | Place::Key(span) | Place::Value { whole: span, .. } = place {
+                    assert!(text.get(span.start()..span.end()).is_some(), "{text:?} at {cursor}");
+                    assert!(span.start() <= cursor && cursor <= span.end(), "{text:?} at {cursor}: {span:?}");
+                }
+            }
+        }
     }
 }

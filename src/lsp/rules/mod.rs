@@ -6,6 +6,7 @@ pub mod definition;
 pub mod diagnostics;
 pub mod hover;
 pub mod schema;
+mod walk;
 
 use crate::fact::Entity;
 use crate::lsp::document::Document;

@@ -57,7 +57,7 @@ fn broken_rules_are_told_once_and_the_last_good_ones_stay() {
     assert_eq!(client.findings("a.md").len(), 1);
     client.open_text("rules/league.toml", "toml", RULES);
     client.edit("rules/league.toml", 2, Value::Null, "[[fact]]\nid = \n");
-    let told = client.wait(|message| message["method"] == "window/showMessage");
+    let told = client.wait(|message| message["method"] == "window/logMessage");
     let words = told["params"]["message"].as_str().unwrap();
     assert!(words.contains("the rules stay in force that were loaded last without a mistake"), "{words}");
     client.edit("rules/league.toml", 3, Value::Null, "[[fact]]\nid = 3\n");
