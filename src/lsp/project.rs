@@ -49,6 +49,8 @@ pub struct Ground {
     pub config: Config,
     /// The facts.
     pub rules: Rules,
+    /// The configuration, as it was read.
+    pub settings: Option<RuleFile>,
     root: Root,
     today: Date,
 }
@@ -87,7 +89,8 @@ impl Project {
         let mut flaws =
             Flaws { config: (files, mistakes), rules: wrong, missing, baseline, ..Flaws::default() };
         flaws.look_closer(&config, &rules);
-        let ground = Ground { home, config, rules, root, today };
+        let settings = own(&home, &flaws);
+        let ground = Ground { home, config, rules, settings, root, today };
         let cell = Cell::new(ground, |ground| Desk::new(ground, accepted));
         let project = Project { cell };
         flaws.examples = project.failures(buffers);
@@ -219,6 +222,13 @@ fn settings(home: &Home, buffers: &Buffers) -> load::Loaded {
         None => Source::File(path.clone()),
     });
     load::all(source.as_slice(), &home.folder)
+}
+
+/// The configuration of the project itself, without those that it extends.
+fn own(home: &Home, flaws: &Flaws) -> Option<RuleFile> {
+    let (files, _) = &flaws.config;
+    let file = files.iter().find(|file| Some(&file.path) == home.config.as_ref())?;
+    Some(RuleFile::new(&file.path, file.text.clone()))
 }
 
 /// The patterns for rule files.

@@ -4,6 +4,7 @@ pub mod action;
 pub mod definition;
 pub mod diagnostics;
 pub mod hover;
+mod leave;
 
 use crate::fact::Fact;
 use crate::lint::claims::Told;

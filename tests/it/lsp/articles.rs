@@ -83,6 +83,12 @@ fn findings_stand_at_their_words_in_both_ways_of_counting() {
         [&["league-clubs 0:33-35"], &["league-clubs 0:28-30"]],
     );
     check(
+        "articles/a.txt",
+        "plaintext",
+        "News:\tthe Harbour\tLeague has\t14 clubs.\r",
+        [&["league-clubs 0:29-31"], &["league-clubs 0:29-31"]],
+    );
+    check(
         "articles/a.md",
         "markdown",
         "The *Harbour League* has **14** clubs and 41 boats.\r\nIt has 12 clubs.\r\n",
@@ -345,7 +351,12 @@ fn every_markup_has_a_comment_of_its_own() {
     }
     client.open_text("articles/x.txt", "plaintext", "The Harbour League has 41 boats.\n");
     let finding = client.findings("articles/x.txt").remove(0);
-    assert!(client.actions("articles/x.txt", &finding["range"], json!(["quickfix"])).is_empty());
+    let actions = client.actions("articles/x.txt", &finding["range"], json!(["quickfix"]));
+    let settings = desk.read("factlint.toml");
+    let (title, settings) = done(&actions[0], &client.uri("factlint.toml"), &settings);
+    assert_eq!(title, "Leave it, and say why ([[ignore]] league-boats)");
+    client.open_text("factlint.toml", "toml", &settings);
+    assert!(client.findings("articles/x.txt").is_empty(), "{settings}");
 }
 
 #[test]
