@@ -87,6 +87,7 @@ impl Client {
             definition_provider: Some(true.into()),
             code_action_provider: Some(actions().into()),
             completion_provider: Some(completion()),
+            workspace_symbol_provider: Some(true.into()),
             workspace: Some(workspace),
             ..ServerCapabilities::default()
         }

@@ -6,6 +6,7 @@ use crate::lsp::home::Home;
 use crate::lsp::text::Text;
 use crate::source::Article;
 use crate::source::Format;
+use crate::source::problem::Cause;
 use crate::source::problem::Problem;
 use crate::source::read;
 use gen_lsp_types::LanguageKind;
@@ -99,12 +100,15 @@ impl Document {
         self.is_new = true;
     }
 
-    /// The article it holds, if it holds one.
+    /// The article it holds, if it holds one, of at most `limit` bytes.
     ///
     /// # Errors
     /// What no article may hold.
-    pub fn article(&self) -> Option<Result<Article, Problem>> {
+    pub fn article(&self, limit: usize) -> Option<Result<Article, Problem>> {
         let Sort::Article(format) = self.sort else { return None };
+        if self.text.content().len() > limit {
+            return Some(Err(Problem::new(self.path.clone(), Cause::TooLarge { limit })));
+        }
         Some(read::text(self.path.clone(), self.text.content().to_owned(), format))
     }
 

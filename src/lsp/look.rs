@@ -15,7 +15,6 @@ use crate::lsp::shop;
 use crate::lsp::shop::News;
 use crate::lsp::shop::Shop;
 use crate::lsp::wire::Outgoing;
-use crate::span::Span;
 use gen_lsp_types::Diagnostic;
 use gen_lsp_types::LogMessageNotification;
 use gen_lsp_types::LogMessageParams;
@@ -164,20 +163,19 @@ impl Session {
         if !is_meant || project.is_idle() {
             return Vec::new();
         }
-        match document.article() {
+        match document.article(project.ground().limit()) {
             Some(Err(problem)) => {
-                let beginning = article::diagnostics::beginning(document.text.content());
-                let at = Span::at(problem.before.len()).join(beginning);
-                vec![article::diagnostics::problem(document.text.range(at), &problem)]
+                let place = article::diagnostics::place(document.text.content(), &problem);
+                vec![article::diagnostics::problem(document.text.range(place), &problem)]
             }
             _ => self.on_page(document, article::diagnostics::all).unwrap_or_default(),
         }
     }
 
-    /// Does `work` with the article of a document, if `factlint check` would read it.
+    /// Does `work` with the article of a document, if it holds one that can be read.
     pub fn on_page<T>(&self, document: &Document, work: impl FnOnce(&Page<'_>) -> T) -> Option<T> {
         let project = &self.shops.get(document.home.as_ref()?)?.in_force;
-        let article = project.ground().dated(document.article()?.ok()?);
+        let article = project.ground().dated(document.article(project.ground().limit())?.ok()?);
         Some(project.with(|ground, desk| {
             work(&Page { document, article: &article, ground, desk, client: self.client })
         }))

@@ -197,12 +197,12 @@ impl Ground {
     pub fn rests_on(&self, path: &Path) -> bool {
         let is_read = self.rules.files.iter().any(|file| file.path == path);
         let is_accepted = self.config.baseline.as_deref() == Some(path);
-        is_read || is_accepted || path.extension().is_some_and(|ending| ending == "toml")
+        is_read || is_accepted || self.names_rules(path)
     }
 
-    /// The day of the run for which it was loaded.
-    pub fn today(&self) -> Date {
-        self.today
+    /// The most bytes an article may have.
+    pub fn limit(&self) -> usize {
+        self.config.max_file_size.unwrap_or(read::MAX_BYTES)
     }
 
     /// The article at `path` on the day that the settings give it.

@@ -32,6 +32,9 @@ use gen_lsp_types::LspErrorCodes;
 use gen_lsp_types::Request;
 use gen_lsp_types::ShutdownRequest;
 use gen_lsp_types::WorkspaceFolders;
+use gen_lsp_types::WorkspaceSymbolParams;
+use gen_lsp_types::WorkspaceSymbolRequest;
+use gen_lsp_types::WorkspaceSymbolResponse;
 use gen_lsp_types::json_rpc::Id;
 use serde_json::Value;
 use std::path::PathBuf;
@@ -75,6 +78,7 @@ fn answered(session: &mut Session, id: Id, method: &str, params: Value) -> Outgo
         "textDocument/definition" => with::<DefinitionRequest>(session, id, params, definition),
         "textDocument/codeAction" => with::<CodeActionRequest>(session, id, params, actions),
         "textDocument/completion" => with::<CompletionRequest>(session, id, params, completion),
+        "workspace/symbol" => with::<WorkspaceSymbolRequest>(session, id, params, symbols),
         _ => Outgoing::refusal(id, (ErrorCodes::MethodNotFound, format!("there is no method `{method}`"))),
     }
 }
@@ -160,4 +164,8 @@ fn completion(session: &Session, params: CompletionParams) -> Option<CompletionR
     let document = session.document(&place.text_document.uri)?;
     let items = rules::completion::at(document, session.shop(document), place.position);
     Some(items.into())
+}
+
+fn symbols(session: &Session, params: WorkspaceSymbolParams) -> Option<WorkspaceSymbolResponse> {
+    Some(rules::symbols::like(session.shops.values(), &params.query).into())
 }

@@ -9,6 +9,7 @@ use crate::lsp::article::Page;
 use crate::report::finding;
 use crate::report::visible;
 use crate::severity::Severity;
+use crate::source::encoding;
 use crate::source::problem::Problem;
 use crate::span::Span;
 use gen_lsp_types::CodeDescription;
@@ -122,7 +123,9 @@ fn elsewhere(other: &Elsewhere) -> DiagnosticRelatedInformation {
     DiagnosticRelatedInformation { location, message: visible::line(&other.sentence) }
 }
 
-/// The first character of a text, where there is one.
-pub fn beginning(text: &str) -> Span {
-    Span::new(0, text.chars().next().map_or(0, char::len_utf8))
+/// The character of a text at which it could no longer be read.
+pub fn place(text: &str, problem: &Problem) -> Span {
+    let at = encoding::mark_len(text.as_bytes()) + problem.before.len();
+    let letter = text.get(at..).and_then(|rest| rest.chars().next());
+    Span::new(at, at + letter.map_or(0, char::len_utf8))
 }

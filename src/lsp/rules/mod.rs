@@ -6,6 +6,7 @@ pub mod definition;
 pub mod diagnostics;
 pub mod hover;
 pub mod schema;
+pub mod symbols;
 mod walk;
 
 use crate::fact::Entity;

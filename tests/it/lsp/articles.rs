@@ -270,6 +270,19 @@ fn a_claim_leads_to_its_rule() {
     assert_eq!(places[0]["range"], expected);
 }
 
+#[test]
+fn facts_are_found_by_their_words() {
+    let desk = desk();
+    let mut client = Client::open(&desk, usual(&["utf-8"]));
+    client.open_text("articles/a.md", "markdown", "");
+    let found = client.ask("workspace/symbol", json!({ "query": "40 boats" }));
+    assert_eq!(found.as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        (&found[0]["name"], &found[0]["location"]["range"]["start"]["line"]),
+        (&json!("league-boats"), &json!(14))
+    );
+}
+
 /// The words of an action, and the text with it done.
 fn done(action: &Value, uri: &str, text: &str) -> (String, String) {
     let edits = action["edit"]["changes"][uri].as_array().expect("edits");
@@ -404,7 +417,7 @@ fn what_is_no_text_is_told_as_such() {
     let mut client = Client::open(&desk, usual(&["utf-8"]));
     client.open_text("articles/a.txt", "plaintext", "One.\nA \0 zero.\n");
     let findings = client.findings("articles/a.txt");
-    assert_eq!(findings[0]["code"], "binary");
+    assert_eq!(shown(&findings[0]), "binary 1:2-3");
     client.open_text("articles/a.jsonl", "json", "{\"text\": \"The Harbour League has 14 clubs.\"}\n");
     assert!(client.findings("articles/a.jsonl").is_empty());
 }
