@@ -19,7 +19,7 @@ use gen_lsp_types::WorkspaceOptions;
 pub const FIX_ALL: &str = "source.fixAll.factlint";
 
 /// The characters after which a client asks what could follow.
-const TRIGGERS: &[&str] = &["\"", "'", "[", "{", ",", "=", " "];
+const TRIGGERS: &[&str] = &["\"", "'", "[", "{", "="];
 
 /// What the client can do.
 #[derive(Clone, Copy, Debug, Default)]
