@@ -32,4 +32,6 @@ pub mod report;
 pub mod lint;
 pub mod triage;
 
+pub mod lsp;
+
 pub mod cli;

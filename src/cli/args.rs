@@ -6,6 +6,7 @@ use crate::cli::explain;
 use crate::cli::extract;
 use crate::cli::impact;
 use crate::cli::init;
+use crate::cli::lsp;
 use crate::cli::rule;
 use crate::cli::schema;
 use crate::cli::setting;
@@ -59,6 +60,8 @@ pub enum Verb {
     Config(setting::Flags),
     /// Print the JSON Schema of the configuration, of rule files or of reports
     Schema(schema::Flags),
+    /// Serve an editor: the language server, on standard input and output
+    Lsp(lsp::Flags),
     /// Begin a project: a configuration, two facts, an article that passes and one that fails
     Init(init::Flags),
     /// Print what a shell needs to complete commands and flags

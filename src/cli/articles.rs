@@ -90,6 +90,7 @@ impl ArticleFlags {
             hidden: self.hidden,
             no_ignore: self.no_ignore,
             may_be_empty: self.no_error_on_unmatched,
+            only: None,
         };
         let mut found = match (&self.files_from, &settings.config.include) {
             (Some(list), _) => walk::find_with(&walk, &self.listed(list)?, &self.stdin_filename),

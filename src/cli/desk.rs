@@ -122,9 +122,7 @@ fn read(desk: &Desk<'_>, article: Article) -> Done {
 
 /// The article at the day that the settings give it.
 fn dated(desk: &Desk<'_>, article: Article) -> Article {
-    let overrides = desk.config.overrides.iter().rev().filter(|one| one.as_of.is_some());
-    let mine = overrides.into_iter().find(|one| one.paths.matches(&article.path));
-    Article { date: mine.and_then(|one| one.as_of).or(article.date), ..article }
+    Article { date: desk.config.day_of(&article.path).or(article.date), ..article }
 }
 
 fn checked(desk: &Desk<'_>, article: Article) -> Rest {

@@ -1,6 +1,7 @@
 //! Why a command could not do its work.
 
 use crate::config::find::FindError;
+use crate::config::rule_files::Missing;
 use crate::lint::impact::NoChange;
 use crate::source::short;
 use std::error::Error;
@@ -16,42 +17,16 @@ pub enum Failure {
     /// The current folder, from which a configuration is looked for, is gone.
     #[error("no configuration can be looked for in the current folder")]
     NoFolder(#[source] io::Error),
-    /// With `--isolated` only `--rules` names rules, and it names none.
-    #[error("with `--isolated`, `--rules` must name the rule files")]
-    NoRulesNamed,
-    /// A pattern for rule files that no file matches.
-    #[error("no rule file matches `{}`", short::middle(pattern))]
-    NoRuleFile {
-        /// The pattern.
-        pattern: String,
-    },
-    /// A pattern for rule files that is not one.
+    /// Rule files that are not there or cannot be read.
+    #[error(transparent)]
+    Rules(#[from] Missing),
+    /// A pattern for paths that is not one.
     #[error("`{}` is neither a file nor a pattern", short::middle(pattern))]
     BadPattern {
         /// The pattern.
         pattern: String,
         /// What is wrong with it.
         source: Box<dyn Error + Send + Sync>,
-    },
-    /// A folder or rule file that the system keeps from being read.
-    #[error("rule files cannot be read from `{}`: permission denied", short::path(path))]
-    Forbidden {
-        /// Its path.
-        path: PathBuf,
-    },
-    /// A folder that had to be looked through for rule files.
-    #[error("rule files cannot be looked for in `{}`", short::path(path))]
-    Unlisted {
-        /// Its path.
-        path: PathBuf,
-        /// What kept it from being looked through.
-        source: io::Error,
-    },
-    /// A rule file that is a FIFO, a socket or a device.
-    #[error("the rule file `{}` must be a regular file", short::path(path))]
-    NotAFile {
-        /// Its path.
-        path: PathBuf,
     },
     /// Nothing to check against.
     #[error("nothing was checked: no fact was loaded")]
@@ -210,11 +185,11 @@ impl Failure {
             Failure::NoFolder(_) => {
                 "name a configuration file with `--config PATH`, or use none with `--isolated`"
             }
-            Failure::NoRulesNamed => "for example `--rules 'rules/**/*.toml'`",
-            Failure::NoRuleFile { .. } => {
+            Failure::Rules(Missing::NothingNamed) => "for example `--rules 'rules/**/*.toml'`",
+            Failure::Rules(Missing::NoMatch { .. }) => {
                 "name rule files with `--rules GLOB`; `*` stays in its folder, `**` does not"
             }
-            Failure::Forbidden { .. } => {
+            Failure::Rules(Missing::Forbidden { .. }) => {
                 "ask for the right to read it (`chmod u+rX PATH` if it is yours), or name other rule files"
             }
             Failure::NoFact => {
@@ -258,7 +233,7 @@ impl Failure {
             Failure::UnknownCheck { meant: None, .. } => "`factlint explain` lists them all",
             Failure::UnknownFact { meant: None, .. } => "`factlint rule` lists all facts",
             Failure::Unchanged { why, .. } => return Some(help_unchanged(*why)),
-            Failure::BadPattern { .. } | Failure::Unlisted { .. } | Failure::NotAFile { .. } => return None,
+            Failure::BadPattern { .. } | Failure::Rules(_) => return None,
             Failure::NotWritten(_) | Failure::NotSaved { .. } | Failure::NotWatched(_) => return None,
         };
         Some(help.to_owned())

@@ -7,14 +7,12 @@ use crate::config::selector::Picked;
 use crate::config::selector::Selector;
 use crate::config::selector::Unknown;
 use crate::fact::Rules;
+use crate::lint::checks;
 use crate::lint::checks::Check;
 use crate::lint::checks::Checks;
 use crate::severity::Severity;
 use crate::triage::levels::Setting;
 use std::collections::HashMap;
-
-/// The checks that run only when somebody asks for them.
-const ON_REQUEST: &[Check] = &[Check::Disagreement, Check::QuoteDrift];
 
 /// The flags that say which findings are told and how much they matter.
 #[derive(Clone, Debug, clap::Args)]
@@ -73,18 +71,10 @@ impl LevelFlags {
         let mut resolved = Resolved {
             select: if self.select.is_empty() { None } else { Some(picked(&self.select, rules)?) },
             deselect: picked(&self.ignore, rules)?,
-            ..Resolved::default()
+            checks: Checks::of(config),
+            usual: Checks::usual(),
+            asked: HashMap::new(),
         };
-        resolved.usual = Check::ALL
-            .into_iter()
-            .map(|check| (check.code().name(), resolved.checks.severity(check)))
-            .collect();
-        for level in &config.checks {
-            set(&mut resolved.checks, level.name, level.severity);
-        }
-        for level in config.overrides.iter().flat_map(|one| &one.levels) {
-            turn_on(&mut resolved.checks, level.name, level.severity);
-        }
         self.apply(rules, &mut resolved)?;
         Ok(resolved)
     }
@@ -122,12 +112,8 @@ impl LevelFlags {
     /// Whether a check is asked for that needs no fact, so that there is work to do without any.
     pub fn is_asked(&self, config: &Config) -> bool {
         let is_free = |name: &str| Check::ALL.iter().any(|check| check.code().name() == name);
-        let is_on = |check: &&Check, name: &str| check.code().name() == name;
         let by_flag = self.given().any(|(text, severity)| severity.is_some() && is_free(text));
-        let by_file = config.checks.iter().any(|level| {
-            level.severity.is_some() && ON_REQUEST.iter().any(|check| is_on(&check, level.name))
-        });
-        by_flag || by_file || self.select.iter().any(|text| is_free(text))
+        by_flag || checks::are_asked(config) || self.select.iter().any(|text| is_free(text))
     }
 
     /// Whether only a part of the findings is told.
@@ -182,27 +168,9 @@ fn name_level(
     if level::known(name).is_none() {
         return Err(Failure::FixedSeverity { name: text.to_owned() });
     }
-    set(&mut resolved.checks, name, severity);
+    resolved.checks.name(name, severity);
     resolved.asked.insert(name, severity);
     Ok(())
-}
-
-fn set(checks: &mut Checks, name: &str, severity: Setting) {
-    if let Some(check) = named(name) {
-        checks.set(check, severity);
-    }
-}
-
-/// Lets a check run that some articles ask for; what it finds in the others is dropped later.
-fn turn_on(checks: &mut Checks, name: &str, severity: Setting) {
-    let off = named(name).filter(|check| checks.severity(*check).is_none());
-    if let (Some(check), Some(_)) = (off, severity) {
-        checks.set(check, severity);
-    }
-}
-
-fn named(name: &str) -> Option<Check> {
-    Check::ALL.into_iter().find(|check| check.code().name() == name)
 }
 
 #[cfg(test)]

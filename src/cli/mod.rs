@@ -21,13 +21,13 @@ pub mod impact;
 pub mod init;
 pub mod level;
 pub mod look;
+pub mod lsp;
 pub mod mistake;
 pub mod order;
 pub mod out;
 pub mod output;
 pub mod progress;
 pub mod rule;
-pub mod rule_files;
 pub mod rules;
 pub mod schema;
 pub mod scope;
@@ -71,6 +71,7 @@ fn verb(args: &Args) -> Result<Exit, Failure> {
         Verb::Baseline(flags) => baseline::run(flags),
         Verb::Config(flags) => setting::run(flags),
         Verb::Schema(flags) => schema::run(flags),
+        Verb::Lsp(flags) => lsp::run(flags),
         Verb::Init(flags) => init::run(flags),
         Verb::Completions(flags) => shell::completions(flags),
         Verb::Man(flags) => shell::man(flags),

@@ -4,33 +4,18 @@ use crate::cli::config;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::mistake;
-use crate::cli::rule_files;
 use crate::cli::tell;
 use crate::config::Config;
+use crate::config::rule_files;
+use crate::config::rule_files::Missing;
 use crate::fact::Rules;
 use crate::fact::load;
 use crate::fact::mistake::Mistake;
 use crate::lint::Linter;
 use crate::lint::Options;
-use crate::lint::checks::Checks;
 use crate::lint::says;
 use crate::report::Style;
-use jiff::civil::Date;
 use std::path::PathBuf;
-
-/// Where rules are looked for when nobody says.
-const DEFAULT: &str = "rules/**/*.toml";
-
-/// How a fact's own words are linted: at no day but their own.
-pub fn undated() -> Options {
-    Options {
-        as_of: None,
-        default_date: None,
-        today: Date::ZERO,
-        show_suppressed: false,
-        checks: Checks::default(),
-    }
-}
 
 /// The rules that could be loaded, and what is missing.
 pub struct Loaded {
@@ -83,7 +68,7 @@ pub fn patterns(named: &[String], settings: &config::Loaded, isolated: bool) -> 
     if !named.is_empty() {
         return named.to_vec();
     }
-    let usual = || if isolated { Vec::new() } else { vec![settings.root.pattern(DEFAULT)] };
+    let usual = || if isolated { Vec::new() } else { vec![settings.root.pattern(rule_files::DEFAULT)] };
     settings.config.rules.clone().unwrap_or_else(usual)
 }
 
@@ -95,14 +80,15 @@ pub fn load(patterns: &[String], config: &Config, style: &Style) -> Loaded {
 /// The same where there may be no rules at all.
 pub fn load_any(patterns: &[String], config: &Config, style: &Style) -> Loaded {
     let (paths, mut failures) = rule_files::find(patterns);
-    failures.retain(|failure| !matches!(failure, Failure::NoRuleFile { .. } | Failure::NoRulesNamed));
+    failures.retain(|failure| !matches!(failure, Missing::NoMatch { .. } | Missing::NothingNamed));
     loaded((paths, failures), config, style)
 }
 
-fn loaded((paths, failures): (Vec<PathBuf>, Vec<Failure>), config: &Config, style: &Style) -> Loaded {
+fn loaded((paths, missing): (Vec<PathBuf>, Vec<Missing>), config: &Config, style: &Style) -> Loaded {
+    let failures: Vec<Failure> = missing.into_iter().map(Failure::from).collect();
     failures.iter().for_each(tell::failure);
     let load::Loaded { rules, mistakes } = load::files(&paths);
-    let contradicted = says::mistakes(&rules, || Linter::new(&rules, config, undated()));
+    let contradicted = says::mistakes(&rules, || Linter::new(&rules, config, Options::undated()));
     for mistake in mistakes.iter().chain(&contradicted) {
         tell::raw(&mistake::shown(style, &rules.files, mistake));
     }

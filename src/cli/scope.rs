@@ -18,13 +18,10 @@ use crate::cli::output::Target;
 use crate::cli::rules;
 use crate::cli::since;
 use crate::config::exemption::Exemption;
-use crate::config::selector;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
 use crate::fact::Fact;
 use crate::fact::mistake::Mistake;
-use crate::fact::nearest::hint;
-use crate::fact::nearest::nearest;
 use crate::lint::Linter;
 use crate::lint::Options;
 use crate::lint::run::Crew;
@@ -34,6 +31,7 @@ use crate::report::Style;
 use crate::source::Article;
 use crate::triage::Triage;
 use crate::triage::baseline::Baseline;
+use crate::triage::exempt;
 use crate::triage::exempt::Exemptions;
 use crate::triage::levels::Levels;
 use jiff::civil::Date;
@@ -194,17 +192,9 @@ fn idle(desk: &Desk<'_>, settings: &config::Loaded, exemption: &Exemption, findi
 
 /// Exemptions that name no fact and no check.
 fn lost(exemptions: &[Exemption], loaded: &rules::Loaded) -> Vec<Mistake> {
-    let mut names: Vec<&str> = selector::names().collect();
-    names.extend(loaded.rules.facts.iter().map(|fact| fact.id.as_str()));
     // Where rules are missing, a fact that nobody knows may be one of those.
     let is_whole = loaded.exit() == Exit::Pass && !loaded.rules.facts.is_empty();
-    let lost = exemptions.iter().filter(|one| is_whole && !names.contains(&one.fact.text.as_str()));
-    lost.map(|one| {
-        let mistake =
-            Mistake::error(one.fact.place, format!("there is no fact or check `{}`", one.fact.text));
-        mistake.help(hint(nearest(&one.fact.text, names.iter().copied()), "`factlint rule` lists all facts"))
-    })
-    .collect()
+    if is_whole { exempt::lost(exemptions, &loaded.rules) } else { Vec::new() }
 }
 
 /// Reads the baseline at `path`.

@@ -11,6 +11,7 @@ use crate::cli::rules;
 use crate::cli::tell;
 use crate::fact::Rules;
 use crate::lint::Linter;
+use crate::lint::Options;
 use crate::lint::examples;
 use crate::report::visible;
 use crate::source::short;
@@ -48,7 +49,7 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     if n_examples == 0 && !flags.require_examples {
         return Err(Failure::NoExample);
     }
-    let linter = Linter::new(&loaded.rules, &settings.config, rules::undated());
+    let linter = Linter::new(&loaded.rules, &settings.config, Options::undated());
     let failures = examples::run(&loaded.rules, &linter, flags.require_examples);
     let mut out = Out::stdout();
     for failure in &failures {

@@ -32,6 +32,13 @@ pub const INLINE: &str = "--config";
 pub enum Source {
     /// A file.
     File(PathBuf),
+    /// A file as it stands in an editor.
+    Buffer {
+        /// Its path.
+        path: PathBuf,
+        /// Its text.
+        text: String,
+    },
     /// Lines of TOML from the command line.
     Inline(String),
 }
@@ -74,6 +81,7 @@ pub fn all(sources: &[Source], here: &Path) -> Loaded {
     for source in sources {
         match source {
             Source::File(path) => loading.file(path),
+            Source::Buffer { path, text } => loading.buffer(RuleFile::new(path, text.clone())),
             Source::Inline(text) => loading.text(RuleFile::new(INLINE, text.clone())),
         }
     }
@@ -105,7 +113,11 @@ impl Loading {
             self.files.push(file);
             return;
         }
-        self.open.push(path.to_path_buf());
+        self.buffer(file);
+    }
+
+    fn buffer(&mut self, file: RuleFile) {
+        self.open.push(file.path.clone());
         self.text(file);
         self.open.pop();
     }

@@ -14,6 +14,7 @@ pub mod level;
 pub mod load;
 pub mod origin;
 pub mod root;
+pub mod rule_files;
 pub mod schema;
 pub mod selector;
 pub mod settings;
@@ -32,6 +33,7 @@ use crate::config::root::Paths;
 use crate::context::lexicon::Lexicon;
 use crate::verdict::beside::TruthBeside;
 use jiff::civil::Date;
+use std::path::Path;
 use std::path::PathBuf;
 
 /// The settings of a run; without a file, those that the program comes with.
@@ -69,5 +71,11 @@ impl Config {
     /// The words by which an article denies, hedges, attributes, takes back or dates what it says.
     pub fn lexicon(&self) -> &Lexicon {
         self.lexicon.as_ref().unwrap_or_else(|| Lexicon::built_in())
+    }
+
+    /// The day at which the article at `path` is judged, where an override says so.
+    pub fn day_of(&self, path: &Path) -> Option<Date> {
+        let mut overrides = self.overrides.iter().rev().filter(|one| one.as_of.is_some());
+        overrides.find(|one| one.paths.matches(path)).and_then(|one| one.as_of)
     }
 }

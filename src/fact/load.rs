@@ -45,6 +45,11 @@ pub fn files(paths: &[PathBuf]) -> Loaded {
     Loading::new(read::one).run(files)
 }
 
+/// Loads rules that were read already, or could not be.
+pub fn read(files: Vec<Read>) -> Loaded {
+    Loading::new(read::one).run(files)
+}
+
 /// Loads rules that were read already.
 pub fn texts(files: Vec<RuleFile>) -> Loaded {
     texts_with(files, read::one)

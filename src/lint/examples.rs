@@ -27,6 +27,12 @@ pub fn run(rules: &Rules, linter: &Linter<'_>, require: bool) -> Vec<Failure> {
     rules.facts.iter().flat_map(|fact| of_fact(linter, fact, require)).collect()
 }
 
+/// Runs the examples of the facts of one file.
+pub fn of_file(rules: &Rules, linter: &Linter<'_>, file: usize) -> Vec<Failure> {
+    let own = rules.facts.iter().filter(|fact| fact.place.file == file);
+    own.flat_map(|fact| of_fact(linter, fact, false)).collect()
+}
+
 fn of_fact(linter: &Linter<'_>, fact: &Fact, require: bool) -> Vec<Failure> {
     let fails = |place: Place, message: String| Failure { fact: fact.id.clone(), place, message };
     let accepted = fact.accept.iter().filter_map(|example| accept(linter, fact, example));

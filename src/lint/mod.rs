@@ -4,6 +4,7 @@ pub mod accord;
 pub mod beside;
 pub mod cards;
 pub mod checks;
+pub mod claims;
 pub mod diff;
 mod echo;
 mod evidence;
@@ -41,6 +42,7 @@ use crate::lint::accord::Notes;
 use crate::lint::accord::ledger::Ledger;
 use crate::lint::cards::Cards;
 use crate::lint::checks::Checks;
+use crate::lint::claims::Told;
 use crate::lint::evidence::Evidence;
 use crate::lint::seen::Seen;
 use crate::report::extract::ArticleView;
@@ -67,6 +69,19 @@ pub struct Options {
     pub show_suppressed: bool,
     /// How much the checks matter that need no fact.
     pub checks: Checks,
+}
+
+impl Options {
+    /// How a fact's own words are linted: at no day but their own.
+    pub fn undated() -> Options {
+        Options {
+            as_of: None,
+            default_date: None,
+            today: Date::ZERO,
+            show_suppressed: false,
+            checks: Checks::default(),
+        }
+    }
 }
 
 /// Checks articles against rules.
@@ -170,6 +185,16 @@ impl<'r> Linter<'r> {
         }
         let judged = self.judged(&document);
         extract::view((self.rules, self.config.lexicon()), article, &document, &judged)
+    }
+
+    /// All that an article says of facts, in its order, whatever came of it.
+    pub fn claims(&self, article: &Article) -> Vec<Told> {
+        let document = self.document(article);
+        if language::foreign(&document.text).is_some() {
+            return Vec::new();
+        }
+        let judged = self.judged(&document);
+        claims::all((self.rules, self.config.lexicon()), &document, &judged)
     }
 
     /// The article cut up, at the day it speaks on.

@@ -100,6 +100,22 @@ pub fn articles_within(inputs: Vec<Found>, limit: usize) -> impl Iterator<Item =
     })
 }
 
+/// How a file of this name is marked up, if it is one article in text.
+pub fn format(path: &Path) -> Option<Format> {
+    match ending(path)? {
+        Ending::Whole(format) => Some(format),
+        Ending::Docx | Ending::Lines => None,
+    }
+}
+
+/// The article of a text that was read already, as one in an editor is.
+///
+/// # Errors
+/// What no file may hold either.
+pub fn text(path: PathBuf, text: String, format: Format) -> Entry {
+    decoded(path, text.into_bytes(), format)
+}
+
 /// Whether a file of this name holds an article, as far as its ending says.
 pub fn is_article(path: &Path) -> bool {
     ending(path).is_some()

@@ -48,6 +48,8 @@ pub struct Walk<'w> {
     pub no_ignore: bool,
     /// Whether a folder without articles is nothing to speak of.
     pub may_be_empty: bool,
+    /// The one file that is looked for; all, where nobody says.
+    pub only: Option<&'w Path>,
 }
 
 impl Walk<'_> {
@@ -202,6 +204,9 @@ fn walker(walk: &Walk<'_>, folder: &Path) -> WalkBuilder {
         walker.ignore(false).git_ignore(false).git_exclude(false).parents(false);
     }
     walker.hidden(!walk.hidden);
+    if let Some(only) = walk.only.map(plain) {
+        walker.filter_entry(move |entry| only.starts_with(plain(entry.path())));
+    }
     walker
 }
 

@@ -2,8 +2,13 @@
 
 use crate::code::Code;
 use crate::config::exemption::Exemption;
+use crate::config::selector;
 use crate::diagnostic::Diagnostic;
 use crate::document::map::Field;
+use crate::fact::Rules;
+use crate::fact::mistake::Mistake;
+use crate::fact::nearest::hint;
+use crate::fact::nearest::nearest;
 use crate::source::Article;
 use jiff::civil::Date;
 use std::sync::atomic::AtomicBool;
@@ -81,6 +86,19 @@ impl<'c> Exemptions<'c> {
         let (fact, path) = (&exemption.fact.text, exemption.paths.written());
         format!("nothing to ignore: no finding of `{fact}`{words} of {path} {reason}")
     }
+}
+
+/// What is wrong with exemptions that name no fact and no check.
+pub fn lost(exemptions: &[Exemption], rules: &Rules) -> Vec<Mistake> {
+    let mut names: Vec<&str> = selector::names().collect();
+    names.extend(rules.facts.iter().map(|fact| fact.id.as_str()));
+    let lost = exemptions.iter().filter(|one| !names.contains(&one.fact.text.as_str()));
+    lost.map(|one| {
+        let mistake =
+            Mistake::error(one.fact.place, format!("there is no fact or check `{}`", one.fact.text));
+        mistake.help(hint(nearest(&one.fact.text, names.iter().copied()), "`factlint rule` lists all facts"))
+    })
+    .collect()
 }
 
 fn is_meant(exemption: &Exemption, article: &Article, finding: &Diagnostic) -> bool {

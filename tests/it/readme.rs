@@ -114,6 +114,8 @@ const ROWS: &[Row] = &[
     row("factlint check --since origin/main", begun, 2, "what has changed since `origin/main`"),
     // Runs until it is ended, as `tests/it/terminal.rs` does.
     row("factlint check --watch → factlint check --help", begun, 0, "--watch"),
+    // An editor speaks to it; here its input ends at once.
+    row("factlint lsp", Workspace::empty, 1, ""),
     // The entries of hooks.
     row("factlint check --force-exclude --no-error-on-unmatched", begun, 1, "2 errors"),
 ];

@@ -1,6 +1,6 @@
 //! Which rule files there are: what the flags name becomes an ordered list of files.
 
-use crate::cli::failure::Failure;
+use crate::source::short;
 use glob::GlobError;
 use glob::MatchOptions;
 use std::collections::HashSet;
@@ -9,13 +9,58 @@ use std::io;
 use std::path::Path;
 use std::path::PathBuf;
 
+/// Where rules are looked for when nobody says.
+pub const DEFAULT: &str = "rules/**/*.toml";
+
+/// Why there are fewer rule files than were named.
+#[derive(Debug, thiserror::Error)]
+pub enum Missing {
+    /// With `--isolated` only `--rules` names rules, and it names none.
+    #[error("with `--isolated`, `--rules` must name the rule files")]
+    NothingNamed,
+    /// A pattern that no file matches.
+    #[error("no rule file matches `{}`", short::middle(pattern))]
+    NoMatch {
+        /// The pattern.
+        pattern: String,
+    },
+    /// A pattern that is not one.
+    #[error("`{}` is neither a file nor a pattern", short::middle(pattern))]
+    BadPattern {
+        /// The pattern.
+        pattern: String,
+        /// What is wrong with it.
+        source: glob::PatternError,
+    },
+    /// A folder or rule file that the system keeps from being read.
+    #[error("rule files cannot be read from `{}`: permission denied", short::path(path))]
+    Forbidden {
+        /// Its path.
+        path: PathBuf,
+    },
+    /// A folder that had to be looked through.
+    #[error("rule files cannot be looked for in `{}`", short::path(path))]
+    Unlisted {
+        /// Its path.
+        path: PathBuf,
+        /// What kept it from being looked through.
+        source: io::Error,
+    },
+    /// A FIFO, a socket or a device.
+    #[error("the rule file `{}` must be a regular file", short::path(path))]
+    NotAFile {
+        /// Its path.
+        path: PathBuf,
+    },
+}
+
 /// The files of a folder that is named in place of a pattern.
 const IN_FOLDER: &str = "**/*.toml";
 
 /// The rule files that match, each once, in the order of the patterns and then of their paths.
-pub fn find(patterns: &[String]) -> (Vec<PathBuf>, Vec<Failure>) {
+pub fn find(patterns: &[String]) -> (Vec<PathBuf>, Vec<Missing>) {
     if patterns.is_empty() {
-        return (Vec::new(), vec![Failure::NoRulesNamed]);
+        return (Vec::new(), vec![Missing::NothingNamed]);
     }
     let mut paths = Vec::new();
     let mut failures = Vec::new();
@@ -30,7 +75,7 @@ pub fn find(patterns: &[String]) -> (Vec<PathBuf>, Vec<Failure>) {
     (paths, failures)
 }
 
-fn matching(pattern: &str) -> Vec<Result<PathBuf, Failure>> {
+fn matching(pattern: &str) -> Vec<Result<PathBuf, Missing>> {
     match fs::metadata(pattern) {
         Ok(metadata) if metadata.is_dir() => {
             let folder = glob::Pattern::escape(pattern.trim_end_matches('/'));
@@ -38,41 +83,41 @@ fn matching(pattern: &str) -> Vec<Result<PathBuf, Failure>> {
         }
         Ok(_) => vec![regular(PathBuf::from(pattern))],
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
-            vec![Err(Failure::Forbidden { path: PathBuf::from(pattern) })]
+            vec![Err(Missing::Forbidden { path: PathBuf::from(pattern) })]
         }
         Err(_) => globbed(pattern, pattern),
     }
 }
 
 /// The files that match `pattern`, which the user wrote as `shown`.
-fn globbed(pattern: &str, shown: &str) -> Vec<Result<PathBuf, Failure>> {
+fn globbed(pattern: &str, shown: &str) -> Vec<Result<PathBuf, Missing>> {
     let options = MatchOptions { require_literal_separator: true, ..MatchOptions::new() };
     let found = match glob::glob_with(pattern, options) {
         Ok(paths) => paths,
         Err(error) => {
             let pattern = shown.to_owned();
-            return vec![Err(Failure::BadPattern { pattern, source: error.into() })];
+            return vec![Err(Missing::BadPattern { pattern, source: error })];
         }
     };
     let files = found.filter(|found| !found.as_ref().is_ok_and(|path| path.is_dir()));
     let mut files: Vec<_> = files.map(|found| found.map_err(unlisted).and_then(regular)).collect();
     if files.is_empty() {
-        files.push(Err(Failure::NoRuleFile { pattern: shown.to_owned() }));
+        files.push(Err(Missing::NoMatch { pattern: shown.to_owned() }));
     }
     files
 }
 
-fn unlisted(error: GlobError) -> Failure {
+fn unlisted(error: GlobError) -> Missing {
     let path = error.path().to_path_buf();
     match error.error().kind() {
-        io::ErrorKind::PermissionDenied => Failure::Forbidden { path },
-        _ => Failure::Unlisted { path, source: error.into() },
+        io::ErrorKind::PermissionDenied => Missing::Forbidden { path },
+        _ => Missing::Unlisted { path, source: error.into() },
     }
 }
 
 /// The path again, unless reading it could wait for ever.
-fn regular(path: PathBuf) -> Result<PathBuf, Failure> {
-    if is_special(&path) { Err(Failure::NotAFile { path }) } else { Ok(path) }
+fn regular(path: PathBuf) -> Result<PathBuf, Missing> {
+    if is_special(&path) { Err(Missing::NotAFile { path }) } else { Ok(path) }
 }
 
 fn is_special(path: &Path) -> bool {
@@ -82,7 +127,7 @@ fn is_special(path: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Failure;
+    use super::Missing;
     use super::find;
     use std::fs;
     use tempfile::TempDir;
@@ -97,7 +142,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(patterns: &[&str], expected: &[&str]) -> Vec<Failure> {
+    fn check(patterns: &[&str], expected: &[&str]) -> Vec<Missing> {
         let folder = folder();
         let root = folder.path().display().to_string();
         let patterns: Vec<String> = patterns.iter().map(|pattern| format!("{root}/{pattern}")).collect();
@@ -135,17 +180,17 @@ mod tests {
     fn a_pattern_that_matches_nothing_is_named() {
         let failures = check(&["*.toml", "b/*.toml"], &["[x].toml", "one.toml"]);
         assert_eq!(failures.len(), 1);
-        assert!(failures[0].message().ends_with("b/*.toml`"), "{}", failures[0].message());
+        assert!(failures[0].to_string().ends_with("b/*.toml`"), "{}", failures[0]);
     }
 
     #[test]
     fn a_pattern_that_is_none_is_told() {
         let failures = check(&["***.toml"], &[]);
-        assert!(matches!(failures[0], Failure::BadPattern { .. }));
+        assert!(matches!(failures[0], Missing::BadPattern { .. }));
     }
 
     #[test]
     fn no_pattern_is_told() {
-        assert!(matches!(find(&[]).1[0], Failure::NoRulesNamed));
+        assert!(matches!(find(&[]).1[0], Missing::NothingNamed));
     }
 }
