@@ -30,6 +30,7 @@ pub mod scene;
 pub mod slice;
 pub mod statement;
 pub mod term;
+pub mod titled;
 pub mod titles;
 pub mod topic;
 

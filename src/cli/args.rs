@@ -2,6 +2,7 @@
 
 use crate::cli::baseline;
 use crate::cli::check;
+use crate::cli::coverage;
 use crate::cli::explain;
 use crate::cli::extract;
 use crate::cli::impact;
@@ -51,16 +52,18 @@ pub enum Verb {
     Explain(explain::Flags),
     /// Show what is seen in articles: values, quotations, and claims about facts
     Extract(extract::Flags),
-    /// Find the articles that state an old value of a fact that has changed
-    Impact(impact::Flags),
     /// Accept the findings of today, so that only new ones are told
     Baseline(baseline::Flags),
+    /// Find the articles that state an old value of a fact that has changed
+    Impact(impact::Flags),
+    /// Show how much of what articles state a fact vouches for
+    Coverage(coverage::Flags),
+    /// Begin a project: a configuration, two facts, an article that passes and one that fails
+    Init(init::Flags),
     /// Explain the keys of a configuration, or show the settings in force for a file
     Config(setting::Flags),
     /// Print the JSON Schema of the configuration, of rule files or of reports
     Schema(schema::Flags),
-    /// Begin a project: a configuration, two facts, an article that passes and one that fails
-    Init(init::Flags),
     /// Print what a shell needs to complete commands and flags
     Completions(shell::CompletionFlags),
     /// Print the page for `man`

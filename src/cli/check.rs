@@ -121,6 +121,7 @@ fn desk<'p>(flags: &Flags, prepared: &'p Prepared) -> Result<Desk<'p>, Failure> 
         baseline: baseline(flags, prepared)?,
         since: flags.since.clone(),
         show_suppressed: flags.show_suppressed,
+        coverage: false,
     };
     flags.scope.desk(prepared, view)
 }

@@ -115,6 +115,14 @@ pub enum Failure {
         /// Why.
         source: Box<dyn Error + Send + Sync>,
     },
+    /// A ratchet that cannot be read.
+    #[error("the ratchet `{}` cannot be read", short::path(path))]
+    BadRatchet {
+        /// Its path.
+        path: PathBuf,
+        /// Why.
+        source: Box<dyn Error + Send + Sync>,
+    },
     /// A baseline that is there already.
     #[error("there is a baseline `{}` already", short::path(path))]
     BaselineThere {
@@ -250,6 +258,7 @@ impl Failure {
             Failure::BadBaseline { .. } => {
                 "write one with `factlint baseline create`, or go without with `--no-baseline`"
             }
+            Failure::BadRatchet { .. } => "write one with `--update`",
             Failure::BaselineThere { .. } => {
                 "`factlint baseline prune` takes out what is gone; --force accepts everything anew"
             }

@@ -9,6 +9,7 @@ pub mod baseline;
 pub mod card;
 pub mod check;
 pub mod config;
+pub mod coverage;
 pub mod crash;
 pub mod desk;
 pub mod exit;
@@ -26,6 +27,7 @@ pub mod order;
 pub mod out;
 pub mod output;
 pub mod progress;
+pub mod ratchet;
 pub mod rule;
 pub mod rule_files;
 pub mod rules;
@@ -69,6 +71,7 @@ fn verb(args: &Args) -> Result<Exit, Failure> {
         Verb::Extract(flags) => extract::run(flags),
         Verb::Impact(flags) => impact::run(flags),
         Verb::Baseline(flags) => baseline::run(flags),
+        Verb::Coverage(flags) => coverage::run(flags),
         Verb::Config(flags) => setting::run(flags),
         Verb::Schema(flags) => schema::run(flags),
         Verb::Init(flags) => init::run(flags),

@@ -28,6 +28,7 @@ pub fn undated() -> Options {
         default_date: None,
         today: Date::ZERO,
         show_suppressed: false,
+        coverage: false,
         checks: Checks::default(),
     }
 }

@@ -26,6 +26,8 @@ pub enum What {
     Rules,
     /// What `check --format json` writes
     Report,
+    /// What `coverage --format json` writes
+    Coverage,
 }
 
 /// Prints the schema that the flags name.
@@ -50,5 +52,6 @@ fn document(what: What) -> Value {
         What::Config => config::schema::document(),
         What::Rules => fact::schema::document(),
         What::Report => report::schema::document(),
+        What::Coverage => report::coverage::json::schema(),
     }
 }

@@ -50,13 +50,13 @@ pub struct Scope {
     #[command(flatten)]
     pub(super) rules: RuleFlags,
     #[command(flatten)]
-    days: DayFlags,
+    pub(super) days: DayFlags,
     #[command(flatten)]
-    today: Today,
+    pub(super) today: Today,
     #[command(flatten)]
     pub(super) levels: LevelFlags,
     #[command(flatten)]
-    jobs: JobFlags,
+    pub(super) jobs: JobFlags,
 }
 
 /// Rules and settings, loaded, with all that was wrong with them told.
@@ -97,6 +97,8 @@ pub struct View {
     pub since: Option<String>,
     /// Whether what does not count is shown.
     pub show_suppressed: bool,
+    /// Whether all that could be checked is asked for, whatever the formats show.
+    pub coverage: bool,
 }
 
 impl Scope {
@@ -145,6 +147,7 @@ impl Scope {
             run: self.run(loaded),
             crew: Crew::new(self.jobs.count()),
             fixing: None,
+            gathers_coverage: view.coverage,
         })
     }
 
@@ -154,6 +157,7 @@ impl Scope {
             default_date: self.days.default_date.or(prepared.settings.config.default_date),
             today: self.day(),
             show_suppressed: view.show_suppressed,
+            coverage: view.coverage || view.targets.iter().any(|target| target.format.shows_coverage()),
             checks: prepared.levels.checks,
         }
     }

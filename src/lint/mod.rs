@@ -4,6 +4,7 @@ pub mod accord;
 pub mod beside;
 pub mod cards;
 pub mod checks;
+pub mod coverage;
 pub mod diff;
 mod echo;
 mod evidence;
@@ -30,6 +31,7 @@ use crate::config::Config;
 use crate::context::Context;
 use crate::context::Site;
 use crate::context::reading::Reading;
+use crate::diagnostic::Checkable;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::document::directive::Directive;
@@ -65,6 +67,8 @@ pub struct Options {
     pub today: Date,
     /// Whether findings that are suppressed are shown too.
     pub show_suppressed: bool,
+    /// Whether all that could be checked in an article is gathered too.
+    pub coverage: bool,
     /// How much the checks matter that need no fact.
     pub checks: Checks,
 }
@@ -83,6 +87,8 @@ pub struct Linter<'r> {
 pub struct Read {
     /// What is to be said of it by itself, in order.
     pub findings: Vec<Diagnostic>,
+    /// What it states that could be checked, in order, if somebody asks for it.
+    pub checkables: Vec<Checkable>,
     /// What it leaves behind for the [`Ledger`].
     pub notes: Notes,
     /// What its author tells.
@@ -103,7 +109,13 @@ impl Read {
             observed: None,
             ..slips::blank(document, Code::Language, first)
         };
-        Read { findings: vec![finding], notes: Notes::default(), directives: Vec::new(), is_set_aside: true }
+        Read {
+            findings: vec![finding],
+            checkables: Vec::new(),
+            notes: Notes::default(),
+            directives: Vec::new(),
+            is_set_aside: true,
+        }
     }
 }
 
@@ -154,7 +166,8 @@ impl<'r> Linter<'r> {
         let findings = in_order(told, slips::find(&document, self.options.checks));
         let notes =
             accord::notes((self.rules, self.config), self.options.checks, (article, &document), &judged);
-        Read { findings, notes, directives: document.directives, is_set_aside: false }
+        let checkables = if self.options.coverage { self.checkables(&document, &judged) } else { Vec::new() };
+        Read { findings, checkables, notes, directives: document.directives, is_set_aside: false }
     }
 
     /// An empty ledger, into which articles are entered in their order.

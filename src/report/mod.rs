@@ -5,6 +5,7 @@
 
 pub mod checkstyle;
 pub mod concise;
+pub mod coverage;
 pub mod extract;
 pub mod finding;
 pub mod fingerprint;
@@ -101,6 +102,15 @@ impl Format {
     /// Whether people read it, and expect a summary where they look.
     pub fn is_human(self) -> bool {
         matches!(self, Format::Full | Format::Concise)
+    }
+
+    /// Whether it shows all that could be checked in an article, beside what was found.
+    pub fn shows_coverage(self) -> bool {
+        match self {
+            Format::Full | Format::Concise | Format::Json | Format::Jsonl | Format::Sarif => false,
+            Format::Github | Format::Gitlab | Format::Junit | Format::Checkstyle => false,
+            Format::Rdjson | Format::Markdown => false,
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod accord;
 mod baseline;
 mod command_line;
 mod config;
+mod coverage;
 mod directives;
 mod docs;
 mod engine;
