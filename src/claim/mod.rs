@@ -19,6 +19,7 @@ pub mod measure;
 pub mod memory;
 pub mod mention;
 pub mod name;
+pub mod named;
 pub mod occasion;
 pub mod order;
 pub mod person;

@@ -8,9 +8,11 @@ use crate::cli::extract;
 use crate::cli::impact;
 use crate::cli::init;
 use crate::cli::rule;
+use crate::cli::rules::Drafts;
 use crate::cli::schema;
 use crate::cli::setting;
 use crate::cli::shell;
+use crate::cli::suggest;
 use crate::cli::test;
 use crate::report::Format;
 use crate::source::date;
@@ -58,6 +60,8 @@ pub enum Verb {
     Impact(impact::Flags),
     /// Show how much of what articles state a fact vouches for
     Coverage(coverage::Flags),
+    /// Draft facts from an article that somebody trusts
+    Suggest(suggest::Flags),
     /// Begin a project: a configuration, two facts, an article that passes and one that fails
     Init(init::Flags),
     /// Explain the keys of a configuration, or show the settings in force for a file
@@ -78,6 +82,21 @@ pub struct RuleFlags {
     /// `rules` of the configuration, else rules/**/*.toml]
     #[arg(long, value_name = "GLOB")]
     pub rules: Vec<String>,
+}
+
+/// The flag about facts that nobody has reviewed.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub struct DraftFlag {
+    /// Take drafts as facts, to see what they would say
+    #[arg(long, help_heading = "Rules")]
+    drafts: bool,
+}
+
+impl DraftFlag {
+    /// What becomes of drafts.
+    pub fn wanted(self) -> Drafts {
+        if self.drafts { Drafts::Judging } else { Drafts::Idle }
+    }
 }
 
 /// The flag about the day of the run.

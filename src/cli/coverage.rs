@@ -1,6 +1,7 @@
 //! `factlint coverage`: who vouches for what articles state.
 
 use crate::cli::args::DayFlags;
+use crate::cli::args::DraftFlag;
 use crate::cli::args::JobFlags;
 use crate::cli::args::RuleFlags;
 use crate::cli::args::Today;
@@ -45,6 +46,8 @@ pub struct Flags {
     config: ConfigFlags,
     #[command(flatten)]
     rules: RuleFlags,
+    #[command(flatten)]
+    drafts: DraftFlag,
     #[command(flatten)]
     days: DayFlags,
     #[command(flatten)]
@@ -100,6 +103,7 @@ impl Flags {
             articles: self.articles.clone(),
             config: self.config.clone(),
             rules: self.rules.clone(),
+            drafts: self.drafts,
             days: self.days,
             today: self.today,
             levels: LevelFlags::default(),
@@ -116,8 +120,8 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let gate = flags.gate.open()?;
     let scope = flags.scope();
     let prepared = scope.prepare(&flags.look.err())?;
-    if prepared.loaded.rules.facts.is_empty() {
-        return Err(Failure::NoFact);
+    if let Some(why) = prepared.loaded.idle() {
+        return Err(why);
     }
     let target = Target { format: report::Format::Full, style: flags.look.err() };
     let desk = scope.desk(&prepared, View { targets: vec![target], coverage: true, ..View::default() })?;

@@ -37,6 +37,7 @@ pub mod setting;
 pub mod shell;
 pub mod since;
 pub mod statistics;
+pub mod suggest;
 pub mod tally;
 pub mod tell;
 pub mod test;
@@ -72,6 +73,7 @@ fn verb(args: &Args) -> Result<Exit, Failure> {
         Verb::Impact(flags) => impact::run(flags),
         Verb::Baseline(flags) => baseline::run(flags),
         Verb::Coverage(flags) => coverage::run(flags),
+        Verb::Suggest(flags) => suggest::run(flags),
         Verb::Config(flags) => setting::run(flags),
         Verb::Schema(flags) => schema::run(flags),
         Verb::Init(flags) => init::run(flags),

@@ -1,6 +1,7 @@
 //! What `check` and `baseline` share: which facts and articles there are, and which findings are told.
 
 use crate::cli::args::DayFlags;
+use crate::cli::args::DraftFlag;
 use crate::cli::args::JobFlags;
 use crate::cli::args::RuleFlags;
 use crate::cli::args::Today;
@@ -49,6 +50,8 @@ pub struct Scope {
     pub(super) config: ConfigFlags,
     #[command(flatten)]
     pub(super) rules: RuleFlags,
+    #[command(flatten)]
+    pub(super) drafts: DraftFlag,
     #[command(flatten)]
     pub(super) days: DayFlags,
     #[command(flatten)]
@@ -111,12 +114,12 @@ impl Scope {
         let patterns = rules::patterns(&self.rules.rules, &settings, self.config.isolated);
         let is_asked = self.levels.is_asked(&settings.config);
         let is_free = is_asked && self.rules.rules.is_empty();
-        let load = if is_free { rules::load_any } else { rules::load };
-        let mut loaded = load(&patterns, &settings.config, style);
+        let load = if is_free { rules::load_any } else { rules::load_with };
+        let mut loaded = load(self.drafts.wanted(), &patterns, &settings.config, style);
         let levels = self.levels.resolve(&settings.config, &mut loaded.rules)?;
         let lost: Vec<Mistake> = lost(&settings.config.ignore, &loaded);
         lost.iter().for_each(|mistake| settings.tell_mistake(style, mistake));
-        let is_idle = loaded.rules.facts.is_empty() && !is_asked;
+        let is_idle = loaded.idle().is_some() && !is_asked;
         Ok(Prepared { n_lost: lost.len(), settings, loaded, levels, is_idle })
     }
 

@@ -1,6 +1,7 @@
 //! Runs the steps over many articles; the only room that knows of threads.
 
 pub mod accord;
+pub mod alter;
 pub mod beside;
 pub mod cards;
 pub mod checks;
@@ -20,6 +21,7 @@ pub mod run;
 pub mod says;
 mod seen;
 pub mod slips;
+pub mod suggest;
 mod suppress;
 pub mod wording;
 

@@ -28,6 +28,7 @@ mod reports;
 mod settings;
 mod silence;
 mod since;
+mod suggest;
 mod table;
 mod terminal;
 mod workspace;

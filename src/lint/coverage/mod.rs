@@ -6,7 +6,7 @@
 
 pub mod silenced;
 mod standing;
-mod stated;
+pub(crate) mod stated;
 
 use crate::diagnostic::Checkable;
 use crate::diagnostic::Sort;

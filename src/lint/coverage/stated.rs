@@ -15,13 +15,13 @@ use crate::value::Value;
 use jiff::ToSpan;
 
 /// Words that could be checked.
-pub(super) struct Stated {
+pub(crate) struct Stated {
     /// What sort of words.
-    pub(super) sort: Sort,
+    pub(crate) sort: Sort,
     /// The words, in the prose.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// Why nobody has to vouch for them, where that is so.
-    pub(super) why: Option<&'static str>,
+    pub(crate) why: Option<&'static str>,
 }
 
 const LABEL: &str = "no amount, as in names and addresses";
@@ -36,7 +36,7 @@ const VAGUE: &str = "too vague to be held to a number";
 const LEAST: usize = 3;
 
 /// All that could be checked, in order; a quotation before what is in it.
-pub(super) fn all(document: &Document<'_>) -> Vec<Stated> {
+pub(crate) fn all(document: &Document<'_>) -> Vec<Stated> {
     let own = Own::of(document);
     let sentences = document.sentences().iter();
     let mut found: Vec<Stated> =
