@@ -7,6 +7,7 @@ use crate::cli::explain;
 use crate::cli::extract;
 use crate::cli::impact;
 use crate::cli::init;
+use crate::cli::mutate;
 use crate::cli::rule;
 use crate::cli::rules::Drafts;
 use crate::cli::schema;
@@ -62,6 +63,8 @@ pub enum Verb {
     Coverage(coverage::Flags),
     /// Draft facts from an article that somebody trusts
     Suggest(suggest::Flags),
+    /// Count how many planted changes the rules would notice
+    Mutate(mutate::Flags),
     /// Begin a project: a configuration, two facts, an article that passes and one that fails
     Init(init::Flags),
     /// Explain the keys of a configuration, or show the settings in force for a file

@@ -115,7 +115,7 @@ fn read(desk: &Desk<'_>, article: Article) -> Done {
             let rest = Rest::Piece(Piece { tally, ..Piece::default() });
             return Done { fixed: Fixed::default(), rest };
         }
-        let article = dated(desk, article);
+        let article = dated(desk.config, article);
         let (article, fixed) = match desk.fixing {
             Some(fixing) => fix::run(&desk.linter, fixing, article),
             None => (article, Fixed::default()),
@@ -127,8 +127,8 @@ fn read(desk: &Desk<'_>, article: Article) -> Done {
 }
 
 /// The article at the day that the settings give it.
-fn dated(desk: &Desk<'_>, article: Article) -> Article {
-    let overrides = desk.config.overrides.iter().rev().filter(|one| one.as_of.is_some());
+pub fn dated(config: &Config, article: Article) -> Article {
+    let overrides = config.overrides.iter().rev().filter(|one| one.as_of.is_some());
     let mine = overrides.into_iter().find(|one| one.paths.matches(&article.path));
     Article { date: mine.and_then(|one| one.as_of).or(article.date), ..article }
 }

@@ -23,6 +23,7 @@ pub mod init;
 pub mod level;
 pub mod look;
 pub mod mistake;
+pub mod mutate;
 pub mod order;
 pub mod out;
 pub mod output;
@@ -74,6 +75,7 @@ fn verb(args: &Args) -> Result<Exit, Failure> {
         Verb::Baseline(flags) => baseline::run(flags),
         Verb::Coverage(flags) => coverage::run(flags),
         Verb::Suggest(flags) => suggest::run(flags),
+        Verb::Mutate(flags) => mutate::run(flags),
         Verb::Config(flags) => setting::run(flags),
         Verb::Schema(flags) => schema::run(flags),
         Verb::Init(flags) => init::run(flags),

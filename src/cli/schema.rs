@@ -28,6 +28,8 @@ pub enum What {
     Report,
     /// What `coverage --format json` writes
     Coverage,
+    /// What `mutate --format json` writes
+    Mutate,
 }
 
 /// Prints the schema that the flags name.
@@ -53,5 +55,6 @@ fn document(what: What) -> Value {
         What::Rules => fact::schema::document(),
         What::Report => report::schema::document(),
         What::Coverage => report::coverage::json::schema(),
+        What::Mutate => report::mutation::json::schema(),
     }
 }

@@ -16,6 +16,7 @@ mod growth;
 pub mod impact;
 pub mod label;
 pub mod mend;
+pub mod mutate;
 pub mod overdue;
 pub mod run;
 pub mod says;

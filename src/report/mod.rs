@@ -17,6 +17,7 @@ pub mod jsonl;
 pub mod junit;
 pub mod markdown;
 pub mod mistake;
+pub mod mutation;
 pub mod paint;
 pub mod painted;
 pub mod place;

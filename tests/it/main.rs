@@ -19,6 +19,7 @@ mod impact;
 mod large;
 mod laws;
 mod layers;
+mod mutate;
 mod newsroom;
 mod newsroom_files;
 mod over_time;

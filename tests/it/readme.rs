@@ -44,6 +44,7 @@ const ROWS: &[Row] = &[
     ),
     row("factlint coverage [PATHS] → factlint coverage articles", begun, 0, "coverage 80.0%"),
     row("factlint suggest ARTICLE → factlint suggest articles/passes.md", begun, 0, "draft = true"),
+    row("factlint mutate [RULES] → factlint mutate rules", begun, 0, "100.0% noticed"),
     row("factlint explain [CODE] → factlint explain weekday", Workspace::empty, 0, "# weekday: "),
     row("factlint extract FILES → factlint extract articles/fails.md", begun, 0, "1,194 metres"),
     row("factlint baseline create", begun, 0, "2 findings accepted"),

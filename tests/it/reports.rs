@@ -153,6 +153,7 @@ fn the_schemas_in_the_folder_are_those_of_the_program() {
         (What::Rules, "rules"),
         (What::Report, "report"),
         (What::Coverage, "coverage"),
+        (What::Mutate, "mutate"),
     ] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("schemas/{name}.schema.json"));
         let committed = fs::read_to_string(&path).expect("a schema");

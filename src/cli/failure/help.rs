@@ -38,6 +38,7 @@ impl Failure {
             Failure::OnlyDrafts { .. } => {
                 "take `draft = true` away from those that somebody has read, or take all as facts with `--drafts`"
             }
+            Failure::NothingCovered => "`factlint coverage --list unvouched` shows what they state",
             Failure::NoWord { .. } => "an empty file, or empty standard input, is not an article",
             Failure::NoEnglish => {
                 "articles in other languages are set aside, for their numbers are written otherwise"

@@ -73,6 +73,9 @@ pub enum Failure {
         /// How many there are.
         n_drafts: usize,
     },
+    /// Nothing that a fact covers, and so nothing to change.
+    #[error("nothing was tried: no fact covers anything in the articles")]
+    NothingCovered,
     /// Articles, and not a word in them.
     #[error("nothing was checked: there is no word in {}", if *n_articles == 1 { "the article" } else { "any of the articles" })]
     NoWord {

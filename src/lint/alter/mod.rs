@@ -3,6 +3,8 @@
 //! Nothing here is random: the same words are changed in the same ways, the nearest first.
 
 pub(crate) mod date;
+pub(crate) mod denial;
 pub(crate) mod holder;
 pub(crate) mod number;
+pub(crate) mod unit;
 pub(crate) mod word;

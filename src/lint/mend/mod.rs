@@ -100,7 +100,7 @@ fn only<T>(truth: &Timeline<T>, moment: Moment) -> Option<&T> {
 }
 
 /// A word with the capitals of the one it stands in for.
-fn cased(old: &str, new: &str) -> String {
+pub(crate) fn cased(old: &str, new: &str) -> String {
     let has_capital = old.chars().next().is_some_and(char::is_uppercase);
     let is_loud =
         old.chars().filter(|c| c.is_alphabetic()).nth(1).is_some() && !old.chars().any(char::is_lowercase);
