@@ -134,7 +134,7 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     }
     let could_not = prepared.exit().max(Exit::broken_if(sum.failed > 0));
     let share = seen.scores.total.share();
-    let exit = if could_not == Exit::Pass { gate.pass("a score", share)? } else { Exit::Pass };
+    let exit = if could_not == Exit::Pass { gate.pass("Score", share)? } else { Exit::Pass };
     Ok(could_not.max(exit))
 }
 

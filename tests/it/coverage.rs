@@ -77,7 +77,7 @@ fn the_gate_holds_the_share() {
     check(
         &workspace.run(&["coverage", "a.txt", "--min", "60"]),
         1,
-        &["coverage of 33.3% is below the 60% of --min"],
+        &["Coverage of 33.3% is below the 60% of --min"],
     );
     check(&workspace.run(&["coverage", "a.txt", "--min", "200%"]), 2, &["a percentage from 0 to 100"]);
     workspace.write("b.txt", "It rained.\n");
@@ -90,14 +90,14 @@ fn the_ratchet_only_rises() {
     let gate = ["coverage", "a.txt", "--ratchet", "desk/ratchet.json"];
     let update = [&gate[..], &["--update"]].concat();
     check(&workspace.run(&gate), 2, &["the ratchet `desk/ratchet.json` cannot be read", "--update"]);
-    check(&workspace.run(&update), 0, &["coverage of 33.3% written into desk/ratchet.json"]);
+    check(&workspace.run(&update), 0, &["Coverage of 33.3% written into desk/ratchet.json"]);
     check(&workspace.run(&gate), 0, &[]);
     let before = workspace.read("desk/ratchet.json");
     workspace.write("a.txt", "The Harbour League has 12 clubs, 40 boats, 3 cranes and $3 million.\n");
     check(&workspace.run(&update), 1, &["25.0% is below the 33.3% that were reached before"]);
     assert_eq!(workspace.read("desk/ratchet.json"), before);
     workspace.write("a.txt", "The Harbour League has 12 clubs.\n");
-    check(&workspace.run(&update), 0, &["coverage of 100.0% written"]);
+    check(&workspace.run(&update), 0, &["Coverage of 100.0% written"]);
     check(&workspace.run(&["coverage", "a.txt", "--update"]), 2, &["--ratchet"]);
 }
 

@@ -90,7 +90,7 @@ fn the_gate_holds_the_score() {
     check(
         &workspace.run(&[&gate[..], &["--min", "90%"]].concat()),
         1,
-        &["a score of ", "is below the 90% of --min"],
+        &["Score of ", "is below the 90% of --min"],
     );
     check(
         &workspace.run(&[&gate[..], &["--ratchet", "r.json", "--update"]].concat()),

@@ -49,7 +49,7 @@ fn drafts_load_and_their_examples_hold() {
     let rules = workspace.read("rules/drafts.toml");
     assert_eq!(rules.matches("draft = true").count(), 8, "{rules}");
     assert!(rules.contains("timeline = [{ value = 12, from = 2026-03-04 }]"), "{rules}");
-    assert!(rules.contains("source = { title = \"in/a.md\" }"), "{rules}");
+    assert!(rules.contains("source = { title = \"in/a.md, 2026-03-04\" }"), "{rules}");
     check(&workspace.run(&["rule", "harbour-league-clubs"]), 0, &["this is a draft, which never judges"]);
 }
 

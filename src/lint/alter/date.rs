@@ -9,8 +9,9 @@ use crate::value::date::Grain;
 use crate::value::date::Period;
 use crate::value::date::period;
 use jiff::ToSpan;
+use jiff::civil::Date;
 
-/// By how many days a day moves: most by more than a slack of a few days, within the same month if that can be.
+/// By how many days a day moves: most by more than a slack of a few days.
 const DAYS: &[i32] = &[10, -10, 3, -3, 35, 400];
 /// By how many months a month moves, and by how many years a year.
 const STEPS: &[i32] = &[1, -1, 2, -2];
@@ -31,7 +32,7 @@ pub(crate) fn all(document: &Document<'_>, value: &Value) -> Vec<(Period, Words)
 
 fn others(old: Period) -> Vec<Period> {
     match old.grain {
-        Grain::Day => DAYS.iter().filter_map(|by| period::day(period::add_days(old.start, *by)?)).collect(),
+        Grain::Day => days(old.start),
         Grain::Month => {
             let moved = STEPS.iter().filter_map(|by| old.start.checked_add(by.months()).ok());
             moved.filter_map(|first| period::month(first.year(), first.month())).collect()
@@ -46,6 +47,15 @@ fn others(old: Period) -> Vec<Period> {
         }
         Grain::Week | Grain::Quarter | Grain::Decade | Grain::Century => Vec::new(),
     }
+}
+
+/// Days near one; those of its own month first, for "28 February" told in March is of this year and "10 March" may
+/// be of the last.
+fn days(old: Date) -> Vec<Period> {
+    let moved = DAYS.iter().filter_map(|by| period::day(period::add_days(old, *by)?));
+    let mut days: Vec<Period> = moved.collect();
+    days.sort_by_key(|day| (day.start.year(), day.start.month()) != (old.year(), old.month()));
+    days
 }
 
 #[cfg(test)]
@@ -67,6 +77,7 @@ mod tests {
     fn dates_keep_their_form() {
         check("It opened on 14 February 2026.", &["24 February 2026", "4 February 2026"]);
         check("It opened on February 14.", &["February 24", "February 4"]);
+        check("It opened on February 27.", &["February 17", "February 24"]);
         check("It opened on Tuesday.", &["Friday", "Saturday"]);
         check("It opened in May 2024.", &["June 2024", "April 2024"]);
     }

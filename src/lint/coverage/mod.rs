@@ -1,6 +1,6 @@
 //! What an article states that could be checked, and who vouches for each of it.
 //!
-//! [`stated`] finds the words without asking any fact, [`standing`] asks which fact was held against them,
+//! `stated.rs` finds the words without asking any fact, `standing.rs` asks which fact was held against them,
 //! and [`silenced`] takes back what somebody told to ignore. Words inside a quotation that a fact was held
 //! against are that quotation's, and count once.
 

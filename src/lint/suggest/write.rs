@@ -104,14 +104,32 @@ fn fact_id(draft: &Draft) -> String {
 fn fact(tried: &Tried, (id, subject): (&str, Option<&str>), title: &str) -> String {
     let Tried { draft, reject, .. } = tried;
     let Excerpt { text, date, .. } = &draft.excerpt;
+    let dated = date.map(|day| format!(", {day}")).unwrap_or_default();
+    let body = body(draft, subject);
+    let source = quoted(&format!("{title}{dated}"));
+    let (accept, reject) = (example(text, *date), example(reject, *date));
     format!(
-        "\n[[fact]]\nid = {}\ndraft = true\n{}source = {{ title = {} }}\naccept = [{}]\nreject = [{}]\n",
+        "\n# {}\n[[fact]]\nid = {}\ndraft = true\n{body}source = {{ title = {source} }}\naccept = [{accept}]\nreject = [{reject}]\n",
+        review(draft),
         quoted(id),
-        body(draft, subject),
-        quoted(title),
-        example(text, *date),
-        example(reject, *date),
     )
+}
+
+/// What a person has to look at first.
+fn review(draft: &Draft) -> String {
+    let name = draft.subject.as_ref().map_or("", |subject| subject.names[0].as_str());
+    let topic = draft.kind.topic();
+    let asked = match (&draft.kind, draft.from) {
+        (Kind::Quote { .. }, _) if draft.subject.is_none() => "who said it? Add a `speaker`.".to_owned(),
+        (Kind::Quote { .. }, _) => format!("was it {name} who said it, in these words?"),
+        (Kind::Date { .. }, _) => format!("is it “{topic}” that is of that day, and of {name}?"),
+        (Kind::Role { .. }, _) => format!("is it the office of {name}, and since when?"),
+        (_, Some(day)) => format!("is it of {name}, and since when? The article knows it as of {day}."),
+        (_, None) => {
+            format!("is it of {name}, is “{topic}” what is told of, and does it hold for all times?")
+        }
+    };
+    one_line(&format!("Review: {asked}"))
 }
 
 fn example(text: &str, date: Option<Date>) -> String {
