@@ -122,5 +122,9 @@ fn sentence(suggested: &Suggested) -> String {
         1 => "; 1 more place states something, and no fact of it held".to_owned(),
         n => format!("; {n} more places state something, and no fact of them held"),
     };
-    format!("Drafted {drafts}{rest}.")
+    let left_out = match suggested.n_left_out {
+        0 => String::new(),
+        n => format!(" {n} places further on were not looked at: the article is too long."),
+    };
+    format!("Drafted {drafts}{rest}.{left_out}")
 }

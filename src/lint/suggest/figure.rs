@@ -3,7 +3,6 @@
 use crate::claim::grammar;
 use crate::document::Document;
 use crate::document::sentence::Sentence;
-use crate::lint::suggest::Claimed;
 use crate::lint::suggest::draft::Draft;
 use crate::lint::suggest::draft::Kind;
 use crate::lint::suggest::excerpt;
@@ -44,13 +43,12 @@ const NO_ATTRIBUTE: &[&str] = &[
     "worth", "year", "years",
 ];
 
-/// Every figure and date of an article with the facts it may state.
-pub(super) fn all(document: &Document<'_>, subjects: &Subjects<'_>) -> Vec<Claimed> {
+/// Every figure and date of an article that may state a fact.
+pub(super) fn places<'d>(document: &'d Document<'_>) -> Vec<(&'d Sentence, &'d Value)> {
     let sentences = document.sentences().iter();
     let values =
         sentences.flat_map(|sentence| document.values(sentence).iter().map(move |value| (sentence, value)));
-    let worth = values.filter(|(_, value)| is_worth(document, value));
-    worth.map(|(sentence, value)| claimed(document, subjects, (sentence, value))).collect()
+    values.filter(|(_, value)| is_worth(document, value)).collect()
 }
 
 /// Whether a value says something that somebody could look up.
@@ -68,11 +66,12 @@ fn is_worth(document: &Document<'_>, value: &Value) -> bool {
     }
 }
 
-fn claimed(
+/// The facts that a figure may state.
+pub(super) fn drafts(
     document: &Document<'_>,
     subjects: &Subjects<'_>,
     (sentence, value): (&Sentence, &Value),
-) -> Claimed {
+) -> Vec<Draft> {
     let attributes = attributes(document, sentence, value);
     let mut drafts = Vec::new();
     for subject in subjects.near(value.full) {
@@ -82,7 +81,7 @@ fn claimed(
             }
         }
     }
-    Claimed { span: value.core, drafts }
+    drafts
 }
 
 /// Whether a word is one of those by which a subject is called.

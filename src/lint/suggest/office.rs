@@ -1,9 +1,8 @@
 //! Facts that a name with a title may state.
 
-use crate::claim::titled;
 use crate::claim::titled::Titled;
 use crate::document::Document;
-use crate::lint::suggest::Claimed;
+use crate::document::passage;
 use crate::lint::suggest::draft::Draft;
 use crate::lint::suggest::draft::Kind;
 use crate::lint::suggest::excerpt;
@@ -15,13 +14,8 @@ use std::cmp::Reverse;
 /// How many bytes before a title the name of its owner may begin.
 const BESIDE: usize = 60;
 
-/// Every name with a title, with the offices it may be of.
-pub(super) fn all(document: &Document<'_>, subjects: &Subjects<'_>) -> Vec<Claimed> {
-    let titled = titled::all(document).into_iter();
-    titled.map(|one| claimed(document, subjects, one)).collect()
-}
-
-fn claimed(document: &Document<'_>, subjects: &Subjects<'_>, titled: Titled) -> Claimed {
+/// The facts that a name with a title may state.
+pub(super) fn drafts(document: &Document<'_>, subjects: &Subjects<'_>, titled: Titled) -> Vec<Draft> {
     let person = subjects.whole_name(document.slice(titled.name));
     let title = document.slice(titled.title);
     let title = if title.chars().any(char::is_lowercase) { title.to_lowercase() } else { title.to_owned() };
@@ -31,13 +25,15 @@ fn claimed(document: &Document<'_>, subjects: &Subjects<'_>, titled: Titled) -> 
     others
         .sort_by_key(|subject| (!is_beside(document, subject, titled), Reverse(subjects.frequency(subject))));
     let drafts = others.into_iter().flat_map(|subject| about(document, subject, &title, (&person, titled)));
-    Claimed { span: titled.name, drafts: drafts.collect() }
+    drafts.collect()
 }
 
 /// Whether a name stands right beside a title: "Orvane's former chief executive", "chief executive of Orvane".
 fn is_beside(document: &Document<'_>, subject: &Subject, titled: Titled) -> bool {
-    let before = document.slice(Span::new(titled.title.start().saturating_sub(BESIDE), titled.title.start()));
-    let after = document.slice(Span::new(titled.title.end(), titled.title.end() + BESIDE));
+    let (start, end) = (titled.title.start(), titled.title.end());
+    let from = passage::boundary(&document.text, start.saturating_sub(BESIDE));
+    let before = document.slice(Span::new(from, start));
+    let after = document.slice(Span::new(end, document.text.len()));
     let owns = |name: &String| {
         let is_before =
             before.rsplit_once(name.as_str()).is_some_and(|(_, rest)| !rest.contains([',', ';', '.']));

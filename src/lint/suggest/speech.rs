@@ -1,8 +1,7 @@
 //! Facts that a quotation may state: what somebody said, word for word.
 
-use crate::claim::quote::utterance;
+use crate::claim::quote::utterance::Utterance;
 use crate::document::Document;
-use crate::lint::suggest::Claimed;
 use crate::lint::suggest::draft::Draft;
 use crate::lint::suggest::draft::Kind;
 use crate::lint::suggest::excerpt;
@@ -13,11 +12,10 @@ use crate::span::Span;
 /// Fewer words may be anybody's.
 const LEAST: usize = 4;
 
-/// Every quotation long enough to be somebody's own, with who may have said it.
-pub(super) fn all(document: &Document<'_>, subjects: &Subjects<'_>) -> Vec<Claimed> {
+/// Every quotation long enough to be somebody's own.
+pub(super) fn places(document: &Document<'_>) -> Vec<Span> {
     let quotations = document.quotations().iter().map(|quotation| trimmed(document, quotation.words));
-    let long = quotations.filter(|words| document.slice(*words).split_whitespace().count() >= LEAST);
-    long.map(|words| claimed(document, subjects, words)).collect()
+    quotations.filter(|words| document.slice(*words).split_whitespace().count() >= LEAST).collect()
 }
 
 /// The words without the marks at their end, which belong to the sentence around them.
@@ -27,12 +25,18 @@ fn trimmed(document: &Document<'_>, words: Span) -> Span {
     Span::new(words.start(), words.start() + kept.len())
 }
 
-fn claimed(document: &Document<'_>, subjects: &Subjects<'_>, words: Span) -> Claimed {
-    let speaker = utterance::all(document).into_iter().find(|one| one.span.overlaps(words));
+/// What was said, by whom the article says, or by nobody it names.
+pub(super) fn drafts(
+    document: &Document<'_>,
+    (subjects, said): (&Subjects<'_>, &[Utterance]),
+    words: Span,
+) -> Vec<Draft> {
+    let next = said.partition_point(|one| one.span.end() <= words.start());
+    let speaker = said.get(next).filter(|one| one.span.overlaps(words));
     let speaker = speaker.and_then(|one| speaker_named(subjects, &one.speaker));
     let first = document.sentence_at(words.start());
     let Some(excerpt) = excerpt::of(document, first, words) else {
-        return Claimed { span: words, drafts: Vec::new() };
+        return Vec::new();
     };
     let value = document.slice(words).split_whitespace().collect::<Vec<_>>().join(" ");
     let draft = |subject: Option<Subject>| {
@@ -42,7 +46,7 @@ fn claimed(document: &Document<'_>, subjects: &Subjects<'_>, words: Span) -> Cla
         Draft { subject, epithets: Vec::new(), kind, from: None, says, excerpt: excerpt.clone() }
     };
     let named = speaker.map(|subject| draft(Some(subject)));
-    Claimed { span: words, drafts: named.into_iter().chain([draft(None)]).collect() }
+    named.into_iter().chain([draft(None)]).collect()
 }
 
 /// Who has that family name, given in small letters.

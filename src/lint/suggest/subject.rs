@@ -32,11 +32,16 @@ impl Subject {
 pub(super) struct Subjects<'d> {
     document: &'d Document<'d>,
     names: Vec<Named>,
+    /// Names that are given in full and in short.
+    pairs: Vec<[&'d str; 2]>,
 }
 
 impl<'d> Subjects<'d> {
     pub(super) fn of(document: &'d Document<'d>) -> Subjects<'d> {
-        Subjects { document, names: named::all(document) }
+        let names = named::all(document);
+        let beside = names.windows(2).filter(|pair| is_short(document, pair[0], pair[1]));
+        let pairs = beside.map(|pair| [document.slice(pair[0].span), document.slice(pair[1].span)]);
+        Subjects { document, pairs: pairs.collect(), names }
     }
 
     /// The names as they are written, in order.
@@ -54,11 +59,16 @@ impl<'d> Subjects<'d> {
     pub(super) fn near(&self, span: Span) -> Vec<Subject> {
         let sentence = self.document.sentence_at(span.start());
         let before = self.names.partition_point(|named| named.span.end() <= span.start());
-        let behind = self.names[before..].iter().filter(|named| named.span.start() >= span.end());
+        let behind = self.names[before..].iter().skip_while(|named| named.span.start() < span.end());
         let is_here = |named: &&Named| named.sentence == sentence;
-        let here = self.names[..before].iter().rev().filter(is_here).chain(behind.filter(is_here)).take(HERE);
-        let is_near = |named: &&Named| named.sentence < sentence && named.sentence + BACK >= sentence;
-        let earlier = self.names[..before].iter().rev().filter(is_near);
+        let here = self.names[..before]
+            .iter()
+            .rev()
+            .take_while(is_here)
+            .chain(behind.take_while(is_here))
+            .take(HERE);
+        let is_near = |named: &&Named| named.sentence + BACK >= sentence;
+        let earlier = self.names[..before].iter().rev().skip_while(is_here).take_while(is_near);
         let mut found: Vec<Subject> = Vec::new();
         for subject in here.map(|named| self.subject(named)) {
             push(&mut found, subject);
@@ -75,26 +85,9 @@ impl<'d> Subjects<'d> {
     /// A name with the other ways in which the article writes it.
     fn subject(&self, named: &Named) -> Subject {
         let written = self.document.slice(named.span);
-        let mut names = vec![written.to_owned()];
-        let beside = self.names.windows(2).filter(|pair| self.is_short(pair[0], pair[1]));
-        let pairs: Vec<[&str; 2]> = beside
-            .map(|pair| [self.document.slice(pair[0].span), self.document.slice(pair[1].span)])
-            .collect();
-        if let Some(pair) = pairs.iter().find(|pair| pair.contains(&written)) {
-            names = pair.iter().map(|name| (*name).to_owned()).collect();
-        }
+        let pair = self.pairs.iter().find(|pair| pair.contains(&written));
+        let names = pair.map_or_else(|| vec![written.to_owned()], |pair| pair.map(str::to_owned).to_vec());
         Subject { names, sentence: named.sentence }
-    }
-
-    /// "North Quay Boat Union (NQBU)": whether the second name is the first one in short.
-    fn is_short(&self, long: Named, short: Named) -> bool {
-        let between = Span::new(long.span.end(), short.span.start().max(long.span.end()));
-        let between = self.document.slice(between);
-        let (long, short) = (self.document.slice(long.span), self.document.slice(short.span));
-        let is_bracketed = matches!(between.trim_start_matches(['\'', '’', 's']), " (");
-        let initials: String = long.split(' ').filter_map(|word| word.chars().next()).collect();
-        let is_loud = short.chars().all(char::is_uppercase);
-        is_bracketed && is_loud && initials.starts_with(short.get(..1).unwrap_or("?"))
     }
 
     /// The whole name of a person of whom only the family name is given.
@@ -108,4 +101,15 @@ fn push(found: &mut Vec<Subject>, subject: Subject) {
     if found.iter().all(|other| other.names != subject.names) {
         found.push(subject);
     }
+}
+
+/// "North Quay Boat Union (NQBU)": whether the second name is the first one in short.
+fn is_short(document: &Document<'_>, long: Named, short: Named) -> bool {
+    let between = Span::new(long.span.end(), short.span.start().max(long.span.end()));
+    let between = document.slice(between);
+    let (long, short) = (document.slice(long.span), document.slice(short.span));
+    let is_bracketed = matches!(between.trim_start_matches(['\'', '’', 's']), " (");
+    let initials: String = long.split(' ').filter_map(|word| word.chars().next()).collect();
+    let is_loud = short.chars().all(char::is_uppercase);
+    is_bracketed && is_loud && initials.starts_with(short.get(..1).unwrap_or("?"))
 }
