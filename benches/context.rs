@@ -55,6 +55,7 @@ fn check(bencher: Bencher<'_, '_>, part: &str, n_bytes: usize) {
         default_date: None,
         today: TODAY,
         show_suppressed: true,
+        coverage: false,
         checks: Checks::default(),
     };
     let linter = Linter::new(&rules, &config, options);

@@ -19,6 +19,7 @@ pub mod measure;
 pub mod memory;
 pub mod mention;
 pub mod name;
+pub mod named;
 pub mod occasion;
 pub mod order;
 pub mod person;
@@ -30,6 +31,7 @@ pub mod scene;
 pub mod slice;
 pub mod statement;
 pub mod term;
+pub mod titled;
 pub mod titles;
 pub mod topic;
 

@@ -2,15 +2,19 @@
 
 use crate::cli::baseline;
 use crate::cli::check;
+use crate::cli::coverage;
 use crate::cli::explain;
 use crate::cli::extract;
 use crate::cli::impact;
 use crate::cli::init;
 use crate::cli::lsp;
+use crate::cli::mutate;
 use crate::cli::rule;
+use crate::cli::rules::Drafts;
 use crate::cli::schema;
 use crate::cli::setting;
 use crate::cli::shell;
+use crate::cli::suggest;
 use crate::cli::test;
 use crate::report::Format;
 use crate::source::date;
@@ -52,18 +56,24 @@ pub enum Verb {
     Explain(explain::Flags),
     /// Show what is seen in articles: values, quotations, and claims about facts
     Extract(extract::Flags),
-    /// Find the articles that state an old value of a fact that has changed
-    Impact(impact::Flags),
     /// Accept the findings of today, so that only new ones are told
     Baseline(baseline::Flags),
+    /// Find the articles that state an old value of a fact that has changed
+    Impact(impact::Flags),
+    /// Show how much of what articles state a fact vouches for
+    Coverage(coverage::Flags),
+    /// Draft facts from an article that somebody trusts
+    Suggest(suggest::Flags),
+    /// Count how many planted changes the rules would notice
+    Mutate(mutate::Flags),
+    /// Begin a project: a configuration, two facts, an article that passes and one that fails
+    Init(init::Flags),
     /// Explain the keys of a configuration, or show the settings in force for a file
     Config(setting::Flags),
     /// Print the JSON Schema of the configuration, of rule files or of reports
     Schema(schema::Flags),
     /// Serve an editor: the language server, on standard input and output
     Lsp(lsp::Flags),
-    /// Begin a project: a configuration, two facts, an article that passes and one that fails
-    Init(init::Flags),
     /// Print what a shell needs to complete commands and flags
     Completions(shell::CompletionFlags),
     /// Print the page for `man`
@@ -78,6 +88,21 @@ pub struct RuleFlags {
     /// `rules` of the configuration, else rules/**/*.toml]
     #[arg(long, value_name = "GLOB")]
     pub rules: Vec<String>,
+}
+
+/// The flag about facts that nobody has reviewed.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub struct DraftFlag {
+    /// Take drafts as facts, to see what they would say
+    #[arg(long, help_heading = "Rules")]
+    drafts: bool,
+}
+
+impl DraftFlag {
+    /// What becomes of drafts.
+    pub fn wanted(self) -> Drafts {
+        if self.drafts { Drafts::Judging } else { Drafts::Idle }
+    }
 }
 
 /// The flag about the day of the run.

@@ -17,7 +17,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 /// The flags that say which articles there are.
-#[derive(Clone, Debug, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 #[command(next_help_heading = "Articles")]
 pub struct ArticleFlags {
     /// Articles, or folders of them; `-` is standard input [default: the `include` of the configuration,
@@ -58,6 +58,11 @@ pub struct ArticleFlags {
 }
 
 impl ArticleFlags {
+    /// The flags that name these paths and nothing else.
+    pub fn of(paths: Vec<PathBuf>) -> ArticleFlags {
+        ArticleFlags { paths, stdin_filename: PathBuf::from("-"), ..ArticleFlags::default() }
+    }
+
     /// Whether no article is named, so that all of the project are checked.
     pub fn is_whole(&self) -> bool {
         self.paths.is_empty() && self.files_from.is_none()

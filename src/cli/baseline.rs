@@ -116,8 +116,8 @@ fn prune(own: &Own) -> Result<Exit, Failure> {
 /// Nothing is written where not everything could be checked: what was not seen is not gone.
 fn ended(prepared: &Prepared, seen: &Seen) -> Result<Exit, Failure> {
     prepared.tell_gaps();
-    if prepared.is_idle {
-        return Err(Failure::NoFact);
+    if let Some(why) = prepared.loaded.idle().filter(|_| prepared.is_idle) {
+        return Err(why);
     }
     if seen.total.articles + seen.total.failed == 0 {
         return Err(Failure::NoArticle);

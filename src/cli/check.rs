@@ -121,6 +121,7 @@ fn desk<'p>(flags: &Flags, prepared: &'p Prepared) -> Result<Desk<'p>, Failure> 
         baseline: baseline(flags, prepared)?,
         since: flags.since.clone(),
         show_suppressed: flags.show_suppressed,
+        coverage: false,
     };
     flags.scope.desk(prepared, view)
 }
@@ -137,7 +138,7 @@ fn ended(
     let summary = Summary { facts, elapsed: started.elapsed(), ..total.summary() };
     let is_closed = sinks.is_closed();
     sinks.finish(&desk.run, &summary)?;
-    let nothing = nothing_checked(&total, prepared.is_idle).filter(|why| !is_forgiven(flags, why));
+    let nothing = nothing_checked(&total, prepared).filter(|why| !is_forgiven(flags, why));
     let could_not = prepared.exit().max(Exit::broken_if(nothing.is_some()));
     let would_change = desk.fixing.is_some_and(Fixing::is_diff) && total.fixed > 0;
     let exit = could_not.max(total.exit(threshold(flags, prepared))).max(Exit::found_if(would_change));
@@ -258,9 +259,9 @@ fn told(
 }
 
 /// Why nothing was checked, if nothing was: that is never a pass.
-fn nothing_checked(tally: &Tally, is_idle: bool) -> Option<Failure> {
-    match (is_idle, tally.articles, tally.skipped) {
-        (true, _, _) => Some(Failure::NoFact),
+fn nothing_checked(tally: &Tally, prepared: &Prepared) -> Option<Failure> {
+    match (prepared.is_idle, tally.articles, tally.skipped) {
+        (true, _, _) => prepared.loaded.idle(),
         (_, 0, 0) => Some(Failure::NoArticle),
         (_, 0, _) if tally.foreign > 0 => Some(Failure::NoEnglish),
         (_, 0, n_articles) => Some(Failure::NoWord { n_articles }),
@@ -270,5 +271,5 @@ fn nothing_checked(tally: &Tally, is_idle: bool) -> Option<Failure> {
 
 /// Whether the flags say that to find no article is no error.
 fn is_forgiven(flags: &Flags, why: &Failure) -> bool {
-    flags.scope.articles.no_error_on_unmatched && !matches!(why, Failure::NoFact)
+    flags.scope.articles.no_error_on_unmatched && !matches!(why, Failure::NoFact | Failure::OnlyDrafts { .. })
 }

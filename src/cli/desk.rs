@@ -11,6 +11,7 @@ use crate::cli::tally::Tally;
 use crate::cli::tell;
 use crate::cli::word;
 use crate::config::Config;
+use crate::diagnostic::Checkable;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
 use crate::document::directive::Directive;
@@ -18,11 +19,14 @@ use crate::lint;
 use crate::lint::Linter;
 use crate::lint::Read;
 use crate::lint::accord::ledger::Ledger;
+use crate::lint::coverage::silenced;
 use crate::lint::run::Crew;
 use crate::report;
 use crate::report::Format;
 use crate::report::Run;
 use crate::report::binder::Part;
+use crate::report::coverage;
+use crate::report::coverage::Covered;
 use crate::severity::Severity;
 use crate::source::Article;
 use crate::source::problem::Problem;
@@ -48,6 +52,8 @@ pub struct Desk<'r> {
     pub crew: Crew,
     /// What becomes of fixes.
     pub fixing: Option<Fixing>,
+    /// Whether it is told who vouches for what articles state.
+    pub gathers_coverage: bool,
 }
 
 impl Desk<'_> {
@@ -68,12 +74,13 @@ pub struct Piece {
     pub names: Vec<(Severity, String)>,
     /// What a baseline would hold of it.
     pub accepted: Vec<Accepted>,
+    /// Who vouches for what it states, where the command is about that.
+    pub coverage: Option<Covered>,
 }
 
 /// What is to be said beside an article, or of the rules themselves.
 pub fn aside(desk: &Desk<'_>, linted: Linted) -> Piece {
-    let Linted { article, findings, .. } = linted;
-    told(desk, article, findings, Tally::default())
+    told(desk, linted, Tally::default())
 }
 
 /// What came of an entry, before it is held against the articles that came earlier.
@@ -109,7 +116,7 @@ fn read(desk: &Desk<'_>, article: Article) -> Done {
             let rest = Rest::Piece(Piece { tally, ..Piece::default() });
             return Done { fixed: Fixed::default(), rest };
         }
-        let article = dated(desk, article);
+        let article = dated(desk.config, article);
         let (article, fixed) = match desk.fixing {
             Some(fixing) => fix::run(&desk.linter, fixing, article),
             None => (article, Fixed::default()),
@@ -121,19 +128,20 @@ fn read(desk: &Desk<'_>, article: Article) -> Done {
 }
 
 /// The article at the day that the settings give it.
-fn dated(desk: &Desk<'_>, article: Article) -> Article {
-    Article { date: desk.config.day_of(&article.path).or(article.date), ..article }
+pub fn dated(config: &Config, article: Article) -> Article {
+    Article { date: config.day_of(&article.path).or(article.date), ..article }
 }
 
 fn checked(desk: &Desk<'_>, article: Article) -> Rest {
     let read = desk.linter.read(&article);
     if read.is_set_aside {
         let tally = Tally { skipped: 1, foreign: 1, ..Tally::default() };
-        return Rest::Piece(told(desk, article, read.findings, tally));
+        return Rest::Piece(told(desk, Linted::new(article, read.findings), tally));
     }
     // Writing is work too, and most articles need not wait for the others with it.
     if read.notes.is_empty() {
-        Rest::Piece(written(desk, article, read.findings, &read.directives))
+        let Read { findings, checkables, directives, .. } = read;
+        Rest::Piece(written(desk, Linted { article, findings, checkables }, &directives))
     } else {
         Rest::Read(article, read)
     }
@@ -156,16 +164,16 @@ fn finished(desk: &Desk<'_>, ledger: &mut Ledger<'_>, done: Done) -> Piece {
 fn entered(desk: &Desk<'_>, ledger: &mut Ledger<'_>, rest: Rest) -> Piece {
     match rest {
         Rest::Piece(piece) => piece,
-        Rest::Read(article, Read { findings, notes, directives, .. }) => {
+        Rest::Read(article, Read { findings, checkables, notes, directives, .. }) => {
             let findings = lint::in_order(findings, ledger.enter(notes));
-            written(desk, article, findings, &directives)
+            written(desk, Linted { article, findings, checkables }, &directives)
         }
     }
 }
 
-fn written(desk: &Desk<'_>, article: Article, findings: Vec<Diagnostic>, directives: &[Directive]) -> Piece {
-    let settled = desk.linter.settle(directives, findings);
-    told(desk, article, settled, Tally { articles: 1, ..Tally::default() })
+fn written(desk: &Desk<'_>, linted: Linted, directives: &[Directive]) -> Piece {
+    let findings = desk.linter.settle(directives, linted.findings);
+    told(desk, Linted { findings, ..linted }, Tally { articles: 1, ..Tally::default() })
 }
 
 fn unread(desk: &Desk<'_>, problem: Problem) -> Piece {
@@ -175,21 +183,35 @@ fn unread(desk: &Desk<'_>, problem: Problem) -> Piece {
 }
 
 fn failed(desk: &Desk<'_>, linted: Linted) -> Piece {
-    let Linted { article, findings, .. } = linted;
-    told(desk, article, findings, Tally { failed: 1, ..Tally::default() })
+    told(desk, linted, Tally { failed: 1, ..Tally::default() })
 }
 
 /// Sifts and writes the findings of an article that counts as `tally`.
-fn told(desk: &Desk<'_>, article: Article, findings: Vec<Diagnostic>, tally: Tally) -> Piece {
-    let Sifted { findings, ignored, baselined } = desk.triage.sift(&article, findings);
+fn told(desk: &Desk<'_>, linted: Linted, tally: Tally) -> Piece {
+    let Linted { article, findings, mut checkables } = linted;
+    let Sifted { findings, aside, ignored, baselined } = desk.triage.sift(&article, findings);
+    silenced::set_aside(&mut checkables, &aside);
     let mut total = Tally { ignored, baselined, ..tally };
     total.add(Tally::of(&findings));
     Piece {
         tally: total,
         names: findings.iter().map(|one| (one.severity, report::finding::name(one).to_owned())).collect(),
         accepted: baseline::entries(desk.triage.root, &article, &findings),
-        parts: shown(desk, Linted::new(article, findings)),
+        coverage: desk.gathers_coverage.then(|| covered(&article, &checkables, &findings, tally)).flatten(),
+        parts: shown(desk, Linted { article, findings, checkables }),
     }
+}
+
+/// Who vouches for what an article states; of one that could not be read nothing is known.
+fn covered(
+    article: &Article,
+    checkables: &[Checkable],
+    findings: &[Diagnostic],
+    tally: Tally,
+) -> Option<Covered> {
+    let why = findings.first().filter(|_| tally.foreign > 0).map(|finding| finding.message.clone());
+    let is_known = tally.articles > 0 || tally.foreign > 0;
+    is_known.then(|| Covered { skipped: why, ..coverage::article(article, checkables) })
 }
 
 fn shown(desk: &Desk<'_>, linted: Linted) -> Vec<Part> {

@@ -118,6 +118,7 @@ fn options(flags: &Flags) -> Options {
         // Reviews that are due are no claims of an article.
         today: Date::ZERO,
         show_suppressed: true,
+        coverage: false,
     }
 }
 

@@ -109,6 +109,7 @@ fn options(flags: &Flags, config: &Config) -> Options {
         // Reviews that are due are no claims of an article.
         today: Date::ZERO,
         show_suppressed: false,
+        coverage: false,
         checks: Checks::default(),
     }
 }

@@ -15,7 +15,7 @@ use crate::triage::levels::Setting;
 use std::collections::HashMap;
 
 /// The flags that say which findings are told and how much they matter.
-#[derive(Clone, Debug, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 #[command(next_help_heading = "Checks")]
 pub struct LevelFlags {
     /// Tell only of these: a check or verdict, the id of a fact, a pattern for ids such as nato-*, tag:NAME,

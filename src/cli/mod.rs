@@ -9,6 +9,7 @@ pub mod baseline;
 pub mod card;
 pub mod check;
 pub mod config;
+pub mod coverage;
 pub mod crash;
 pub mod desk;
 pub mod exit;
@@ -23,10 +24,12 @@ pub mod level;
 pub mod look;
 pub mod lsp;
 pub mod mistake;
+pub mod mutate;
 pub mod order;
 pub mod out;
 pub mod output;
 pub mod progress;
+pub mod ratchet;
 pub mod rule;
 pub mod rules;
 pub mod schema;
@@ -35,6 +38,7 @@ pub mod setting;
 pub mod shell;
 pub mod since;
 pub mod statistics;
+pub mod suggest;
 pub mod tally;
 pub mod tell;
 pub mod test;
@@ -69,6 +73,9 @@ fn verb(args: &Args) -> Result<Exit, Failure> {
         Verb::Extract(flags) => extract::run(flags),
         Verb::Impact(flags) => impact::run(flags),
         Verb::Baseline(flags) => baseline::run(flags),
+        Verb::Coverage(flags) => coverage::run(flags),
+        Verb::Suggest(flags) => suggest::run(flags),
+        Verb::Mutate(flags) => mutate::run(flags),
         Verb::Config(flags) => setting::run(flags),
         Verb::Schema(flags) => schema::run(flags),
         Verb::Lsp(flags) => lsp::run(flags),

@@ -21,6 +21,8 @@ use std::path::PathBuf;
 pub struct Loaded {
     /// The rules.
     pub rules: Rules,
+    /// How many of the facts are drafts, whether or not they judge.
+    pub n_drafts: usize,
     /// How many mistakes keep facts out of the rules.
     n_mistakes: usize,
     /// How many facts contradict their own sentence.
@@ -33,6 +35,17 @@ impl Loaded {
     /// [`Exit::Broken`] where a rule file or a fact is missing.
     pub fn exit(&self) -> Exit {
         Exit::broken_if(self.n_mistakes + self.n_contradicted + self.n_failures > 0)
+    }
+
+    /// Why nothing can be held against these rules, if so: there is no fact, or none but drafts.
+    pub fn idle(&self) -> Option<Failure> {
+        match self.rules.facts.len() {
+            0 => Some(Failure::NoFact),
+            n_drafts if self.rules.facts.iter().all(|fact| fact.draft) => {
+                Some(Failure::OnlyDrafts { n_drafts })
+            }
+            _ => None,
+        }
     }
 
     /// Says once more, where people look last, that the rules are not all there.
@@ -72,22 +85,44 @@ pub fn patterns(named: &[String], settings: &config::Loaded, isolated: bool) -> 
     settings.config.rules.clone().unwrap_or_else(usual)
 }
 
+/// What becomes of facts that are drafts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drafts {
+    /// They never judge.
+    Idle,
+    /// They judge as if they had been reviewed.
+    Judging,
+}
+
 /// Loads the rule files that match `patterns` and tells everything that is wrong with them.
 pub fn load(patterns: &[String], config: &Config, style: &Style) -> Loaded {
-    loaded(rule_files::find(patterns), config, style)
+    load_with(Drafts::Idle, patterns, config, style)
+}
+
+/// The same with drafts as they are wanted.
+pub fn load_with(drafts: Drafts, patterns: &[String], config: &Config, style: &Style) -> Loaded {
+    loaded(rule_files::find(patterns), drafts, (config, style))
 }
 
 /// The same where there may be no rules at all.
-pub fn load_any(patterns: &[String], config: &Config, style: &Style) -> Loaded {
+pub fn load_any(drafts: Drafts, patterns: &[String], config: &Config, style: &Style) -> Loaded {
     let (paths, mut failures) = rule_files::find(patterns);
     failures.retain(|failure| !matches!(failure, Missing::NoMatch { .. } | Missing::NothingNamed));
-    loaded((paths, failures), config, style)
+    loaded((paths, failures), drafts, (config, style))
 }
 
-fn loaded((paths, missing): (Vec<PathBuf>, Vec<Missing>), config: &Config, style: &Style) -> Loaded {
+fn loaded(
+    (paths, missing): (Vec<PathBuf>, Vec<Missing>),
+    drafts: Drafts,
+    (config, style): (&Config, &Style),
+) -> Loaded {
     let failures: Vec<Failure> = missing.into_iter().map(Failure::from).collect();
     failures.iter().for_each(tell::failure);
-    let load::Loaded { rules, mistakes } = load::files(&paths);
+    let load::Loaded { mut rules, mistakes } = load::files(&paths);
+    let n_drafts = rules.facts.iter().filter(|fact| fact.draft).count();
+    if drafts == Drafts::Judging {
+        rules.facts.iter_mut().for_each(|fact| fact.draft = false);
+    }
     let contradicted = says::mistakes(&rules, || Linter::new(&rules, config, Options::undated()));
     for mistake in mistakes.iter().chain(&contradicted) {
         tell::raw(&mistake::shown(style, &rules.files, mistake));
@@ -97,6 +132,7 @@ fn loaded((paths, missing): (Vec<PathBuf>, Vec<Missing>), config: &Config, style
         n_mistakes: n_errors(&mistakes),
         n_contradicted: n_errors(&contradicted),
         n_failures: failures.len(),
+        n_drafts,
         rules,
     }
 }

@@ -26,6 +26,10 @@ pub enum What {
     Rules,
     /// What `check --format json` writes
     Report,
+    /// What `coverage --format json` writes
+    Coverage,
+    /// What `mutate --format json` writes
+    Mutate,
 }
 
 /// Prints the schema that the flags name.
@@ -50,5 +54,7 @@ fn document(what: What) -> Value {
         What::Config => config::schema::document(),
         What::Rules => fact::schema::document(),
         What::Report => report::schema::document(),
+        What::Coverage => report::coverage::json::schema(),
+        What::Mutate => report::mutation::json::schema(),
     }
 }

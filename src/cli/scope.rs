@@ -1,6 +1,7 @@
 //! What `check` and `baseline` share: which facts and articles there are, and which findings are told.
 
 use crate::cli::args::DayFlags;
+use crate::cli::args::DraftFlag;
 use crate::cli::args::JobFlags;
 use crate::cli::args::RuleFlags;
 use crate::cli::args::Today;
@@ -48,13 +49,15 @@ pub struct Scope {
     #[command(flatten)]
     pub(super) rules: RuleFlags,
     #[command(flatten)]
-    days: DayFlags,
+    pub(super) drafts: DraftFlag,
     #[command(flatten)]
-    today: Today,
+    pub(super) days: DayFlags,
+    #[command(flatten)]
+    pub(super) today: Today,
     #[command(flatten)]
     pub(super) levels: LevelFlags,
     #[command(flatten)]
-    jobs: JobFlags,
+    pub(super) jobs: JobFlags,
 }
 
 /// Rules and settings, loaded, with all that was wrong with them told.
@@ -95,6 +98,8 @@ pub struct View {
     pub since: Option<String>,
     /// Whether what does not count is shown.
     pub show_suppressed: bool,
+    /// Whether all that could be checked is asked for, whatever the formats show.
+    pub coverage: bool,
 }
 
 impl Scope {
@@ -107,12 +112,12 @@ impl Scope {
         let patterns = rules::patterns(&self.rules.rules, &settings, self.config.isolated);
         let is_asked = self.levels.is_asked(&settings.config);
         let is_free = is_asked && self.rules.rules.is_empty();
-        let load = if is_free { rules::load_any } else { rules::load };
-        let mut loaded = load(&patterns, &settings.config, style);
+        let load = if is_free { rules::load_any } else { rules::load_with };
+        let mut loaded = load(self.drafts.wanted(), &patterns, &settings.config, style);
         let levels = self.levels.resolve(&settings.config, &mut loaded.rules)?;
         let lost: Vec<Mistake> = lost(&settings.config.ignore, &loaded);
         lost.iter().for_each(|mistake| settings.tell_mistake(style, mistake));
-        let is_idle = loaded.rules.facts.is_empty() && !is_asked;
+        let is_idle = loaded.idle().is_some() && !is_asked;
         Ok(Prepared { n_lost: lost.len(), settings, loaded, levels, is_idle })
     }
 
@@ -143,6 +148,7 @@ impl Scope {
             run: self.run(loaded),
             crew: Crew::new(self.jobs.count()),
             fixing: None,
+            gathers_coverage: view.coverage,
         })
     }
 
@@ -152,6 +158,7 @@ impl Scope {
             default_date: self.days.default_date.or(prepared.settings.config.default_date),
             today: self.day(),
             show_suppressed: view.show_suppressed,
+            coverage: view.coverage || view.targets.iter().any(|target| target.format.shows_coverage()),
             checks: prepared.levels.checks,
         }
     }

@@ -8,11 +8,14 @@ use crate::cli::failure::Failure;
 use crate::cli::look::Look;
 use crate::cli::out::Out;
 use crate::cli::rules;
+use crate::cli::rules::Drafts;
+use crate::cli::rules::Loaded;
 use crate::cli::tell;
 use crate::fact::Rules;
 use crate::lint::Linter;
 use crate::lint::Options;
 use crate::lint::examples;
+use crate::report::summary;
 use crate::report::visible;
 use crate::source::short;
 
@@ -41,7 +44,7 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let named = [&flags.files[..], &flags.rules.rules].concat();
     let settings = config::load(&flags.config, &flags.look.err());
     let patterns = rules::patterns(&named, &settings, flags.config.isolated);
-    let loaded = rules::load(&patterns, &settings.config, &flags.look.err());
+    let loaded = rules::load_with(Drafts::Judging, &patterns, &settings.config, &flags.look.err());
     let n_examples = n_examples(&loaded.rules);
     if loaded.rules.facts.is_empty() {
         return Err(Failure::NoFact);
@@ -56,11 +59,19 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
         out.write(&shown(&loaded.rules, failure))?;
     }
     out.flush()?;
-    let of = format!("examples run: {n_examples}, facts: {}", loaded.rules.facts.len());
-    tell::line(&format!("{of}, failed: {}", failures.len()));
+    tell::line(&sentence(&loaded, n_examples, failures.len()));
     settings.tell_gaps();
     loaded.tell_gaps();
     Ok(loaded.exit().max(settings.exit()).max(Exit::found_if(!failures.is_empty())))
+}
+
+fn sentence(loaded: &Loaded, n_examples: usize, n_failed: usize) -> String {
+    let n_facts = loaded.rules.facts.len();
+    let drafts = match loaded.n_drafts {
+        0 => String::new(),
+        n_drafts => format!(" ({})", summary::counted(n_drafts, "draft")),
+    };
+    format!("examples run: {n_examples}, facts: {n_facts}{drafts}, failed: {n_failed}")
 }
 
 fn n_examples(rules: &Rules) -> usize {

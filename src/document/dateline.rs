@@ -49,6 +49,13 @@ pub fn find(text: &str) -> Option<Date> {
     }
 }
 
+/// The lines, among the first, in which a date is told as that of the article.
+pub fn lines(text: &str) -> Vec<Span> {
+    let mut lines = head(text);
+    lines.retain(|line| may_be_dated(line.of(text)) && in_line(text, *line).is_some());
+    lines
+}
+
 /// How the months begin, with the letters of a word in small ones.
 const MONTHS: &[&[u8; 3]] =
     &[b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec"];

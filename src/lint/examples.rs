@@ -131,6 +131,7 @@ mod tests {
             default_date: None,
             today: Date::ZERO,
             show_suppressed: false,
+            coverage: false,
             checks: Checks::default(),
         };
         let config = Config::default();

@@ -85,6 +85,7 @@ fn linter<'r>(rules: &'r Rules, config: &'r Config) -> Linter<'r> {
         default_date: None,
         today,
         show_suppressed: true,
+        coverage: false,
         checks: Checks::default(),
     };
     Linter::new(rules, config, options)

@@ -1,10 +1,12 @@
 //! Runs the steps over many articles; the only room that knows of threads.
 
 pub mod accord;
+pub mod alter;
 pub mod beside;
 pub mod cards;
 pub mod checks;
 pub mod claims;
+pub mod coverage;
 pub mod diff;
 mod echo;
 mod evidence;
@@ -15,11 +17,13 @@ mod growth;
 pub mod impact;
 pub mod label;
 pub mod mend;
+pub mod mutate;
 pub mod overdue;
 pub mod run;
 pub mod says;
 mod seen;
 pub mod slips;
+pub mod suggest;
 mod suppress;
 pub mod wording;
 
@@ -31,6 +35,7 @@ use crate::config::Config;
 use crate::context::Context;
 use crate::context::Site;
 use crate::context::reading::Reading;
+use crate::diagnostic::Checkable;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::document::directive::Directive;
@@ -67,6 +72,8 @@ pub struct Options {
     pub today: Date,
     /// Whether findings that are suppressed are shown too.
     pub show_suppressed: bool,
+    /// Whether all that could be checked in an article is gathered too.
+    pub coverage: bool,
     /// How much the checks matter that need no fact.
     pub checks: Checks,
 }
@@ -79,6 +86,7 @@ impl Options {
             default_date: None,
             today: Date::ZERO,
             show_suppressed: false,
+            coverage: false,
             checks: Checks::default(),
         }
     }
@@ -98,6 +106,8 @@ pub struct Linter<'r> {
 pub struct Read {
     /// What is to be said of it by itself, in order.
     pub findings: Vec<Diagnostic>,
+    /// What it states that could be checked, in order, if somebody asks for it.
+    pub checkables: Vec<Checkable>,
     /// What it leaves behind for the [`Ledger`].
     pub notes: Notes,
     /// What its author tells.
@@ -118,7 +128,13 @@ impl Read {
             observed: None,
             ..slips::blank(document, Code::Language, first)
         };
-        Read { findings: vec![finding], notes: Notes::default(), directives: Vec::new(), is_set_aside: true }
+        Read {
+            findings: vec![finding],
+            checkables: Vec::new(),
+            notes: Notes::default(),
+            directives: Vec::new(),
+            is_set_aside: true,
+        }
     }
 }
 
@@ -169,7 +185,8 @@ impl<'r> Linter<'r> {
         let findings = in_order(told, slips::find(&document, self.options.checks));
         let notes =
             accord::notes((self.rules, self.config), self.options.checks, (article, &document), &judged);
-        Read { findings, notes, directives: document.directives, is_set_aside: false }
+        let checkables = if self.options.coverage { self.checkables(&document, &judged) } else { Vec::new() };
+        Read { findings, checkables, notes, directives: document.directives, is_set_aside: false }
     }
 
     /// An empty ledger, into which articles are entered in their order.

@@ -286,6 +286,7 @@ mod tests {
             default_date: None,
             today: Date::ZERO,
             show_suppressed: false,
+            coverage: false,
             checks: Checks::default(),
         };
         let article = Article { text: text.to_owned(), ..Article::default() };

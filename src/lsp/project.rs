@@ -132,6 +132,7 @@ impl<'g> Desk<'g> {
             default_date: config.default_date,
             today: *today,
             show_suppressed: false,
+            coverage: false,
             checks: Checks::of(config),
         };
         let triage = Triage {
@@ -149,7 +150,7 @@ impl<'g> Desk<'g> {
 
     /// What `factlint check` says of an article, but for what it says of it beside others.
     pub fn findings(&self, article: &Article) -> Vec<Diagnostic> {
-        let Read { findings, notes, directives, is_set_aside } = self.linter.read(article);
+        let Read { findings, notes, directives, is_set_aside, .. } = self.linter.read(article);
         let settled = if is_set_aside {
             findings
         } else {

@@ -6,6 +6,7 @@
 pub mod binder;
 pub mod checkstyle;
 pub mod concise;
+pub mod coverage;
 pub mod extract;
 pub mod finding;
 pub mod fingerprint;
@@ -18,6 +19,7 @@ pub mod jsonl;
 pub mod junit;
 pub mod markdown;
 pub mod mistake;
+pub mod mutation;
 pub mod paint;
 pub mod painted;
 pub mod place;
@@ -110,6 +112,11 @@ impl Format {
     /// A page for people is a document of its own, with its summary inside.
     pub fn is_human(self) -> bool {
         matches!(self, Format::Full | Format::Concise)
+    }
+
+    /// Whether it shows all that could be checked in an article, beside what was found.
+    pub fn shows_coverage(self) -> bool {
+        self == Format::Html
     }
 }
 

@@ -97,7 +97,7 @@ impl Finding<'_> {
 }
 
 /// Where words stand: bytes from 0, end-exclusive; lines and columns from 1, columns in characters.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Range {
     /// The first byte.
     pub byte_start: usize,
@@ -227,7 +227,7 @@ fn fix<'f>(places: &Places<'f>, finding: &'f Diagnostic) -> Option<Fix<'f>> {
 }
 
 /// Where `span` stands; nowhere in an article that could not be read.
-fn range(places: &Places<'_>, field: Field, span: Span) -> Option<Range> {
+pub fn range(places: &Places<'_>, field: Field, span: Span) -> Option<Range> {
     let text = places.text(field);
     if text.is_empty() {
         return None;

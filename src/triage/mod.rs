@@ -8,6 +8,7 @@ pub mod baseline;
 pub mod changes;
 pub mod exempt;
 pub mod levels;
+pub mod ratchet;
 
 use crate::config::root::Root;
 use crate::config::selector::Picked;
@@ -48,6 +49,8 @@ pub struct Triage<'r> {
 pub struct Sifted {
     /// What is told.
     pub findings: Vec<Diagnostic>,
+    /// What would be, if nobody had given a reason against it.
+    pub aside: Vec<Diagnostic>,
     /// How many were to be ignored.
     pub ignored: usize,
     /// How many the baseline accepts.
@@ -103,19 +106,21 @@ impl Triage<'_> {
         let is_accepted = |baseline: &Baseline| baseline.accepts(&finding.fingerprint);
         if finding.suppressed.is_some() {
             sifted.ignored += 1;
-            self.shown(finding, sifted);
+            self.set_aside(finding, sifted);
         } else if self.baseline.as_ref().is_some_and(is_accepted) {
             sifted.baselined += 1;
-            self.shown(Diagnostic { suppressed: Some(ACCEPTED.to_owned()), ..finding }, sifted);
+            self.set_aside(Diagnostic { suppressed: Some(ACCEPTED.to_owned()), ..finding }, sifted);
         } else {
             sifted.findings.push(finding);
         }
     }
 
-    /// Shows what does not count to whoever asks for that.
-    fn shown(&self, finding: Diagnostic, sifted: &mut Sifted) {
+    /// Keeps what does not count, and shows it to whoever asks for that.
+    fn set_aside(&self, finding: Diagnostic, sifted: &mut Sifted) {
+        let finding = Diagnostic { severity: Severity::Info, ..finding };
         if self.show_suppressed {
-            sifted.findings.push(Diagnostic { severity: Severity::Info, ..finding });
+            sifted.findings.push(finding.clone());
         }
+        sifted.aside.push(finding);
     }
 }

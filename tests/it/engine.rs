@@ -28,6 +28,7 @@ pub fn linter(rules: &str) -> Linter<'static> {
         default_date: None,
         today: day,
         show_suppressed: false,
+        coverage: false,
         checks: Checks::default(),
     };
     Linter::new(Box::leak(Box::new(loaded.rules)), Box::leak(Box::new(Config::default())), options)

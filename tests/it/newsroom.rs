@@ -37,6 +37,7 @@ fn numbers_are_computed_as_an_editor_would() {
         default_date: None,
         today: date(2026, 3, 4),
         show_suppressed: false,
+        coverage: false,
         checks: Checks::default(),
     };
     let config = Config::default();

@@ -180,7 +180,13 @@ fn what_is_suppressed_says_so() {
 
 #[test]
 fn the_schemas_in_the_folder_are_those_of_the_program() {
-    for (what, name) in [(What::Config, "config"), (What::Rules, "rules"), (What::Report, "report")] {
+    for (what, name) in [
+        (What::Config, "config"),
+        (What::Rules, "rules"),
+        (What::Report, "report"),
+        (What::Coverage, "coverage"),
+        (What::Mutate, "mutate"),
+    ] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("schemas/{name}.schema.json"));
         let committed = fs::read_to_string(&path).expect("a schema");
         let hint = format!("factlint schema {name} > schemas/{name}.schema.json");

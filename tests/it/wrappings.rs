@@ -246,6 +246,7 @@ fn every_wrapping_is_read_through() {
         default_date: None,
         today: day,
         show_suppressed: false,
+        coverage: false,
         checks: Checks::default(),
     };
     let config = Config::default();

@@ -2,6 +2,7 @@
 
 use crate::claim::figure::phrase::Phrase;
 use crate::token::Kind;
+use crate::token::Token;
 use crate::value::date::words::is_full_name;
 use std::ops::Range;
 
@@ -53,14 +54,16 @@ fn before_article(phrase: &Phrase<'_>, start: usize) -> usize {
 }
 
 fn is_part(phrase: &Phrase<'_>, at: usize) -> bool {
-    let token = phrase.tokens.get(at);
-    let is_capital = token.is_some_and(|token| token.kind == Kind::Word && token.is_capitalised(phrase.text));
+    phrase.tokens.get(at).is_some_and(|token| is_part_of_name(phrase.text, *token))
+}
+
+/// Whether a word can be part of a name, by its capital and by what it is not.
+pub(in crate::claim) fn is_part_of_name(text: &str, token: Token) -> bool {
+    let word = token.span.of(text);
     // "We've" and "It's" are not names; "O'Brien" is.
-    let is_short_form = phrase
-        .word(at)
-        .rsplit_once(['\'', '’'])
-        .is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase));
-    is_capital && !is_short_form && !phrase.is(at, NO_NAME) && !is_full_name(phrase.word(at))
+    let is_short_form =
+        word.rsplit_once(['\'', '’']).is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase));
+    token.is_capitalised(text) && !is_short_form && !token.is_any(text, NO_NAME) && !is_full_name(word)
 }
 
 /// Whether a single word has its capital only because a sentence begins there.

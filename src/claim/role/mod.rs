@@ -13,7 +13,7 @@ mod holder;
 mod leader;
 mod office;
 mod part;
-mod person;
+pub(in crate::claim) mod person;
 mod tenure;
 mod told;
 

@@ -4,9 +4,9 @@
 //! same way there is no fix, for a sentence that no longer reads well is not mended.
 
 pub mod apply;
-mod day;
+pub(crate) mod day;
 mod indefinite;
-mod number;
+pub(crate) mod number;
 mod spelled;
 
 use crate::claim::Extent;
@@ -31,8 +31,9 @@ use rust_decimal::Decimal;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Words {
     /// The words they stand in for.
-    span: Span,
-    text: String,
+    pub(crate) span: Span,
+    /// What is put there.
+    pub(crate) text: String,
 }
 
 /// What would mend a finding, if its fact allows that and the truth can be written there.
@@ -99,7 +100,7 @@ fn only<T>(truth: &Timeline<T>, moment: Moment) -> Option<&T> {
 }
 
 /// A word with the capitals of the one it stands in for.
-fn cased(old: &str, new: &str) -> String {
+pub(crate) fn cased(old: &str, new: &str) -> String {
     let has_capital = old.chars().next().is_some_and(char::is_uppercase);
     let is_loud =
         old.chars().filter(|c| c.is_alphabetic()).nth(1).is_some() && !old.chars().any(char::is_lowercase);
@@ -116,7 +117,7 @@ const MARKUP: &[char] =
 
 /// The words in the article's own bytes; markup among those they stand in for has to stay, so only what
 /// differs is replaced, and only if it was copied as it stands.
-fn in_source(document: &Document<'_>, words: Words) -> Option<(Span, String)> {
+pub(crate) fn in_source(document: &Document<'_>, words: Words) -> Option<(Span, String)> {
     let Words { span, text } = words;
     if document.format != Format::Text && text.contains(MARKUP) {
         return None;

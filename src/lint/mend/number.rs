@@ -47,18 +47,26 @@ impl<'t> Wanted<'t> {
 
 /// The words that write `wanted` where `value` stands now.
 pub fn words(document: &Document<'_>, value: &Value, wanted: &Wanted<'_>) -> Option<Words> {
-    let Amount::Exact(old) = value.amount else { return None };
     let unit = value.unit.as_ref().map(|unit| unit.name);
     let is_same_sort = value.kind == wanted.kind && unit == wanted.unit;
-    // "1 club" is another form of the noun than "2 clubs".
-    let is_same_form = (old == Decimal::ONE) == (wanted.number == Decimal::ONE);
     let is_plain = matches!(value.modifier, Modifier::Exact | Modifier::Equal) && value.kind != Kind::Ordinal;
-    if !is_same_sort || !is_same_form || !is_plain || wanted.number.is_sign_negative() {
+    if !is_same_sort || !is_plain {
+        return None;
+    }
+    rewritten(document, value, wanted.number)
+}
+
+/// The words that write another number where that of `value` stands, in its own form.
+pub(crate) fn rewritten(document: &Document<'_>, value: &Value, number: Decimal) -> Option<Words> {
+    let Amount::Exact(old) = value.amount else { return None };
+    // "1 club" is another form of the noun than "2 clubs".
+    let is_same_form = (old == Decimal::ONE) == (number == Decimal::ONE);
+    if !is_same_form || number.is_sign_negative() {
         return None;
     }
     let core = document.slice(value.core);
     let (at, len) = digits(core).or_else(|| Some((0, spelled::len(core))).filter(|(_, len)| *len > 0))?;
-    let text = written(&core[at..at + len], &core[at + len..], old, wanted.number)?;
+    let text = written(&core[at..at + len], &core[at + len..], old, number)?;
     let start = value.core.start() + at;
     Some(Words { span: Span::new(start, start + len), text })
 }
