@@ -24,7 +24,7 @@ pub struct ArticleFlags {
     /// else this folder]
     ///
     /// In a folder, files that end in .txt .md .markdown .mdx .html .htm .rst .rest .adoc .asciidoc .docx .jsonl
-    /// .ndjson are read, unless hidden or ignored by git; a file that is named itself is always read.
+    /// .ndjson (also .jsonl.gz, .jsonl.zst) are read, unless hidden or ignored by git; a file that is named itself is always read.
     ///
     /// Of JSON lines each is an article: {"id": "a-1", "text": "…"}, and "date", "title" and "format"
     /// ("text", "markdown", "html", "rst" or "asciidoc") where there is one. Findings name it as FILE#a-1; an

@@ -162,12 +162,16 @@ fn format<E: Error>(value: &Value) -> Result<Format, E> {
     if value.is_null() {
         return Ok(Format::default());
     }
-    let known = FORMATS.iter().find(|(name, _)| value.as_str() == Some(name));
-    known.map(|(_, format)| *format).ok_or_else(|| {
+    value.as_str().and_then(markup).ok_or_else(|| {
         let written = value.to_string();
         let written = short::middle(&written);
         E::custom(format!("\"format\" must be \"text\", \"markdown\", \"html\", \"rst\" or \"asciidoc\", and it is {written}"))
     })
+}
+
+/// The way of marking up that has this name.
+pub fn markup(name: &str) -> Option<Format> {
+    FORMATS.iter().find(|(known, _)| *known == name).map(|(_, format)| *format)
 }
 
 fn textless(fields: &Fields) -> String {

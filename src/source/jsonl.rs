@@ -5,6 +5,7 @@ use crate::source::encoding;
 use crate::source::id;
 use crate::source::line;
 use crate::source::line::Line;
+use crate::source::packed;
 use crate::source::problem::Cause;
 use crate::source::problem::Problem;
 use crate::source::read::Entry;
@@ -47,7 +48,7 @@ impl<R: BufRead> Lines<R> {
         loop {
             self.line.clear();
             self.number += 1;
-            let n_bytes = self.read_line().map_err(Cause::Unreadable)?;
+            let n_bytes = self.read_line().map_err(|error| packed::cause(&self.path, error))?;
             if n_bytes > MAX_BYTES {
                 return Err(Cause::TooLarge { limit: MAX_BYTES });
             }

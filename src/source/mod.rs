@@ -13,6 +13,7 @@ pub mod front_matter;
 pub mod id;
 pub mod jsonl;
 pub mod line;
+pub mod packed;
 pub mod problem;
 pub mod read;
 pub mod short;

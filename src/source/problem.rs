@@ -61,6 +61,14 @@ pub enum Cause {
         /// What is wrong with it.
         reason: String,
     },
+    /// A compressed file that cannot be unpacked to its end.
+    #[error("this is not a whole {packing} file: {reason}")]
+    Torn {
+        /// How it is compressed.
+        packing: &'static str,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// Bytes that are not of the encoding.
     #[error("the text must be {encoding}, and the bytes here are not")]
     Encoding {
@@ -172,7 +180,7 @@ impl Problem {
             Cause::NoArticle => Code::NoArticle,
             Cause::TooLarge { .. } => Code::TooLarge,
             Cause::Binary => Code::Binary,
-            Cause::Damaged { .. } => Code::Damaged,
+            Cause::Damaged { .. } | Cause::Torn { .. } => Code::Damaged,
             Cause::Encoding { .. } | Cause::LinesInUtf16 => Code::Encoding,
             Cause::Line { .. } => Code::JsonLine,
             Cause::Date { .. } => Code::Date,
@@ -213,11 +221,15 @@ impl Problem {
             }
             Cause::NoArticle => {
                 "in a folder, files that end in .txt .md .markdown .mdx .html .htm .rst .rest .adoc .asciidoc .docx .jsonl \
-                 .ndjson are read, unless hidden or ignored by git; a file that is named itself is always read"
+                 .ndjson (also .jsonl.gz, .jsonl.zst) are read, unless hidden or ignored by git; a file that is named itself is always read"
             }
             Cause::TooLarge { .. } => "split it, or make it JSON lines with one article a line",
-            Cause::Binary => "name text files only; UTF-16 is read where it begins with a byte order mark",
+            Cause::Binary => {
+                "name text files only; UTF-16 is read where it begins with a byte order mark, and of compressed files \
+                 .jsonl.gz and .jsonl.zst are"
+            }
             Cause::Damaged { .. } => "open the document in Word and save it again, or remove it",
+            Cause::Torn { .. } => "the articles before this line were checked; copy or make the file anew",
             Cause::Encoding { .. } | Cause::LinesInUtf16 => "save it as UTF-8",
             Cause::Line { .. } => {
                 "an article is one line such as {\"id\": \"a-1\", \"date\": \"2026-03-04\", \"text\": \"…\"}"

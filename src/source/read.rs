@@ -10,6 +10,8 @@ use crate::source::encoding;
 use crate::source::encoding::Decoded;
 use crate::source::front_matter;
 use crate::source::jsonl::Lines;
+use crate::source::packed;
+use crate::source::packed::Packing;
 use crate::source::problem::Cause;
 use crate::source::problem::Problem;
 use crate::source::walk::Found;
@@ -131,8 +133,12 @@ fn is_larger(path: &Path, limit: usize) -> bool {
 }
 
 fn ending(path: &Path) -> Option<Ending> {
-    let ending = path.extension()?.to_str()?;
-    ENDINGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map(|(_, ending)| *ending)
+    let inner = packed::inner(path);
+    let ending = inner.extension()?.to_str()?;
+    let known =
+        ENDINGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map(|(_, ending)| *ending);
+    // Only what is read as a stream is unpacked.
+    known.filter(|ending| *ending == Ending::Lines || Packing::of(path).is_none())
 }
 
 fn many(path: PathBuf) -> Box<dyn Iterator<Item = Pending>> {
@@ -146,7 +152,10 @@ fn entries(path: PathBuf, reader: impl Read + 'static) -> Box<dyn Iterator<Item 
     if is_one(&path) {
         return one(Pending::Read(single(path, reader, 0)));
     }
-    Box::new(Lines::new(path, BufReader::with_capacity(BLOCK, reader)).map(Pending::Read))
+    match packed::unpacked(&path, reader) {
+        Ok(reader) => Box::new(Lines::new(path, BufReader::with_capacity(BLOCK, reader)).map(Pending::Read)),
+        Err(error) => one(Pending::Read(Err(Problem::new(path, Cause::Unreadable(error))))),
+    }
 }
 
 fn one(pending: Pending) -> Box<dyn Iterator<Item = Pending>> {
@@ -208,10 +217,13 @@ mod tests {
     use super::ENDINGS;
     use super::MAX_BYTES;
     use super::entries;
+    use super::is_article;
     use super::single;
     use crate::source::Format;
+    use crate::source::packed;
     use crate::source::problem::Cause;
     use crate::source::problem::Problem;
+    use std::path::Path;
     use std::path::PathBuf;
 
     #[track_caller]
@@ -225,7 +237,8 @@ mod tests {
     #[track_caller]
     fn check_names_all(place: &str, text: &str) {
         let words: Vec<&str> = text.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
-        for (ending, _) in ENDINGS {
+        let endings = ENDINGS.iter().map(|(ending, _)| ending);
+        for ending in endings.chain(packed::ENDINGS.iter().map(|(ending, _)| ending)) {
             assert!(words.contains(ending), "{place} does not name .{ending}");
         }
     }
@@ -253,6 +266,12 @@ mod tests {
     fn json_lines_are_many_articles() {
         let lines = &b"{\"text\": \"One.\"}\n{\"text\": \"Two.\"}\n"[..];
         assert_eq!(entries(PathBuf::from("a.ndjson"), lines).count(), 2);
+    }
+
+    #[test]
+    fn only_json_lines_are_unpacked() {
+        assert!(is_article(Path::new("a.jsonl.gz")) && is_article(Path::new("a.ndjson.zst")));
+        assert!(!is_article(Path::new("a.txt.gz")) && !is_article(Path::new("a.gz")));
     }
 
     #[test]

@@ -4,6 +4,8 @@
 
 use crate::workspace::Ran;
 use crate::workspace::Workspace;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use std::fs;
 use std::io::Cursor;
 use std::io::Write;
@@ -30,11 +32,28 @@ fn utf16(text: &str) -> Vec<u8> {
     [0xFF, 0xFE].into_iter().chain(units).collect()
 }
 
+fn gzip(text: &str) -> Vec<u8> {
+    let mut writer = GzEncoder::new(Vec::new(), Compression::default());
+    writer.write_all(text.as_bytes()).expect("room");
+    writer.finish().expect("a whole file")
+}
+
+fn zstandard(text: &str) -> Vec<u8> {
+    zstd::encode_all(text.as_bytes(), 0).expect("a whole file")
+}
+
+/// All but the last bytes.
+fn cut(mut bytes: Vec<u8>) -> Vec<u8> {
+    bytes.truncate(bytes.len() - 4);
+    bytes
+}
+
 /// Files with the code that ends a run over them and a good article, and what is said of them.
 fn files() -> Vec<(&'static str, Vec<u8>, i32, &'static str)> {
     let whole = docx(&format!("<w:p><w:t>{WRONG}</w:t></w:p>"));
     let bomb = "<!DOCTYPE a [<!ENTITY b 'bb'><!ENTITY c '&b;&b;'>]><w:p><w:t>&c;A word.</w:t></w:p>";
     let deep = "<w:p>".repeat(10_000);
+    let wrong = format!("{{\"text\": \"{WRONG}\"}}\n");
     let line = format!("{} {WRONG}", "word ".repeat(4 << 20 >> 2 >> 2));
     vec![
         ("in/a.txt", b"A caf\xE9 here.".to_vec(), 2, "a.txt:1:6: error[encoding]"),
@@ -74,6 +93,15 @@ fn files() -> Vec<(&'static str, Vec<u8>, i32, &'static str)> {
         ("in/a.jsonl", b"{\"text\": ".repeat(10_000), 2, "error[json-line]"),
         ("in/a.jsonl", format!("{}\n", "[".repeat(100_000)).into_bytes(), 2, "error[json-line]"),
         ("in/a.jsonl", utf16("{}"), 2, "error[encoding]"),
+        ("in/a.jsonl.gz", gzip(&wrong), 1, "a.jsonl.gz#@line-1:1:24: error[league-clubs]"),
+        ("in/a.jsonl.gz", [gzip(&wrong), gzip(&wrong)].concat(), 1, "a.jsonl.gz#@line-2:1:24: error"),
+        ("in/a.jsonl.gz", cut(gzip(&wrong)), 2, "#@line-2: error[damaged]"),
+        ("in/a.jsonl.gz", Vec::new(), 2, "#@line-1: error[damaged]"),
+        ("in/a.jsonl.gz", b"No gzip at all.".to_vec(), 2, "#@line-1: error[damaged]"),
+        ("in/a.jsonl.gz", gzip(&"a".repeat((16 << 20) + 1)), 2, "error[too-large]"),
+        ("in/a.ndjson.zst", zstandard(&wrong), 1, "a.ndjson.zst#@line-1:1:24: error[league-clubs]"),
+        ("in/a.jsonl.zst", cut(zstandard(&wrong)), 2, "error[damaged]"),
+        ("in/a.jsonl.zst", gzip(&wrong), 2, "#@line-1: error[damaged]"),
     ]
 }
 
@@ -102,7 +130,7 @@ fn each_bad_file_is_told_and_the_others_are_checked() {
         workspace.write(path, bytes);
         let ran = checked(&workspace, &what);
         check(&ran, code, words, &what);
-        assert!(ran.err.contains("Checked 1 article") || code < 2, "{what}: {}", ran.err);
+        assert!(ran.err.contains("Checked ") || code < 2, "{what}: {}", ran.err);
     }
 }
 
