@@ -32,6 +32,8 @@ pub mod report;
 pub mod lint;
 pub mod triage;
 
+pub mod checker;
+
 pub mod lsp;
 
 pub mod cli;

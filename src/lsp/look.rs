@@ -176,8 +176,8 @@ impl Session {
     pub fn on_page<T>(&self, document: &Document, work: impl FnOnce(&Page<'_>) -> T) -> Option<T> {
         let project = &self.shops.get(document.home.as_ref()?)?.in_force;
         let article = project.ground().dated(document.article(project.ground().limit())?.ok()?);
-        Some(project.with(|ground, desk| {
-            work(&Page { document, article: &article, ground, desk, client: self.client })
+        Some(project.with(|ground, checker| {
+            work(&Page { document, article: &article, ground, checker, client: self.client })
         }))
     }
 

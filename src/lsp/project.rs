@@ -1,19 +1,17 @@
 //! A project as the server holds it: its settings and its rules, loaded as `factlint check` loads them, with
 //! what stands in open documents in place of what is on the disk.
 
+use crate::checker::Checker;
 use crate::config::Config;
 use crate::config::load;
 use crate::config::load::Source;
 use crate::config::root::Root;
 use crate::config::rule_files;
-use crate::diagnostic::Diagnostic;
 use crate::fact;
 use crate::fact::RuleFile;
 use crate::fact::Rules;
-use crate::lint;
 use crate::lint::Linter;
 use crate::lint::Options;
-use crate::lint::Read;
 use crate::lint::checks;
 use crate::lint::checks::Checks;
 use crate::lint::examples;
@@ -25,10 +23,7 @@ use crate::source::read;
 use crate::source::walk;
 use crate::source::walk::Input;
 use crate::source::walk::Walk;
-use crate::triage::Triage;
 use crate::triage::baseline::Baseline;
-use crate::triage::exempt::Exemptions;
-use crate::triage::levels::Levels;
 use glob::MatchOptions;
 use glob::Pattern;
 use jiff::civil::Date;
@@ -55,19 +50,11 @@ pub struct Ground {
     today: Date,
 }
 
-/// The engine of a project.
-pub struct Desk<'g> {
-    /// Checks articles.
-    pub linter: Linter<'g>,
-    /// Decides over what was found.
-    triage: Triage<'g>,
-}
-
 self_cell!(
     struct Cell {
         owner: Ground,
         #[not_covariant]
-        dependent: Desk,
+        dependent: Checker,
     }
 );
 
@@ -91,7 +78,7 @@ impl Project {
         flaws.look_closer(&config, &rules);
         let settings = own(&home, &flaws);
         let ground = Ground { home, config, rules, settings, root, today };
-        let cell = Cell::new(ground, |ground| Desk::new(ground, accepted));
+        let cell = Cell::new(ground, |ground| checker(ground, accepted));
         let project = Project { cell };
         flaws.examples = project.failures(buffers);
         (project, flaws)
@@ -103,8 +90,8 @@ impl Project {
     }
 
     /// Does `work` with the engine.
-    pub fn with<T>(&self, work: impl FnOnce(&Ground, &Desk<'_>) -> T) -> T {
-        self.cell.with_dependent(|ground, desk| work(ground, desk))
+    pub fn with<T>(&self, work: impl FnOnce(&Ground, &Checker<'_>) -> T) -> T {
+        self.cell.with_dependent(|ground, checker| work(ground, checker))
     }
 
     /// Whether articles are held against anything at all.
@@ -124,41 +111,16 @@ impl Project {
     }
 }
 
-impl<'g> Desk<'g> {
-    fn new(ground: &'g Ground, baseline: Option<Baseline>) -> Desk<'g> {
-        let Ground { config, rules, root, today, .. } = ground;
-        let options = Options {
-            as_of: None,
-            default_date: config.default_date,
-            today: *today,
-            show_suppressed: false,
-            coverage: false,
-            checks: Checks::of(config),
-        };
-        let triage = Triage {
-            root,
-            select: None,
-            deselect: Default::default(),
-            levels: Levels::new(config, HashMap::new(), Checks::usual()),
-            exemptions: Exemptions::new(&config.ignore, *today),
-            changes: None,
-            baseline,
-            show_suppressed: false,
-        };
-        Desk { linter: Linter::new(rules, config, options), triage }
-    }
-
-    /// What `factlint check` says of an article, but for what it says of it beside others.
-    pub fn findings(&self, article: &Article) -> Vec<Diagnostic> {
-        let Read { findings, notes, directives, is_set_aside, .. } = self.linter.read(article);
-        let settled = if is_set_aside {
-            findings
-        } else {
-            let findings = lint::in_order(findings, self.linter.ledger().enter(notes));
-            self.linter.settle(&directives, findings)
-        };
-        self.triage.sift(article, settled).findings
-    }
+/// The engine of a project, as `factlint check` without a flag has it.
+fn checker(ground: &Ground, baseline: Option<Baseline>) -> Checker<'_> {
+    let Ground { config, rules, root, today, .. } = ground;
+    let options = Options {
+        default_date: config.default_date,
+        today: *today,
+        checks: Checks::of(config),
+        ..Options::undated()
+    };
+    Checker::new((rules, config), root, options, baseline)
 }
 
 impl Ground {

@@ -14,6 +14,7 @@ const ROWS: &[&[&str]] = &[
     &["diagnostic", "explain"],
     &["config", "report"],
     &["lint", "triage"],
+    &["checker"],
     &["lsp"],
     &["cli"],
 ];

@@ -37,7 +37,7 @@ pub fn all(page: &Page<'_>, range: Range, context: &CodeActionContext) -> Vec<Co
     let mut actions = Vec::new();
     if wanted("quickfix") {
         let span = page.span(range);
-        let findings = page.desk.findings(page.article);
+        let findings = page.checker.findings(page.article);
         let touched = findings.iter().filter(|finding| touches(finding.span, span));
         actions.extend(touched.flat_map(|finding| about(page, finding)));
     }
@@ -87,7 +87,7 @@ fn about(page: &Page<'_>, finding: &Finding) -> Vec<CodeAction> {
 
 /// All safe fixes of the article, where there is one.
 fn everywhere(page: &Page<'_>) -> Option<CodeAction> {
-    let mended = page.desk.linter.mend(page.article, Allow::Safe)?;
+    let mended = page.checker.linter.mend(page.article, Allow::Safe)?;
     Some(CodeAction {
         title: "Write the true value in all places where that is safe".to_owned(),
         kind: Some(FIX_ALL.to_owned().into()),

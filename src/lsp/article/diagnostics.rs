@@ -32,7 +32,7 @@ pub type Finding = crate::diagnostic::Diagnostic;
 
 /// All findings of an article.
 pub fn all(page: &Page<'_>) -> Vec<Diagnostic> {
-    page.desk.findings(page.article).iter().map(|finding| one(page, finding)).collect()
+    page.checker.findings(page.article).iter().map(|finding| one(page, finding)).collect()
 }
 
 /// One finding.

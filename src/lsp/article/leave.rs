@@ -90,11 +90,11 @@ fn holds(page: &Page<'_>, finding: &Finding, change: &Change) -> bool {
         (one.code, finding::name(one).to_owned(), one.span.of(&article.text).to_owned())
     };
     let mut left: Vec<_> =
-        page.desk.findings(page.article).iter().map(|one| key(page.article, one)).collect();
+        page.checker.findings(page.article).iter().map(|one| key(page.article, one)).collect();
     let own = key(page.article, finding);
     let Some(at) = left.iter().position(|one| *one == own) else { return false };
     left.remove(at);
-    let after: Vec<_> = page.desk.findings(&changed).iter().map(|one| key(&changed, one)).collect();
+    let after: Vec<_> = page.checker.findings(&changed).iter().map(|one| key(&changed, one)).collect();
     // Others on the same line may be silenced with it.
     after.len() <= left.len() && after.iter().all(|one| left.contains(one))
 }

@@ -6,12 +6,12 @@ pub mod diagnostics;
 pub mod hover;
 mod leave;
 
+use crate::checker::Checker;
 use crate::fact::Fact;
 use crate::lint::claims::Told;
 use crate::lsp::address;
 use crate::lsp::client::Client;
 use crate::lsp::document::Document;
-use crate::lsp::project::Desk;
 use crate::lsp::project::Ground;
 use crate::source::Article;
 use crate::span::Span;
@@ -29,7 +29,7 @@ pub struct Page<'p> {
     /// The project.
     pub ground: &'p Ground,
     /// The engine.
-    pub desk: &'p Desk<'p>,
+    pub checker: &'p Checker<'p>,
     /// Who reads it.
     pub client: Client,
 }
@@ -52,7 +52,7 @@ impl Page<'_> {
         let at = self.span(Range { start: position, end: position });
         let is_there = |told: &Told| told.place.span.contains(at);
         let mut claims: Vec<Told> =
-            self.desk.linter.claims(self.article).into_iter().filter(is_there).collect();
+            self.checker.linter.claims(self.article).into_iter().filter(is_there).collect();
         claims.sort_by_key(|told| told.place.span.len());
         claims
     }
