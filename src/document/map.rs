@@ -14,6 +14,16 @@ pub enum Field {
     Text,
 }
 
+impl Field {
+    /// Its name in output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Field::Title => "title",
+            Field::Text => "text",
+        }
+    }
+}
+
 /// Some words of what was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {

@@ -55,6 +55,13 @@ pub fn texts(files: Vec<RuleFile>) -> Loaded {
     texts_with(files, read::one)
 }
 
+/// Loads rules that were read already, with the tables that they name: nothing is read from the disk that is among
+/// these.
+pub fn carried(files: Vec<RuleFile>, tables: Vec<RuleFile>) -> Loaded {
+    let loading = Loading { tables, ..Loading::new(read::one) };
+    loading.run(files.into_iter().map(|file| (file, None)).collect())
+}
+
 /// Loads rules with another reader of quantities.
 pub(crate) fn texts_with(files: Vec<RuleFile>, quantity: Quantity) -> Loaded {
     Loading::new(quantity).run(files.into_iter().map(|file| (file, None)).collect())
@@ -82,11 +89,18 @@ struct Loading {
     scope: Scope,
     rules: Rules,
     mistakes: Vec<Mistake>,
+    /// Tables that were read already.
+    tables: Vec<RuleFile>,
 }
 
 impl Loading {
     fn new(quantity: Quantity) -> Loading {
-        Loading { scope: Scope::new(quantity), rules: Rules::default(), mistakes: Vec::new() }
+        Loading {
+            scope: Scope::new(quantity),
+            rules: Rules::default(),
+            mistakes: Vec::new(),
+            tables: Vec::new(),
+        }
     }
 
     /// Entities of all files come before the facts of the first one.
@@ -178,7 +192,11 @@ impl Loading {
         if let Some(known) = self.rules.files.iter().position(|file| file.path == path) {
             return Some((path, known));
         }
-        let (file, broken) = read_file(&path);
+        let carried = self.tables.iter().position(|file| file.path == path);
+        let (file, broken) = match carried {
+            Some(at) => (self.tables.swap_remove(at), None),
+            None => read_file(&path),
+        };
         if let Some((_, why)) = broken {
             let mistake = Mistake::error(each.place, format!("{} {why}", path.display()));
             let help = "name a CSV or JSON lines file in UTF-8, beside this rule file or below it";
