@@ -155,7 +155,8 @@ def ray():
 
     # The example is a module here and no program, which workers have to find.
     environment = {"env_vars": {"PYTHONPATH": str(ROOT / "examples")}}
-    ray.init(num_cpus=2, include_dashboard=False, logging_level="ERROR", runtime_env=environment)
+    # Each worker holds a processor, and reading and writing need some beside them.
+    ray.init(num_cpus=4, include_dashboard=False, logging_level="ERROR", runtime_env=environment)
     yield ray
     ray.shutdown()
 

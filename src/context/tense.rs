@@ -54,13 +54,26 @@ pub fn of(view: &View<'_>) -> Tense {
 fn nearest(view: &View<'_>) -> Option<usize> {
     let words = &view.outline.words;
     let is_open = |at: &usize| view.outline.marks.get(*at).is_some_and(|marks| !marks.is_hard());
-    let is_regular = |at: usize| view.slice(words[at].span).ends_with("ed") && words[at].span.len() > 4;
-    let is_verb = |at: &usize| view.outline.marks[*at].is(Stop::Verb) || is_regular(*at);
+    let is_verb = |at: &usize| view.outline.marks[*at].is(Stop::Verb) || is_regular(view, *at);
     let is_name = words.get(view.claim.start).is_some_and(|word| word.is_capitalised);
     let before = view.claim.start.saturating_sub(VERB)..view.claim.start;
     let after = view.claim.end..view.claim.end + VERB;
     let after = after.take_while(is_open).find(is_verb).filter(|_| is_name);
     before.rev().take_while(is_open).find(is_verb).or(after)
+}
+
+/// "opened", "carried".
+fn is_regular(view: &View<'_>, at: usize) -> bool {
+    view.outline
+        .words
+        .get(at)
+        .is_some_and(|word| word.span.len() > 4 && view.slice(word.span).ends_with("ed"))
+}
+
+/// "opened", "had", "rose", "began".
+pub fn is_past(view: &View<'_>, at: usize) -> bool {
+    let is_known = |class| view.outline.words.get(at).is_some() && view.is(at, class);
+    is_regular(view, at) || [Class::PastState, Class::ChangeVerb, Class::Founding].into_iter().any(is_known)
 }
 
 /// "has", "are", "stands".

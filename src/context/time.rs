@@ -3,9 +3,11 @@
 use crate::context::Cue;
 use crate::context::Form;
 use crate::context::Source;
+use crate::context::Tense;
 use crate::context::Time;
 use crate::context::automaton::Hit;
 use crate::context::change;
+use crate::context::class::Class;
 use crate::context::dated;
 use crate::context::group::Claims;
 use crate::context::group::Effect;
@@ -53,8 +55,23 @@ fn undated(view: &View<'_>, cues: &mut Vec<Cue>) -> Option<Time> {
     Some(if itself.is_some() { Time::Past } else { Time::PastTense })
 }
 
-/// "compared with ten last year": the time of what is held against the claim.
+/// Whether a time is that of something else in the sentence.
 pub fn is_of_other(view: &View<'_>, hit: &Hit) -> bool {
+    is_of_rival(view, hit) || is_of_other_verb(view, hit)
+}
+
+/// "has ten ferries and carried 9,000 people last year": a claim in the present, and behind it a verb of the past.
+fn is_of_other_verb(view: &View<'_>, hit: &Hit) -> bool {
+    let joins = |at: usize| {
+        let is_adverb =
+            view.outline.words.get(at + 1).is_some_and(|word| view.slice(word.span).ends_with("ly"));
+        view.is(at, Class::Joining) && tense::is_past(view, at + 1 + usize::from(is_adverb))
+    };
+    tense::of(view) == Tense::Present && (view.claim.end..hit.first).any(joins)
+}
+
+/// "compared with ten last year": the time of what is held against the claim.
+fn is_of_rival(view: &View<'_>, hit: &Hit) -> bool {
     let between = view.claim.end..hit.first;
     let turns = |other: &&Hit| {
         let effect = view.group(other).map(|group| group.effect);
@@ -155,6 +172,29 @@ mod tests {
                 "The rate was lowered from «12» to {ten}.",
                 "He took over from «Orla Finn» as president.",
                 "President Vale replaced «Orla Finn».",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_time_of_another_verb_is_not_that_of_the_claim() {
+        check(
+            Status::Asserted,
+            Nature::State,
+            &[
+                "The fleet has «12» ferries and carried many people last year.",
+                "The fleet has «12» ferries and carried 9,000 people in <2019>.",
+                "The fleet has «12» ferries and safely carried many people in the past.",
+                "The fleet has «12» ferries but grew much in <2019>.",
+            ],
+        );
+        check(
+            Status::Historical,
+            Nature::State,
+            &[
+                "The fleet had «12» ferries and carried many people last year.",
+                "The fleet had «12» ferries and carried many people in <2019>.",
+                "In <2019> the fleet had «12» ferries and carried many people.",
             ],
         );
     }
