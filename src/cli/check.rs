@@ -137,7 +137,7 @@ fn ended(
     let facts = prepared.loaded.rules.facts.len();
     let summary = Summary { facts, elapsed: started.elapsed(), ..total.summary() };
     let is_closed = sinks.is_closed();
-    sinks.finish(&desk.run, &summary)?;
+    sinks.finish(&summary)?;
     let nothing = nothing_checked(&total, prepared).filter(|why| !is_forgiven(flags, why));
     let could_not = prepared.exit().max(Exit::broken_if(nothing.is_some()));
     let would_change = desk.fixing.is_some_and(Fixing::is_diff) && total.fixed > 0;

@@ -190,7 +190,7 @@ fn written(flags: &Flags, run: &Run, seen: &Seen) -> Result<(), Failure> {
     }
     if !flags.format.is_human() {
         let summary = Summary { facts: 1, ..seen.tally.summary() };
-        out.write(&binder.end(&flags.look.out(), run, &summary))?;
+        out.write(&binder.end(&flags.look.out(), &summary))?;
     }
     out.flush()
 }
