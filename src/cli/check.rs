@@ -260,13 +260,7 @@ fn told(
 
 /// Why nothing was checked, if nothing was: that is never a pass.
 fn nothing_checked(tally: &Tally, prepared: &Prepared) -> Option<Failure> {
-    match (prepared.is_idle, tally.articles, tally.skipped) {
-        (true, _, _) => prepared.loaded.idle(),
-        (_, 0, 0) => Some(Failure::NoArticle),
-        (_, 0, _) if tally.foreign > 0 => Some(Failure::NoEnglish),
-        (_, 0, n_articles) => Some(Failure::NoWord { n_articles }),
-        _ => None,
-    }
+    if prepared.is_idle { prepared.loaded.idle() } else { tally.nothing() }
 }
 
 /// Whether the flags say that to find no article is no error.
