@@ -304,5 +304,5 @@ pub fn in_order(mut findings: Vec<Diagnostic>, more: Vec<Diagnostic>) -> Vec<Dia
 /// Findings stand in the order of the article, then of their codes.
 fn order(finding: &Diagnostic) -> (Place, &'static str, Option<&str>) {
     let place = Place { field: finding.field, span: finding.span };
-    (place, finding.code.name(), finding.fact.as_ref().map(|card| card.id.as_str()))
+    (place, finding.code.name(), finding.fact_id())
 }
