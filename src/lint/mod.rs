@@ -90,6 +90,11 @@ impl Options {
             checks: Checks::default(),
         }
     }
+
+    /// What the settings alone say of a run on the day `today`.
+    pub fn of(config: &Config, today: Date) -> Options {
+        Options { default_date: config.default_date, today, checks: Checks::of(config), ..Options::undated() }
+    }
 }
 
 /// Checks articles against rules.
