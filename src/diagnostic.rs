@@ -164,6 +164,11 @@ impl Diagnostic {
             fingerprint: String::new(),
         }
     }
+
+    /// The id of the fact it is about.
+    pub fn fact_id(&self) -> Option<&str> {
+        self.fact.as_ref().map(|card| card.id.as_str())
+    }
 }
 
 /// Words that matter to a finding, with what they mean for it.

@@ -159,7 +159,7 @@ mod tests {
 
     #[test]
     fn possessives_stand_alone() {
-        check("NATO's members", &["NATO", "'s", "members"]);
+        check("ZELMO's members", &["ZELMO", "'s", "members"]);
         check("Zelmora’s “open” nets", &["Zelmora", "’s", "“", "open", "”", "nets"]);
     }
 

@@ -22,7 +22,6 @@ use factlint::fact::load;
 use factlint::lint::Linter;
 use factlint::lint::Options;
 use factlint::lint::checks;
-use factlint::lint::checks::Checks;
 use factlint::lint::run::Crew;
 use factlint::lint::says;
 use factlint::report::view;
@@ -80,13 +79,12 @@ impl Engine {
     ) -> PyResult<Engine> {
         let ground = loaded(py, sources)?;
         let (as_of, default_date, today) = days;
+        let usual = Options::of(&ground.config, day(&today)?);
         let options = Options {
             as_of: as_of.as_deref().map(day).transpose()?,
-            default_date: default_date.as_deref().map(day).transpose()?.or(ground.config.default_date),
-            today: day(&today)?,
+            default_date: default_date.as_deref().map(day).transpose()?.or(usual.default_date),
             show_suppressed,
-            coverage: false,
-            checks: Checks::of(&ground.config),
+            ..usual
         };
         let cell = Cell::new(ground, |ground| {
             Checker::new((&ground.rules, &ground.config), &ground.root, options, None)

@@ -1,7 +1,7 @@
 //! Which sentences may hold a claim, by the words of the rules in them: the cheap question before a scene is set.
 //!
 //! Most hits are names in passing, and words such as "members" far from anybody. What each kind of fact needs
-//! to be claimed stands in `may_claim`; a kind that comes to need less gets a wider answer there.
+//! to be claimed stands once, in `Sight::may_claim`; the article is asked it first, then each sentence.
 
 use crate::claim::anchor::Anchors;
 use crate::claim::anchor::Hit;
@@ -36,12 +36,6 @@ pub struct Group<'a> {
     pub before: &'a [Hit],
 }
 
-/// What may be asked more than once of one sentence.
-struct Glance<'a> {
-    words: &'a str,
-    has_number: OnceCell<bool>,
-}
-
 impl<'a> Gate<'a> {
     /// A gate for an article. Quotations are said by anybody, so that rules with quotes leave it open.
     pub fn new(rules: &'a Rules, anchors: &'a Anchors, document: &'a Document<'a>) -> Gate<'a> {
@@ -54,30 +48,19 @@ impl<'a> Gate<'a> {
         let mut own: Vec<WordId> = hits.iter().map(|hit| hit.word).collect();
         own.sort_unstable();
         own.dedup();
-        let is_strong = OnceCell::new();
-        let may_be_told = |fact: &FactId| {
-            let words = self.anchors.fact(*fact);
-            match &self.rules.fact(*fact).kind {
-                Kind::Count(_) => {
-                    let is_strong = || *is_strong.get_or_init(|| self.document.text.contains("strong"));
-                    words.attribute.iter().any(|word| holds(&own, *word)) || is_strong()
-                }
-                Kind::Date { .. } => words.attribute.iter().any(|word| holds(&own, *word)),
-                Kind::Term { .. } => words.terms.iter().any(|(word, _)| holds(&own, *word)),
-                Kind::Measure { .. } | Kind::Role { .. } => true,
-                Kind::Quote { .. } | Kind::Name { .. } | Kind::Statement { .. } => false,
-            }
-        };
+        let whole =
+            Whole { anchors: self.anchors, text: &self.document.text, own: &own, is_strong: OnceCell::new() };
+        let may_be_claimed = |fact: &FactId| whole.may_claim(self.rules, *fact);
         let mut entities = own.iter().flat_map(|word| entities(self.rules, self.anchors, *word));
-        self.is_open || entities.any(|entity| self.anchors.facts_of(entity).iter().any(may_be_told))
+        self.is_open || entities.any(|entity| self.anchors.facts_of(entity).iter().any(may_be_claimed))
     }
 
     /// Whether a sentence may hold a claim.
     pub fn admits(&mut self, group: Group<'_>) -> bool {
         self.note(group);
         let words = self.document.sentences().get(group.index).map_or("", |s| self.document.slice(s.span));
-        let glance = Glance { words, has_number: OnceCell::new() };
-        let may_be_claimed = |fact: &FactId| self.may_claim(*fact, group, &glance);
+        let sentence = Sentence { anchors: self.anchors, words, group, has_number: OnceCell::new() };
+        let may_be_claimed = |fact: &FactId| sentence.may_claim(self.rules, *fact);
         self.is_open
             || self.near.iter().any(|(_, entity)| self.anchors.facts_of(*entity).iter().any(may_be_claimed))
     }
@@ -91,26 +74,122 @@ impl<'a> Gate<'a> {
             self.near.extend(entities.map(|entity| (group.index, entity)));
         }
     }
+}
 
-    fn may_claim(&self, fact: FactId, group: Group<'_>, glance: &Glance<'_>) -> bool {
-        let own = self.anchors.fact(fact);
-        let is_told = |hits: &[Hit]| hits.iter().any(|hit| holds(&own.attribute, hit.word));
-        match &self.rules.fact(fact).kind {
+/// What can be asked of a text before it is looked at closely.
+///
+/// Any answer may err, on one side only: yes where it should be no.
+trait Sight {
+    /// Whether it has a word for the attribute of a fact.
+    fn is_told(&self, fact: FactId) -> bool;
+
+    /// Whether the text before it has one, so that this one may go on about it.
+    fn was_told(&self, fact: FactId) -> bool;
+
+    /// Whether it has a term that a fact wants or does not want.
+    fn has_term(&self, fact: FactId) -> bool;
+
+    fn has_number(&self) -> bool;
+
+    /// Whether it counts without a noun: "32 strong".
+    fn is_strong(&self) -> bool;
+
+    /// Whether "a" may stand for one, as in "It lasted a year".
+    fn has_article(&self) -> bool;
+
+    /// Whether it has what the kind of a fact needs to be claimed.
+    fn may_claim(&self, rules: &Rules, fact: FactId) -> bool {
+        match &rules.fact(fact).kind {
             Kind::Count(_) => {
-                let may_go_on = || is_told(group.before) || glance.words.contains("strong");
-                (is_told(group.hits) || may_go_on()) && glance.has_number()
+                (self.is_told(fact) || self.was_told(fact) || self.is_strong()) && self.has_number()
             }
             Kind::Measure { .. } => {
-                // "It lasted a year."
-                let is_spoken_of = || is_told(group.hits) || is_told(group.before);
-                glance.has_number() || is_spoken_of() && glance::has_article(glance.words)
+                let is_spoken_of = || self.is_told(fact) || self.was_told(fact);
+                self.has_number() || is_spoken_of() && self.has_article()
             }
-            Kind::Date { .. } => is_told(group.hits),
-            Kind::Term { .. } => group.hits.iter().any(|hit| own.side(hit.word).is_some()),
+            Kind::Date { .. } => self.is_told(fact),
+            Kind::Term { .. } => self.has_term(fact),
             Kind::Role { .. } => true,
             // These are not looked for in scenes.
             Kind::Quote { .. } | Kind::Name { .. } | Kind::Statement { .. } => false,
         }
+    }
+}
+
+/// A whole article, of which only is asked what its hits tell.
+struct Whole<'a> {
+    anchors: &'a Anchors,
+    text: &'a str,
+    // The words of the rules in it, in order.
+    own: &'a [WordId],
+    is_strong: OnceCell<bool>,
+}
+
+impl Sight for Whole<'_> {
+    fn is_told(&self, fact: FactId) -> bool {
+        self.anchors.fact(fact).attribute.iter().any(|word| holds(self.own, *word))
+    }
+
+    fn was_told(&self, _: FactId) -> bool {
+        false
+    }
+
+    fn has_term(&self, fact: FactId) -> bool {
+        self.anchors.fact(fact).terms.iter().any(|(word, _)| holds(self.own, *word))
+    }
+
+    fn has_number(&self) -> bool {
+        true
+    }
+
+    fn is_strong(&self) -> bool {
+        *self.is_strong.get_or_init(|| self.text.contains("strong"))
+    }
+
+    fn has_article(&self) -> bool {
+        true
+    }
+}
+
+/// A sentence, beside the one before.
+struct Sentence<'a> {
+    anchors: &'a Anchors,
+    words: &'a str,
+    group: Group<'a>,
+    has_number: OnceCell<bool>,
+}
+
+impl Sentence<'_> {
+    fn is_in(&self, fact: FactId, hits: &[Hit]) -> bool {
+        let attribute = &self.anchors.fact(fact).attribute;
+        hits.iter().any(|hit| holds(attribute, hit.word))
+    }
+}
+
+impl Sight for Sentence<'_> {
+    fn is_told(&self, fact: FactId) -> bool {
+        self.is_in(fact, self.group.hits)
+    }
+
+    fn was_told(&self, fact: FactId) -> bool {
+        self.is_in(fact, self.group.before)
+    }
+
+    fn has_term(&self, fact: FactId) -> bool {
+        let own = self.anchors.fact(fact);
+        self.group.hits.iter().any(|hit| own.side(hit.word).is_some())
+    }
+
+    fn has_number(&self) -> bool {
+        *self.has_number.get_or_init(|| glance::has_number(self.words))
+    }
+
+    fn is_strong(&self) -> bool {
+        self.words.contains("strong")
+    }
+
+    fn has_article(&self) -> bool {
+        glance::has_article(self.words)
     }
 }
 
@@ -127,10 +206,4 @@ fn entities<'a>(
 
 fn holds(words: &[WordId], word: WordId) -> bool {
     words.binary_search(&word).is_ok()
-}
-
-impl Glance<'_> {
-    fn has_number(&self) -> bool {
-        *self.has_number.get_or_init(|| glance::has_number(self.words))
-    }
 }

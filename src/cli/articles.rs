@@ -86,9 +86,7 @@ impl ArticleFlags {
     /// As for [`ArticleFlags::entries`].
     pub fn inputs(&self, settings: &config::Loaded) -> Result<Vec<Found>, Failure> {
         let own = self.excluded()?;
-        let exclude = |path: &Path| {
-            own.matches(path) || settings.config.exclude.iter().any(|paths| paths.matches(path))
-        };
+        let exclude = |path: &Path| own.matches(path) || settings.config.excludes(path);
         let walk = Walk {
             exclude: Some(Box::new(exclude)),
             force_exclude: self.force_exclude,

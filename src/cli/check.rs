@@ -137,7 +137,7 @@ fn ended(
     let facts = prepared.loaded.rules.facts.len();
     let summary = Summary { facts, elapsed: started.elapsed(), ..total.summary() };
     let is_closed = sinks.is_closed();
-    sinks.finish(&desk.run, &summary)?;
+    sinks.finish(&summary)?;
     let nothing = nothing_checked(&total, prepared).filter(|why| !is_forgiven(flags, why));
     let could_not = prepared.exit().max(Exit::broken_if(nothing.is_some()));
     let would_change = desk.fixing.is_some_and(Fixing::is_diff) && total.fixed > 0;
@@ -260,13 +260,7 @@ fn told(
 
 /// Why nothing was checked, if nothing was: that is never a pass.
 fn nothing_checked(tally: &Tally, prepared: &Prepared) -> Option<Failure> {
-    match (prepared.is_idle, tally.articles, tally.skipped) {
-        (true, _, _) => prepared.loaded.idle(),
-        (_, 0, 0) => Some(Failure::NoArticle),
-        (_, 0, _) if tally.foreign > 0 => Some(Failure::NoEnglish),
-        (_, 0, n_articles) => Some(Failure::NoWord { n_articles }),
-        _ => None,
-    }
+    if prepared.is_idle { prepared.loaded.idle() } else { tally.nothing() }
 }
 
 /// Whether the flags say that to find no article is no error.

@@ -129,8 +129,8 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     all(&scope, (&desk, &prepared), &mut sheet)?;
     let Sheet { sum, tally, .. } = sheet.finish(&prepared)?;
     prepared.tell_gaps();
-    if tally.articles + tally.failed == 0 {
-        return Err(nothing(&tally));
+    if let Some(why) = tally.nothing().filter(|_| tally.failed == 0) {
+        return Err(why);
     }
     if flags.format == Shape::Full {
         tell::line(&sentence(&sum));
@@ -139,14 +139,6 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     // What was not seen may be covered or not: nothing is held to the gate, and nothing is written.
     let exit = if could_not == Exit::Pass { gate.pass("Coverage", sum.total.share())? } else { Exit::Pass };
     Ok(could_not.max(exit))
-}
-
-fn nothing(tally: &Tally) -> Failure {
-    match tally.skipped {
-        0 => Failure::NoArticle,
-        _ if tally.foreign > 0 => Failure::NoEnglish,
-        n_articles => Failure::NoWord { n_articles },
-    }
 }
 
 fn all(

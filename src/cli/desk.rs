@@ -116,7 +116,7 @@ fn read(desk: &Desk<'_>, article: Article) -> Done {
             let rest = Rest::Piece(Piece { tally, ..Piece::default() });
             return Done { fixed: Fixed::default(), rest };
         }
-        let article = dated(desk.config, article);
+        let article = desk.config.dated(article);
         let (article, fixed) = match desk.fixing {
             Some(fixing) => fix::run(&desk.linter, fixing, article),
             None => (article, Fixed::default()),
@@ -129,7 +129,7 @@ fn read(desk: &Desk<'_>, article: Article) -> Done {
 
 /// The article at the day that the settings give it.
 pub fn dated(config: &Config, article: Article) -> Article {
-    Article { date: config.day_of(&article.path).or(article.date), ..article }
+    config.dated(article)
 }
 
 fn checked(desk: &Desk<'_>, article: Article) -> Rest {

@@ -74,7 +74,7 @@ pub struct Flags {
 /// A fact that does not exist or has not changed since, no article, and output that cannot be written.
 pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let settings = config::load(&flags.config, &flags.look.err());
-    let patterns = rules::patterns(&flags.rules.rules, &settings, flags.config.isolated);
+    let patterns = rules::patterns(&flags.rules.rules, &settings, &flags.config);
     let loaded = rules::load(&patterns, &settings.config, &flags.look.err());
     if loaded.rules.facts.is_empty() {
         return Err(Failure::NoFact);
@@ -190,7 +190,7 @@ fn written(flags: &Flags, run: &Run, seen: &Seen) -> Result<(), Failure> {
     }
     if !flags.format.is_human() {
         let summary = Summary { facts: 1, ..seen.tally.summary() };
-        out.write(&binder.end(&flags.look.out(), run, &summary))?;
+        out.write(&binder.end(&flags.look.out(), &summary))?;
     }
     out.flush()
 }

@@ -84,7 +84,7 @@ impl OutputFlags {
     pub fn blank(&self, look: &Look, failure: Failure) -> Failure {
         let run = Run::default();
         // Of two failures, the one that kept the run from beginning is the better one to tell.
-        let _ = self.open(look, &run).and_then(|sinks| sinks.finish(&run, &Summary::default()));
+        let _ = self.open(look, &run).and_then(|sinks| sinks.finish(&Summary::default()));
         failure
     }
 
@@ -135,10 +135,10 @@ impl Sinks {
     ///
     /// # Errors
     /// Output that cannot be written.
-    pub fn finish(mut self, run: &Run, summary: &Summary) -> Result<(), Failure> {
+    pub fn finish(mut self, summary: &Summary) -> Result<(), Failure> {
         for mut sink in self.sinks.drain(..) {
             if !sink.target.format.is_human() {
-                sink.out.write(&sink.binder.end(&sink.target.style, run, summary))?;
+                sink.out.write(&sink.binder.end(&sink.target.style, summary))?;
             }
             sink.out.finish()?;
         }

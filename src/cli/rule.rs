@@ -43,7 +43,7 @@ pub struct Flags {
 /// Rules without that fact or without any, and output that cannot be written.
 pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let settings = config::load(&flags.config, &flags.look.err());
-    let patterns = rules::patterns(&flags.rules.rules, &settings, flags.config.isolated);
+    let patterns = rules::patterns(&flags.rules.rules, &settings, &flags.config);
     let loaded = rules::load(&patterns, &settings.config, &flags.look.err());
     let rules = &loaded.rules;
     if rules.facts.is_empty() {

@@ -1,6 +1,7 @@
 //! The rules of a run, and what is wrong in them.
 
 use crate::cli::config;
+use crate::cli::config::ConfigFlags;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::mistake;
@@ -77,12 +78,12 @@ impl Loaded {
 
 /// The patterns that `--rules` names, or else those of the configuration, or else the usual one unless
 /// only what is named is used.
-pub fn patterns(named: &[String], settings: &config::Loaded, isolated: bool) -> Vec<String> {
-    if !named.is_empty() {
-        return named.to_vec();
+pub fn patterns(named: &[String], settings: &config::Loaded, flags: &ConfigFlags) -> Vec<String> {
+    match &settings.config.rules {
+        _ if !named.is_empty() => named.to_vec(),
+        None if flags.isolated => Vec::new(),
+        _ => rule_files::patterns(&settings.config, &settings.root),
     }
-    let usual = || if isolated { Vec::new() } else { vec![settings.root.pattern(rule_files::DEFAULT)] };
-    settings.config.rules.clone().unwrap_or_else(usual)
 }
 
 /// What becomes of facts that are drafts.

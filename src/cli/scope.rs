@@ -109,7 +109,7 @@ impl Scope {
     /// Flags that name a check or fact that is not there.
     pub fn prepare(&self, style: &Style) -> Result<Prepared, Failure> {
         let settings = config::load(&self.config, style);
-        let patterns = rules::patterns(&self.rules.rules, &settings, self.config.isolated);
+        let patterns = rules::patterns(&self.rules.rules, &settings, &self.config);
         let is_asked = self.levels.is_asked(&settings.config);
         let is_free = is_asked && self.rules.rules.is_empty();
         let load = if is_free { rules::load_any } else { rules::load_with };

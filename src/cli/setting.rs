@@ -133,7 +133,7 @@ fn row(key: &str, value: &str, origin: &str) -> Row {
 }
 
 fn is_checked(config: &Config, file: &Path) -> String {
-    let is_excluded = config.exclude.iter().any(|paths| paths.matches(file));
+    let is_excluded = config.excludes(file);
     format!("\"{}\"{}", file.to_string_lossy(), if is_excluded { " (excluded)" } else { "" })
 }
 

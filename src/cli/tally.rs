@@ -1,6 +1,7 @@
 //! What a run adds up to.
 
 use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
 use crate::config::fail_on::FailOn;
 use crate::diagnostic::Diagnostic;
 use crate::report::summary::Summary;
@@ -73,6 +74,16 @@ impl Tally {
             FailOn::Never => false,
         };
         Exit::found_if(is_found).max(Exit::broken_if(self.failed > 0))
+    }
+
+    /// Why no article was checked, if none was.
+    pub fn nothing(&self) -> Option<Failure> {
+        match (self.articles, self.skipped) {
+            (0, 0) => Some(Failure::NoArticle),
+            (0, _) if self.foreign > 0 => Some(Failure::NoEnglish),
+            (0, n_articles) => Some(Failure::NoWord { n_articles }),
+            _ => None,
+        }
     }
 
     /// The tally as reporters show it.

@@ -43,7 +43,7 @@ pub struct Flags {
 pub fn run(flags: &Flags) -> Result<Exit, Failure> {
     let named = [&flags.files[..], &flags.rules.rules].concat();
     let settings = config::load(&flags.config, &flags.look.err());
-    let patterns = rules::patterns(&named, &settings, flags.config.isolated);
+    let patterns = rules::patterns(&named, &settings, &flags.config);
     let loaded = rules::load_with(Drafts::Judging, &patterns, &settings.config, &flags.look.err());
     let n_examples = n_examples(&loaded.rules);
     if loaded.rules.facts.is_empty() {

@@ -31,6 +31,7 @@ use crate::config::level::Override;
 use crate::config::origin::Origin;
 use crate::config::root::Paths;
 use crate::context::lexicon::Lexicon;
+use crate::source::Article;
 use crate::verdict::beside::TruthBeside;
 use jiff::civil::Date;
 use std::path::Path;
@@ -77,5 +78,15 @@ impl Config {
     pub fn day_of(&self, path: &Path) -> Option<Date> {
         let mut overrides = self.overrides.iter().rev().filter(|one| one.as_of.is_some());
         overrides.find(|one| one.paths.matches(path)).and_then(|one| one.as_of)
+    }
+
+    /// An article at the day that an override gives it, or else at its own.
+    pub fn dated(&self, article: Article) -> Article {
+        Article { date: self.day_of(&article.path).or(article.date), ..article }
+    }
+
+    /// Whether the file at `path` is left out.
+    pub fn excludes(&self, path: &Path) -> bool {
+        self.exclude.iter().any(|paths| paths.matches(path))
     }
 }

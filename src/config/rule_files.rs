@@ -1,8 +1,11 @@
 //! Which rule files there are: what the flags name becomes an ordered list of files.
 
+use crate::config::Config;
+use crate::config::root::Root;
 use crate::source::short;
 use glob::GlobError;
 use glob::MatchOptions;
+use glob::Pattern;
 use std::collections::HashSet;
 use std::fs;
 use std::io;
@@ -57,6 +60,24 @@ pub enum Missing {
 /// The files of a folder that is named in place of a pattern.
 const IN_FOLDER: &str = "**/*.toml";
 
+/// A star stays in its folder.
+const OPTIONS: MatchOptions = MatchOptions {
+    case_sensitive: true,
+    require_literal_separator: true,
+    require_literal_leading_dot: false,
+};
+
+/// The patterns of the configuration, or else the usual one.
+pub fn patterns(config: &Config, root: &Root) -> Vec<String> {
+    config.rules.clone().unwrap_or_else(|| vec![root.pattern(DEFAULT)])
+}
+
+/// Whether `pattern` matches a path, or is that of a folder around it.
+pub fn is_match(pattern: &str, path: &Path) -> bool {
+    let matches = Pattern::new(pattern).is_ok_and(|pattern| pattern.matches_path_with(path, OPTIONS));
+    matches || path.starts_with(pattern)
+}
+
 /// The rule files that match, each once, in the order of the patterns and then of their paths.
 pub fn find(patterns: &[String]) -> (Vec<PathBuf>, Vec<Missing>) {
     if patterns.is_empty() {
@@ -78,7 +99,7 @@ pub fn find(patterns: &[String]) -> (Vec<PathBuf>, Vec<Missing>) {
 fn matching(pattern: &str) -> Vec<Result<PathBuf, Missing>> {
     match fs::metadata(pattern) {
         Ok(metadata) if metadata.is_dir() => {
-            let folder = glob::Pattern::escape(pattern.trim_end_matches('/'));
+            let folder = Pattern::escape(pattern.trim_end_matches('/'));
             globbed(&format!("{folder}/{IN_FOLDER}"), pattern)
         }
         Ok(_) => vec![regular(PathBuf::from(pattern))],
@@ -91,8 +112,7 @@ fn matching(pattern: &str) -> Vec<Result<PathBuf, Missing>> {
 
 /// The files that match `pattern`, which the user wrote as `shown`.
 fn globbed(pattern: &str, shown: &str) -> Vec<Result<PathBuf, Missing>> {
-    let options = MatchOptions { require_literal_separator: true, ..MatchOptions::new() };
-    let found = match glob::glob_with(pattern, options) {
+    let found = match glob::glob_with(pattern, OPTIONS) {
         Ok(paths) => paths,
         Err(error) => {
             let pattern = shown.to_owned();

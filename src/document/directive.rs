@@ -100,7 +100,7 @@ impl Directive {
         self
     }
 
-    /// The same with "nato-members until 2027-01-01: a reason".
+    /// The same with "league-clubs until 2027-01-01: a reason".
     fn saying(mut self, words: &str) -> Directive {
         let (what, reason) = words.split_once(':').unwrap_or((words, ""));
         self.reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");

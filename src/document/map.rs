@@ -1,5 +1,6 @@
 //! From the prose of a document back to the bytes that were read.
 
+use crate::source::Article;
 use crate::span::Span;
 
 /// The part of an article that a piece of prose was read from.
@@ -20,6 +21,14 @@ impl Field {
         match self {
             Field::Title => "title",
             Field::Text => "text",
+        }
+    }
+
+    /// The words of an article in that part.
+    pub fn of(self, article: &Article) -> &str {
+        match self {
+            Field::Title => article.title.as_deref().unwrap_or_default(),
+            Field::Text => &article.text,
         }
     }
 }

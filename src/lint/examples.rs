@@ -81,10 +81,7 @@ fn flagged(linter: &Linter<'_>, fact: &Fact, example: &Example) -> Vec<Diagnosti
         ..Article::default()
     };
     let mut findings = linter.check(&article);
-    findings.retain(|finding| {
-        let is_own = finding.fact.as_ref().is_some_and(|card| card.id == fact.id);
-        is_own && finding.severity >= Severity::Warning
-    });
+    findings.retain(|finding| finding.fact_id() == Some(&fact.id) && finding.severity >= Severity::Warning);
     findings
 }
 

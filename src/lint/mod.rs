@@ -90,6 +90,11 @@ impl Options {
             checks: Checks::default(),
         }
     }
+
+    /// What the settings alone say of a run on the day `today`.
+    pub fn of(config: &Config, today: Date) -> Options {
+        Options { default_date: config.default_date, today, checks: Checks::of(config), ..Options::undated() }
+    }
 }
 
 /// Checks articles against rules.
@@ -304,5 +309,5 @@ pub fn in_order(mut findings: Vec<Diagnostic>, more: Vec<Diagnostic>) -> Vec<Dia
 /// Findings stand in the order of the article, then of their codes.
 fn order(finding: &Diagnostic) -> (Place, &'static str, Option<&str>) {
     let place = Place { field: finding.field, span: finding.span };
-    (place, finding.code.name(), finding.fact.as_ref().map(|card| card.id.as_str()))
+    (place, finding.code.name(), finding.fact_id())
 }

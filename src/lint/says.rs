@@ -2,6 +2,7 @@
 
 use crate::claim::Claim;
 use crate::claim::Finder;
+use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::fact::Fact;
 use crate::fact::FactId;
@@ -72,10 +73,9 @@ fn is_turned(says: &str) -> bool {
 
 fn mistake(fact: &Fact, linter: &Linter<'_>) -> Option<Mistake> {
     let article = Article { text: fact.says.clone(), ..Article::default() };
-    let is_own = |id: &str| id == fact.id;
-    let own = linter.check(&article).into_iter().find(|finding| {
-        finding.severity >= Severity::Warning && finding.fact.as_ref().is_some_and(|card| is_own(&card.id))
-    })?;
+    let is_own =
+        |finding: &Diagnostic| finding.severity >= Severity::Warning && finding.fact_id() == Some(&fact.id);
+    let own = linter.check(&article).into_iter().find(is_own)?;
     let found = own.span.of(&fact.says);
     let message = format!("`says` of `{}` does not agree with its own value: it reads “{found}”", fact.id);
     let help =

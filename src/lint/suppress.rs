@@ -192,7 +192,7 @@ fn silence(finding: &mut Diagnostic, orders: &mut [Order<'_>]) {
 }
 
 fn is_named(finding: &Diagnostic, name: &str) -> bool {
-    finding.code.name() == name || finding.fact.as_ref().is_some_and(|card| card.id == name)
+    finding.code.name() == name || finding.fact_id() == Some(name)
 }
 
 fn touches(reach: Span, words: Span) -> bool {

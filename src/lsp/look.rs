@@ -175,7 +175,8 @@ impl Session {
     /// Does `work` with the article of a document, if it holds one that can be read.
     pub fn on_page<T>(&self, document: &Document, work: impl FnOnce(&Page<'_>) -> T) -> Option<T> {
         let project = &self.shops.get(document.home.as_ref()?)?.in_force;
-        let article = project.ground().dated(document.article(project.ground().limit())?.ok()?);
+        let ground = project.ground();
+        let article = ground.config.dated(document.article(ground.limit())?.ok()?);
         Some(project.with(|ground, checker| {
             work(&Page { document, article: &article, ground, checker, client: self.client })
         }))

@@ -1,5 +1,6 @@
 //! Words for somebody who points at something: as Markdown, or plain for a client that shows only that.
 
+use crate::report::link;
 use crate::report::visible;
 
 /// What Markdown would take for a sign of its own.
@@ -55,10 +56,9 @@ impl Markup {
 
     /// Words that lead to an address of the web; only these can be followed.
     pub fn link(self, text: &str, url: &str) -> String {
-        let is_web = url.starts_with("https://") || url.starts_with("http://");
         let is_whole = !url.contains(|letter: char| letter.is_whitespace() || "<>\\".contains(letter));
         match self {
-            Markup::Markdown if is_web && is_whole => {
+            Markup::Markdown if link::is_web(url) && is_whole => {
                 format!("[{}](<{}>)", self.words(text), visible::line(url))
             }
             _ if text == url => self.words(url),

@@ -13,19 +13,15 @@ use crate::fact::Rules;
 use crate::lint::Linter;
 use crate::lint::Options;
 use crate::lint::checks;
-use crate::lint::checks::Checks;
 use crate::lint::examples;
 use crate::lint::examples::Failure;
 use crate::lsp::flaws::Flaws;
 use crate::lsp::home::Home;
-use crate::source::Article;
 use crate::source::read;
 use crate::source::walk;
 use crate::source::walk::Input;
 use crate::source::walk::Walk;
 use crate::triage::baseline::Baseline;
-use glob::MatchOptions;
-use glob::Pattern;
 use jiff::civil::Date;
 use self_cell::self_cell;
 use std::collections::HashMap;
@@ -68,7 +64,7 @@ impl Project {
     pub fn load(home: Home, buffers: &Buffers, today: Date) -> (Project, Flaws) {
         let root = Root::of(&home.file(), &home.folder);
         let load::Loaded { config, files, mistakes } = settings(&home, buffers);
-        let (paths, missing) = rule_files::find(&patterns(&root, &config));
+        let (paths, missing) = rule_files::find(&rule_files::patterns(&config, &root));
         let fact::load::Loaded { rules, mistakes: wrong } = fact::load::read(opened(&paths, buffers));
         let (accepted, baseline) = accepted(&config);
         // A folder without a configuration need not have rules.
@@ -114,24 +110,17 @@ impl Project {
 /// The engine of a project, as `factlint check` without a flag has it.
 fn checker(ground: &Ground, baseline: Option<Baseline>) -> Checker<'_> {
     let Ground { config, rules, root, today, .. } = ground;
-    let options = Options {
-        default_date: config.default_date,
-        today: *today,
-        checks: Checks::of(config),
-        ..Options::undated()
-    };
-    Checker::new((rules, config), root, options, baseline)
+    Checker::new((rules, config), root, Options::of(config, *today), baseline)
 }
 
 impl Ground {
     /// Whether `factlint check`, called in the folder of the project, would read this file.
     pub fn has(&self, path: &Path) -> bool {
-        let exclude = |path: &Path| self.config.exclude.iter().any(|paths| paths.matches(path));
         if !path.exists() {
-            return !exclude(path) && self.is_meant(path);
+            return !self.config.excludes(path) && self.is_meant(path);
         }
         let walk = Walk {
-            exclude: Some(Box::new(exclude)),
+            exclude: Some(Box::new(|path| self.config.excludes(path))),
             only: Some(path),
             may_be_empty: true,
             ..Walk::default()
@@ -146,14 +135,14 @@ impl Ground {
     /// Whether a file of this name would be read, were it there.
     fn is_meant(&self, path: &Path) -> bool {
         match &self.config.include {
-            Some(include) => include.iter().any(|one| is_match(one, path)),
+            Some(include) => include.iter().any(|one| rule_files::is_match(one, path)),
             None => path.starts_with(&self.home.folder) && read::is_article(path),
         }
     }
 
     /// Whether a file of this name is a rule file of the project, or would be, were it there.
     pub fn names_rules(&self, path: &Path) -> bool {
-        patterns(&self.root, &self.config).iter().any(|one| is_match(one, path))
+        rule_files::patterns(&self.config, &self.root).iter().any(|one| rule_files::is_match(one, path))
     }
 
     /// Whether the project was loaded from this file, or would be if it is loaded again.
@@ -166,11 +155,6 @@ impl Ground {
     /// The most bytes an article may have.
     pub fn limit(&self) -> usize {
         self.config.max_file_size.unwrap_or(read::MAX_BYTES)
-    }
-
-    /// The article at `path` on the day that the settings give it.
-    pub fn dated(&self, article: Article) -> Article {
-        Article { date: self.config.day_of(&article.path).or(article.date), ..article }
     }
 
     /// A path as people write it, seen from the folder of the project.
@@ -192,18 +176,6 @@ fn own(home: &Home, flaws: &Flaws) -> Option<RuleFile> {
     let (files, _) = &flaws.config;
     let file = files.iter().find(|file| Some(&file.path) == home.config.as_ref())?;
     Some(RuleFile::new(&file.path, file.text.clone()))
-}
-
-/// The patterns for rule files.
-fn patterns(root: &Root, config: &Config) -> Vec<String> {
-    config.rules.clone().unwrap_or_else(|| vec![root.pattern(rule_files::DEFAULT)])
-}
-
-/// Whether `pattern` matches a path, or is that of a folder around it.
-fn is_match(pattern: &str, path: &Path) -> bool {
-    let options = MatchOptions { require_literal_separator: true, ..MatchOptions::new() };
-    let matches = Pattern::new(pattern).is_ok_and(|pattern| pattern.matches_path_with(path, options));
-    matches || path.starts_with(pattern)
 }
 
 /// The rule files, those that are open as they stand in the editor.

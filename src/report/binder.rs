@@ -2,7 +2,6 @@
 
 use crate::report;
 use crate::report::Format;
-use crate::report::Run;
 use crate::report::Style;
 use crate::report::checkstyle;
 use crate::report::gitlab;
@@ -60,7 +59,7 @@ impl Binder {
     }
 
     /// What stands behind the last article; in a terminal, the summary.
-    pub fn end(&self, style: &Style, run: &Run, summary: &Summary) -> String {
+    pub fn end(&self, style: &Style, summary: &Summary) -> String {
         match self.format {
             Format::Full | Format::Concise => report::sentence(style, summary),
             Format::Json => json::end(summary),
@@ -70,7 +69,7 @@ impl Binder {
             Format::Junit => junit::END.to_owned(),
             Format::Checkstyle => checkstyle::END.to_owned(),
             Format::Rdjson => rdjson::END.to_owned(),
-            Format::Markdown => markdown::end(run, summary),
+            Format::Markdown => markdown::end(summary),
             Format::Html => html::end(summary, &self.contents),
         }
     }

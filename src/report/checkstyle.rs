@@ -1,7 +1,6 @@
 //! XML as Checkstyle writes it: a file with its findings.
 
 use crate::diagnostic::Linted;
-use crate::report::Run;
 use crate::report::json;
 use crate::report::view;
 use crate::report::view::Finding;
@@ -11,7 +10,7 @@ use crate::report::xml;
 pub const END: &str = "</checkstyle>\n";
 
 /// What stands before the first article.
-pub fn begin(_run: &Run) -> String {
+pub fn begin() -> String {
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"{}\">\n",
         json::VERSION_OF_TOOL

@@ -28,7 +28,7 @@ fn also(finding: &Diagnostic) -> String {
     places.map(|place| format!(" (see {place})")).collect()
 }
 
-/// A severity with what it is about: `error[nato-members]`.
+/// A severity with what it is about: `error[league-clubs]`.
 fn head(style: &Style, severity: Severity, name: &str) -> String {
     format!("{}[{}]", self::severity(style, severity), visible::line(name))
 }

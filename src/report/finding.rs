@@ -13,7 +13,7 @@ const REACH: usize = 1000;
 
 /// What a reader knows a finding by: its fact, or else its check.
 pub fn name(finding: &Diagnostic) -> &str {
-    finding.fact.as_ref().map_or(finding.code.name(), |fact| &fact.id)
+    finding.fact_id().unwrap_or(finding.code.name())
 }
 
 /// The path of an article, with forward slashes.

@@ -1,7 +1,6 @@
 //! Test results as JUnit writes them: an article is a suite, a finding a case that fails.
 
 use crate::diagnostic::Linted;
-use crate::report::Run;
 use crate::report::finding;
 use crate::report::json;
 use crate::report::view;
@@ -13,7 +12,7 @@ use crate::severity::Severity;
 pub const END: &str = "</testsuites>\n";
 
 /// What stands before the first article.
-pub fn begin(_run: &Run) -> String {
+pub fn begin() -> String {
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"factlint {}\">\n",
         json::VERSION_OF_TOOL

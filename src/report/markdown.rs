@@ -1,7 +1,6 @@
 //! A list for a comment on a change.
 
 use crate::diagnostic::Linted;
-use crate::report::Run;
 use crate::report::Style;
 use crate::report::summary::Summary;
 use crate::report::view;
@@ -20,7 +19,7 @@ fn item(finding: &Finding<'_>) -> String {
 }
 
 /// What stands behind the last article: what the run came to, without the time it took.
-pub fn end(_run: &Run, summary: &Summary) -> String {
+pub fn end(summary: &Summary) -> String {
     let style = Style { color: false, unicode: true, width: 100, links: false };
     format!("\nfactlint: {}.\n", summary.told(&style))
 }

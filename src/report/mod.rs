@@ -17,6 +17,7 @@ pub mod html;
 pub mod json;
 pub mod jsonl;
 pub mod junit;
+pub mod link;
 pub mod markdown;
 pub mod mistake;
 pub mod mutation;
@@ -162,8 +163,8 @@ pub fn begin(format: Format, run: &Run) -> String {
         Format::Json => json::begin(run),
         Format::Sarif => sarif::begin(run),
         Format::Gitlab => gitlab::BEGIN.to_owned(),
-        Format::Junit => junit::begin(run),
-        Format::Checkstyle => checkstyle::begin(run),
+        Format::Junit => junit::begin(),
+        Format::Checkstyle => checkstyle::begin(),
         Format::Rdjson => rdjson::BEGIN.to_owned(),
         Format::Html => html::begin(run),
     }
@@ -211,7 +212,7 @@ mod tests {
         for linted in articles {
             out.push_str(&binder.add(article(format, &sample::PLAIN, &run, linted)));
         }
-        out + &binder.end(&sample::PLAIN, &run, &Summary::default())
+        out + &binder.end(&sample::PLAIN, &Summary::default())
     }
 
     #[track_caller]

@@ -1,5 +1,6 @@
 //! Colour, as the terminal's own sixteen, set only where it is asked for.
 
+use crate::report::link;
 use crate::severity::Severity;
 
 /// A way to paint words.
@@ -45,12 +46,12 @@ impl Paint {
 
 /// `text` with its addresses made links that a terminal opens.
 pub fn link_addresses(text: &str) -> String {
-    text.split_inclusive(' ').map(link).collect()
+    text.split_inclusive(' ').map(linked).collect()
 }
 
-fn link(word: &str) -> String {
+fn linked(word: &str) -> String {
     let address = word.trim_end_matches([' ', ',', '.', ';', ')', '\n']);
-    if !(address.starts_with("https://") || address.starts_with("http://")) {
+    if !link::is_web(address) {
         return word.to_owned();
     }
     let rest = &word[address.len()..];

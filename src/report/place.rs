@@ -80,10 +80,7 @@ impl<'a> Places<'a> {
 
     /// The text of a field.
     pub fn text(&self, field: Field) -> &'a str {
-        match field {
-            Field::Title => self.article.title.as_deref().unwrap_or(""),
-            Field::Text => &self.article.text,
-        }
+        field.of(self.article)
     }
 
     /// The index of a field.

@@ -6,7 +6,6 @@ use crate::code::Code;
 use crate::config::root::Root;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
-use crate::document::map::Field;
 use crate::report::finding;
 use crate::report::json;
 use crate::report::place;
@@ -164,10 +163,7 @@ pub fn is_acceptable(code: Code) -> bool {
 pub fn entries(root: &Root, article: &Article, findings: &[Diagnostic]) -> Vec<Accepted> {
     let accepted = findings.iter().filter(|finding| is_acceptable(finding.code));
     let entry = |finding: &Diagnostic| {
-        let text = match finding.field {
-            Field::Title => article.title.as_deref().unwrap_or(""),
-            Field::Text => &article.text,
-        };
+        let text = finding.field.of(article);
         Accepted {
             path: finding::slashes(&root.inside(&article.path)),
             name: finding::name(finding).to_owned(),

@@ -47,7 +47,7 @@ pub struct Changes {
 impl Changes {
     /// Whether a finding stands in what has changed, or speaks of a fact that has.
     pub fn touch(&self, article: &Article, finding: &Diagnostic) -> bool {
-        let is_of_fact = finding.fact.as_ref().is_some_and(|card| self.facts.contains(&card.id));
+        let is_of_fact = finding.fact_id().is_some_and(|id| self.facts.contains(id));
         let changed = || self.files.get(&root::whole(&self.here, &article.path));
         is_of_fact || changed().is_some_and(|changed| is_in(changed, article, finding))
     }

@@ -4,7 +4,6 @@ use crate::code::Code;
 use crate::config::exemption::Exemption;
 use crate::config::selector;
 use crate::diagnostic::Diagnostic;
-use crate::document::map::Field;
 use crate::fact::Rules;
 use crate::fact::mistake::Mistake;
 use crate::fact::nearest::hint;
@@ -103,18 +102,12 @@ pub fn lost(exemptions: &[Exemption], rules: &Rules) -> Vec<Mistake> {
 
 fn is_meant(exemption: &Exemption, article: &Article, finding: &Diagnostic) -> bool {
     let name = exemption.fact.text.as_str();
-    let is_named = finding.fact.as_ref().is_some_and(|card| card.id == name)
-        || finding.code.name() == name
-        || finding.verdict == name;
+    let is_named = finding.fact_id() == Some(name) || finding.code.name() == name || finding.verdict == name;
     is_named
         && exemption.is_for(&article.path, article.id.as_deref())
         && is_touched(exemption, article, finding)
 }
 
 fn is_touched(exemption: &Exemption, article: &Article, finding: &Diagnostic) -> bool {
-    let text = match finding.field {
-        Field::Title => article.title.as_deref().unwrap_or(""),
-        Field::Text => &article.text,
-    };
-    exemption.words.as_ref().is_none_or(|words| words.touch(text, finding.span))
+    exemption.words.as_ref().is_none_or(|words| words.touch(finding.field.of(article), finding.span))
 }

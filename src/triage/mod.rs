@@ -90,8 +90,7 @@ impl Triage<'_> {
 
     /// The finding at its severity, if anybody wants to be told of it.
     fn wanted(&self, article: &Article, finding: Diagnostic) -> Option<Diagnostic> {
-        let fact = finding.fact.as_ref().map(|card| card.id.as_str());
-        let is_held = |picked: &Picked| picked.holds(finding.code, finding.verdict, fact);
+        let is_held = |picked: &Picked| picked.holds(finding.code, finding.verdict, finding.fact_id());
         if self.select.as_ref().is_some_and(|select| !is_held(select)) || is_held(&self.deselect) {
             return None;
         }

@@ -135,7 +135,7 @@ const WORDS: &[&str] = &[
     "last", "next", "-", "–", "+", "/", ".", ",", "(", ")", "~", "^", "e", "e10", "x10", "x", "±", "K", "M",
     "1", "12", "2,000", "12,34", "22,24,26", "99999999999999999999", "0.00000000001", "3.5", "½", "１２",
     "st", "th", "more", "than", "about", "nearly", "equal", "from", "between", "times", "fold", "doubled",
-    "No", "Article", "members", "boats", "NATO", "'s", "é", "\u{a0}", "\u{200b}", "\u{ad}", "as", "many",
+    "No", "Article", "members", "boats", "ZELMO", "'s", "é", "\u{a0}", "\u{200b}", "\u{ad}", "as", "many",
     "less", "at", "least", "per", "hundreds", "dozens", "several", "figure", "six", "penny", "quintillion",
     "first", "seconds", "magnitude", "pounds", "pence", "p", "won", "foot", "inches", "'", "\"", "h", "m",
     "percentage", "points", "basis", "fifty-fifty", "G", "R5", "per", "kilowatt", "hour", "sq", "euro",

@@ -53,7 +53,7 @@ fn main() {
         ignored: 1,
         ..Summary::default()
     };
-    print!("{}", binder.end(&style, &run, &summary));
+    print!("{}", binder.end(&style, &summary));
 }
 
 fn article(path: &str, text: &str) -> Article {

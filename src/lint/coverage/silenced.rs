@@ -18,6 +18,7 @@ pub fn set_aside(checkables: &mut [Checkable], ignored: &[Diagnostic]) {
 
 fn is_same(checkable: &Checkable, finding: &Diagnostic) -> bool {
     let Standing::Covered { fact, .. } = &checkable.standing else { return false };
-    let is_of_fact = finding.fact.as_ref().is_some_and(|card| card.id == fact.id);
-    is_of_fact && checkable.field == finding.field && checkable.span.overlaps(finding.span)
+    finding.fact_id() == Some(&fact.id)
+        && checkable.field == finding.field
+        && checkable.span.overlaps(finding.span)
 }

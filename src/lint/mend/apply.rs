@@ -136,10 +136,6 @@ fn holds(
 }
 
 fn key(article: &Article, finding: &Diagnostic) -> Key {
-    let text = match finding.field {
-        Field::Title => article.title.as_deref().unwrap_or_default(),
-        Field::Text => &article.text,
-    };
-    let fact = finding.fact.as_ref().map(|card| card.id.clone());
-    (finding.code.name(), fact, finding.span.of(text).to_owned())
+    let fact = finding.fact_id().map(str::to_owned);
+    (finding.code.name(), fact, finding.span.of(finding.field.of(article)).to_owned())
 }

@@ -7,6 +7,7 @@ use crate::lsp::address;
 use crate::lsp::article;
 use crate::lsp::article::Page;
 use crate::report::finding;
+use crate::report::link;
 use crate::report::visible;
 use crate::severity::Severity;
 use crate::source::encoding;
@@ -80,9 +81,9 @@ pub fn severity(severity: Severity) -> DiagnosticSeverity {
 
 /// The address at which the truth was read.
 fn source(page: &Page<'_>, finding: &Finding) -> Option<String> {
-    let fact = page.ground.rules.fact_named(&finding.fact.as_ref()?.id)?;
+    let fact = page.ground.rules.fact_named(finding.fact_id()?)?;
     let url = fact.source.as_ref()?.url.clone()?;
-    (url.starts_with("https://") || url.starts_with("http://")).then_some(url)
+    link::is_web(&url).then_some(url)
 }
 
 /// What a program may want to know of a finding.

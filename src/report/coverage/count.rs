@@ -1,5 +1,6 @@
 //! How many words are covered, set aside, or vouched for by nobody; and what share that is.
 
+use crate::diagnostic::Checkable;
 use crate::diagnostic::Sort;
 use crate::diagnostic::Standing;
 use rust_decimal::Decimal;
@@ -38,6 +39,18 @@ pub fn name(standing: &Standing) -> &'static str {
     }
 }
 
+/// What readers call many words of a sort.
+pub fn plural(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Number => "numbers",
+        Sort::Percent => "percentages",
+        Sort::Money => "sums of money",
+        Sort::Date => "dates",
+        Sort::Title => "names with a title",
+        Sort::Quotation => "quotations",
+    }
+}
+
 impl Count {
     /// The count of some words that stand so.
     pub fn of(standing: &Standing) -> Count {
@@ -57,6 +70,16 @@ impl Count {
         self.unvouched += other.unvouched;
     }
 
+    /// The covered, those set aside, and the unvouched.
+    pub fn parts(&self) -> [usize; 3] {
+        [self.covered, self.set_aside, self.unvouched]
+    }
+
+    /// Whether there is nothing that could be checked, or nobody asked.
+    pub fn is_empty(&self) -> bool {
+        self.parts() == [0; 3]
+    }
+
     /// What is covered of that for which somebody has to vouch.
     pub fn share(&self) -> Share {
         Share { part: self.covered, whole: self.covered + self.unvouched }
@@ -64,6 +87,13 @@ impl Count {
 }
 
 impl Counts {
+    /// The counts of what an article states.
+    pub fn of_all(checkables: &[Checkable]) -> Counts {
+        let mut counts = Counts::default();
+        checkables.iter().for_each(|one| counts.of(one.sort).add(Count::of(&one.standing)));
+        counts
+    }
+
     /// The count of one sort.
     pub fn of(&mut self, sort: Sort) -> &mut Count {
         match sort {
@@ -76,16 +106,24 @@ impl Counts {
         }
     }
 
-    /// Each sort, in words for many of it, with its count.
-    pub fn each(&self) -> [(&'static str, Count); 6] {
+    /// Each sort with its count.
+    pub fn each(&self) -> [(Sort, Count); 6] {
         [
-            ("numbers", self.number),
-            ("percentages", self.percent),
-            ("sums of money", self.money),
-            ("dates", self.date),
-            ("names with a title", self.title),
-            ("quotations", self.quotation),
+            (Sort::Number, self.number),
+            (Sort::Percent, self.percent),
+            (Sort::Money, self.money),
+            (Sort::Date, self.date),
+            (Sort::Title, self.title),
+            (Sort::Quotation, self.quotation),
         ]
+    }
+
+    /// The count of all sorts.
+    pub fn total(&self) -> Count {
+        self.each().into_iter().fold(Count::default(), |mut total, (_, count)| {
+            total.add(count);
+            total
+        })
     }
 
     /// Adds another one to it.

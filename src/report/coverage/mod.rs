@@ -71,15 +71,15 @@ impl Covered {
 /// An article with what it states.
 pub fn article(article: &Article, checkables: &[Checkable]) -> Covered {
     let places = Places::new(article);
-    let mut covered =
-        Covered { path: finding::path(article), article: article.id.clone(), ..Covered::default() };
-    for checkable in checkables {
-        let count = Count::of(&checkable.standing);
-        covered.total.add(count);
-        covered.sorts.of(checkable.sort).add(count);
-        covered.stated.push(stated(&places, checkable));
+    let sorts = Counts::of_all(checkables);
+    Covered {
+        path: finding::path(article),
+        article: article.id.clone(),
+        total: sorts.total(),
+        sorts,
+        stated: checkables.iter().map(|checkable| stated(&places, checkable)).collect(),
+        ..Covered::default()
     }
-    covered
 }
 
 fn stated(places: &Places<'_>, checkable: &Checkable) -> Stated {

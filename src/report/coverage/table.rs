@@ -4,6 +4,7 @@ use crate::report::Style;
 use crate::report::coverage::Covered;
 use crate::report::coverage::count::Count;
 use crate::report::coverage::count::Counts;
+use crate::report::coverage::count::plural;
 use crate::report::paint::Paint;
 use crate::report::visible;
 
@@ -32,7 +33,8 @@ pub fn whole(style: &Style, articles: &[Covered], (total, sorts): (Count, &Count
     if n > 1 {
         rows.push(Row { name: format!("all {n} articles"), told: Told::Count(total) });
     }
-    let sorts = sorts.each().map(|(name, count)| Row { name: name.to_owned(), told: Told::Count(count) });
+    let sorts =
+        sorts.each().map(|(sort, count)| Row { name: plural(sort).to_owned(), told: Told::Count(count) });
     let room = style.width.saturating_sub(HEADS.iter().map(|head| head.len() + GAP).sum()).max(NARROWEST);
     let names = rows.iter().chain(&sorts).map(|row| visible::width(&row.name));
     let width = names.max().unwrap_or(0).min(room);

@@ -19,7 +19,7 @@ use miette::GraphicalTheme;
 pub struct Notice<'t> {
     /// How much it matters.
     pub severity: Severity,
-    /// What it begins with, one word: `error[nato-members]`.
+    /// What it begins with, one word: `error[league-clubs]`.
     pub head: String,
     /// What is wrong.
     pub message: String,

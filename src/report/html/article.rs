@@ -5,9 +5,9 @@ use crate::diagnostic::Checkable;
 use crate::diagnostic::Linted;
 use crate::diagnostic::Standing;
 use crate::document::map::Field;
+use crate::report::coverage::count;
 use crate::report::html::contents;
 use crate::report::html::coverage;
-use crate::report::html::coverage::Coverage;
 use crate::report::html::level::Counts;
 use crate::report::html::markup::Markup;
 use crate::report::html::markup::NUMBER;
@@ -50,9 +50,9 @@ fn head(linted: &Linted, places: &Places<'_>) -> Markup {
         page.text(&date.to_string()).raw(" · ");
     }
     page.raw("<span class=\"counts\">").text(&Counts::of(&linted.findings).words()).raw("</span>");
-    let coverage = Coverage::of(&linted.checkables);
-    if !coverage.is_empty() {
-        page.raw(" · ").text(&coverage.words());
+    let stated = count::Counts::of_all(&linted.checkables).total();
+    if !stated.is_empty() {
+        page.raw(" · ").text(&coverage::words(stated));
     }
     page.raw("</p></header>\n");
     page

@@ -4,8 +4,8 @@ use crate::diagnostic::Card;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Linted;
 use crate::diagnostic::Standing;
+use crate::report::coverage::count;
 use crate::report::finding;
-use crate::report::html::coverage::Coverage;
 use crate::report::html::level::Counts;
 use crate::report::html::level::Level;
 use crate::source::short;
@@ -20,7 +20,7 @@ pub struct Entry {
     /// Its findings, counted.
     pub counts: Counts,
     /// What could be checked in it, counted.
-    pub coverage: Coverage,
+    pub coverage: count::Counts,
     /// What each finding is about.
     pub subjects: Vec<(Subject, Level)>,
     /// The facts that its claims and findings are about; twice, if they are about it twice.
@@ -59,7 +59,7 @@ impl Entry {
         Entry {
             name: name(linted),
             counts: Counts::of(findings),
-            coverage: Coverage::of(checkables),
+            coverage: count::Counts::of_all(checkables),
             subjects: findings.iter().map(|finding| (subject(finding), Level::of(finding))).collect(),
             facts: told.chain(held).collect(),
         }
@@ -100,7 +100,7 @@ pub struct Contents {
     /// The facts by their id.
     pub facts: BTreeMap<String, Arc<Card>>,
     /// What could be checked, counted.
-    pub coverage: Coverage,
+    pub coverage: count::Counts,
 }
 
 /// An article in the list of them.

@@ -2,33 +2,25 @@
 
 use crate::report::html::contents::Contents;
 use crate::report::html::contents::Subject;
+use crate::report::html::coverage::STANDINGS;
 use crate::report::html::level::Counts;
+use crate::report::html::level::Level;
 use crate::report::html::markup::Markup;
 
 /// What is shown and what is not; of no use without the script, which shows it.
 pub fn of(contents: &Contents) -> Markup {
     let mut page = Markup::new();
     let counts = contents.counts();
-    if counts.total() == 0 && contents.coverage.is_empty() {
+    if counts.total() == 0 && contents.coverage.total().is_empty() {
         return page;
     }
     page.raw("<div id=\"filter\" role=\"group\" aria-label=\"What to show\" hidden>\n");
     if counts.total() > 0 {
         page.raw("<fieldset><legend>Show</legend>");
-        for (level, n) in counts.told() {
-            page.raw("<label class=\"")
-                .raw(level.name())
-                .raw("\"><input type=\"checkbox\" name=\"level\" value=\"");
-            page.raw(level.name())
-                .raw("\" checked> ")
-                .raw(level.words(2))
-                .raw(" (")
-                .number(n)
-                .raw(")</label>\n");
-        }
+        counts.told().for_each(|(level, n)| show(&mut page, level, n));
         page.add(&clean(contents)).raw("</fieldset>\n").add(&choice(contents));
     }
-    if !contents.coverage.is_empty() {
+    if !contents.coverage.total().is_empty() {
         page.raw("<fieldset><legend>Paint</legend>");
         page.raw("<label><input type=\"checkbox\" id=\"claims\" checked> what facts cover</label>\n");
         page.raw(
@@ -37,6 +29,12 @@ pub fn of(contents: &Contents) -> Markup {
     }
     page.raw("</div>\n");
     page
+}
+
+/// Whether the findings of a level are shown.
+fn show(page: &mut Markup, level: Level, n: usize) {
+    page.raw("<label class=\"").raw(level.name()).raw("\"><input type=\"checkbox\" name=\"level\" value=\"");
+    page.raw(level.name()).raw("\" checked> ").raw(level.words(2)).raw(" (").number(n).raw(")</label>\n");
 }
 
 /// Whether articles are shown in which nothing was found, where there are both.
@@ -75,18 +73,18 @@ fn choice(contents: &Contents) -> Markup {
 pub fn legend(contents: &Contents) -> Markup {
     let mut page = Markup::new();
     let counts = contents.counts();
-    if counts.total() == 0 && contents.coverage.is_empty() {
+    if counts.total() == 0 && contents.coverage.total().is_empty() {
         return page;
     }
     page.raw("<p class=\"legend\">In the text: ");
     for (level, _) in counts.told() {
         page.raw("<span class=\"w ").raw(level.name()).raw("\">").raw(level.word()).raw("</span> ");
     }
-    if !contents.coverage.is_empty() {
-        page.raw(
-            "<span class=\"w covered\">covered by a fact</span> <span class=\"w aside\">set aside</span> ",
-        );
-        page.raw("<span class=\"w unvouched\">vouched for by nobody</span>");
+    if !contents.coverage.total().is_empty() {
+        for (at, (class, words)) in STANDINGS.into_iter().enumerate() {
+            page.raw(if at == 0 { "" } else { " " });
+            page.raw("<span class=\"w ").raw(class).raw("\">").raw(words).raw("</span>");
+        }
     }
     page.raw("</p>\n");
     page

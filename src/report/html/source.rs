@@ -1,9 +1,7 @@
 //! Where a truth was read, with its address as a link.
 
 use crate::report::html::markup::Markup;
-
-/// What an address may begin with; anything else, such as `javascript:`, stays plain words.
-const SCHEMES: &[&str] = &["https://", "http://"];
+use crate::report::link::SCHEMES;
 
 /// What no address holds.
 const OUTSIDE: [char; 9] = ['"', '<', '>', '\\', '^', '`', '{', '|', '}'];
