@@ -54,10 +54,12 @@ pub enum Sort {
     Title,
     /// Words between quotation marks.
     Quotation,
+    /// A word that only a fact makes one that could be checked; it is painted, and not counted.
+    Term,
 }
 
 impl Sort {
-    /// All sorts, in the order in which they are listed.
+    /// The sorts that are counted, in the order in which they are listed.
     pub const ALL: &[Sort] =
         &[Sort::Number, Sort::Percent, Sort::Money, Sort::Date, Sort::Title, Sort::Quotation];
 
@@ -70,6 +72,7 @@ impl Sort {
             Sort::Date => "date",
             Sort::Title => "title",
             Sort::Quotation => "quotation",
+            Sort::Term => "term",
         }
     }
 }

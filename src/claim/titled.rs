@@ -42,6 +42,16 @@ const APART: usize = 5;
 /// Words that have no capital in a headline either, beside those of two letters.
 const SMALL: &[&str] = &["and", "but", "for", "from", "nor", "over", "the", "with"];
 
+/// Words with a capital that make a thing of a title, or are a thing: "Executive Order", "Election Day, the president".
+/// They are in the order of their letters.
+const THINGS: &[&str] = &[
+    "Accord", "Act", "Administration", "Agency", "Agreement", "Assembly", "Award", "Bank", "Bill", "Board",
+    "Branch", "Bureau", "Center", "Centre", "Code", "Committee", "Council", "Counsel", "Court", "Day",
+    "Department", "District", "Election", "Electric", "Fund", "Hospital", "House", "Institute", "Law",
+    "Mills", "Motors", "Office", "Order", "Orders", "Party", "Plan", "Program", "Proclamation", "Purpose",
+    "Report", "School", "Services", "Session", "Staff", "Summit", "Team", "Treaty", "University",
+];
+
 /// A sentence as words.
 #[derive(Clone, Copy)]
 struct Words<'a> {
@@ -107,7 +117,7 @@ impl Words<'_> {
     }
 
     fn titled(&self, title: Range<usize>) -> Option<Titled> {
-        let name = self.behind(&title).or_else(|| self.before(&title))?;
+        let name = self.behind(&title).or_else(|| self.before(&title)).filter(|name| !self.is_thing(name))?;
         Some(Titled { title: self.span(&title)?, name: self.span(&name)? })
     }
 
@@ -129,6 +139,11 @@ impl Words<'_> {
         let start = (0..comma).rev().find(|at| !self.is_of_name(*at)).map_or(0, |at| at + 1);
         let is_name = self.is(comma, ",") && (2..=LONGEST).contains(&(comma - start));
         is_name.then_some(start..comma)
+    }
+
+    /// Whether a word of a name says that it is nobody's.
+    fn is_thing(&self, name: &Range<usize>) -> bool {
+        name.clone().any(|at| THINGS.binary_search(&self.word(at)).is_ok())
     }
 
     /// Whether the token `at` can be part of a person's name.
@@ -176,6 +191,14 @@ mod tests {
         check("The mayor, who left, met Vale.", &[]);
         check("Defence spending rose.", &[]);
         check("The head of Orvane left.", &[]);
+    }
+
+    #[test]
+    fn things_called_by_a_title_are_nobody() {
+        check("He signed Executive Order 12 on Monday.", &[]);
+        check("The General Assembly met, and General Counsel Vale spoke.", &[]);
+        check("It became the Inflation Relief Act, the President said.", &[]);
+        assert!(super::THINGS.is_sorted());
     }
 
     #[test]

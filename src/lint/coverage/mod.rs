@@ -8,6 +8,7 @@ pub mod silenced;
 mod standing;
 pub(crate) mod stated;
 
+use crate::claim::Observed;
 use crate::diagnostic::Checkable;
 use crate::diagnostic::Sort;
 use crate::diagnostic::Standing;
@@ -16,6 +17,7 @@ use crate::lint::Judged;
 use crate::lint::Linter;
 use crate::lint::coverage::standing::Claims;
 use crate::lint::coverage::stated::Stated;
+use crate::span::Span;
 
 impl Linter<'_> {
     /// What an article states that could be checked, in order.
@@ -23,7 +25,7 @@ impl Linter<'_> {
         let claims = Claims::new(self, document, judged);
         let mut covered = 0;
         let mut found = Vec::new();
-        for stated in stated::all(document) {
+        for stated in stated::all(document, terms(judged)) {
             // Quotations stand before what is in them.
             if stated.span.start() < covered {
                 continue;
@@ -36,6 +38,12 @@ impl Linter<'_> {
         }
         found
     }
+}
+
+/// The words that facts of the kind `term` decide.
+fn terms(judged: &[Judged]) -> impl Iterator<Item = Span> {
+    let terms = judged.iter().filter(|one| matches!(one.claim.observed, Observed::Term(_)));
+    terms.map(|one| one.claim.span)
 }
 
 /// The words where they stand in the article; words that markup put there stand nowhere.
@@ -98,6 +106,14 @@ mod tests {
         kind = "quote"
         speaker = "vale"
         value = "We pay 40 crowns for every boat in the harbour"
+
+        [[fact]]
+        id = "state"
+        says = "The Harbour League is open"
+        kind = "term"
+        subject = "league"
+        value = "open"
+        rivals = ["closed"]
     "#;
 
     /// Checks each of the words with its sort and who vouches for it, what is set aside with the reason.
@@ -186,6 +202,18 @@ mod tests {
         check("Harbour League chair Ana Vale left.", &[("title", "chair Ana Vale", "chair agrees")]);
         check("Harbour League chair Leo Quay left.", &[("title", "chair Leo Quay", "chair contradicts")]);
         check("The mayor, Otto Brandt, left.", &[("title", "mayor, Otto Brandt", "")]);
+    }
+
+    #[test]
+    fn a_word_that_a_fact_decides_is_told_too() {
+        check("The Harbour League is open.", &[("term", "open", "state agrees")]);
+        check(
+            "The Harbour League is “closed”.",
+            &[
+                ("quotation", "closed", "too short to be held to anybody's words"),
+                ("term", "closed", "state contradicts"),
+            ],
+        );
     }
 
     #[test]

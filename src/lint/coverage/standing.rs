@@ -92,6 +92,7 @@ fn is_about(judged: &Judged, stated: &Stated) -> bool {
         // What is marked is who is said to have said it, beside the words.
         (Observed::Misattributed, Sort::Quotation) => true,
         (Observed::Holder { .. } | Observed::Elsewhere, Sort::Title) => is_here,
+        (Observed::Term(_), Sort::Term) => is_here,
         (Observed::Stated(_), sort) => is_here && sort != Sort::Quotation,
         (Observed::Value(_) | Observed::Opposite(_), sort) => {
             is_here && !matches!(sort, Sort::Title | Sort::Quotation)

@@ -35,16 +35,18 @@ const VAGUE: &str = "too vague to be held to a number";
 /// Quotations of fewer words may be anybody's; those of three are compared with longer ones.
 const LEAST: usize = 3;
 
-/// All that could be checked, in order; a quotation before what is in it.
-pub(crate) fn all(document: &Document<'_>) -> Vec<Stated> {
+/// All that could be checked, in order; a quotation before what is in it. `terms` are the words that only facts know.
+pub(crate) fn all(document: &Document<'_>, terms: impl Iterator<Item = Span>) -> Vec<Stated> {
     let own = Own::of(document);
     let sentences = document.sentences().iter();
     let mut found: Vec<Stated> =
         sentences.flat_map(|sentence| in_sentence(document, sentence, &own)).collect();
     let titled = titled::all(document).into_iter();
     found.extend(titled.map(|one| Stated { sort: Sort::Title, span: one.span(), why: None }));
+    found.extend(terms.map(|span| Stated { sort: Sort::Term, span, why: None }));
     found.extend(document.quotations().iter().map(|quotation| quoted(document, quotation.words)));
     found.sort_by_key(|stated| (stated.span.start(), std::cmp::Reverse(stated.span.end())));
+    found.dedup_by_key(|stated| (stated.span, stated.sort));
     found
 }
 

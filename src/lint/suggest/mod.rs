@@ -97,7 +97,7 @@ pub fn run(
 
 /// The places of an article, in order, but those for which nobody has to vouch.
 fn places<'d>(document: &'d Document<'_>) -> Vec<Place<'d>> {
-    let aside = stated::all(document).into_iter().filter(|one| one.why.is_some());
+    let aside = stated::all(document, std::iter::empty()).into_iter().filter(|one| one.why.is_some());
     let aside: HashSet<Span> = aside.map(|one| one.span).collect();
     let figures =
         figure::places(document).into_iter().map(|(sentence, value)| Place::Figure(sentence, value));

@@ -48,6 +48,7 @@ pub fn plural(sort: Sort) -> &'static str {
         Sort::Date => "dates",
         Sort::Title => "names with a title",
         Sort::Quotation => "quotations",
+        Sort::Term => "words of facts",
     }
 }
 
@@ -90,20 +91,23 @@ impl Counts {
     /// The counts of what an article states.
     pub fn of_all(checkables: &[Checkable]) -> Counts {
         let mut counts = Counts::default();
-        checkables.iter().for_each(|one| counts.of(one.sort).add(Count::of(&one.standing)));
+        for one in checkables {
+            counts.of(one.sort).into_iter().for_each(|count| count.add(Count::of(&one.standing)));
+        }
         counts
     }
 
-    /// The count of one sort.
-    pub fn of(&mut self, sort: Sort) -> &mut Count {
-        match sort {
+    /// The count of one sort, where it is counted.
+    pub fn of(&mut self, sort: Sort) -> Option<&mut Count> {
+        Some(match sort {
             Sort::Number => &mut self.number,
             Sort::Percent => &mut self.percent,
             Sort::Money => &mut self.money,
             Sort::Date => &mut self.date,
             Sort::Title => &mut self.title,
             Sort::Quotation => &mut self.quotation,
-        }
+            Sort::Term => return None,
+        })
     }
 
     /// Each sort with its count.

@@ -8,6 +8,7 @@ pub mod list;
 pub mod table;
 
 use crate::diagnostic::Checkable;
+use crate::diagnostic::Sort;
 use crate::diagnostic::Standing;
 use crate::document::map::Field;
 use crate::report::coverage::count::Count;
@@ -72,12 +73,13 @@ impl Covered {
 pub fn article(article: &Article, checkables: &[Checkable]) -> Covered {
     let places = Places::new(article);
     let sorts = Counts::of_all(checkables);
+    let counted = checkables.iter().filter(|one| Sort::ALL.contains(&one.sort));
     Covered {
         path: finding::path(article),
         article: article.id.clone(),
         total: sorts.total(),
         sorts,
-        stated: checkables.iter().map(|checkable| stated(&places, checkable)).collect(),
+        stated: counted.map(|checkable| stated(&places, checkable)).collect(),
         ..Covered::default()
     }
 }

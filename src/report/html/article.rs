@@ -142,11 +142,24 @@ fn claim(places: &Places<'_>, at: usize, one: &Checkable) -> Markup {
     page
 }
 
+/// What readers call a verdict; of the others the name says enough.
+const VERDICTS: &[(&str, &str)] = &[
+    ("agrees", "and right"),
+    ("agreed-then", "and right at the time it speaks of"),
+    ("contradicts", "and wrong"),
+    ("outdated", "and no longer so"),
+    ("denied", "and denied"),
+];
+
+fn told(verdict: &'static str) -> &'static str {
+    VERDICTS.iter().find(|(name, _)| *name == verdict).map_or(verdict, |(_, told)| told)
+}
+
 fn standing(text: &str, standing: &Standing) -> Markup {
     let mut page = Markup::new();
     match standing {
         Standing::Covered { verdict, .. } => {
-            page.raw("covered, ").text(verdict);
+            page.raw("covered, ").text(told(verdict));
         }
         Standing::SetAside { why, cue, .. } => {
             page.raw("set aside, ").text(why);

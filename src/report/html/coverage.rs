@@ -86,6 +86,7 @@ pub fn singular(sort: Sort) -> &'static str {
         Sort::Date => "a date",
         Sort::Title => "a name with a title",
         Sort::Quotation => "a quotation",
+        Sort::Term => "a word",
     }
 }
 
