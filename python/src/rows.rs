@@ -63,7 +63,7 @@ impl<'b> Rows<'b> {
     }
 }
 
-fn value<'b>(column: Option<&'b StringArray>, at: usize) -> Option<&'b str> {
+fn value(column: Option<&StringArray>, at: usize) -> Option<&str> {
     column.filter(|column| column.is_valid(at)).map(|column| column.value(at))
 }
 
