@@ -48,7 +48,7 @@ const THINGS: &[&str] = &[
     "Accord", "Act", "Administration", "Agency", "Agreement", "Assembly", "Award", "Bank", "Bill", "Board",
     "Branch", "Bureau", "Center", "Centre", "Code", "Committee", "Council", "Counsel", "Court", "Day",
     "Department", "District", "Election", "Electric", "Fund", "Hospital", "House", "Institute", "Law",
-    "Mills", "Motors", "Office", "Order", "Orders", "Party", "Plan", "Program", "Proclamation", "Purpose",
+    "Mills", "Motors", "Office", "Order", "Orders", "Party", "Plan", "Proclamation", "Program", "Purpose",
     "Report", "School", "Services", "Session", "Staff", "Summit", "Team", "Treaty", "University",
 ];
 

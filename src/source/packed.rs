@@ -71,7 +71,7 @@ pub fn cause(path: &Path, error: io::Error) -> Cause {
 
 fn reason(error: &io::Error) -> String {
     if error.kind() == io::ErrorKind::UnexpectedEof {
-        return "it ends too early".to_owned();
+        return "it breaks off, or other bytes stand behind it".to_owned();
     }
     error.to_string().to_lowercase()
 }

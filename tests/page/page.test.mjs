@@ -104,7 +104,7 @@ test("a click shows the fact, its source and what decided", () => sample(async (
 test("focus shows covered and set aside claims", () => sample(async (page) => {
   await page.locator("#a1 .text a.w.covered", { hasText: "Mara Vale" }).focus();
   const card = await page.locator("#card").innerText();
-  assert.match(card, /covered, agrees; see master/);
+  assert.match(card, /covered, and right; see master/);
   assert.match(card, /Mara Vale has been harbour master since 2019\s+The harbour book/);
   await page.keyboard.press("Tab");
   assert.match(await page.locator("#card").innerText(), /set aside, said of an earlier time \(“earlier”\)/);

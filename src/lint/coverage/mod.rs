@@ -109,9 +109,10 @@ mod tests {
 
         [[fact]]
         id = "state"
-        says = "The Harbour League is open"
+        says = "The Harbour League keeps an open basin"
         kind = "term"
         subject = "league"
+        attribute = ["basin"]
         value = "open"
         rivals = ["closed"]
     "#;
@@ -206,9 +207,9 @@ mod tests {
 
     #[test]
     fn a_word_that_a_fact_decides_is_told_too() {
-        check("The Harbour League is open.", &[("term", "open", "state agrees")]);
+        check("The Harbour League keeps an open basin.", &[("term", "open", "state agrees")]);
         check(
-            "The Harbour League is “closed”.",
+            "The Harbour League keeps a “closed” basin.",
             &[
                 ("quotation", "closed", "too short to be held to anybody's words"),
                 ("term", "closed", "state contradicts"),

@@ -43,8 +43,8 @@ pub(crate) fn all(document: &Document<'_>, terms: impl Iterator<Item = Span>) ->
         sentences.flat_map(|sentence| in_sentence(document, sentence, &own)).collect();
     let titled = titled::all(document).into_iter();
     found.extend(titled.map(|one| Stated { sort: Sort::Title, span: one.span(), why: None }));
-    found.extend(terms.map(|span| Stated { sort: Sort::Term, span, why: None }));
     found.extend(document.quotations().iter().map(|quotation| quoted(document, quotation.words)));
+    found.extend(terms.map(|span| Stated { sort: Sort::Term, span, why: None }));
     found.sort_by_key(|stated| (stated.span.start(), std::cmp::Reverse(stated.span.end())));
     found.dedup_by_key(|stated| (stated.span, stated.sort));
     found

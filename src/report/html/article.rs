@@ -219,7 +219,7 @@ mod tests {
             &sample::covered(),
             &[
                 "1 covered by a fact, 1 set aside, 1 vouched for by nobody",
-                "“<bdi>32 members</bdi>”, a number: covered, agrees; see <a class=\"see\" href=\"#fact-bloc-members\">",
+                "“<bdi>32 members</bdi>”, a number: covered, and right; see <a class=\"see\" href=\"#fact-bloc-members\">",
                 "“<bdi>31</bdi>”, a number: set aside, said by somebody else (“<bdi>said</bdi>”)",
             ],
         );
