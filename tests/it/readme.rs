@@ -27,6 +27,7 @@ const ROWS: &[Row] = &[
     row("factlint init", Workspace::empty, 0, "wrote factlint.toml"),
     row("factlint test", begun, 0, "failed: 0"),
     row("factlint check", begun, 1, "2 errors"),
+    row("factlint check --drafts", begun, 1, "2 errors"),
     row("factlint check --show-suppressed", notes, 0, "taken back here (retract.misspoke)"),
     row("factlint check [PATHS] → factlint check articles", begun, 1, "2 errors"),
     row("factlint test [RULE_FILES] → factlint test rules/example.toml", begun, 0, "failed: 0"),
