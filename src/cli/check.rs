@@ -261,7 +261,10 @@ fn told(
 /// Why nothing was checked, if nothing was: that is never a pass.
 fn nothing_checked(tally: &Tally, prepared: &Prepared) -> Option<Failure> {
     match (prepared.is_idle, tally.articles, tally.skipped) {
-        (true, _, _) => prepared.loaded.idle(),
+        (true, _, _) => prepared.loaded.idle().map(|why| match why {
+            Failure::NoFact => Failure::NoFactNorCheck,
+            why => why,
+        }),
         (_, 0, 0) => Some(Failure::NoArticle),
         (_, 0, _) if tally.foreign > 0 => Some(Failure::NoEnglish),
         (_, 0, n_articles) => Some(Failure::NoWord { n_articles }),
@@ -271,5 +274,6 @@ fn nothing_checked(tally: &Tally, prepared: &Prepared) -> Option<Failure> {
 
 /// Whether the flags say that to find no article is no error.
 fn is_forgiven(flags: &Flags, why: &Failure) -> bool {
-    flags.scope.articles.no_error_on_unmatched && !matches!(why, Failure::NoFact | Failure::OnlyDrafts { .. })
+    let is_idle = matches!(why, Failure::NoFactNorCheck | Failure::OnlyDrafts { .. });
+    flags.scope.articles.no_error_on_unmatched && !is_idle
 }
