@@ -260,10 +260,17 @@ fn told(
 
 /// Why nothing was checked, if nothing was: that is never a pass.
 fn nothing_checked(tally: &Tally, prepared: &Prepared) -> Option<Failure> {
-    if prepared.is_idle { prepared.loaded.idle() } else { tally.nothing() }
+    if !prepared.is_idle {
+        return tally.nothing();
+    }
+    prepared.loaded.idle().map(|why| match why {
+        Failure::NoFact => Failure::NoFactNorCheck,
+        why => why,
+    })
 }
 
 /// Whether the flags say that to find no article is no error.
 fn is_forgiven(flags: &Flags, why: &Failure) -> bool {
-    flags.scope.articles.no_error_on_unmatched && !matches!(why, Failure::NoFact | Failure::OnlyDrafts { .. })
+    let is_idle = matches!(why, Failure::NoFactNorCheck | Failure::OnlyDrafts { .. });
+    flags.scope.articles.no_error_on_unmatched && !is_idle
 }

@@ -47,7 +47,8 @@ use std::path::PathBuf;
 ///
 /// In the articles, every value that a fact covers is changed, one at a time: another number or date, another unit, a
 /// denial, another person, another word. Each changed copy is checked whole; a change counts as noticed if the copy
-/// has a finding, a warning or worse, that the article has not. What is found without any change is told too: if the
+/// has a finding, a warning or worse, that the article has not, on the changed words or of their fact in their
+/// sentence. What is found without any change is told too: if the
 /// articles are right, these are false alarms. Nothing is random.
 #[derive(Debug, clap::Args)]
 pub struct Flags {

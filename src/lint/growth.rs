@@ -5,6 +5,7 @@
 
 use crate::config;
 use crate::config::Config;
+use crate::document::Document;
 use crate::effort;
 use crate::fact::RuleFile;
 use crate::fact::Rules;
@@ -12,7 +13,9 @@ use crate::fact::load;
 use crate::lint::Linter;
 use crate::lint::Options;
 use crate::lint::checks::Checks;
+use crate::lint::run::Crew;
 use crate::lint::says;
+use crate::lint::suggest;
 use crate::source::Article;
 use jiff::civil::date;
 
@@ -260,4 +263,66 @@ fn ten_thousand_nested_quotations_are_read() {
         let (once, twice) = (steps(&rules, nested(10_000)), steps(&rules, nested(20_000)));
         assert!(twice * 10 <= once * 21 + 10_000, "{open}: {once} {twice}");
     }
+}
+
+/// How many steps it takes to draft facts from `text`, and how many are drafted.
+fn drafting(text: &str) -> (usize, usize) {
+    let config = Config::default();
+    let article = Article { text: text.to_owned(), ..Article::default() };
+    let mut n_drafts = 0;
+    let steps = effort::of(|| {
+        n_drafts = suggest::run(&config, &Crew::new(1), &article, ("a.txt", None)).n_drafts;
+    });
+    (steps, n_drafts)
+}
+
+/// Sentences of which each may be a fact: of one subject, of many, and the same one over and over.
+const STATING: &[&str] = &[
+    "The Harbour League has 1#1 club#s.",
+    "The Quay#x Museum has 1#1 rooms.",
+    "The Harbour League has 12 clubs.",
+    "The Harbour League has 1#1 clubs.",
+    "Visits to Quay#x rose 1#1%.",
+    "Tom Quay#x, mayor of Port Quay#x, said he would stay for good.",
+    "“We shall row across the wide harbour,” said Tom Quay#x.",
+];
+
+#[test]
+fn drafts_take_steps_in_proportion_to_the_article() {
+    let text = |shape: &str, n: usize| -> String {
+        let letters = |at: usize| -> String {
+            at.to_string().bytes().map(|digit| char::from(b'a' + (digit - b'0'))).collect()
+        };
+        let one = |at: usize| {
+            let shape = shape.replace("1#1", &(100 + at).to_string());
+            shape.replace("#s", &format!("{}s", letters(at))).replace("#x", &letters(at)) + "\n\n"
+        };
+        (0..n).map(one).collect()
+    };
+    for shape in STATING {
+        let (once, twice) = (drafting(&text(shape, 60)), drafting(&text(shape, 120)));
+        assert!(once.0 > 500 && twice.0 * 100 <= once.0 * 210, "{shape}: {once:?} {twice:?}");
+    }
+    assert!(drafting(&text(STATING[1], 60)).1 > 30);
+}
+
+#[test]
+fn coverage_takes_steps_in_proportion_to_the_article() {
+    let rules = rules();
+    let config = Config::default();
+    let of = |text: String| {
+        let article = Article { text, ..Article::default() };
+        let linter = linter(&rules, &config);
+        let document = Document::of(&article, None, None);
+        let judged = linter.judged(&document);
+        effort::of(|| linter.checkables(&document, &judged))
+    };
+    for shape in shapes() {
+        let article = |n| vec![sentence(shape, 1000); n].join("\n\nSo it went. ");
+        let (once, twice) = (of(article(4)), of(article(8)));
+        assert!(twice * 100 <= once * 210 + 1000, "{shape:?}: {once} {twice}");
+    }
+    let nested = |n: usize| of(format!("{} It has 14 clubs. It met. {}", "“ So. ".repeat(n), "”".repeat(n)));
+    let (once, twice) = (nested(1000), nested(2000));
+    assert!(twice * 100 <= once * 210, "{once} {twice}");
 }

@@ -131,7 +131,9 @@ fn nothing_counted_is_no_pass() {
     let workspace = Workspace::with(&[("in/a.md", "<!-- nothing -->\n")]);
     check(&workspace.run(&["coverage", "in"]), 2, &["there is no word"]);
     check(&workspace.run(&["coverage", "gone"]), 2, &["gone"]);
-    check(&workspace.run(&["coverage", "in", "--isolated"]), 2, &["no fact was loaded"]);
+    let ran = workspace.run(&["coverage", "in", "--isolated"]);
+    check(&ran, 2, &["no fact was loaded", "name them with `--rules GLOB`"]);
+    assert!(!ran.err.contains("--warning"), "{}", ran.err);
     workspace.write("rules/broken.toml", "[[fact]]\n");
     workspace.write("in/b.txt", MIXED);
     check(&workspace.run(&["coverage", "in", "--min", "1%"]), 2, &["in/b.txt", "mistakes in the rules"]);

@@ -88,6 +88,25 @@ fn without_a_name_a_draft_says_who_is_missing() {
 }
 
 #[test]
+fn two_of_one_family_stay_two() {
+    let workspace = Workspace::empty();
+    let text = "Orvane CEO Ana Brandt met Quay mayor Leo Brandt there.\n\n“We have never promised a quick harbour,” \
+                said Ana Brandt.\n\n“We shall row across the wide bay,” said Leo Brandt.\n\n“We will never \
+                sell a single boat,” Brandt said.\n";
+    let rules = workspace.run_with(&["suggest", "-"], text).out;
+    assert!(rules.contains("Ana Brandt said") && rules.contains("Leo Brandt said"), "{rules}");
+    assert!(!rules.contains("\"Brandt\"") && !rules.contains("single boat"), "{rules}");
+}
+
+#[test]
+fn a_name_that_stands_by_owns_nothing() {
+    let workspace = Workspace::empty();
+    let text = "Orvane boats met. The plan of Orvane is a deal with Quay, a person close to the matter said on 3 March \
+                2026, and some 40 boats sank when a $3 million bridge of the Harbour League fell.\n";
+    check(&workspace.run_with(&["suggest", "-"], text), 0, &["Drafted 0 facts"]);
+}
+
+#[test]
 fn nothing_is_overwritten() {
     let workspace = drafted();
     let before = workspace.read("rules/drafts.toml");

@@ -25,7 +25,8 @@ impl Failure {
             Failure::Rules(Missing::Forbidden { .. }) => {
                 "ask for the right to read it (`chmod u+rX PATH` if it is yours), or name other rule files"
             }
-            Failure::NoFact => {
+            Failure::NoFact => "rule files declare facts as `[[fact]]`; name them with `--rules GLOB`",
+            Failure::NoFactNorCheck => {
                 "rule files declare facts as `[[fact]]`; name them with `--rules GLOB`, or ask for a check \
                  that needs none: `--warning disagreement`"
             }

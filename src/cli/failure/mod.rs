@@ -33,6 +33,9 @@ pub enum Failure {
     /// Nothing to check against.
     #[error("nothing was checked: no fact was loaded")]
     NoFact,
+    /// The same, where checks that need no fact could have been asked for.
+    #[error("nothing was checked: no fact was loaded")]
+    NoFactNorCheck,
     /// Nothing to check.
     #[error("nothing was checked: no article was read")]
     NoArticle,

@@ -6,6 +6,7 @@ use crate::context::why;
 use crate::diagnostic::Sort;
 use crate::diagnostic::Standing;
 use crate::document::Document;
+use crate::effort;
 use crate::lint::Judged;
 use crate::lint::Linter;
 use crate::lint::coverage::stated::Stated;
@@ -45,8 +46,10 @@ impl<'a> Claims<'a> {
     /// Who vouches for some words: the fact that was held against them goes before one that only knows them.
     pub(super) fn standing(&self, stated: &Stated) -> Standing {
         let (first, last) = sentences(self.document, stated.span);
+        effort::spend(1 + last - first);
         let near = self.by_sentence.iter().take(last + 1).skip(first).flatten();
-        let about = near.filter_map(|at| self.judged.get(*at)).filter(|one| is_about(one, stated));
+        let about = near.inspect(|_| effort::spend(1)).filter_map(|at| self.judged.get(*at));
+        let about = about.filter(|one| is_about(one, stated));
         let told = about.map(|one| self.of(one, stated)).min_by_key(rank);
         told.unwrap_or_else(|| match stated.why {
             Some(why) => Standing::SetAside { fact: None, why: why.to_owned(), cue: None },

@@ -28,6 +28,8 @@ pub struct Change {
     pub span: Span,
     /// What is put there.
     pub new: String,
+    /// The sentence in which they stand.
+    pub sentence: Span,
 }
 
 /// What is to be tried on an article.
@@ -52,7 +54,8 @@ impl Linter<'_> {
         Plan { changes, findings: loud(self.check(article)), is_foreign: false }
     }
 
-    /// Whether the article with the change in it has a finding that it has not as it stands.
+    /// Whether the article with the change in it has a finding that it has not as it stands, and that leads to the
+    /// change: on the changed words, or of the fact that covers them, in their sentence.
     pub fn notices(&self, article: &Article, findings: &[Diagnostic], change: &Change) -> bool {
         let (before, after) =
             (article.text.get(..change.span.start()), article.text.get(change.span.end()..));
@@ -66,8 +69,18 @@ impl Linter<'_> {
                     == (one.code, one.field, one.span, &one.fact)
             })
         };
-        loud(self.check(&changed)).iter().any(|one| !is_known(one))
+        loud(self.check(&changed)).iter().any(|one| leads_to(one, change) && !is_known(one))
     }
+}
+
+/// Whether a reader who follows a finding of the changed article comes to what was changed.
+fn leads_to(finding: &Diagnostic, change: &Change) -> bool {
+    let put = Span::new(change.span.start(), change.span.start() + change.new.len());
+    let end = change.sentence.end() - change.span.len() + change.new.len();
+    let sentence = Span::new(change.sentence.start(), end);
+    let is_of_fact = finding.fact.as_ref().is_some_and(|card| card.id == change.fact.id);
+    let is_on = finding.span.overlaps(put) || is_of_fact && finding.span.overlaps(sentence);
+    finding.field == Field::Text && is_on
 }
 
 /// Findings that a reader is to act on.
@@ -172,6 +185,30 @@ mod tests {
     fn persons_and_quoted_words_are_changed() {
         check("Harbour League chair Ana Vale left.", &[("Ana Vale", "Robin Sample", true)]);
         check("“We pay for every boat,” Vale said.", &[("every", "lantern", true)]);
+    }
+
+    #[test]
+    fn a_finding_elsewhere_does_not_count() {
+        use super::Change;
+        use super::leads_to;
+        use crate::diagnostic::Diagnostic;
+        use crate::span::Span;
+
+        let loaded = trial::load(&[RULES]);
+        let config = Config::default();
+        let linter = Linter::new(&loaded.rules, &config, Options::undated());
+        let text = "The Harbour League has 14 clubs. In all the Harbour League has 15 clubs.";
+        let found = linter.check(&Article { text: text.to_owned(), ..Article::default() });
+        let [first, second] = found.as_slice() else { panic!("{found:?}") };
+        let change = |sentence| Change {
+            fact: first.fact.clone().unwrap(),
+            sort: crate::report::mutation::Sort::Polarity,
+            span: Span::new(sentence, sentence + 3),
+            new: "The".to_owned(),
+            sentence: Span::new(sentence, sentence + 32),
+        };
+        let leads = |finding: &Diagnostic| [0, 33].map(|at| leads_to(finding, &change(at)));
+        assert_eq!([leads(first), leads(second)], [[true, false], [false, true]]);
     }
 
     #[test]

@@ -43,7 +43,9 @@ fn of_claim(linter: &Linter<'_>, document: &Document<'_>, judged: &Judged) -> Ve
     let placed = made.filter_map(|(sort, words)| {
         let field = document.place(words.span).field;
         let (span, new) = mend::in_source(document, words).filter(|_| field == Field::Text)?;
-        Some(Change { fact: linter.cards.of(judged.claim.fact).clone(), sort, span, new })
+        let sentence = document.sentences().get(judged.claim.sentence)?.span;
+        let sentence = document.place(sentence).span.join(span);
+        Some(Change { fact: linter.cards.of(judged.claim.fact).clone(), sort, span, new, sentence })
     });
     placed.collect()
 }

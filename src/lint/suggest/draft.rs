@@ -2,7 +2,6 @@
 
 use crate::lint::suggest::excerpt::Excerpt;
 use crate::lint::suggest::subject::Subject;
-use crate::span::Span;
 use jiff::civil::Date;
 
 /// A fact that an article may state.
@@ -23,7 +22,7 @@ pub(super) struct Draft {
 }
 
 /// What is compared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
     /// How many of the attribute there are.
     Count { attribute: String, value: String },
@@ -44,10 +43,13 @@ pub(super) struct Tried {
     pub(super) draft: Draft,
     /// The sentences with another value, which is marked.
     pub(super) reject: String,
-    /// Where the article was seen to agree.
-    pub(super) seen: Vec<Span>,
-    /// Whether it finds nothing wrong in the article.
-    pub(super) is_clean: bool,
+}
+
+impl Draft {
+    /// The first name of whom it is about.
+    pub(super) fn name(&self) -> &str {
+        self.subject.as_ref().map_or("", |subject| &subject.names[0])
+    }
 }
 
 impl Kind {

@@ -16,6 +16,8 @@ pub(super) struct Excerpt {
     pub(super) at: Span,
     /// The day of the article.
     pub(super) date: Option<Date>,
+    /// The same sentences in the article, with the one before and the one behind.
+    pub(super) around: Span,
 }
 
 /// The sentences from the one at `first` to that of `words`; none where they are too many, or hold the marks of
@@ -27,9 +29,12 @@ pub(super) fn of(document: &Document<'_>, first: usize, words: Span) -> Option<E
     if last - first >= MOST {
         return None;
     }
+    let sentences = document.sentences();
+    let outer = [first.saturating_sub(1), (last + 1).min(sentences.len() - 1)];
+    let around = sentences[outer[0]].span.join(sentences[outer[1]].span);
     let mut text = String::new();
     let mut at = None;
-    for (index, sentence) in document.sentences().iter().enumerate().take(last + 1).skip(first) {
+    for (index, sentence) in sentences.iter().enumerate().take(last + 1).skip(first) {
         let gap = if text.is_empty() { "" } else { " " };
         text.push_str(gap);
         if index == own {
@@ -42,7 +47,8 @@ pub(super) fn of(document: &Document<'_>, first: usize, words: Span) -> Option<E
     let at = at?;
     let is_whole = own == last;
     let end = if is_whole { at + words.len() } else { text.len() };
-    (!text.contains(['«', '»'])).then_some(Excerpt { text, at: Span::new(at, end), date: document.date() })
+    let is_plain = !text.contains(['«', '»']);
+    is_plain.then_some(Excerpt { text, at: Span::new(at, end), date: document.date(), around })
 }
 
 impl Excerpt {

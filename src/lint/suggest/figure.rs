@@ -6,10 +6,12 @@ use crate::document::sentence::Sentence;
 use crate::lint::suggest::draft::Draft;
 use crate::lint::suggest::draft::Kind;
 use crate::lint::suggest::excerpt;
+use crate::lint::suggest::phrase::Phrase;
 use crate::lint::suggest::subject::Subject;
 use crate::lint::suggest::subject::Subjects;
+use crate::lint::suggest::tie;
+use crate::lint::suggest::tie::Tied;
 use crate::span::Span;
-use crate::token;
 use crate::token::Token;
 use crate::value;
 use crate::value::Amount;
@@ -20,28 +22,6 @@ use crate::value::date::Grain;
 use crate::value::date::period;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-
-/// How many words are tried as what a figure is of.
-const ATTRIBUTES: usize = 6;
-/// How many words before and behind a figure may be that.
-const REACH: usize = 12;
-/// The same for a time span.
-const CLOSE: usize = 2;
-/// Shorter words tie nothing.
-const LEAST: usize = 3;
-
-/// Words that tell how a figure came to be, and not of what it is.
-const NO_ATTRIBUTE: &[&str] = &[
-    "about", "according", "again", "almost", "amid", "approximately", "around", "climb", "climbed", "climbs",
-    "compared", "cost", "costs", "course", "day", "days", "decreased", "despite", "doubled", "down", "drop",
-    "dropped", "drops", "during", "early", "fall", "fallen", "falls", "fell", "first", "following", "gained",
-    "grew", "grow", "grown", "grows", "had", "ideally", "increase", "increased", "increases", "its",
-    "jumped", "jumps", "kind", "last", "late", "later", "least", "less", "likely", "lost", "lot", "month",
-    "months", "more", "most", "nearly", "next", "over", "part", "percent", "previous", "rise", "rises",
-    "rising", "rose", "said", "says", "slipped", "soared", "some", "sort", "such", "surge", "surged",
-    "surges", "than", "their", "this", "today", "told", "tripled", "up", "was", "week", "weeks", "were",
-    "worth", "year", "years",
-];
 
 /// Every figure and date of an article that may state a fact.
 pub(super) fn places<'d>(document: &'d Document<'_>) -> Vec<(&'d Sentence, &'d Value)> {
@@ -56,8 +36,14 @@ fn is_worth(document: &Document<'_>, value: &Value) -> bool {
     match (value.kind, &value.amount) {
         (value::Kind::Ordinal | value::Kind::Time | value::Kind::Ratio, _) => false,
         (value::Kind::Date, Amount::Dates(periods)) => {
-            periods.first().is_some_and(|period| matches!(period.grain, Grain::Day | Grain::Month))
-                && document.slice(value.core).contains(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
+            let written = document.slice(value.core);
+            let n_digits = written.chars().filter(char::is_ascii_digit).count();
+            // "Tuesday" is a day of news, and "May" one of many.
+            periods.first().is_some_and(|period| match period.grain {
+                Grain::Day => n_digits > 0,
+                Grain::Month => n_digits >= 4,
+                _ => false,
+            })
         }
         // "The two leaders" were told of before, and counted by nobody.
         (value::Kind::Count | value::Kind::Number, Amount::Exact(number)) if *number <= Decimal::TWO => false,
@@ -72,16 +58,46 @@ pub(super) fn drafts(
     subjects: &Subjects<'_>,
     (sentence, value): (&Sentence, &Value),
 ) -> Vec<Draft> {
-    let attributes = attributes(document, sentence, value);
-    let mut drafts = Vec::new();
-    for subject in subjects.near(value.full) {
-        for epithets in &epithets(document, sentence, value) {
-            for attribute in attributes.iter().filter(|word| !is_of_name(&subject, word)) {
-                drafts.extend(about(document, (&subject, epithets), attribute, value));
-            }
-        }
+    let text = &*document.text;
+    let names = subjects.spans_in(document.sentence_at(sentence.span.start()));
+    let phrase = Phrase { text, tokens: sentence.tokens(text), names: &names };
+    let named: Vec<Meant> =
+        tie::all(&phrase, value).into_iter().filter_map(|tied| meant(subjects, tied)).collect();
+    let described = described(&phrase, subjects, (value, &named));
+    let found = named.into_iter().chain(described).filter(|one| !is_of_name(&one.subject, &one.attribute));
+    found.flat_map(|one| about(document, &one, value)).collect()
+}
+
+/// What a figure may be of.
+#[derive(Clone)]
+struct Meant {
+    subject: Subject,
+    attribute: String,
+    /// What else stands for the subject.
+    epithets: Vec<String>,
+}
+
+fn meant(subjects: &Subjects<'_>, tied: Tied) -> Option<Meant> {
+    let subject = subjects.at(tied.name)?;
+    Some(Meant { subject, attribute: tied.attribute, epithets: Vec::new() })
+}
+
+/// "The 32-member alliance", "the Pact, a 32-member alliance": who is called that, or was named last before.
+fn described(
+    phrase: &Phrase<'_>,
+    subjects: &Subjects<'_>,
+    (value, named): (&Value, &[Meant]),
+) -> Option<Meant> {
+    let at = phrase.range(value.core);
+    let noun = value.noun.filter(|_| tie::is_joined(phrase, &at))?;
+    let end = phrase.range(noun).end.max(at.end);
+    let epithets = Some(epithets(phrase.text, phrase.tokens, end)).filter(|words| !words.is_empty())?;
+    if let [first, ..] = named {
+        return Some(Meant { epithets, ..first.clone() });
     }
-    drafts
+    let is_one = phrase.is(at.start.checked_sub(1)?, &["the", "this"]);
+    let subject = subjects.thing_before(value.full.start()).filter(|_| is_one)?;
+    Some(Meant { subject, attribute: noun.of(phrase.text).to_lowercase(), epithets })
 }
 
 /// Whether a word is one of those by which a subject is called.
@@ -91,12 +107,8 @@ fn is_of_name(subject: &Subject, word: &str) -> bool {
 }
 
 /// The drafts of one subject, attribute and value: as of the article's day, and without one.
-fn about(
-    document: &Document<'_>,
-    (subject, epithets): (&Subject, &[String]),
-    attribute: &str,
-    value: &Value,
-) -> Vec<Draft> {
+fn about(document: &Document<'_>, meant: &Meant, value: &Value) -> Vec<Draft> {
+    let Meant { subject, attribute, epithets } = meant;
     let (Some(kind), Some(excerpt)) =
         (kind(document, attribute, value), excerpt::of(document, subject.sentence, value.core))
     else {
@@ -104,7 +116,7 @@ fn about(
     };
     let draft = Draft {
         subject: Some(subject.clone()),
-        epithets: epithets.to_vec(),
+        epithets: epithets.clone(),
         says: says(document, &subject.names[0], &kind, value),
         kind,
         from: None,
@@ -150,6 +162,9 @@ fn says(document: &Document<'_>, name: &str, kind: &Kind, value: &Value) -> Stri
         Kind::Measure { attribute, change: Some(change), .. } => {
             format!("{attribute} of {name} went {change} by {written}")
         }
+        Kind::Measure { attribute, .. } if tie::DIMENSIONS.contains(&attribute.as_str()) => {
+            format!("{name} is {written} {attribute}")
+        }
         Kind::Date { attribute, value, until: None } => format!("{name}: {attribute} on {}", spelled(*value)),
         Kind::Date { attribute, .. } => format!("{name}: {attribute} in {written}"),
         _ => format!("{} of {name}: {written}", kind.topic()),
@@ -170,54 +185,8 @@ fn spelled(day: Date) -> String {
     format!("{} {} {}", day.day(), value::date::show::month(day), day.year())
 }
 
-/// Words of the sentence that may tie the value to its subject, the likeliest first.
-fn attributes(document: &Document<'_>, sentence: &Sentence, value: &Value) -> Vec<String> {
-    let text = &*document.text;
-    let tokens = sentence.tokens(text);
-    let start = tokens.partition_point(|token| token.span.end() <= value.full.start());
-    let end = tokens.partition_point(|token| token.span.start() < value.core.end().max(value.full.end()));
-    let noun = value.noun.map(|noun| document.slice(noun).to_owned());
-    let last = noun.as_deref().and_then(|noun| noun.rsplit([' ', '-']).next()).map(str::to_owned);
-    // How long something took is told right behind the word for it, and many a time span is of nothing.
-    let reach = if value.kind == value::Kind::Duration { CLOSE } else { REACH };
-    let before: Vec<usize> = (start.saturating_sub(reach)..start).rev().collect();
-    let behind: Vec<usize> = (end..(end + reach).min(tokens.len())).collect();
-    let owned =
-        before.iter().copied().filter(|at| tokens.get(at + 1).is_some_and(|next| next.is(text, "of")));
-    let places = owned.chain(before.iter().copied()).chain(behind.iter().copied());
-    let words =
-        places.filter(|at| is_tie(text, tokens[*at])).map(|at| tokens[at].span.of(text).to_lowercase());
-    let nouns = [noun, last].into_iter().flatten().filter(|noun| noun.starts_with(char::is_alphabetic));
-    let mut found: Vec<String> = Vec::new();
-    for word in nouns.chain(words) {
-        if !found.contains(&word) && found.len() < ATTRIBUTES {
-            found.push(word);
-        }
-    }
-    found
-}
-
-/// Whether a word may say of what a figure is.
-fn is_tie(text: &str, token: Token) -> bool {
-    let is_word = token.kind == token::Kind::Word && token.span.len() > LEAST;
-    let is_small = token.span.of(text).chars().skip(1).all(char::is_lowercase);
-    is_word && is_small && grammar::is_content(text, token) && !token.is_any(text, NO_ATTRIBUTE)
-}
-
-/// What may stand for the subject: nothing, the words behind "the 32-member", the words behind "the".
-fn epithets(document: &Document<'_>, sentence: &Sentence, value: &Value) -> Vec<Vec<String>> {
-    let text = &*document.text;
-    let tokens = sentence.tokens(text);
-    let end = value.noun.map_or(0, Span::end).max(value.core.end());
-    let behind = tokens.partition_point(|token| token.span.start() < end);
-    let the = tokens.iter().position(|token| token.is_any(text, &["the", "this"])).map(|at| at + 1);
-    let starts = [Some(behind), the].into_iter().flatten();
-    let phrases = starts.map(|start| phrase(text, tokens, start));
-    [Vec::new()].into_iter().chain(phrases.filter(|words| !words.is_empty())).collect()
-}
-
 /// The nouns and adjectives that begin at a token: the last of them, and all together.
-fn phrase(text: &str, tokens: &[Token], start: usize) -> Vec<String> {
+fn epithets(text: &str, tokens: &[Token], start: usize) -> Vec<String> {
     let is_part = |token: &&Token| {
         grammar::is_content(text, **token) && token.span.of(text).starts_with(char::is_lowercase)
     };

@@ -1,17 +1,20 @@
 //! Draft facts from an article that somebody trusts.
 //!
 //! For each figure, date, name with a title and quotation facts are thought of, the likeliest first
-//! (`figure.rs`, `office.rs`, `speech.rs`), and tried (`trial.rs`): a fact is kept if the engine, given
-//! nothing but that fact, sees the article agree with it, flags the same sentence with another value, and
-//! finds nothing wrong in the article. What is left is written as rules (`write.rs`) and tried once more
-//! together, so that what is printed loads and its examples hold.
+//! (`figure.rs`, `office.rs`, `speech.rs`), where the words between a name and a value tie one to the other
+//! (`tie.rs`), and tried (`trial.rs`): a fact is kept if the engine, given nothing but that fact, ties the
+//! value to its subject, agrees, and flags the same sentence with another value. What is left is written as
+//! rules (`write.rs`) and held against the whole article together (`together.rs`), so that what is printed
+//! loads, its examples hold, and nothing in the article is flagged.
 
 mod draft;
 mod excerpt;
 mod figure;
 mod office;
+mod phrase;
 mod speech;
 mod subject;
+mod tie;
 mod together;
 mod trial;
 mod write;
@@ -27,7 +30,7 @@ use crate::lint::coverage::stated;
 use crate::lint::run::Crew;
 use crate::lint::suggest::draft::Draft;
 use crate::lint::suggest::subject::Subjects;
-use crate::lint::suggest::together::Apart;
+use crate::lint::suggest::together::Left;
 use crate::lint::suggest::trial::Bench;
 use crate::source::Article;
 use crate::span::Span;
@@ -35,7 +38,7 @@ use crate::value::Value;
 use jiff::civil::Date;
 use std::collections::HashSet;
 
-/// How many places of an article facts are thought of for; each is tried on the whole of it.
+/// For how many places of an article a fact is tried.
 const MOST: usize = 200;
 
 /// What could be drafted from an article.
@@ -81,18 +84,19 @@ pub fn run(
     if let Some(language) = language::foreign(&document.text) {
         return Suggested { language: Some(language), ..Suggested::default() };
     }
-    let mut places = places(&document);
-    let n_left_out = places.len().saturating_sub(MOST);
-    places.truncate(MOST);
-    let n_places = places.len();
-    let bench = Bench { config, article, default };
-    let tried = crew.each(drafts(&document, &places), |drafts| bench.first(drafts));
-    let Apart { drafts, n_again } = together::apart(tried.into_iter().flatten().collect());
-    let drafts = together::that_hold(&bench, drafts, title);
+    let places = places(&document);
+    let mut thought = drafts(&document, &places);
+    thought.retain(|drafts| !drafts.is_empty());
+    let n_left_out = thought.len().saturating_sub(MOST);
+    thought.truncate(MOST);
+    let bench = Bench { config, article, text: &document.text, default };
+    let tried = crew.each(thought, |drafts| bench.first(drafts));
+    let Left { drafts, n_again } = together::that_hold(&bench, tried.into_iter().flatten().collect(), title);
     let n_drafts = drafts.len();
     let rules =
         if drafts.is_empty() { String::new() } else { write::file(&drafts, (title, document.date())) };
-    Suggested { rules, n_drafts, n_without: n_places - n_drafts - n_again, n_left_out, language: None }
+    let n_without = places.len() - n_left_out - n_drafts - n_again;
+    Suggested { rules, n_drafts, n_without, n_left_out, language: None }
 }
 
 /// The places of an article, in order, but those for which nobody has to vouch.

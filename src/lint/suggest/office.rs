@@ -1,46 +1,72 @@
 //! Facts that a name with a title may state.
 
 use crate::claim::titled::Titled;
+use crate::claim::titles;
 use crate::document::Document;
-use crate::document::passage;
 use crate::lint::suggest::draft::Draft;
 use crate::lint::suggest::draft::Kind;
 use crate::lint::suggest::excerpt;
 use crate::lint::suggest::subject::Subject;
 use crate::lint::suggest::subject::Subjects;
 use crate::span::Span;
-use std::cmp::Reverse;
 
-/// How many bytes before a title the name of its owner may begin.
-const BESIDE: usize = 60;
+/// Words between an owner and a title.
+const SINCE: &[&str] = &["acting", "current", "former", "founding", "interim", "longtime", "new", "then"];
+/// Words that are no office by themselves: "general counsel", "executive order".
+const NO_OFFICE: &[&str] = &["acting", "deputy", "executive", "general", "major"];
+/// Words at the end of a name that belong to the title behind it: "Senate Minority leader".
+const OF_TITLE: &[&str] = &[
+    "assistant", "associate", "deputy", "executive", "foreign", "general", "lieutenant", "major", "majority",
+    "minority", "prime", "vice",
+];
 
 /// The facts that a name with a title may state.
 pub(super) fn drafts(document: &Document<'_>, subjects: &Subjects<'_>, titled: Titled) -> Vec<Draft> {
     let person = subjects.whole_name(document.slice(titled.name));
     let title = document.slice(titled.title);
     let title = if title.chars().any(char::is_lowercase) { title.to_lowercase() } else { title.to_owned() };
-    let mut others = subjects.near(titled.span());
-    others.retain(|subject| !subject.names.iter().any(|name| person.contains(name.as_str())));
-    // A name beside the title owns it; of the others the article's own subject does, more likely than not.
-    others
-        .sort_by_key(|subject| (!is_beside(document, subject, titled), Reverse(subjects.frequency(subject))));
-    let drafts = others.into_iter().flat_map(|subject| about(document, subject, &title, (&person, titled)));
-    drafts.collect()
+    let is_person =
+        person.contains(' ') && !person.split(' ').any(|word| titles::is_no_name(word.trim_end_matches('s')));
+    if !is_person || NO_OFFICE.contains(&title.as_str()) {
+        return Vec::new();
+    }
+    let names = subjects.spans_in(document.sentence_at(titled.title.start()));
+    let others = names.into_iter().filter(|name| !name.overlaps(titled.span()) && is_body(document, *name));
+    // A name beside the title owns it, before the one that the sentence is about.
+    let mut others: Vec<Span> =
+        others.filter(|name| is_beside(document, *name, titled) || opens(document, *name)).collect();
+    others.sort_by_key(|name| !is_beside(document, *name, titled));
+    let owners = others.into_iter().filter_map(|name| subjects.at(name));
+    let owners = owners.filter(|owner| owner.names.iter().all(|name| !person.contains(name.as_str())));
+    owners.flat_map(|owner| about(document, owner, &title, (person, titled))).collect()
+}
+
+/// Whether a name can be that of somebody who has offices to give.
+fn is_body(document: &Document<'_>, name: Span) -> bool {
+    let written = document.slice(name);
+    let last = written.rsplit(' ').next().unwrap_or(written).to_lowercase();
+    let is_loud = written.contains(' ') && !written.chars().any(char::is_lowercase);
+    // "National Security Advisor Jake Sullivan" is a person.
+    let has_title = written.split(' ').any(titles::is_office);
+    !is_loud && !has_title && !OF_TITLE.contains(&last.as_str())
+}
+
+/// Whether a sentence begins with a name.
+fn opens(document: &Document<'_>, name: Span) -> bool {
+    let start = document.sentences()[document.sentence_at(name.start())].span.start();
+    matches!(document.slice(Span::new(start, name.start())), "" | "The ")
 }
 
 /// Whether a name stands right beside a title: "Orvane's former chief executive", "chief executive of Orvane".
-fn is_beside(document: &Document<'_>, subject: &Subject, titled: Titled) -> bool {
-    let (start, end) = (titled.title.start(), titled.title.end());
-    let from = passage::boundary(&document.text, start.saturating_sub(BESIDE));
-    let before = document.slice(Span::new(from, start));
-    let after = document.slice(Span::new(end, document.text.len()));
-    let owns = |name: &String| {
-        let is_before =
-            before.rsplit_once(name.as_str()).is_some_and(|(_, rest)| !rest.contains([',', ';', '.']));
-        let after = after.strip_prefix(" of ").map(|rest| rest.strip_prefix("the ").unwrap_or(rest));
-        is_before || after.is_some_and(|rest| rest.starts_with(name.as_str()))
+fn is_beside(document: &Document<'_>, name: Span, titled: Titled) -> bool {
+    let between = |from: usize, to: usize| (from <= to).then(|| document.slice(Span::new(from, to)));
+    let before = between(name.end(), titled.title.start());
+    let after = between(titled.title.end(), name.start());
+    let is_owner = |words: &str| {
+        let rest = words.trim_start_matches(['\'', '’']).trim_start_matches("s ").trim();
+        rest.is_empty() || SINCE.contains(&rest)
     };
-    subject.names.iter().any(owns)
+    before.is_some_and(is_owner) || after.is_some_and(|words| matches!(words, " of " | " of the "))
 }
 
 /// The office of one organisation: as of the article's day, and without one.

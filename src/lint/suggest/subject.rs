@@ -3,12 +3,11 @@
 use crate::claim::named;
 use crate::claim::named::Named;
 use crate::document::Document;
+use crate::effort;
 use crate::fact::id;
 use crate::span::Span;
+use std::collections::HashMap;
 
-/// How many names of the same sentence are tried, and how many that were named before.
-const HERE: usize = 5;
-const BEFORE: usize = 3;
 /// How many sentences back a name is still meant.
 const BACK: usize = 5;
 
@@ -33,7 +32,11 @@ pub(super) struct Subjects<'d> {
     document: &'d Document<'d>,
     names: Vec<Named>,
     /// Names that are given in full and in short.
-    pairs: Vec<[&'d str; 2]>,
+    pairs: HashMap<&'d str, [&'d str; 2]>,
+    /// Names of several words by the last of them, one for each first word.
+    families: HashMap<String, Vec<&'d str>>,
+    /// Names of one word.
+    bare: HashMap<String, &'d str>,
 }
 
 impl<'d> Subjects<'d> {
@@ -41,65 +44,113 @@ impl<'d> Subjects<'d> {
         let names = named::all(document);
         let beside = names.windows(2).filter(|pair| is_short(document, pair[0], pair[1]));
         let pairs = beside.map(|pair| [document.slice(pair[0].span), document.slice(pair[1].span)]);
-        Subjects { document, pairs: pairs.collect(), names }
-    }
-
-    /// The names as they are written, in order.
-    pub(super) fn written(&self) -> impl Iterator<Item = &str> {
-        self.names.iter().map(|named| self.document.slice(named.span))
-    }
-
-    /// How often the article writes one of the names of a subject.
-    pub(super) fn frequency(&self, subject: &Subject) -> usize {
-        self.written().filter(|written| subject.names.iter().any(|name| name == written)).count()
-    }
-
-    /// Those of whom the words at `span` may speak: named in the same sentence, before them and nearest first, then
-    /// behind them, then in the sentences before.
-    pub(super) fn near(&self, span: Span) -> Vec<Subject> {
-        let sentence = self.document.sentence_at(span.start());
-        let before = self.names.partition_point(|named| named.span.end() <= span.start());
-        let behind = self.names[before..].iter().skip_while(|named| named.span.start() < span.end());
-        let is_here = |named: &&Named| named.sentence == sentence;
-        let here = self.names[..before]
-            .iter()
-            .rev()
-            .take_while(is_here)
-            .chain(behind.take_while(is_here))
-            .take(HERE);
-        let is_near = |named: &&Named| named.sentence + BACK >= sentence;
-        let earlier = self.names[..before].iter().rev().skip_while(is_here).take_while(is_near);
-        let mut found: Vec<Subject> = Vec::new();
-        for subject in here.map(|named| self.subject(named)) {
-            push(&mut found, subject);
+        let pairs = pairs.flat_map(|pair| pair.map(|name| (name, pair))).collect();
+        let mut subjects =
+            Subjects { document, names, pairs, families: HashMap::new(), bare: HashMap::new() };
+        for at in 0..subjects.names.len() {
+            effort::spend(1);
+            subjects.learn(document.slice(subjects.names[at].span));
         }
-        let n_here = found.len();
-        for subject in earlier.map(|named| self.subject(named)) {
-            if found.len() < n_here + BEFORE {
-                push(&mut found, subject);
+        subjects
+    }
+
+    fn learn(&mut self, written: &'d str) {
+        let Some((first, last)) = written.rsplit_once(' ') else {
+            self.bare.entry(written.to_lowercase()).or_insert(written);
+            return;
+        };
+        let given = first.split(' ').next();
+        let family = self.families.entry(last.to_lowercase()).or_default();
+        // "Ana Brandt" and "Ana M. Brandt" are one person, Ana and Leo Brandt are two.
+        if family.iter().all(|other| other.split(' ').next() != given) {
+            family.push(written);
+        }
+    }
+
+    /// The names in a sentence, in order.
+    pub(super) fn spans_in(&self, sentence: usize) -> Vec<Span> {
+        self.in_sentence(sentence).iter().map(|named| named.span).collect()
+    }
+
+    fn in_sentence(&self, sentence: usize) -> &[Named] {
+        let start = self.names.partition_point(|named| named.sentence < sentence);
+        let end = self.names.partition_point(|named| named.sentence <= sentence);
+        &self.names[start..end]
+    }
+
+    /// Who is named at `span`; nobody where the name is that of two.
+    pub(super) fn at(&self, span: Span) -> Option<Subject> {
+        let at = self.names.partition_point(|named| named.span.start() < span.start());
+        let named = self.names.get(at).filter(|named| named.span == span)?;
+        self.subject(self.document.slice(span), named.sentence)
+    }
+
+    /// What was named last before the byte `at`, and is no person.
+    pub(super) fn thing_before(&self, at: usize) -> Option<Subject> {
+        let sentence = self.document.sentence_at(at);
+        let before = self.names.partition_point(|named| named.span.end() <= at);
+        let near = self.names[..before].iter().rev().take_while(|named| named.sentence + BACK >= sentence);
+        let named = near.into_iter().find(|named| !self.is_person(self.document.slice(named.span)))?;
+        self.subject(self.document.slice(named.span), named.sentence)
+    }
+
+    /// Who has that family name, given in small letters; of several the one whom the sentence names in full.
+    pub(super) fn of_family(&self, family: &str, sentence: usize) -> Option<Subject> {
+        let Some(whole) = self.families.get(family) else {
+            return self.subject(self.bare.get(family)?, sentence);
+        };
+        if let [only] = whole.as_slice() {
+            return self.subject(only, sentence);
+        }
+        let written = self.in_sentence(sentence).iter().map(|named| self.document.slice(named.span));
+        let mut named = written.filter(|name| whole.contains(name));
+        self.subject(named.next()?, sentence)
+    }
+
+    /// Whether a name is given in full and by its last word alone, as those of persons are.
+    fn is_person(&self, written: &str) -> bool {
+        match written.rsplit_once(' ') {
+            None => self.families.contains_key(&written.to_lowercase()),
+            Some((_, family)) => self.bare.contains_key(&family.to_lowercase()),
+        }
+    }
+
+    /// A name with the other ways in which the article writes it; nothing where it is that of two.
+    fn subject(&self, written: &str, sentence: usize) -> Option<Subject> {
+        let names = match (self.pairs.get(written), written.rsplit_once(' ')) {
+            (Some(pair), _) => pair.map(str::to_owned).to_vec(),
+            (None, None) => self.in_full(written)?,
+            (None, Some((_, family))) => {
+                let is_own = self.bare.contains_key(&family.to_lowercase()) && self.is_only(family);
+                let short = is_own.then(|| family.to_owned());
+                [written.to_owned()].into_iter().chain(short).collect()
             }
+        };
+        Some(Subject { names, sentence })
+    }
+
+    /// A name of one word, behind the whole name of whom it is short for.
+    fn in_full(&self, written: &str) -> Option<Vec<String>> {
+        match self.families.get(&written.to_lowercase()).map(Vec::as_slice) {
+            None => Some(vec![written.to_owned()]),
+            Some([whole]) => Some(vec![(*whole).to_owned(), written.to_owned()]),
+            Some(_) => None,
         }
-        found
     }
 
-    /// A name with the other ways in which the article writes it.
-    fn subject(&self, named: &Named) -> Subject {
-        let written = self.document.slice(named.span);
-        let pair = self.pairs.iter().find(|pair| pair.contains(&written));
-        let names = pair.map_or_else(|| vec![written.to_owned()], |pair| pair.map(str::to_owned).to_vec());
-        Subject { names, sentence: named.sentence }
+    fn is_only(&self, family: &str) -> bool {
+        self.families.get(&family.to_lowercase()).is_some_and(|whole| whole.len() == 1)
     }
 
-    /// The whole name of a person of whom only the family name is given.
-    pub(super) fn whole_name(&self, written: &str) -> String {
-        let is_whole = |name: &&str| name.rsplit_once(' ').is_some_and(|(_, family)| family == written);
-        self.written().find(is_whole).unwrap_or(written).to_owned()
-    }
-}
-
-fn push(found: &mut Vec<Subject>, subject: Subject) {
-    if found.iter().all(|other| other.names != subject.names) {
-        found.push(subject);
+    /// The whole name of a person of whom only the family name is given, where there is one such person.
+    pub(super) fn whole_name<'n>(&self, written: &'n str) -> &'n str
+    where
+        'd: 'n,
+    {
+        match self.families.get(&written.to_lowercase()).map(Vec::as_slice) {
+            Some([whole]) if !written.contains(' ') => whole,
+            _ => written,
+        }
     }
 }
 

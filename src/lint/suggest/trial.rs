@@ -1,5 +1,8 @@
 //! Whether a draft does what a fact should: agree with its article, and notice another value.
 
+use crate::claim::Binding;
+use crate::claim::Claim;
+use crate::claim::binding::Tie;
 use crate::config::Config;
 use crate::document::Document;
 use crate::fact::RuleFile;
@@ -22,28 +25,25 @@ use crate::span::Span;
 use crate::verdict::Verdict;
 use jiff::civil::Date;
 
-/// How many drafts of one place are held against the whole article.
-const MOST: usize = 3;
-
 /// An article on which drafts are tried.
 pub(super) struct Bench<'a> {
     pub(super) config: &'a Config,
     pub(super) article: &'a Article,
+    /// Its prose.
+    pub(super) text: &'a str,
     /// The day of the article, if it has none.
     pub(super) default: Option<Date>,
 }
 
 impl Bench<'_> {
-    /// The first of some drafts that holds, best one that finds nothing wrong in the article.
+    /// The first of some drafts that holds, best one that finds nothing wrong in the sentences around.
     ///
     /// A fact may find something wrong only because the others are missing: without those of its rivals every
     /// chief executive seems to be that of the only firm that is known. So such a one is kept for the time being.
     pub(super) fn first(&self, drafts: Vec<Draft>) -> Option<Tried> {
         let mut spare: Option<Tried> = None;
-        let holding = drafts.into_iter().filter_map(|draft| self.tried(draft));
-        // Each of these had the whole article read.
-        for tried in holding.take(MOST) {
-            if tried.is_clean {
+        for (tried, is_clean) in drafts.into_iter().filter_map(|draft| self.tried(draft)) {
+            if is_clean {
                 return Some(tried);
             }
             spare = spare.or(Some(tried));
@@ -51,28 +51,21 @@ impl Bench<'_> {
         spare
     }
 
-    /// The draft with what it notices, if it holds.
-    fn tried(&self, draft: Draft) -> Option<Tried> {
+    /// The draft with what it notices, if it holds, and whether the sentences around it are left alone.
+    fn tried(&self, draft: Draft) -> Option<(Tried, bool)> {
         let Loaded { rules, mistakes } =
             load::texts(vec![RuleFile::new("draft.toml", write::judging(&draft))]);
         let linter = Linter::new(&rules, self.config, self.options());
         let is_sound = mistakes.is_empty()
             && says::mistakes(&rules, || Linter::new(&rules, self.config, self.options())).is_empty();
-        if !is_sound || !agrees(&linter, &draft.excerpt) {
+        if !is_sound || !agrees(&linter, &draft) {
             return None;
         }
         let reject = wrong(&draft).into_iter().find_map(|words| noticed(&linter, &draft.excerpt, words))?;
-        let (seen, is_clean) = self.seen(&linter);
-        Some(Tried { draft, reject, seen, is_clean })
-    }
-
-    /// Where the article agrees with a fact, and whether nowhere else it contradicts it.
-    fn seen(&self, linter: &Linter<'_>) -> (Vec<Span>, bool) {
-        let document = linter.document(self.article);
-        let judged = linter.judged(&document);
-        let is_wrong = judged.iter().any(|one| one.judgement.severity.is_some());
-        let agreeing = judged.iter().filter(|one| is_agreeing(one.judgement.verdict));
-        (agreeing.map(|one| one.claim.span).collect(), !is_wrong)
+        let around = article(&draft.excerpt, draft.excerpt.around.of(self.text).to_owned());
+        let judged = linter.judged(&linter.document(&around));
+        let is_clean = judged.iter().all(|one| one.judgement.severity.is_none());
+        Some((Tried { draft, reject }, is_clean))
     }
 
     pub(super) fn options(&self) -> Options {
@@ -87,7 +80,8 @@ impl Bench<'_> {
     }
 }
 
-fn is_agreeing(verdict: Verdict) -> bool {
+/// Whether a fact agrees with what it was held against.
+pub(super) fn is_agreeing(verdict: Verdict) -> bool {
     matches!(verdict, Verdict::Agrees | Verdict::AgreedThen)
 }
 
@@ -96,14 +90,20 @@ fn article(excerpt: &Excerpt, text: String) -> Article {
     Article { text, date: excerpt.date, ..Article::default() }
 }
 
-/// Whether the sentences state the fact with these very words.
-fn agrees(linter: &Linter<'_>, excerpt: &Excerpt) -> bool {
+/// Whether the sentences state the fact with these very words, and of nobody else.
+fn agrees(linter: &Linter<'_>, draft: &Draft) -> bool {
+    let excerpt = &draft.excerpt;
     let article = article(excerpt, excerpt.text.clone());
     let document = linter.document(&article);
     let judged = linter.judged(&document);
     let is_clean = judged.iter().all(|one| one.judgement.severity.is_none());
     let mut here = judged.iter().filter(|one| one.claim.span.overlaps(excerpt.at));
-    is_clean && here.any(|one| is_agreeing(one.judgement.verdict))
+    is_clean && here.any(|one| is_agreeing(one.judgement.verdict) && is_certain(&one.claim))
+}
+
+/// Whether the engine ties the words to their subject within one clause.
+fn is_certain(claim: &Claim) -> bool {
+    matches!(claim.binding, Binding::Certain(tie) if tie <= Tie::Clause)
 }
 
 /// The sentences with other words, marked as the fact marks them; nothing if it does not notice.
@@ -118,7 +118,7 @@ fn noticed(linter: &Linter<'_>, excerpt: &Excerpt, words: Words) -> Option<Strin
 
 /// Ways to say something else in the sentences of a draft, the nearest first.
 fn wrong(draft: &Draft) -> Vec<Words> {
-    let Excerpt { text, at, date } = &draft.excerpt;
+    let Excerpt { text, at, date, .. } = &draft.excerpt;
     match &draft.kind {
         Kind::Quote { .. } => alter::word::all(text, *at),
         Kind::Role { value, .. } => alter::holder::all(value, *at, std::iter::empty()),
