@@ -60,8 +60,8 @@ pub struct Flags {
     #[arg(long, value_name = "PATH", help_heading = "Articles")]
     articles: Vec<PathBuf>,
     /// How many changes are made in one article at most, the first ones
-    #[arg(long, value_name = "N", default_value_t = 200, help_heading = "Articles")]
-    most: usize,
+    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..), help_heading = "Articles")]
+    most: u32,
     #[command(flatten)]
     config: ConfigFlags,
     #[command(flatten)]
@@ -178,8 +178,9 @@ fn tried(flags: &Flags, desk: &Desk<'_>, article: Article, seen: &mut Seen) {
         None => return crashed(flags, article, seen),
     };
     seen.sum.articles += 1;
-    seen.sum.left_out += plan.changes.len().saturating_sub(flags.most);
-    plan.changes.truncate(flags.most);
+    let most = usize::try_from(flags.most).unwrap_or(usize::MAX);
+    seen.sum.left_out += plan.changes.len().saturating_sub(most);
+    plan.changes.truncate(most);
     let Plan { changes, findings, .. } = &plan;
     let notices = |change: &Change| crash::guard(|| desk.linter.notices(&article, findings, change));
     let Some(noticed) =

@@ -70,7 +70,7 @@ impl Failure {
             Failure::BaselineThere { .. } => {
                 "`factlint baseline prune` takes out what is gone; --force accepts everything anew"
             }
-            Failure::InTheWay { .. } => "move it out of the way, or begin in an empty folder",
+            Failure::InTheWay { .. } => "move it out of the way, or name another place",
             Failure::NoChanges { .. } => "name a revision that `git rev-parse` knows, such as origin/main",
             Failure::UnknownCheck { meant: None, .. } => "`factlint explain` lists them all",
             Failure::UnknownFact { meant: None, .. } => "`factlint rule` lists all facts",
