@@ -140,13 +140,17 @@ impl Engine {
         for rows in batches.iter().filter_map(|batch| Rows::of(batch, format)) {
             for start in (0..rows.len()).step_by(MANY) {
                 let many = (start..rows.len().min(start + MANY)).collect();
-                let linted = crew.each(many, |at| (at, self.linted(rows.row(at))));
-                let told = linted.into_iter().filter(|(_, linted)| !linted.findings.is_empty());
-                told.for_each(|(at, linted)| columns.add((first + at) as i64, &linted));
+                let told = crew.each(many, |at| self.told(rows.row(at)).map(|linted| (first + at, linted)));
+                told.into_iter().flatten().for_each(|(row, linted)| columns.add(row as i64, &linted));
             }
             first += rows.len();
         }
         columns
+    }
+
+    /// An article of which there is something to tell; of the others no text is kept.
+    fn told(&self, row: Row) -> Option<Linted> {
+        Some(self.linted(row)).filter(|linted| !linted.findings.is_empty())
     }
 
     /// An article with its findings; one that breaks the engine has the finding that says so.
