@@ -3,7 +3,7 @@
     python benches/archives/run.py FOLDER --rules 'rules/*.toml' [--factlint PATH] [--spark] [--ray] [--runs 3]
 
 FOLDER is made by make.py. CPU seconds are those of all processes that a way starts, its workers included; so it runs on
-Linux only. Run it with the Python that has factlint, pyarrow and, where they are asked for, pyspark and ray.
+Linux only. Ray ends without waiting for its processes, so that their time is missing. Run it with the Python that has factlint, pyarrow and, where they are asked for, pyspark and ray.
 """
 
 import argparse
@@ -42,7 +42,9 @@ def ways(given, scratch):
     yield "check_batch, Parquet", [sys.executable, "-c", BATCHES, parquet, given.rules], one_core
     for cores in (1, 2) if given.spark else ():
         submit = {"PYSPARK_SUBMIT_ARGS": f"--master local[{cores}] --driver-memory 4g pyspark-shell"}
-        command = [sys.executable, EXAMPLES / "spark_mapinarrow.py", parquet, found / f"spark-{cores}", *rules]
+        # Spark and its Python would share two processors even where it is told to use one.
+        held = ["taskset", "-c", ",".join(map(str, range(cores)))]
+        command = [*held, sys.executable, EXAMPLES / "spark_mapinarrow.py", parquet, found / f"spark-{cores}", *rules]
         yield f"Spark, {cores} core{'s' if cores > 1 else ''}", command, submit
     if given.ray:
         yield "Ray Data", [sys.executable, EXAMPLES / "ray_map_batches.py", parquet, found / "ray", *rules], {}
