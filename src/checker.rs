@@ -7,10 +7,8 @@ use crate::config::Config;
 use crate::config::root::Root;
 use crate::diagnostic::Diagnostic;
 use crate::fact::Rules;
-use crate::lint;
 use crate::lint::Linter;
 use crate::lint::Options;
-use crate::lint::Read;
 use crate::lint::checks::Checks;
 use crate::source::Article;
 use crate::triage::Triage;
@@ -50,14 +48,7 @@ impl<'g> Checker<'g> {
 
     /// What is to be said of an article by itself.
     pub fn findings(&self, article: &Article) -> Vec<Diagnostic> {
-        let Read { findings, notes, directives, is_set_aside, .. } = self.linter.read(article);
-        let settled = if is_set_aside {
-            findings
-        } else {
-            let findings = lint::in_order(findings, self.linter.ledger().enter(notes));
-            self.linter.settle(&directives, findings)
-        };
-        self.triage.sift(article, settled).findings
+        self.triage.sift(article, self.linter.settled(article)).findings
     }
 }
 

@@ -127,11 +127,6 @@ fn read(desk: &Desk<'_>, article: Article) -> Done {
     done.unwrap_or_else(|| Done { fixed: Fixed::default(), rest: crashed() })
 }
 
-/// The article at the day that the settings give it.
-pub fn dated(config: &Config, article: Article) -> Article {
-    config.dated(article)
-}
-
 fn checked(desk: &Desk<'_>, article: Article) -> Rest {
     let read = desk.linter.read(&article);
     if read.is_set_aside {

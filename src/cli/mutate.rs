@@ -8,7 +8,6 @@ use crate::cli::args::Today;
 use crate::cli::articles::ArticleFlags;
 use crate::cli::config::ConfigFlags;
 use crate::cli::crash;
-use crate::cli::desk;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -134,9 +133,7 @@ pub fn run(flags: &Flags) -> Result<Exit, Failure> {
         tell::line(&sentence(&seen, &sum));
     }
     let could_not = prepared.exit().max(Exit::broken_if(sum.failed > 0));
-    let share = seen.scores.total.share();
-    let exit = if could_not == Exit::Pass { gate.pass("Score", share)? } else { Exit::Pass };
-    Ok(could_not.max(exit))
+    gate.end(could_not, "Score", seen.scores.total.share())
 }
 
 /// What was made and found, in the order of the articles.
@@ -158,7 +155,7 @@ fn all(
     let mut progress = Progress::new(flags.format == Shape::Json);
     for pending in scope.articles.entries(&prepared.settings)? {
         match pending.read() {
-            Ok(article) => tried(flags, desk, desk::dated(desk.config, article), seen),
+            Ok(article) => tried(flags, desk, desk.config.dated(article), seen),
             Err(problem) => unread(flags, problem, seen),
         }
         progress.show(seen.sum.articles);

@@ -55,12 +55,21 @@ impl GateFlags {
 }
 
 impl Gate<'_> {
+    /// How a run ends whose share is `what`; where something could not be looked at, nothing is held to the gate, and
+    /// nothing is written.
+    ///
+    /// # Errors
+    /// A file that cannot be written.
+    pub fn end(&self, could_not: Exit, what: &str, share: Share) -> Result<Exit, Failure> {
+        if could_not == Exit::Pass { self.pass(what, share) } else { Ok(could_not) }
+    }
+
     /// Whether the share that `what` has come to is enough; says so where it is not, and raises the ratchet
     /// where it is.
     ///
     /// # Errors
     /// A file that cannot be written.
-    pub fn pass(&self, what: &str, share: Share) -> Result<Exit, Failure> {
+    fn pass(&self, what: &str, share: Share) -> Result<Exit, Failure> {
         let percent = share.percent().unwrap_or_default();
         let mut exit = Exit::Pass;
         if let Some(min) = self.flags.min.filter(|min| share.is_below(*min)) {

@@ -160,8 +160,13 @@ impl<'r> Linter<'r> {
 
     /// What is to be said of an article by itself.
     pub fn check(&self, article: &Article) -> Vec<Diagnostic> {
+        self.shown(self.settled(article))
+    }
+
+    /// All findings of an article by itself, with those marked that its directives silence.
+    pub fn settled(&self, article: &Article) -> Vec<Diagnostic> {
         let Read { findings, notes, directives, .. } = self.read(article);
-        self.shown(self.settle(&directives, in_order(findings, self.ledger().enter(notes))))
+        self.settle(&directives, in_order(findings, self.ledger().enter(notes)))
     }
 
     /// All findings of an article, with those marked that its directives silence, and with what is

@@ -2,18 +2,10 @@
 
 use crate::workspace::Ran;
 use crate::workspace::Workspace;
+use crate::workspace::check;
 use std::fs;
 
 const OLD: &str = "The Harbour League has 14 clubs.\n";
-
-#[track_caller]
-fn check(ran: &Ran, code: i32, words: &[&str]) {
-    let all = format!("{}{}", ran.out, ran.err);
-    assert_eq!(ran.code, code, "{all}");
-    for words in words {
-        assert!(all.contains(words), "{words:?} is not in {all}");
-    }
-}
 
 /// A folder in which the old mistake was accepted, by the configuration too.
 fn workspace() -> Workspace {

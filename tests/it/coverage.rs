@@ -1,8 +1,8 @@
 //! `factlint coverage` from outside: what is counted, what is set aside, the gate and its ratchet.
 
-use crate::workspace::Ran;
 use crate::workspace::Workspace;
-use serde_json::Value;
+use crate::workspace::check;
+use crate::workspace::json;
 
 /// Two of the three figures are vouched for by nobody.
 const MIXED: &str = "The Harbour League has 12 clubs, 40 boats and $3 million.\n";
@@ -10,19 +10,6 @@ const MIXED: &str = "The Harbour League has 12 clubs, 40 boats and $3 million.\n
 const GERMAN: &str = "Es regnete den ganzen Tag. Der Hafen war zu und die Boote blieben an Land, weil niemand mit \
      dem Wetter gerechnet hatte. Am Abend sagte der Vorstand der Liga, dass die zwölf Vereine erst in der nächsten \
      Woche wieder antreten und dass die Karten für das Spiel ihren Wert behalten.\n";
-
-#[track_caller]
-fn check(ran: &Ran, code: i32, words: &[&str]) {
-    let all = format!("{}{}", ran.out, ran.err);
-    assert_eq!(ran.code, code, "{all}");
-    for words in words {
-        assert!(all.contains(words), "{words:?} is not in {all}");
-    }
-}
-
-fn json(ran: &Ran) -> Value {
-    serde_json::from_str(&ran.out).expect("one JSON document")
-}
 
 #[test]
 fn articles_are_counted_one_by_one_and_together() {

@@ -1,21 +1,8 @@
 //! `factlint mutate` from outside: what is changed, what is noticed, the score and its gate.
 
-use crate::workspace::Ran;
 use crate::workspace::Workspace;
-use serde_json::Value;
-
-#[track_caller]
-fn check(ran: &Ran, code: i32, words: &[&str]) {
-    let all = format!("{}{}", ran.out, ran.err);
-    assert_eq!(ran.code, code, "{all}");
-    for words in words {
-        assert!(all.contains(words), "{words:?} is not in {all}");
-    }
-}
-
-fn json(ran: &Ran) -> Value {
-    serde_json::from_str(&ran.out).expect("one JSON document")
-}
+use crate::workspace::check;
+use crate::workspace::json;
 
 /// Rules that know little: a toll that is only read about at the sea.
 const WEAK: &str = r#"

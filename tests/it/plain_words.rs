@@ -2,19 +2,11 @@
 
 use crate::workspace::Ran;
 use crate::workspace::Workspace;
+use crate::workspace::check;
 
 const GOOD: (&str, &str) = ("articles/good.txt", "The league met on Tuesday.\n");
 
 /// Checks that a run ended with `code` and said all of `words`, wherever.
-#[track_caller]
-fn check(ran: &Ran, code: i32, words: &[&str]) {
-    let all = format!("{}{}", ran.out, ran.err);
-    assert_eq!(ran.code, code, "{all}");
-    for words in words {
-        assert!(all.contains(words), "{words:?} is not in {all}");
-    }
-}
-
 #[test]
 fn an_article_without_a_word_is_not_a_checked_article() {
     let workspace = Workspace::with(&[("empty.txt", ""), ("tags.html", "<p></p>\n")]);

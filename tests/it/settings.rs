@@ -1,20 +1,11 @@
 //! The settings of a project from outside: files that extend one another, articles that are named in other
 //! ways, and what `[[overrides]]` changes.
 
-use crate::workspace::Ran;
 use crate::workspace::Workspace;
+use crate::workspace::check;
 
 const WRONG: (&str, &str) = ("articles/wrong.txt", "The Harbour League has 14 clubs.\n");
 const SUMS: (&str, &str) = ("articles/sums.txt", "Sales rose 295% from 10,000 to 29,500.\n");
-
-#[track_caller]
-fn check(ran: &Ran, code: i32, words: &[&str]) {
-    let all = format!("{}{}", ran.out, ran.err);
-    assert_eq!(ran.code, code, "{all}");
-    for words in words {
-        assert!(all.contains(words), "{words:?} is not in {all}");
-    }
-}
 
 #[test]
 fn a_file_is_laid_over_those_it_extends() {

@@ -1,7 +1,7 @@
 //! `factlint suggest` from outside: drafts load, their examples hold, they never judge, and they would notice.
 
-use crate::workspace::Ran;
 use crate::workspace::Workspace;
+use crate::workspace::check;
 
 const ARTICLE: &str = "\
 ---
@@ -24,15 +24,6 @@ const ALTERED: &[(&str, &str)] = &[
     ("quick and cheap", "quick and splendid"),
     ("14 February", "24 February"),
 ];
-
-#[track_caller]
-fn check(ran: &Ran, code: i32, words: &[&str]) {
-    let all = format!("{}{}", ran.out, ran.err);
-    assert_eq!(ran.code, code, "{all}");
-    for words in words {
-        assert!(all.contains(words), "{words:?} is not in {all}");
-    }
-}
 
 /// A folder with the article and the drafts from it.
 fn drafted() -> Workspace {

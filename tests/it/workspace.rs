@@ -45,6 +45,21 @@ impl Ran {
     }
 }
 
+/// Checks how a command ended, and that it said each of these.
+#[track_caller]
+pub fn check(ran: &Ran, code: i32, words: &[&str]) {
+    let all = format!("{}{}", ran.out, ran.err);
+    assert_eq!(ran.code, code, "{all}");
+    for words in words {
+        assert!(all.contains(words), "{words:?} is not in {all}");
+    }
+}
+
+/// The JSON document that a command printed.
+pub fn json(ran: &Ran) -> serde_json::Value {
+    serde_json::from_str(&ran.out).expect("one JSON document")
+}
+
 /// A folder of its own for each test.
 pub struct Workspace {
     folder: TempDir,

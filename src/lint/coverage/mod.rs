@@ -67,9 +67,7 @@ mod tests {
     use crate::fact::trial;
     use crate::lint::Linter;
     use crate::lint::Options;
-    use crate::lint::checks::Checks;
     use crate::source::Article;
-    use jiff::civil::Date;
 
     const RULES: &str = r#"
         [[entity]]
@@ -122,14 +120,7 @@ mod tests {
     fn check(text: &str, expected: &[(&str, &str, &str)]) {
         let loaded = trial::load(&[RULES]);
         assert_eq!(trial::mistakes(&loaded), []);
-        let options = Options {
-            as_of: None,
-            default_date: None,
-            today: Date::ZERO,
-            show_suppressed: false,
-            coverage: true,
-            checks: Checks::default(),
-        };
+        let options = Options { coverage: true, ..Options::undated() };
         let config = Config::default();
         let linter = Linter::new(&loaded.rules, &config, options);
         let article = Article { text: text.to_owned(), ..Article::default() };

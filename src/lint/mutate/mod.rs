@@ -106,9 +106,7 @@ mod tests {
     use crate::fact::trial;
     use crate::lint::Linter;
     use crate::lint::Options;
-    use crate::lint::checks::Checks;
     use crate::source::Article;
-    use jiff::civil::Date;
     use jiff::civil::date;
 
     const RULES: &str = r#"
@@ -152,14 +150,7 @@ mod tests {
     fn check(text: &str, expected: &[(&str, &str, bool)]) {
         let loaded = trial::load(&[RULES]);
         assert_eq!(trial::mistakes(&loaded), []);
-        let options = Options {
-            as_of: None,
-            default_date: Some(date(2026, 3, 4)),
-            today: Date::ZERO,
-            show_suppressed: false,
-            coverage: false,
-            checks: Checks::default(),
-        };
+        let options = Options { default_date: Some(date(2026, 3, 4)), ..Options::undated() };
         let config = Config::default();
         let linter = Linter::new(&loaded.rules, &config, options);
         let article = Article { text: text.to_owned(), ..Article::default() };
