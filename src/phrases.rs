@@ -9,6 +9,7 @@ use crate::bits::BLOCK;
 use crate::bits::Ones;
 use crate::span::Span;
 use memchr::memmem::Finder;
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::hash::Hasher;
@@ -32,6 +33,8 @@ pub struct Phrases {
     drawers: HashMap<u64, Range<usize>, BuildHasherDefault<Spread>>,
     /// A bit that is set if there may be such a first word.
     sieve: Box<[u64; SIEVE]>,
+    /// Whether a first word is a character outside of ASCII.
+    has_others: bool,
     /// Phrases without a word, such as "%".
     marks: Vec<(Finder<'static>, u32)>,
 }
@@ -47,6 +50,8 @@ struct Entry {
     id: u32,
     /// The longest other entry of the drawer that this one begins with.
     shorter: Option<u32>,
+    /// How it goes on behind what it is filed by.
+    sequel: u64,
 }
 
 impl Phrases {
@@ -57,17 +62,22 @@ impl Phrases {
             entries: Vec::new(),
             drawers: HashMap::default(),
             sieve: Box::new([0; SIEVE]),
+            has_others: false,
             marks: Vec::new(),
         };
         let mut filed = Vec::new();
         for (phrase, id) in phrases {
             match first_word(phrase) {
-                Some(lead) => filed.push((key(&phrase[lead..]), all.entry((phrase, id), lead))),
+                Some(lead) => {
+                    let key = key(&phrase[lead..]);
+                    let sequel = sequel(&phrase.as_bytes()[lead..], key);
+                    filed.push((key, Entry { sequel, ..all.entry((phrase, id), lead) }));
+                }
                 None if phrase.is_empty() => {}
                 None => all.marks.push((Finder::new(phrase).into_owned(), id)),
             }
         }
-        filed.sort_by(|(a, x), (b, y)| (a, all.tail(x)).cmp(&(b, all.tail(y))));
+        filed.sort_by(|(a, x), (b, y)| (a, x.sequel, all.tail(x)).cmp(&(b, y.sequel, all.tail(y))));
         filed.chunk_by(|(a, _), (b, _)| a == b).for_each(|drawer| all.file(drawer));
         all
     }
@@ -77,7 +87,7 @@ impl Phrases {
         self.text.push_str(phrase);
         // A phrase comes from a file of rules, which is not as long as that.
         let lead = u32::try_from(lead).unwrap_or(u32::MAX);
-        Entry { span: Span::new(start, self.text.len()), lead, id, shorter: None }
+        Entry { span: Span::new(start, self.text.len()), lead, id, shorter: None, sequel: 0 }
     }
 
     /// Files the entries of one first word, which are in order.
@@ -93,6 +103,7 @@ impl Phrases {
             open.push(at);
             let (word, bit) = place(*key);
             self.sieve[word] |= bit;
+            self.has_others |= self.tail(entry).first().is_some_and(|byte| is_lead(*byte));
             self.drawers.insert(*key, start..self.entries.len());
         }
     }
@@ -102,17 +113,14 @@ impl Phrases {
         &self.text.as_bytes()[entry.span.start() + entry.lead as usize..entry.span.end()]
     }
 
-    /// Every phrase in `text`: whole words only, those inside others too.
+    /// Every phrase in `text`, in no order: whole words only, those inside others too.
     pub fn find(&self, text: &str) -> Vec<(Span, u32)> {
         let mut found = Vec::new();
         if !self.entries.is_empty() {
-            each_word(text.as_bytes(), |at, run| {
-                let key = key_of(text.as_bytes(), at, run);
-                let (word, bit) = place(key);
-                if self.sieve[word] & bit != 0 {
-                    self.find_at(text, at, key, &mut found);
-                }
-            });
+            each_word(text.as_bytes(), |at, len| self.find_at(text, at, len, &mut found));
+        }
+        if self.has_others {
+            each_other(text.as_bytes(), |at, len| self.find_at(text, at, len, &mut found));
         }
         for (mark, id) in &self.marks {
             let spans = places(mark, text).map(|at| Span::new(at, at + mark.needle().len()));
@@ -121,14 +129,28 @@ impl Phrases {
         found
     }
 
+    /// The phrases whose first word stands at the byte `at` and has so many bytes.
+    #[inline(always)]
+    fn find_at(&self, text: &str, at: usize, len: usize, found: &mut Vec<(Span, u32)>) {
+        let key = key_of(text.as_bytes(), at, len);
+        let (word, bit) = place(key);
+        if self.sieve[word] & bit != 0 {
+            self.find_filed(text, at, key, found);
+        }
+    }
+
     /// The phrases whose first word stands at the byte `at` and has this key.
-    fn find_at(&self, text: &str, at: usize, key: u64, found: &mut Vec<(Span, u32)>) {
+    fn find_filed(&self, text: &str, at: usize, key: u64, found: &mut Vec<(Span, u32)>) {
         let Some(drawer) = self.drawers.get(&key) else { return };
         let entries = &self.entries[drawer.clone()];
         let rest = &text.as_bytes()[at..];
+        let sequel = sequel(rest, key);
         // Those with which the text goes on are the last one that is not greater, or begin it.
-        let is_one = entries.len() == 1;
-        let last = if is_one { 1 } else { entries.partition_point(|entry| self.tail(entry) <= rest) };
+        let is_before = |entry: &Entry| match entry.sequel.cmp(&sequel) {
+            Ordering::Equal => self.tail(entry) <= rest,
+            other => other.is_lt(),
+        };
+        let last = entries.partition_point(is_before);
         let mut next = last.checked_sub(1);
         while let Some(entry) = next.map(|at| &entries[at]) {
             found.extend(self.whole(entry, text, at).map(|span| (span, entry.id)));
@@ -160,25 +182,38 @@ fn first_word(phrase: &str) -> Option<usize> {
     phrase.find(|c: char| c.is_ascii_alphanumeric() || !c.is_ascii())
 }
 
-/// Tells of the first byte of each word of ASCII, with how many letters and digits stand in a row from there, as
-/// far as the next block ends; and of each other character, with none.
+/// Tells of each row of letters and digits of ASCII at which byte it begins and how long it is.
 #[inline]
 fn each_word(text: &[u8], mut tell: impl FnMut(usize, usize)) {
-    let leads = |block: &[u8; BLOCK]| if block.is_ascii() { 0 } else { bits::bits(block, is_lead) };
-    let mut blocks = bits::blocks(text).map(|block| (bits::bits(&block, is_letter), leads(&block)));
-    let mut next = blocks.next();
-    let (mut at, mut before) = (0, 0);
-    while let Some((here, leads)) = next {
-        next = blocks.next();
-        let after = next.map_or(0, |(letters, _)| letters);
-        for bit in Ones(here & !(here << 1 | before) | leads) {
-            // In two steps, for nothing is shifted by a whole word.
-            let run = here >> bit | after << 1 << (BLOCK - 1 - bit);
-            tell(at + bit, run.trailing_ones() as usize);
+    // Where the word begins that the last block left open, if its last bit is set.
+    let (mut open, mut last) = (0, 0);
+    for (block, at) in bits::blocks(text).zip((0..).step_by(BLOCK)) {
+        let letters = bits::bits(&block, is_letter);
+        let mut edges = Ones(letters ^ (letters << 1 | last));
+        if last == 1 {
+            // A word that fills a block is still open.
+            let Some(end) = edges.next() else { continue };
+            tell(open, at + end - open);
         }
-        before = here >> (BLOCK - 1);
-        at += BLOCK;
+        while let Some(start) = edges.next() {
+            match edges.next() {
+                Some(end) => tell(at + start, end - start),
+                None => open = at + start,
+            }
+        }
+        last = letters >> (BLOCK - 1);
     }
+}
+
+/// Tells of each character outside of ASCII, which is a first word by itself.
+fn each_other(text: &[u8], mut tell: impl FnMut(usize, usize)) {
+    bits::places(text, is_lead).for_each(|at| tell(at, len_led_by(text[at])));
+}
+
+/// How many bytes the character has that begins with this byte.
+fn len_led_by(byte: u8) -> usize {
+    // The bits that lead it say so.
+    byte.leading_ones().clamp(1, 4) as usize
 }
 
 /// Whether a byte is a letter or digit of ASCII.
@@ -193,18 +228,29 @@ fn is_lead(byte: u8) -> bool {
 
 /// By what a phrase is filed: a run of letters and digits of ASCII, or one other character.
 fn key(phrase: &str) -> u64 {
-    let run = phrase.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    key_of(phrase.as_bytes(), 0, run)
+    let bytes = phrase.as_bytes();
+    match bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count() {
+        0 => key_of(bytes, 0, bytes.first().map_or(0, |byte| len_led_by(*byte))),
+        run => key_of(bytes, 0, run),
+    }
 }
 
-/// The same of the word at the byte `at`, where the length of its run is known.
+/// Which bytes of a first word of so many are kept.
+const KEPT: [u64; KEY + 1] =
+    [0, 0xff, 0xffff, 0xff_ffff, u64::MAX >> 32, u64::MAX >> 24, u64::MAX >> 16, u64::MAX >> 8, u64::MAX];
+
+/// The same of the word of so many bytes at the byte `at`.
 #[inline]
-fn key_of(text: &[u8], at: usize, run: usize) -> u64 {
-    let eight = text.get(at..at + KEY).and_then(|eight| eight.first_chunk::<KEY>());
-    let eight = eight.map_or_else(|| last_key(&text[at..]), |eight| u64::from_le_bytes(*eight));
-    // The bits that lead a first byte say how many bytes the character has.
-    let len = if run == 0 { (eight as u8).leading_ones().clamp(1, 4) as usize } else { run.min(KEY) };
-    eight & (u64::MAX >> (64 - 8 * len))
+fn key_of(text: &[u8], at: usize, len: usize) -> u64 {
+    let rest = &text[at..];
+    let eight = rest.first_chunk::<KEY>().map_or_else(|| last_key(rest), |eight| u64::from_le_bytes(*eight));
+    eight & KEPT[len.min(KEY)]
+}
+
+/// The eight bytes behind those of a key, the first one the highest; zeros behind the end.
+fn sequel(tail: &[u8], key: u64) -> u64 {
+    let rest = tail.get(KEY - key.leading_zeros() as usize / 8..).unwrap_or_default();
+    rest.first_chunk::<KEY>().map_or_else(|| last_key(rest).swap_bytes(), |eight| u64::from_be_bytes(*eight))
 }
 
 /// The key of the last few bytes of a text.
@@ -308,13 +354,13 @@ mod tests {
     #[track_caller]
     fn check_words(text: &str, expected: &[(usize, usize)]) {
         let mut found = Vec::new();
-        each_word(text.as_bytes(), |at, run| found.push((at, run)));
+        each_word(text.as_bytes(), |at, len| found.push((at, len)));
         assert_eq!(found, expected, "{text:?}");
     }
 
     #[test]
     fn words_begin_after_anything_else() {
-        check_words("It has 31 (3a) – 5é", &[(0, 2), (3, 3), (7, 2), (11, 2), (15, 0), (19, 1), (20, 0)]);
+        check_words("It has 31 (3a) – 5é", &[(0, 2), (3, 3), (7, 2), (11, 2), (19, 1)]);
         check_words("", &[]);
     }
 
@@ -324,6 +370,7 @@ mod tests {
         check_words(&format!("{}abc d", " ".repeat(63)), &[(63, 3), (67, 1)]);
         check_words(&format!("{}abc d", " ".repeat(64)), &[(64, 3), (68, 1)]);
         check_words(&"a".repeat(64), &[(0, 64)]);
+        check_words(&"a".repeat(150), &[(0, 150)]);
     }
 
     proptest! {
