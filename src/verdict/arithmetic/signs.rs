@@ -11,6 +11,8 @@ use crate::value::lexicon;
 use crate::value::role;
 use memchr::memmem::Finder;
 use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// Words that mean the same to the checks, a bit each.
@@ -76,9 +78,14 @@ const WORDS: &[(Signs, &[&str])] = &[
     (LATER, &["after", "following"]),
 ];
 
-/// Marks that are signs, whatever they touch.
-const MARKS: &[(Signs, u8)] =
-    &[(CHANGE | SHARE | PERCENT, b'%'), (SHARE, b'/'), (RANGE | BESIDE, b'('), (BESIDE, b',')];
+/// Marks that are signs, whatever they touch, by their first bytes.
+const MARKS: [(Signs, u8); 5] = [
+    (CHANGE | SHARE | PERCENT, b'%'),
+    (SHARE, b'/'),
+    (RANGE | BESIDE, b'('),
+    (BESIDE, b','),
+    (BESIDE, DASH[0]),
+];
 /// What dashes begin with, which put a number beside another.
 const DASH: &[u8] = "\u{2014}".as_bytes().split_at(2).0;
 
@@ -86,6 +93,8 @@ const DASH: &[u8] = "\u{2014}".as_bytes().split_at(2).0;
 static PARTS: LazyLock<[(Signs, Finder<'static>); 3]> = LazyLock::new(|| {
     [(FACTOR, "fold"), (OF, "of "), (OF, "Of ")].map(|(sign, part)| (sign, Finder::new(part)))
 });
+/// Their signs, of which no check needs both.
+const PARTED: Signs = FACTOR | OF;
 
 /// What a check needs to have anything to compute.
 struct Need {
@@ -95,7 +104,7 @@ struct Need {
     numbers: usize,
     /// Which signs.
     signs: Signs,
-    /// A sign close behind which a number stands, if there must be one.
+    /// Signs close behind which a number stands.
     before_number: Signs,
 }
 
@@ -111,8 +120,8 @@ const NEEDS: &[Need] = &[
     // A change and both its ends, one of which a word leads to.
     amounts(3, CHANGE, BASE),
     amounts(2, FACTOR, BASE),
-    // A part, its whole and its share, one put beside the other.
-    amounts(3, SHARE | OF, BESIDE),
+    // A part, its share and the whole that it is of, one put beside the other.
+    amounts(3, SHARE | OF, BESIDE | OF),
     amounts(3, TOTAL, 0),
     amounts(2, PERCENT | REST, 0),
     numbers(2, BIRTH, 0),
@@ -126,7 +135,8 @@ const NEEDS: &[Need] = &[
 const NEAR: usize = 24;
 /// Where so many words and figures stand, each is not held against each other: such a sentence is read.
 const CROWD: usize = 100;
-/// How many bytes behind a stretch of time the dates may begin that it is held against.
+/// How many bytes behind a stretch of time the dates may begin that it is held against, and behind "of" the whole
+/// that an owner may stand before: "of the town's 5,000".
 const FAR: usize = 48;
 
 /// The words of all signs, each with those it is of.
@@ -141,67 +151,110 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let all: Vec<(Signs, String)> =
         listed.chain(directions).chain(moves).chain(months).chain(numbers).collect();
     let capitals = all.iter().map(|(sign, word)| (*sign, capitalise(word)));
-    let forms: Vec<(Signs, String)> = capitals.chain(all.iter().cloned()).collect();
+    let forms: BTreeSet<(Signs, String)> = capitals.chain(all.iter().cloned()).collect();
     Phrases::new(forms.iter().map(|(sign, word)| (word.as_str(), *sign)))
 });
+
+/// No check has anything to compute from fewer numbers.
+const FEWEST: usize = 2;
 
 /// Whether a sentence may have something to compute.
 pub(super) fn may_compute(sentence: &str) -> bool {
     // A headline in capitals.
     let is_loud = !sentence.bytes().any(|byte| byte.is_ascii_lowercase());
     let sentence = if is_loud { Cow::Owned(sentence.to_ascii_lowercase()) } else { Cow::Borrowed(sentence) };
-    let (hits, figures) = (PHRASES.find(&sentence), figures(sentence.as_bytes()));
+    let hits = PHRASES.find(&sentence);
+    let figures = figures(sentence.as_bytes());
     if hits.len() + figures.len() > CROWD {
         return true;
     }
-    let glance = Glance::of(&sentence, &hits, figures);
-    NEEDS.iter().any(|need| glance.meets(need))
+    let spelt_out = hits.iter().filter(is_of(NUMBER)).map(|(span, _)| span.start());
+    let numbers: Vec<usize> = figures.into_iter().chain(spelt_out).collect();
+    numbers.len() >= FEWEST && {
+        let glance = Glance::of(&sentence, hits, numbers);
+        NEEDS.iter().any(|need| glance.may_meet(need) && glance.meets(need))
+    }
+}
+
+/// Whether a word is one of some signs.
+fn is_of(signs: Signs) -> impl Fn(&&(Span, Signs)) -> bool {
+    move |(_, sign)| sign & signs != 0
 }
 
 /// What is seen of a sentence without reading it.
+struct Glance<'s> {
+    sentence: &'s str,
+    /// The words of signs.
+    hits: Vec<(Span, Signs)>,
+    /// Where numbers begin, in figures or spelt out.
+    numbers: Vec<usize>,
+    /// The signs of its words and marks.
+    held: Signs,
+    /// How its numbers stand, looked at when the rest would do.
+    order: OnceCell<Order>,
+}
+
+/// How the numbers of a sentence stand to its signs.
 #[derive(Default)]
-struct Glance {
+struct Order {
     /// Where the numbers begin that are no days.
     amounts: Vec<usize>,
     /// Where the days of months begin, and the years behind them.
     days: Vec<usize>,
-    /// The signs that it holds.
-    held: Signs,
     /// The signs close behind which a number stands.
     leading: Signs,
 }
 
-impl Glance {
-    fn of(sentence: &str, hits: &[(Span, Signs)], figures: Vec<usize>) -> Glance {
-        let bytes = sentence.as_bytes();
-        let mut glance = Glance { amounts: figures, ..Glance::default() };
-        hits.iter().for_each(|(span, sign)| glance.hold(*sign, span.start()));
-        for (sign, part) in PARTS.iter() {
-            glance.held |= if part.find(bytes).is_some() { *sign } else { 0 };
-        }
-        glance.days = days(bytes, &glance.amounts, hits);
-        glance.amounts.retain(|number| !glance.days.contains(number));
-        glance.lead_words(sentence, hits);
-        glance.lead_marks(bytes);
-        glance
+impl Glance<'_> {
+    fn of(sentence: &str, hits: Vec<(Span, Signs)>, numbers: Vec<usize>) -> Glance<'_> {
+        let words = hits.iter().fold(0, |held, (_, sign)| held | sign);
+        let held = marks(sentence).fold(words, |held, (_, sign)| held | sign);
+        Glance { sentence, hits, numbers, held, order: OnceCell::new() }
     }
 
-    fn hold(&mut self, sign: Signs, at: usize) {
-        self.held |= sign;
-        if sign & NUMBER != 0 {
-            self.amounts.push(at);
-        }
+    /// Whether it has the numbers and signs that a check needs, wherever they stand.
+    fn may_meet(&self, need: &Need) -> bool {
+        need.numbers <= self.numbers.len()
+            && self.holds(need.before_number & !PARTED)
+            && self.holds(need.signs)
+    }
+
+    fn holds(&self, signs: Signs) -> bool {
+        let missing = signs & !self.held;
+        let has_part = |sign: Signs| {
+            let mut parts = PARTS.iter().filter(|(other, _)| *other == sign);
+            parts.any(|(_, part)| part.find(self.sentence.as_bytes()).is_some())
+        };
+        missing == 0 || missing & PARTED == missing && has_part(missing)
+    }
+
+    fn meets(&self, need: &Need) -> bool {
+        let order = self.order.get_or_init(|| Order::of(self));
+        need.amounts <= order.amounts.len() && order.leading & need.before_number == need.before_number
+    }
+}
+
+impl Order {
+    fn of(glance: &Glance<'_>) -> Order {
+        let days = days(glance.sentence.as_bytes(), &glance.numbers, &glance.hits);
+        let mut amounts = glance.numbers.clone();
+        amounts.retain(|number| !days.contains(number));
+        let mut order = Order { amounts, days, leading: 0 };
+        order.lead_words(glance.sentence, &glance.hits);
+        marks(glance.sentence).for_each(|(end, sign)| order.lead(sign, end));
+        order.lead_parts(glance.sentence);
+        order
     }
 
     /// Notes a sign that ends at the byte `end`, if a number follows close behind.
     fn lead(&mut self, sign: Signs, end: usize) {
-        let is_near = |number: &usize| (end..=end + NEAR).contains(number);
+        let most = if sign == OF { FAR } else { NEAR };
+        let is_near = |number: &usize| (end..=end + most).contains(number);
         self.leading |= if self.amounts.iter().any(is_near) { sign } else { 0 };
         self.leading |= if self.days.iter().any(is_near) { sign & RANGE } else { 0 };
     }
 
     fn lead_words(&mut self, sentence: &str, hits: &[(Span, Signs)]) {
-        let is_of = |sign: Signs| move |(_, other): &&(Span, Signs)| other & sign != 0;
         for (span, sign) in hits.iter().filter(is_of(LEADING)) {
             let mut hedges = hits.iter().filter(is_of(HEDGE));
             let is_hedge =
@@ -213,24 +266,24 @@ impl Glance {
         }
     }
 
-    fn lead_marks(&mut self, sentence: &[u8]) {
-        for (sign, mark) in MARKS {
-            for at in memchr::memchr_iter(*mark, sentence) {
-                self.held |= sign;
-                self.lead(*sign, at + 1);
+    fn lead_parts(&mut self, sentence: &str) {
+        for (sign, part) in PARTS.iter() {
+            for at in part.find_iter(sentence.as_bytes()) {
+                self.lead(*sign, at + part.needle().len());
             }
         }
-        for at in memchr::memmem::find_iter(sentence, DASH) {
-            self.lead(BESIDE, at + DASH.len() + 1);
-        }
     }
+}
 
-    fn meets(&self, need: &Need) -> bool {
-        need.amounts <= self.amounts.len()
-            && need.numbers <= self.amounts.len() + self.days.len()
-            && self.held & need.signs == need.signs
-            && (need.before_number == 0 || self.leading & need.before_number != 0)
-    }
+/// The marks that are signs, each with the byte behind it.
+fn marks(sentence: &str) -> impl Iterator<Item = (usize, Signs)> {
+    let bytes = sentence.as_bytes();
+    bits::places(bytes, |byte| MARKS.iter().any(|(_, mark)| *mark == byte)).filter_map(|at| {
+        let (sign, mark) = MARKS.iter().find(|(_, mark)| *mark == bytes[at])?;
+        let is_dash = *mark != DASH[0] || bytes[at..].starts_with(DASH);
+        let len = if mark.is_ascii() { 1 } else { DASH.len() + 1 };
+        is_dash.then_some((at + len, *sign))
+    })
 }
 
 /// "40% more than the 300", where the words compare all the same.
