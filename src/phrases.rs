@@ -9,7 +9,6 @@ use crate::bits::BLOCK;
 use crate::bits::Ones;
 use crate::span::Span;
 use memchr::memmem::Finder;
-use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::hash::Hasher;
@@ -50,8 +49,6 @@ struct Entry {
     id: u32,
     /// The longest other entry of the drawer that this one begins with.
     shorter: Option<u32>,
-    /// How it goes on behind what it is filed by.
-    sequel: u64,
 }
 
 impl Phrases {
@@ -68,16 +65,12 @@ impl Phrases {
         let mut filed = Vec::new();
         for (phrase, id) in phrases {
             match first_word(phrase) {
-                Some(lead) => {
-                    let key = key(&phrase[lead..]);
-                    let sequel = sequel(&phrase.as_bytes()[lead..], key);
-                    filed.push((key, Entry { sequel, ..all.entry((phrase, id), lead) }));
-                }
+                Some(lead) => filed.push((key(&phrase[lead..]), all.entry((phrase, id), lead))),
                 None if phrase.is_empty() => {}
                 None => all.marks.push((Finder::new(phrase).into_owned(), id)),
             }
         }
-        filed.sort_by(|(a, x), (b, y)| (a, x.sequel, all.tail(x)).cmp(&(b, y.sequel, all.tail(y))));
+        filed.sort_by(|(a, x), (b, y)| (a, all.tail(x)).cmp(&(b, all.tail(y))));
         filed.chunk_by(|(a, _), (b, _)| a == b).for_each(|drawer| all.file(drawer));
         all
     }
@@ -87,7 +80,7 @@ impl Phrases {
         self.text.push_str(phrase);
         // A phrase comes from a file of rules, which is not as long as that.
         let lead = u32::try_from(lead).unwrap_or(u32::MAX);
-        Entry { span: Span::new(start, self.text.len()), lead, id, shorter: None, sequel: 0 }
+        Entry { span: Span::new(start, self.text.len()), lead, id, shorter: None }
     }
 
     /// Files the entries of one first word, which are in order.
@@ -144,13 +137,9 @@ impl Phrases {
         let Some(drawer) = self.drawers.get(&key) else { return };
         let entries = &self.entries[drawer.clone()];
         let rest = &text.as_bytes()[at..];
-        let sequel = sequel(rest, key);
         // Those with which the text goes on are the last one that is not greater, or begin it.
-        let is_before = |entry: &Entry| match entry.sequel.cmp(&sequel) {
-            Ordering::Equal => self.tail(entry) <= rest,
-            other => other.is_lt(),
-        };
-        let last = entries.partition_point(is_before);
+        let is_one = entries.len() == 1;
+        let last = if is_one { 1 } else { entries.partition_point(|entry| self.tail(entry) <= rest) };
         let mut next = last.checked_sub(1);
         while let Some(entry) = next.map(|at| &entries[at]) {
             found.extend(self.whole(entry, text, at).map(|span| (span, entry.id)));
@@ -245,12 +234,6 @@ fn key_of(text: &[u8], at: usize, len: usize) -> u64 {
     let rest = &text[at..];
     let eight = rest.first_chunk::<KEY>().map_or_else(|| last_key(rest), |eight| u64::from_le_bytes(*eight));
     eight & KEPT[len.min(KEY)]
-}
-
-/// The eight bytes behind those of a key, the first one the highest; zeros behind the end.
-fn sequel(tail: &[u8], key: u64) -> u64 {
-    let rest = tail.get(KEY - key.leading_zeros() as usize / 8..).unwrap_or_default();
-    rest.first_chunk::<KEY>().map_or_else(|| last_key(rest).swap_bytes(), |eight| u64::from_be_bytes(*eight))
 }
 
 /// The key of the last few bytes of a text.

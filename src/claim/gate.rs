@@ -13,7 +13,9 @@ use crate::fact::FactId;
 use crate::fact::Kind;
 use crate::fact::Rules;
 use crate::value::glance;
+use memchr::memmem::Finder;
 use std::cell::OnceCell;
+use std::sync::LazyLock;
 
 /// Asks of the sentences of an article, in order.
 pub struct Gate<'a> {
@@ -59,7 +61,13 @@ impl<'a> Gate<'a> {
     pub fn admits(&mut self, group: Group<'_>) -> bool {
         self.note(group);
         let words = self.document.sentences().get(group.index).map_or("", |s| self.document.slice(s.span));
-        let sentence = Sentence { anchors: self.anchors, words, group, has_number: OnceCell::new() };
+        let sentence = Sentence {
+            anchors: self.anchors,
+            words,
+            group,
+            has_number: OnceCell::new(),
+            is_strong: OnceCell::new(),
+        };
         let may_be_claimed = |fact: &FactId| sentence.may_claim(self.rules, *fact);
         self.is_open
             || self.near.iter().any(|(_, entity)| self.anchors.facts_of(*entity).iter().any(may_be_claimed))
@@ -143,7 +151,7 @@ impl Sight for Whole<'_> {
     }
 
     fn is_strong(&self) -> bool {
-        *self.is_strong.get_or_init(|| self.text.contains("strong"))
+        *self.is_strong.get_or_init(|| is_strong(self.text))
     }
 
     fn has_article(&self) -> bool {
@@ -157,6 +165,7 @@ struct Sentence<'a> {
     words: &'a str,
     group: Group<'a>,
     has_number: OnceCell<bool>,
+    is_strong: OnceCell<bool>,
 }
 
 impl Sentence<'_> {
@@ -185,12 +194,19 @@ impl Sight for Sentence<'_> {
     }
 
     fn is_strong(&self) -> bool {
-        self.words.contains("strong")
+        *self.is_strong.get_or_init(|| is_strong(self.words))
     }
 
     fn has_article(&self) -> bool {
         glance::has_article(self.words)
     }
+}
+
+/// The word that counts without a noun.
+static STRONG: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("strong"));
+
+fn is_strong(text: &str) -> bool {
+    STRONG.find(text.as_bytes()).is_some()
 }
 
 /// Whom a word may stand for.

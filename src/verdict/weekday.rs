@@ -4,6 +4,7 @@
 //! slip names both and offers no fix.
 
 use crate::document::Document;
+use crate::document::passage;
 use crate::span::Span;
 use crate::value::Amount;
 use crate::value::Value;
@@ -32,7 +33,12 @@ pub struct Slip {
 static BEGINNINGS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new("Mon|Tue|Wed|Thu|Fri|Sat|Sun").unwrap_or_else(|error| unreachable!("{error}"))
 });
-/// How many bytes away from it a day of the month may stand: "Wednesday, the seventh of September 2022".
+/// What else only a date has: how its month begins, or figures with a mark between them.
+static DATED: LazyLock<Regex> = LazyLock::new(|| {
+    let months = r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[0-9][/.-][0-9]";
+    Regex::new(months).unwrap_or_else(|error| unreachable!("{error}"))
+});
+/// How many bytes away from it both may stand: "Wednesday, the seventh of September 2022".
 const NEAR: usize = 40;
 
 /// The slips of an article, in order. A date without a year counts only where the article has a date.
@@ -44,13 +50,14 @@ pub fn find(document: &Document<'_>) -> Vec<Slip> {
     values.filter_map(|value| slip(text, value)).collect()
 }
 
-/// Whether a figure stands near a weekday.
+/// Whether a date with a figure stands near a weekday.
 fn may_be_dated(sentence: &str) -> bool {
-    let has_figure = |found: regex::Match<'_>| {
-        let near = found.start().saturating_sub(NEAR)..(found.end() + NEAR).min(sentence.len());
-        sentence.as_bytes()[near].iter().any(u8::is_ascii_digit)
+    let is_dated = |found: regex::Match<'_>| {
+        let start = passage::boundary(sentence, found.start().saturating_sub(NEAR));
+        let near = &sentence[start..passage::boundary(sentence, found.end() + NEAR)];
+        near.bytes().any(|byte| byte.is_ascii_digit()) && DATED.is_match(near)
     };
-    BEGINNINGS.find_iter(sentence).any(has_figure)
+    BEGINNINGS.find_iter(sentence).any(is_dated)
 }
 
 fn slip(text: &str, value: &Value) -> Option<Slip> {
@@ -69,6 +76,7 @@ fn slip(text: &str, value: &Value) -> Option<Slip> {
 mod tests {
     use super::find;
     use crate::document::Document;
+    use crate::document::passage;
     use jiff::civil::Weekday;
     use jiff::civil::date;
 

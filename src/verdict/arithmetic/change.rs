@@ -53,7 +53,7 @@ struct Change<'v> {
 
 /// The slip of the change that the value `at` states, if it states one.
 pub(super) fn check(line: &Line<'_>, at: usize) -> Option<Slip> {
-    let stated = line.values.get(at)?;
+    let stated = line.values.get(at).filter(|stated| may_state(stated))?;
     exact(stated)?;
     let is_other = || is_on_other_base(line, at);
     let ends = ends::around(line, line.tokens_of(at));
@@ -84,13 +84,15 @@ fn restated(line: &Line<'_>, at: usize, (from, to): (usize, usize)) -> Option<Di
     (is_again && is_end && line.values[at].kind == Kind::Percent).then_some(direction)
 }
 
-/// Which way the change goes that a value states; an amount states one only where its own verb says so.
+/// Which way the change goes that a value states.
 fn direction_of(line: &Line<'_>, at: usize) -> Option<Direction> {
-    let stated = &line.values[at];
-    let is_told = matches!(stated.role, Role::Up | Role::Down);
-    let is_relative = matches!(stated.kind, Kind::Percent | Kind::Points);
-    let may_state = is_relative || is_told && is_amount(stated);
-    may_state.then(|| direction::of(line, at)).flatten()
+    may_state(&line.values[at]).then(|| direction::of(line, at)).flatten()
+}
+
+/// Whether a value may state a change; an amount does only where its own verb says so.
+fn may_state(value: &Value) -> bool {
+    let is_told = matches!(value.role, Role::Up | Role::Down);
+    matches!(value.kind, Kind::Percent | Kind::Points) || is_told && is_amount(value)
 }
 
 /// Whether a number has neither unit nor noun and may be a rate.

@@ -40,7 +40,7 @@ pub struct Slip {
 
 /// Words of sums and shares in which no number need be in figures: "twelve boats and fifteen nets, thirty in all".
 static SPELT_OUT: LazyLock<Regex> = LazyLock::new(|| {
-    let words = "otal|ltogether|ll told|percent|per cent|n all,|n all\\.";
+    let words = "otal of|n total|otalling|otaling|ltogether|ll told|percent|per cent|n all,|n all\\.";
     Regex::new(words).unwrap_or_else(|error| unreachable!("{error}"))
 });
 

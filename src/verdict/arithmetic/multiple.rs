@@ -59,8 +59,7 @@ fn of_value(line: &Line<'_>, at: usize) -> Option<Multiple> {
 
 /// "Will double", "more than double".
 fn of_verb(line: &Line<'_>, at: usize) -> Option<Multiple> {
-    let word = line.word(at).to_ascii_lowercase();
-    let times = VERBS.iter().find(|(verb, _)| *verb == word)?.1;
+    let times = VERBS.iter().find(|(verb, _)| line.word(at).eq_ignore_ascii_case(verb))?.1;
     let is_verb = line.is(at - 1, HELPERS) && line.value_at(at).is_none();
     let modifier = match line.word(at - 1) {
         "than" => Modifier::More,

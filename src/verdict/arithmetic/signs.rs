@@ -38,6 +38,7 @@ const BESIDE: Signs = 1 << 16;
 const OF: Signs = 1 << 17;
 const HEDGE: Signs = 1 << 18;
 const MONTH: Signs = 1 << 19;
+const SCALE: Signs = 1 << 20;
 /// Signs that may have to lead to a number.
 const LEADING: Signs = BASE | RANGE | BESIDE;
 
@@ -57,7 +58,7 @@ const WORDS: &[(Signs, &[&str])] = &[
         "seventh", "sevenths", "eighth", "eighths", "ninth", "tenth", "tenths", "hundredth", "out of", "one in",
         "1 in", "two in", "three in", "in every",
     ]),
-    (TOTAL, &["total", "totalling", "totaling", "altogether", "all told", "in all"]),
+    (TOTAL, &["total of", "in total", "totalling", "totaling", "altogether", "all told", "in all"]),
     (REST, &[
         "remaining", "other", "undecided", "unsure", "sure", "uncertain", "abstained", "abstaining",
         "neutral", "opinion", "view", "know",
@@ -76,6 +77,8 @@ const WORDS: &[(Signs, &[&str])] = &[
     // These say how exact a number is, and compare it with no other.
     (HEDGE, &["more than", "less than", "fewer than", "rather than", "other than"]),
     (LATER, &["after", "following"]),
+    // With a number before them these are a part of it.
+    (SCALE, &["hundred", "thousand", "lakh", "million", "crore", "billion", "trillion", "quadrillion"]),
 ];
 
 /// Marks that are signs, whatever they touch, by their first bytes.
@@ -168,8 +171,8 @@ pub(super) fn may_compute(sentence: &str) -> bool {
     if hits.len() + figures.len() > CROWD {
         return true;
     }
-    let spelt_out = hits.iter().filter(is_of(NUMBER)).map(|(span, _)| span.start());
-    let numbers: Vec<usize> = figures.into_iter().chain(spelt_out).collect();
+    let spelt_out = hits.iter().filter(is_of(NUMBER)).filter(|hit| !goes_on(&sentence, &hits, hit));
+    let numbers: Vec<usize> = figures.into_iter().chain(spelt_out.map(|(span, _)| span.start())).collect();
     numbers.len() >= FEWEST && {
         let glance = Glance::of(&sentence, hits, numbers);
         NEEDS.iter().any(|need| glance.may_meet(need) && glance.meets(need))
@@ -179,6 +182,17 @@ pub(super) fn may_compute(sentence: &str) -> bool {
 /// Whether a word is one of some signs.
 fn is_of(signs: Signs) -> impl Fn(&&(Span, Signs)) -> bool {
     move |(_, sign)| sign & signs != 0
+}
+
+/// Whether a word is a part of the number before: the "million" of "2.5 million", the "five" of "twenty-five".
+fn goes_on(sentence: &str, hits: &[(Span, Signs)], (word, _): &(Span, Signs)) -> bool {
+    let Some((mark, before)) = sentence.as_bytes()[..word.start()].split_last() else { return false };
+    let is_scale = || hits.iter().any(|(span, sign)| span == word && sign & SCALE != 0);
+    let is_joined = *mark == b'-' || *mark == b' ' && is_scale();
+    let ends_there = |(span, _): &(Span, Signs)| span.end() == before.len();
+    is_joined
+        && (before.last().is_some_and(u8::is_ascii_digit)
+            || hits.iter().filter(is_of(NUMBER)).any(ends_there))
 }
 
 /// What is seen of a sentence without reading it.
