@@ -49,6 +49,8 @@ struct Entry {
     id: u32,
     /// The longest other entry of the drawer that this one begins with.
     shorter: Option<u32>,
+    /// How it goes on behind what it is filed by: numbers are compared sooner than bytes.
+    sequel: u64,
 }
 
 impl Phrases {
@@ -65,22 +67,26 @@ impl Phrases {
         let mut filed = Vec::new();
         for (phrase, id) in phrases {
             match first_word(phrase) {
-                Some(lead) => filed.push((key(&phrase[lead..]), all.entry((phrase, id), lead))),
+                Some(lead) => filed.push(all.entry((phrase, id), lead)),
                 None if phrase.is_empty() => {}
                 None => all.marks.push((Finder::new(phrase).into_owned(), id)),
             }
         }
-        filed.sort_by(|(a, x), (b, y)| (a, all.tail(x)).cmp(&(b, all.tail(y))));
+        filed.sort_by(|(a, x), (b, y)| (a, x.sequel, all.tail(x)).cmp(&(b, y.sequel, all.tail(y))));
         filed.chunk_by(|(a, _), (b, _)| a == b).for_each(|drawer| all.file(drawer));
         all
     }
 
-    fn entry(&mut self, (phrase, id): (&str, u32), lead: usize) -> Entry {
+    /// A phrase with the key by which it is filed.
+    fn entry(&mut self, (phrase, id): (&str, u32), lead: usize) -> (u64, Entry) {
         let start = self.text.len();
         self.text.push_str(phrase);
+        let key = key(&phrase[lead..]);
+        let sequel = sequel(&phrase.as_bytes()[lead..], key);
         // A phrase comes from a file of rules, which is not as long as that.
         let lead = u32::try_from(lead).unwrap_or(u32::MAX);
-        Entry { span: Span::new(start, self.text.len()), lead, id, shorter: None }
+        let span = Span::new(start, self.text.len());
+        (key, Entry { span, lead, id, shorter: None, sequel })
     }
 
     /// Files the entries of one first word, which are in order.
@@ -137,12 +143,15 @@ impl Phrases {
         let Some(drawer) = self.drawers.get(&key) else { return };
         let entries = &self.entries[drawer.clone()];
         let rest = &text.as_bytes()[at..];
+        let sequel = sequel(rest, key);
         // Those with which the text goes on are the last one that is not greater, or begin it.
-        let is_one = entries.len() == 1;
-        let last = if is_one { 1 } else { entries.partition_point(|entry| self.tail(entry) <= rest) };
+        let first = entries.partition_point(|entry| entry.sequel < sequel);
+        let alike = entries[first..].iter().take_while(|entry| entry.sequel == sequel);
+        let last = first + alike.take_while(|entry| self.tail(entry) <= rest).count();
         let mut next = last.checked_sub(1);
         while let Some(entry) = next.map(|at| &entries[at]) {
-            found.extend(self.whole(entry, text, at).map(|span| (span, entry.id)));
+            let found_here = goes_on(sequel, entry.sequel).then(|| self.whole(entry, text, at)).flatten();
+            found.extend(found_here.map(|span| (span, entry.id)));
             next = entry.shorter.map(|at| at as usize);
         }
     }
@@ -234,6 +243,18 @@ fn key_of(text: &[u8], at: usize, len: usize) -> u64 {
     let rest = &text[at..];
     let eight = rest.first_chunk::<KEY>().map_or_else(|| last_key(rest), |eight| u64::from_le_bytes(*eight));
     eight & KEPT[len.min(KEY)]
+}
+
+/// The eight bytes behind those of a key, the first one the highest; zeros behind the end.
+fn sequel(tail: &[u8], key: u64) -> u64 {
+    let rest = tail.get(KEY - key.leading_zeros() as usize / 8..).unwrap_or_default();
+    rest.first_chunk::<KEY>().map_or_else(|| last_key(rest).swap_bytes(), |eight| u64::from_be_bytes(*eight))
+}
+
+/// Whether the bytes of a sequel begin with those of another, as far as these go.
+fn goes_on(sequel: u64, start: u64) -> bool {
+    let missing = start.trailing_zeros() / 8 * 8;
+    (sequel ^ start).checked_shr(missing).is_none_or(|other| other == 0)
 }
 
 /// The key of the last few bytes of a text.
