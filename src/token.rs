@@ -35,7 +35,7 @@ impl Token {
 
     /// Whether it is one of `words`, whatever the case of its ASCII letters.
     pub fn is_any(self, text: &str, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(text, word))
+        is_in(self.span.of(text), words)
     }
 
     /// Whether its first letter is a capital.
@@ -47,6 +47,18 @@ impl Token {
     pub fn touches(self, next: Token) -> bool {
         self.span.end() == next.span.start()
     }
+}
+
+/// Whether `word` is one of `words`, whatever the case of its ASCII letters.
+pub fn is_in(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|other| is_same(word, other))
+}
+
+/// Whether two words are the same, whatever the case of their ASCII letters; most differ in their length or
+/// in their first letter.
+pub fn is_same(one: &str, other: &str) -> bool {
+    let first = |word: &str| word.as_bytes().first().map(u8::to_ascii_lowercase);
+    one.len() == other.len() && first(one) == first(other) && one.eq_ignore_ascii_case(other)
 }
 
 /// Cuts the part `part` of a text into tokens.
@@ -81,8 +93,12 @@ fn is_invisible(c: char) -> bool {
 fn word_len(rest: &str) -> usize {
     let mut len = 0;
     loop {
-        len += run(&rest[len..], |c| c.is_alphanumeric() || c == '\u{ad}' || is_combining(c));
+        len += run(&rest[len..], u8::is_ascii_alphanumeric, is_of_word);
         let tail = &rest[len..];
+        // Of ASCII only an apostrophe or a full stop may stand inside a word.
+        if tail.bytes().next().is_none_or(|byte| byte.is_ascii() && !matches!(byte, b'\'' | b'.')) {
+            return len;
+        }
         let mut next = tail.chars();
         match (next.next(), next.next()) {
             (Some(mark @ ('\'' | '’')), Some(c)) if c.is_alphabetic() && !is_possessive(tail) => {
@@ -93,6 +109,10 @@ fn word_len(rest: &str) -> usize {
             _ => return len,
         }
     }
+}
+
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '\u{ad}' || is_combining(c)
 }
 
 /// Whether `word` is single letters with full stops between: "U", "U.S", "p.m".
@@ -108,9 +128,9 @@ fn is_combining(c: char) -> bool {
 }
 
 fn number_len(rest: &str) -> usize {
-    let mut len = run(rest, char::is_numeric);
+    let mut len = run(rest, u8::is_ascii_digit, char::is_numeric);
     while let Some(tail) = rest[len..].strip_prefix([',', '.']) {
-        let digits = run(tail, char::is_numeric);
+        let digits = run(tail, u8::is_ascii_digit, char::is_numeric);
         if digits == 0 {
             break;
         }
@@ -119,8 +139,15 @@ fn number_len(rest: &str) -> usize {
     len
 }
 
-fn run(text: &str, of: impl Fn(char) -> bool) -> usize {
-    text.find(|c| !of(c)).unwrap_or(text.len())
+/// How many bytes at the beginning of `text` are of a kind; most are ASCII, and need not be decoded.
+fn run(text: &str, is_plain: impl Fn(&u8) -> bool, is_of: impl Fn(char) -> bool) -> usize {
+    let bytes = text.as_bytes();
+    let plain = bytes.iter().position(|byte| !is_plain(byte)).unwrap_or(bytes.len());
+    let rest = &text[plain..];
+    if rest.bytes().next().is_none_or(|byte| byte.is_ascii()) {
+        return plain;
+    }
+    plain + rest.find(|c| !is_of(c)).unwrap_or(rest.len())
 }
 
 /// Whether `tail` starts with `'s` and the word ends there.

@@ -49,10 +49,9 @@ static SIGNS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
 
 /// The currency of the sign `word`.
 pub(crate) fn of_sign(word: &str) -> Option<&'static str> {
-    if word.len() > 4 || word.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        return None;
-    }
-    SIGNS.get(word).copied()
+    // A sign is one character, and the dollar is the only one of ASCII.
+    let may_be = word == "$" || word.len() <= 4 && !word.is_ascii();
+    may_be.then(|| SIGNS.get(word).copied())?
 }
 
 /// Letters before a dollar sign that say whose it is, beside those that the CLDR has.
@@ -93,10 +92,8 @@ static CODES: LazyLock<HashMap<&str, &str>> =
 
 /// The currency whose code is `word`, in capitals.
 pub(crate) fn of_code(word: &str) -> Option<&'static str> {
-    if word.len() > 3 {
-        return None;
-    }
-    CODES.get(word).copied()
+    let may_be = matches!(word.len(), 2 | 3) && word.bytes().all(|b| b.is_ascii_uppercase());
+    may_be.then(|| CODES.get(word).copied())?
 }
 
 /// The currency whose code is `word` in any case of its letters.
@@ -221,11 +218,13 @@ mod tests {
     use crate::span::Span;
     use crate::token;
     use crate::value::scan::Scan;
+    use crate::value::scan::lower;
 
     #[track_caller]
     fn check(name: &str, expected: Option<&str>) {
         let tokens = token::split(name, Span::new(0, name.len()));
-        let scan = Scan::new(name, &tokens);
+        let lower = lower(name, &tokens);
+        let scan = Scan::new(name, &tokens, &lower);
         assert_eq!(NAMED.longest(&scan, 0).map(|(code, _)| code), expected, "{name}");
     }
 

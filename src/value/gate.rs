@@ -1,5 +1,8 @@
 //! A cheap question before a dear one: can a word be in a list at all?
 
+use crate::token;
+use std::slice::Iter;
+
 /// The first two and the last letters and the lengths of the words of a list, mixed into one bit a word.
 ///
 /// Nine in ten words of an article are turned away by it, and the list is not searched for them.
@@ -71,30 +74,84 @@ impl Gate {
 
     /// The gate that admits `word` too.
     pub(crate) const fn with(mut self, word: &str) -> Gate {
-        let place = place(word.as_bytes());
+        let Print(place) = Print::of(word);
         self.0[place / 64] |= 1 << (place % 64);
         self
     }
 
     /// Whether `word`, in any case of its letters, may be in the list.
     pub(crate) fn admits(&self, word: &str) -> bool {
-        let place = place(word.as_bytes());
+        self.admits_print(Print::of(word))
+    }
+
+    /// Whether a word with this print may be in the list.
+    pub(crate) fn admits_print(&self, Print(place): Print) -> bool {
         self.0.get(place / 64).is_some_and(|cell| cell >> (place % 64) & 1 == 1)
     }
 }
 
-/// The bit of a word.
-const fn place(word: &[u8]) -> usize {
-    let [first, second, .., last] = word else { return short(word) };
-    (small(*first) * 131 + small(*second) * 37 + small(*last) * 17 + word.len() * 7) % BITS
+/// The bit of a word in every gate: who asks several gates takes it once.
+#[derive(Clone, Copy)]
+pub(crate) struct Print(usize);
+
+impl Print {
+    /// The print of `word`, in any case of its letters.
+    pub(crate) const fn of(word: &str) -> Print {
+        let place = match word.as_bytes() {
+            [first, second, .., last] => {
+                small(*first) * 131 + small(*second) * 37 + small(*last) * 17 + word.len() * 7
+            }
+            [first, last] => small(*first) * 131 + small(*last) * 17,
+            [only] => small(*only),
+            [] => 0,
+        };
+        Print(place % BITS)
+    }
 }
 
-/// The bit of a word of two letters or less.
-const fn short(word: &[u8]) -> usize {
-    match word {
-        [first, last] => (small(*first) * 131 + small(*last) * 17) % BITS,
-        [only] => small(*only),
-        _ => 0,
+/// What words mean, behind the gate of the words.
+pub struct Table<T: 'static> {
+    rows: &'static [(&'static str, T)],
+    gate: Gate,
+}
+
+impl<T: Copy> Table<T> {
+    /// The table of `rows`, whose words are in small letters.
+    pub(crate) const fn of(rows: &'static [(&'static str, T)]) -> Table<T> {
+        Table { rows, gate: Gate::of_rows(rows) }
+    }
+
+    /// What `word` means, in any case of its letters.
+    pub(crate) fn look(&self, word: &str) -> Option<T> {
+        if !self.gate.admits(word) {
+            return None;
+        }
+        self.iter().find(|(entry, _)| token::is_same(word, entry)).map(|(_, meaning)| *meaning)
+    }
+
+    /// The rows in their order.
+    pub(crate) fn iter(&self) -> Iter<'static, (&'static str, T)> {
+        self.rows.iter()
+    }
+}
+
+/// A list of words behind its gate.
+pub(crate) struct Words {
+    /// The words, in small letters.
+    pub(crate) list: &'static [&'static str],
+    /// What turns most others away.
+    pub(crate) gate: Gate,
+}
+
+impl Words {
+    /// The words of `list`, which are in small letters.
+    pub(crate) const fn of(list: &'static [&'static str]) -> Words {
+        Words { list, gate: Gate::of(list) }
+    }
+
+    /// Whether `word`, in small letters, is one of them.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.gate.admits(word) && self.list.contains(&word)
     }
 }
 

@@ -5,17 +5,16 @@ use crate::value::scan::Scan;
 /// Which tokens of a sentence no number may be read from.
 pub(crate) fn mask(scan: &Scan<'_>) -> Vec<bool> {
     let mut mask = vec![false; scan.len()];
-    // Without figures only sayings such as "fifty-fifty" are left, and most sentences have neither.
-    if scan.figures == 0 && !scan.has_hyphen() {
-        return mask;
-    }
-    let mut at = 0;
-    while at < scan.len() {
-        let end = chunk_end(scan, at);
-        if is_look_alike(scan, at, end) {
-            cover(&mut mask, at, end);
+    let mut end = 0;
+    for at in (0..scan.len()).filter(|at| is_suspect(scan, *at)) {
+        if at < end {
+            continue;
         }
-        at = end;
+        let first = chunk_start(scan, at);
+        end = chunk_end(scan, at);
+        if is_look_alike(scan, first, end) {
+            cover(&mut mask, first, end);
+        }
     }
     if scan.figures >= LEAST_FIGURES {
         telephones(scan, &mut mask);
@@ -25,6 +24,16 @@ pub(crate) fn mask(scan: &Scan<'_>) -> Vec<bool> {
 
 fn cover(mask: &mut [bool], first: usize, end: usize) {
     mask.iter_mut().take(end).skip(first).for_each(|masked| *masked = true);
+}
+
+/// Whether a look-alike may be around `at`: all of them have a figure or a mark such as that of "fifty-fifty".
+fn is_suspect(scan: &Scan<'_>, at: usize) -> bool {
+    scan.has_digit(at) || scan.is_number(at) || scan.is_mark(at) && matches!(scan.word(at), "-" | "_")
+}
+
+/// The first of the tokens up to `at` that no space parts.
+fn chunk_start(scan: &Scan<'_>, at: usize) -> usize {
+    (0..=at).rev().find(|at| !scan.is_glued(*at)).unwrap_or(at)
 }
 
 /// The end of the tokens from `at` on that no space parts.
@@ -41,10 +50,7 @@ fn is_look_alike(scan: &Scan<'_>, first: usize, end: usize) -> bool {
         return false;
     }
     let chunk = scan.span(first, end).of(scan.text);
-    let has_digit = || chunk.bytes().any(|b| b.is_ascii_digit());
-    if !scan.is_number(first) && !chunk.contains(['-', '_']) && !has_digit() {
-        return false;
-    }
+    let has_digit = || (first..end).any(|at| scan.has_digit(at));
     if end - first == 1 && !scan.is_number(first) && !chunk.contains('_') {
         return chunk.len() >= 7 && has_digit() && is_hex(chunk);
     }
@@ -131,7 +137,7 @@ fn telephones(scan: &Scan<'_>, mask: &mut [bool]) {
 /// What telephone numbers are made of.
 fn is_figure(scan: &Scan<'_>, at: usize) -> bool {
     let word = scan.word(at);
-    if scan.is_word(at) && !word.starts_with(['x', 'e']) {
+    if scan.is_word(at) && !matches!(word.bytes().next(), Some(b'x' | b'e')) {
         return false;
     }
     let digits = word.strip_prefix('x').unwrap_or("-");

@@ -1,7 +1,6 @@
 //! Days of a month: "4 March 2026", "Mar. 4", "the 4th of March", "March 3–5".
 
 use crate::value::date::line::Line;
-use crate::value::date::line::look;
 use crate::value::date::month;
 use crate::value::date::numeral;
 use crate::value::date::spoken::Read;
@@ -21,7 +20,7 @@ fn grown_together(line: Line<'_>, at: usize) -> Option<Read> {
     let word = line.word(at);
     let digits = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let letters = word.strip_suffix(digits).filter(|letters| letters.len() > 2)?;
-    let month = look(MONTHS, letters)?;
+    let month = MONTHS.look(letters)?;
     let (digits, end) = match line.word(at + 1) {
         "/" if digits.is_empty() && line.glued(at) && line.glued(at + 1) => (line.word(at + 2), at + 3),
         _ => (digits, at + 1),

@@ -1,6 +1,7 @@
 //! The tokens of a stretch of text, looked at by index without ever leaving it.
 
 use crate::span::Span;
+use crate::token;
 use crate::token::Kind;
 use crate::token::Token;
 #[cfg(test)]
@@ -73,7 +74,7 @@ impl<'t> Line<'t> {
 
     /// The whole number of at most four digits at `at`.
     pub fn digits(self, at: usize) -> Option<i16> {
-        let word = self.word(at);
+        let word = if self.kind(at) == Some(Kind::Number) { self.word(at) } else { return None };
         let plain = word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
         if plain { word.parse().ok() } else { None }
     }
@@ -94,10 +95,5 @@ impl<'t> Line<'t> {
 
 /// Whether `word` is one of `words`, whatever its case.
 pub fn is_in(word: &str, words: &[&str]) -> bool {
-    !word.is_empty() && words.iter().any(|other| word.eq_ignore_ascii_case(other))
-}
-
-/// What `table` says of `word`, whatever its case.
-pub fn look<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
-    table.iter().find(|(key, _)| word.eq_ignore_ascii_case(key)).map(|(_, value)| *value)
+    !word.is_empty() && token::is_in(word, words)
 }

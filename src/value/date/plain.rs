@@ -4,7 +4,6 @@ use crate::token::Kind;
 use crate::value::date::decade;
 use crate::value::date::holiday;
 use crate::value::date::line::Line;
-use crate::value::date::line::look;
 use crate::value::date::month;
 use crate::value::date::nth;
 use crate::value::date::numeral;
@@ -84,7 +83,7 @@ fn of_month(line: Line<'_>, at: usize) -> Option<(i32, usize)> {
     if line.is(next, "the") && next > at && line.is(next + 1, "month") {
         return Some((0, next + 2));
     }
-    let by = match look(PICKS, line.word(next)).filter(|_| line.is(next + 1, "month"))? {
+    let by = match PICKS.look(line.word(next)).filter(|_| line.is(next + 1, "month"))? {
         Pick::Last => -1,
         Pick::Bare | Pick::This => 0,
         Pick::Next => 1,

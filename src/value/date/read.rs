@@ -14,7 +14,6 @@ use crate::value::date::Period;
 use crate::value::date::ago;
 use crate::value::date::clock;
 use crate::value::date::line::Line;
-use crate::value::date::line::look;
 use crate::value::date::part;
 use crate::value::date::period;
 use crate::value::date::plain;
@@ -24,11 +23,12 @@ use crate::value::date::spoken::Read;
 use crate::value::date::spoken::Spoken;
 use crate::value::date::starter;
 use crate::value::date::words::PREPOSITIONS;
+use crate::value::gate::Table;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 /// Words before a distance or year that loosen it.
-const HEDGES: &[(&str, Modifier)] = &[
+const HEDGES: &Table<Modifier> = &Table::of(&[
     ("about", Modifier::Approx),
     ("around", Modifier::Approx),
     ("roughly", Modifier::Approx),
@@ -42,7 +42,7 @@ const HEDGES: &[(&str, Modifier)] = &[
     ("before", Modifier::Less),
     ("after", Modifier::More),
     ("by", Modifier::AtMost),
-];
+]);
 
 /// Every date and time of day among `tokens`, in order, none overlapping another.
 ///
@@ -119,7 +119,7 @@ fn full_start(line: Line<'_>, at: usize) -> usize {
 
 fn modifier(line: Line<'_>, at: usize, spoken: &Spoken) -> Modifier {
     let at = if line.follows(at, &["the"]) { at - 1 } else { at };
-    let found = look(HEDGES, line.before(at)).unwrap_or(Modifier::Exact);
+    let found = HEDGES.look(line.before(at)).unwrap_or(Modifier::Exact);
     let is_less = line.is(at.wrapping_sub(2), "less");
     let is_distance = matches!(spoken, Spoken::Offset(_));
     match line.before(at).to_ascii_lowercase().as_str() {
