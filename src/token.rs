@@ -57,37 +57,37 @@ pub fn is_in(word: &str, words: &[&str]) -> bool {
 /// Whether two words are the same, whatever the case of their ASCII letters; most differ in their length or
 /// in their first letter.
 pub fn is_same(one: &str, other: &str) -> bool {
-    let first = |word: &str| word.as_bytes().first().map(u8::to_ascii_lowercase);
-    one.len() == other.len() && first(one) == first(other) && one.eq_ignore_ascii_case(other)
+    one.len() == other.len() && has_same_first(one, other) && one.eq_ignore_ascii_case(other)
+}
+
+/// Whether two words begin alike, or their first bytes differ in the bit at most that is the case of a letter.
+fn has_same_first(one: &str, other: &str) -> bool {
+    one.bytes().next().zip(other.bytes().next()).is_none_or(|(one, other)| (one ^ other) & !0x20 == 0)
 }
 
 /// Cuts the part `part` of a text into tokens.
 pub fn split(text: &str, part: Span) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(part.len() / 5);
-    let words = part.of(text);
-    let mut at = 0;
-    while let Some(first) = words[at..].chars().next() {
-        let rest = &words[at..];
+    let mut tokens = Vec::with_capacity(part.len() / 4 + 1);
+    let mut rest = part.of(text);
+    let end = part.start() + rest.len();
+    loop {
+        rest = rest.trim_start_matches(is_gap);
+        let Some(first) = rest.chars().next() else { return tokens };
+        let start = end - rest.len();
         let (kind, len) = match first {
-            c if c.is_whitespace() || is_invisible(c) => {
-                at += c.len_utf8();
-                continue;
-            }
             c if c.is_alphabetic() => (Kind::Word, word_len(rest)),
             c if c.is_numeric() => (Kind::Number, number_len(rest)),
-            '\'' | '’' => apostrophe(rest, tokens.last(), part.start() + at),
+            '\'' | '’' => apostrophe(rest, tokens.last(), start),
             c => (Kind::Mark, c.len_utf8()),
         };
-        let start = part.start() + at;
         tokens.push(Token { span: Span::new(start, start + len), kind });
-        at += len;
+        rest = &rest[len..];
     }
-    tokens
 }
 
-/// Characters that no reader sees between words.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}')
+/// What stands between tokens: space, and characters that no reader sees.
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}')
 }
 
 fn word_len(rest: &str) -> usize {

@@ -1,5 +1,6 @@
 //! Small numbers inside dates: days of the month, ordinals, and years in words.
 
+use crate::token::Kind;
 use crate::value::date::line::Line;
 use crate::value::gate::Table;
 
@@ -87,9 +88,9 @@ fn in_words(line: Line<'_>, at: usize) -> Option<Found> {
 
 /// An ordinal below 100: "27th", "twenty-first", "third".
 pub fn ordinal(line: Line<'_>, at: usize) -> Option<Found> {
-    if let Some(n) = line.digits(at) {
+    if line.kind(at) == Some(Kind::Number) {
         let has_suffix = line.glued(at) && line.is_any(at + 1, SUFFIXES);
-        return has_suffix.then_some((n, at + 2));
+        return has_suffix.then(|| line.digits(at).map(|n| (n, at + 2)))?;
     }
     let word = line.word(at);
     if let Some(n) = ORDINALS.look(word) {

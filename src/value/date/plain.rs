@@ -1,6 +1,7 @@
 //! A single date, neither a part of another nor a range.
 
 use crate::token::Kind;
+use crate::value::date::day;
 use crate::value::date::decade;
 use crate::value::date::holiday;
 use crate::value::date::line::Line;
@@ -51,8 +52,22 @@ fn named(line: Line<'_>, at: usize) -> Option<Read> {
 
 /// In the order of what would otherwise be cut short.
 fn whole(line: Line<'_>, at: usize) -> Option<Read> {
+    if line.kind(at) == Some(Kind::Number) { in_figures(line, at) } else { in_words(line, at) }
+}
+
+/// The readers that may begin with a number, in the order of [`in_words`].
+fn in_figures(line: Line<'_>, at: usize) -> Option<Read> {
     numeric::read(line, at)
-        .or_else(|| weekday::after_week(line, at))
+        .or_else(|| nth::read(line, at))
+        .or_else(|| day::read(line, at))
+        .or_else(|| quarter::read(line, at))
+        .or_else(|| decade::read(line, at))
+        .or_else(|| year::read(line, at))
+        .or_else(|| day_of_month(line, at))
+}
+
+fn in_words(line: Line<'_>, at: usize) -> Option<Read> {
+    weekday::after_week(line, at)
         .or_else(|| nth::read(line, at))
         .or_else(|| holiday::read(line, at))
         .or_else(|| named(line, at))

@@ -51,19 +51,20 @@ const HEDGES: &Table<Modifier> = &Table::of(&[
 pub fn all(text: &str, tokens: &[Token], today: Option<Date>) -> Vec<Value> {
     let line = Line { text, tokens };
     let mut values = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let found = one(line, at, today);
-        at = found.as_ref().map_or(at + 1, |(_, end)| (*end).max(at + 1));
-        values.extend(found.map(|(value, _)| value));
+    let mut end = 0;
+    for at in (0..tokens.len()).filter(|at| starter::is_at(line, *at)) {
+        if at < end {
+            continue;
+        }
+        if let Some((value, after)) = one(line, at, today) {
+            values.push(value);
+            end = after;
+        }
     }
     values
 }
 
 fn one(line: Line<'_>, at: usize, today: Option<Date>) -> Option<(Value, usize)> {
-    if !starter::is_at(line, at) {
-        return None;
-    }
     if let Some(read) = date(line, at) {
         return Some((dated(line, at, &read, today), read.end));
     }
