@@ -112,7 +112,8 @@ impl Print {
 /// What words mean, behind the gate of the words.
 pub struct Table<T: 'static> {
     rows: &'static [(&'static str, T)],
-    gate: Gate,
+    /// What turns most other words away.
+    pub(crate) gate: Gate,
 }
 
 impl<T: Copy> Table<T> {
@@ -155,8 +156,9 @@ impl Words {
     }
 }
 
+/// A letter without its case; two other bytes may become alike, which only admits a word too many.
 const fn small(letter: u8) -> usize {
-    letter.to_ascii_lowercase() as usize
+    (letter | 0x20) as usize
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ struct Word<'a> {
     lex: Option<Lex>,
     kind: token::Kind,
     is_glued: bool,
-    has_digit: bool,
+    figures: usize,
 }
 
 /// The text from the first to the last of `tokens` in small letters.
@@ -55,15 +55,16 @@ impl<'a> Scan<'a> {
     /// Makes the words of `tokens` ready to be looked at; `lower` is what [`lower`] makes of them.
     pub(crate) fn new(text: &'a str, tokens: &'a [Token], lower: &'a str) -> Scan<'a> {
         let base = tokens.first().map_or(0, |t| t.span.start());
-        let figures = lower.bytes().filter(u8::is_ascii_digit).count();
-        let tokens = if figures > 0 { apart(text, tokens) } else { Cow::Borrowed(tokens) };
+        let tokens = apart(text, tokens);
         let mut end = None;
         let words = tokens.iter().map(|token| {
             let span = token.span;
             let is_glued = end.replace(span.end()) == Some(span.start());
             Word::new(lower.get(span.start() - base..span.end() - base).unwrap_or(""), token.kind, is_glued)
         });
-        Scan { text, words: words.collect(), tokens, figures }
+        let words: Vec<Word<'_>> = words.collect();
+        let figures = words.iter().map(|word| word.figures).sum();
+        Scan { text, tokens, words, figures }
     }
 
     /// How many tokens there are.
@@ -139,7 +140,7 @@ impl<'a> Scan<'a> {
 
     /// Whether a figure stands in the token at `at`.
     pub(crate) fn has_digit(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| word.has_digit)
+        self.words.get(at).is_some_and(|word| word.figures > 0)
     }
 
     /// Whether the token at `at` is a hyphen.
@@ -179,8 +180,8 @@ impl<'a> Word<'a> {
     fn new(small: &'a str, kind: token::Kind, is_glued: bool) -> Word<'a> {
         let print = Print::of(small);
         let lex = if kind == token::Kind::Word { lexicon::look_printed(small, print) } else { None };
-        let has_digit = small.bytes().any(|byte| byte.is_ascii_digit());
-        Word { small, print, lex, kind, is_glued, has_digit }
+        let figures = small.bytes().filter(u8::is_ascii_digit).count();
+        Word { small, print, lex, kind, is_glued, figures }
     }
 }
 

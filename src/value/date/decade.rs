@@ -65,9 +65,9 @@ fn short_decades(year: i16) -> Vec<Period> {
 }
 
 fn in_words(line: Line<'_>, at: usize) -> Option<Read> {
+    let first = DECADES.look(line.word(at))?;
     let is_named = line.follows(at, &["the", "early", "late", "mid", "-"]);
-    let first = DECADES.look(line.word(at)).filter(|_| is_named)?;
-    Some(fixed(short_decades(first), at + 1))
+    is_named.then(|| fixed(short_decades(first), at + 1))
 }
 
 /// "The 21st century" begins in 2001, or in 2000 to most ears.

@@ -2,9 +2,11 @@
 
 use crate::token::Kind;
 use crate::value::date::line::Line;
+use crate::value::gate::Gate;
 use crate::value::gate::Table;
 
-const ONES: &Table<i16> = &Table::of(&[
+/// Ones, teens and tens.
+const CARDINALS: &Table<i16> = &Table::of(&[
     ("one", 1),
     ("two", 2),
     ("three", 3),
@@ -14,9 +16,6 @@ const ONES: &Table<i16> = &Table::of(&[
     ("seven", 7),
     ("eight", 8),
     ("nine", 9),
-]);
-
-const TEENS: &Table<i16> = &Table::of(&[
     ("ten", 10),
     ("eleven", 11),
     ("twelve", 12),
@@ -27,9 +26,6 @@ const TEENS: &Table<i16> = &Table::of(&[
     ("seventeen", 17),
     ("eighteen", 18),
     ("nineteen", 19),
-]);
-
-const TENS: &Table<i16> = &Table::of(&[
     ("twenty", 20),
     ("thirty", 30),
     ("forty", 40),
@@ -65,6 +61,9 @@ const ORDINALS: &Table<i16> = &Table::of(&[
     ("thirtieth", 30),
 ]);
 
+/// What an ordinal in words may begin with.
+const GATE: &Gate = &Gate::of(&[]).and(&ORDINALS.gate).and(&CARDINALS.gate);
+
 const SUFFIXES: &[&str] = &["st", "nd", "rd", "th"];
 
 /// A number, and the index after it.
@@ -77,13 +76,13 @@ pub fn cardinal(line: Line<'_>, at: usize) -> Option<Found> {
 
 /// A number below 100 in words: "four", "twenty-one", "twenty one".
 fn in_words(line: Line<'_>, at: usize) -> Option<Found> {
-    let word = line.word(at);
-    if let Some(n) = ONES.look(word).or_else(|| TEENS.look(word)) {
+    let n = CARDINALS.look(line.word(at))?;
+    if n < 20 {
         return Some((n, at + 1));
     }
-    let tens = TENS.look(word)?;
     let next = line.skip(at + 1, &["-"]);
-    Some(ONES.look(line.word(next)).map_or((tens, at + 1), |ones| (tens + ones, next + 1)))
+    let ones = CARDINALS.look(line.word(next)).filter(|ones| *ones < 10);
+    Some(ones.map_or((n, at + 1), |ones| (n + ones, next + 1)))
 }
 
 /// An ordinal below 100: "27th", "twenty-first", "third".
@@ -93,10 +92,13 @@ pub fn ordinal(line: Line<'_>, at: usize) -> Option<Found> {
         return has_suffix.then(|| line.digits(at).map(|n| (n, at + 2)))?;
     }
     let word = line.word(at);
+    if !GATE.admits(word) {
+        return None;
+    }
     if let Some(n) = ORDINALS.look(word) {
         return Some((n, at + 1));
     }
-    let tens = TENS.look(word)?;
+    let tens = CARDINALS.look(word).filter(|n| *n >= 20)?;
     let next = line.skip(at + 1, &["-"]);
     let ones = ORDINALS.look(line.word(next)).filter(|n| *n < 10)?;
     Some((tens + ones, next + 1))
@@ -116,7 +118,7 @@ pub fn year(line: Line<'_>, at: usize) -> Option<Found> {
         let next = line.skip(at + 2, &["and"]);
         return Some(in_words(line, next).map_or((2000, at + 2), |(n, end)| (2000 + n, end)));
     }
-    let century = TEENS.look(line.word(at)).or_else(|| line.is(at, "twenty").then_some(20))?;
+    let century = CARDINALS.look(line.word(at)).filter(|n| (10..=20).contains(n))?;
     let next = line.skip(at + 1, &["-"]);
     let zero = line.is_any(next, &["oh", "zero", "o"]);
     let (n, end) = in_words(line, if zero { next + 1 } else { next })?;
