@@ -25,9 +25,49 @@ pub struct Token {
     pub span: Span,
     /// What it is made of.
     pub kind: Kind,
+    /// What tells whether it may be in a list.
+    pub print: Print,
+}
+
+/// A small number made of a word's letters, in any case, and its length: two words of different prints are
+/// different words, so lists turn most words away without comparing them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Print(u16);
+
+/// How many prints there are.
+pub const PRINTS: usize = 2048;
+
+impl Print {
+    /// The print of `word`: its first two letters, its last one and its length.
+    pub const fn of(word: &str) -> Print {
+        let place = match word.as_bytes() {
+            [first, second, .., last] => {
+                small(*first) * 131 + small(*second) * 37 + small(*last) * 17 + word.len() * 7
+            }
+            [first, last] => small(*first) * 131 + small(*last) * 17,
+            [only] => small(*only),
+            [] => 0,
+        };
+        Print((place % PRINTS) as u16)
+    }
+
+    /// The print as a place among all of them.
+    pub const fn place(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A letter without its case; other bytes may become alike too, which only lets a list admit a word too many.
+const fn small(letter: u8) -> usize {
+    (letter | 0x20) as usize
 }
 
 impl Token {
+    /// The token of the words at `span` of a text.
+    pub fn new(text: &str, span: Span, kind: Kind) -> Token {
+        Token { span, kind, print: Print::of(span.of(text)) }
+    }
+
     /// Whether it is exactly `word`, whatever the case of its ASCII letters.
     pub fn is(self, text: &str, word: &str) -> bool {
         self.span.of(text).eq_ignore_ascii_case(word)
@@ -80,8 +120,9 @@ pub fn split(text: &str, part: Span) -> Vec<Token> {
             '\'' | '’' => apostrophe(rest, tokens.last(), start),
             c => (Kind::Mark, c.len_utf8()),
         };
-        tokens.push(Token { span: Span::new(start, start + len), kind });
-        rest = &rest[len..];
+        let (word, after) = rest.split_at(len);
+        tokens.push(Token { span: Span::new(start, start + len), kind, print: Print::of(word) });
+        rest = after;
     }
 }
 

@@ -1,15 +1,16 @@
 //! A cheap question before a dear one: can a word be in a list at all?
 
 use crate::token;
+use crate::token::PRINTS;
+use crate::token::Print;
 use std::slice::Iter;
 
-/// The first two and the last letters and the lengths of the words of a list, mixed into one bit a word.
+/// The prints of the words of a list, a bit each.
 ///
 /// Nine in ten words of an article are turned away by it, and the list is not searched for them.
 pub(crate) struct Gate([u64; CELLS]);
 
-const CELLS: usize = 32;
-const BITS: usize = CELLS * 64;
+const CELLS: usize = PRINTS / 64;
 
 impl Gate {
     /// A gate that turns all away.
@@ -74,7 +75,7 @@ impl Gate {
 
     /// The gate that admits `word` too.
     pub(crate) const fn with(mut self, word: &str) -> Gate {
-        let Print(place) = Print::of(word);
+        let place = Print::of(word).place();
         self.0[place / 64] |= 1 << (place % 64);
         self
     }
@@ -85,27 +86,9 @@ impl Gate {
     }
 
     /// Whether a word with this print may be in the list.
-    pub(crate) fn admits_print(&self, Print(place): Print) -> bool {
+    pub(crate) fn admits_print(&self, print: Print) -> bool {
+        let place = print.place();
         self.0.get(place / 64).is_some_and(|cell| cell >> (place % 64) & 1 == 1)
-    }
-}
-
-/// The bit of a word in every gate: who asks several gates takes it once.
-#[derive(Clone, Copy)]
-pub(crate) struct Print(usize);
-
-impl Print {
-    /// The print of `word`, in any case of its letters.
-    pub(crate) const fn of(word: &str) -> Print {
-        let place = match word.as_bytes() {
-            [first, second, .., last] => {
-                small(*first) * 131 + small(*second) * 37 + small(*last) * 17 + word.len() * 7
-            }
-            [first, last] => small(*first) * 131 + small(*last) * 17,
-            [only] => small(*only),
-            [] => 0,
-        };
-        Print(place % BITS)
     }
 }
 
@@ -124,9 +107,11 @@ impl<T: Copy> Table<T> {
 
     /// What `word` means, in any case of its letters.
     pub(crate) fn look(&self, word: &str) -> Option<T> {
-        if !self.gate.admits(word) {
-            return None;
-        }
+        if self.gate.admits(word) { self.find(word) } else { None }
+    }
+
+    /// The same of a word that has passed the gate.
+    pub(crate) fn find(&self, word: &str) -> Option<T> {
         self.iter().find(|(entry, _)| token::is_same(word, entry)).map(|(_, meaning)| *meaning)
     }
 
@@ -154,11 +139,6 @@ impl Words {
     pub(crate) fn has(&self, word: &str) -> bool {
         self.gate.admits(word) && self.list.contains(&word)
     }
-}
-
-/// A letter without its case; two other bytes may become alike, which only admits a word too many.
-const fn small(letter: u8) -> usize {
-    (letter | 0x20) as usize
 }
 
 #[cfg(test)]

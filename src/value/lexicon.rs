@@ -1,7 +1,7 @@
 //! Number words.
 
+use crate::token::Print;
 use crate::value::gate::Gate;
-use crate::value::gate::Print;
 
 /// What a word says of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,9 +5,9 @@
 
 use crate::span::Span;
 use crate::token;
+use crate::token::Print;
 use crate::token::Token;
 use crate::value::gate::Gate;
-use crate::value::gate::Print;
 use crate::value::gate::Words;
 use crate::value::lexicon;
 use crate::value::lexicon::Lex;
@@ -60,7 +60,7 @@ impl<'a> Scan<'a> {
         let words = tokens.iter().map(|token| {
             let span = token.span;
             let is_glued = end.replace(span.end()) == Some(span.start());
-            Word::new(lower.get(span.start() - base..span.end() - base).unwrap_or(""), token.kind, is_glued)
+            Word::new(*token, lower.get(span.start() - base..span.end() - base).unwrap_or(""), is_glued)
         });
         let words: Vec<Word<'_>> = words.collect();
         let figures = words.iter().map(|word| word.figures).sum();
@@ -177,8 +177,7 @@ impl<'a> Scan<'a> {
 }
 
 impl<'a> Word<'a> {
-    fn new(small: &'a str, kind: token::Kind, is_glued: bool) -> Word<'a> {
-        let print = Print::of(small);
+    fn new(Token { kind, print, .. }: Token, small: &'a str, is_glued: bool) -> Word<'a> {
         let lex = if kind == token::Kind::Word { lexicon::look_printed(small, print) } else { None };
         let figures = small.bytes().filter(u8::is_ascii_digit).count();
         Word { small, print, lex, kind, is_glued, figures }
@@ -210,9 +209,9 @@ fn items(text: &str, token: Token) -> Vec<Token> {
     let mut items = Vec::new();
     for group in token.span.of(text).split(',') {
         if at > token.span.start() {
-            items.push(Token { span: Span::new(at - 1, at), kind: token::Kind::Mark });
+            items.push(Token::new(text, Span::new(at - 1, at), token::Kind::Mark));
         }
-        items.push(Token { span: Span::new(at, at + group.len()), kind: token::Kind::Number });
+        items.push(Token::new(text, Span::new(at, at + group.len()), token::Kind::Number));
         at += group.len() + 1;
     }
     items

@@ -44,7 +44,7 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
 
 /// On which side of today "the past" and "the next" of something are.
 fn side(line: Line<'_>, at: usize) -> Option<i32> {
-    PICKS.look(line.word(at)).map(weekday::weeks).filter(|by| *by != 0)
+    line.look(at, PICKS).map(weekday::weeks).filter(|by| *by != 0)
 }
 
 /// "Expected to last six weeks".
@@ -96,7 +96,7 @@ fn add(one: Distance, two: Distance) -> Distance {
 
 fn one(line: Line<'_>, at: usize) -> Option<(Offset, usize)> {
     let ([least, most], next) = count(line, at)?;
-    let unit = relative::any_unit(line.word(next))?;
+    let unit = relative::any_unit(line, next)?;
     let near = times(unit, i32::from(least))?;
     let far = times(unit, i32::from(most))?;
     Some((Offset { near, far, half: half(unit, most) * roundness(most), sign: -1 }, next + 1))
@@ -105,7 +105,7 @@ fn one(line: Line<'_>, at: usize) -> Option<(Offset, usize)> {
 /// How many: "two", "a", "a few", "a couple of", "two or three".
 fn count(line: Line<'_>, at: usize) -> Option<([i16; 2], usize)> {
     let next = line.skip(at, &["a"]);
-    if let Some(range) = VAGUE.look(line.word(next)) {
+    if let Some(range) = line.look(next, VAGUE) {
         return Some((range, line.skip(next + 1, &["of"])));
     }
     if line.is_any(at, &["a", "an"]) {

@@ -33,7 +33,7 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Time> {
 }
 
 fn named(line: Line<'_>, at: usize) -> Option<Time> {
-    let label = NAMES.look(line.word(at))?;
+    let label = line.look(at, NAMES)?;
     Some(Time { label: label.to_owned(), end: at + 1 })
 }
 

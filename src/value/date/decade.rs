@@ -65,7 +65,7 @@ fn short_decades(year: i16) -> Vec<Period> {
 }
 
 fn in_words(line: Line<'_>, at: usize) -> Option<Read> {
-    let first = DECADES.look(line.word(at))?;
+    let first = line.look(at, DECADES)?;
     let is_named = line.follows(at, &["the", "early", "late", "mid", "-"]);
     is_named.then(|| fixed(short_decades(first), at + 1))
 }

@@ -4,6 +4,8 @@ use crate::span::Span;
 use crate::token;
 use crate::token::Kind;
 use crate::token::Token;
+use crate::value::gate::Gate;
+use crate::value::gate::Table;
 #[cfg(test)]
 use crate::value::scan::LOOKS;
 
@@ -19,14 +21,28 @@ pub struct Line<'t> {
 impl<'t> Line<'t> {
     /// The word at index `at`, empty outside.
     pub fn word(self, at: usize) -> &'t str {
+        self.look_at(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    fn look_at(self, at: usize) -> Option<&'t Token> {
         #[cfg(test)]
         LOOKS.with(|looks| looks.set(looks.get() + 1));
-        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+        self.tokens.get(at)
     }
 
     /// The word before index `at`, empty at the beginning.
     pub fn before(self, at: usize) -> &'t str {
         at.checked_sub(1).map_or("", |at| self.word(at))
+    }
+
+    /// Whether the word at `at` may be in the list behind `gate`.
+    pub(crate) fn passes(self, at: usize, gate: &Gate) -> bool {
+        self.look_at(at).is_some_and(|token| gate.admits_print(token.print))
+    }
+
+    /// What the word at `at` means in `table`, whatever its case.
+    pub fn look<T: Copy>(self, at: usize, table: &Table<T>) -> Option<T> {
+        if self.passes(at, &table.gate) { table.find(self.word(at)) } else { None }
     }
 
     /// Whether the word at `at` is `word`, whatever its case.

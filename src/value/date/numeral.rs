@@ -76,12 +76,12 @@ pub fn cardinal(line: Line<'_>, at: usize) -> Option<Found> {
 
 /// A number below 100 in words: "four", "twenty-one", "twenty one".
 fn in_words(line: Line<'_>, at: usize) -> Option<Found> {
-    let n = CARDINALS.look(line.word(at))?;
+    let n = line.look(at, CARDINALS)?;
     if n < 20 {
         return Some((n, at + 1));
     }
     let next = line.skip(at + 1, &["-"]);
-    let ones = CARDINALS.look(line.word(next)).filter(|ones| *ones < 10);
+    let ones = line.look(next, CARDINALS).filter(|ones| *ones < 10);
     Some(ones.map_or((n, at + 1), |ones| (n + ones, next + 1)))
 }
 
@@ -91,16 +91,15 @@ pub fn ordinal(line: Line<'_>, at: usize) -> Option<Found> {
         let has_suffix = line.glued(at) && line.is_any(at + 1, SUFFIXES);
         return has_suffix.then(|| line.digits(at).map(|n| (n, at + 2)))?;
     }
-    let word = line.word(at);
-    if !GATE.admits(word) {
+    if !line.passes(at, GATE) {
         return None;
     }
-    if let Some(n) = ORDINALS.look(word) {
+    if let Some(n) = line.look(at, ORDINALS) {
         return Some((n, at + 1));
     }
-    let tens = CARDINALS.look(word).filter(|n| *n >= 20)?;
+    let tens = line.look(at, CARDINALS).filter(|n| *n >= 20)?;
     let next = line.skip(at + 1, &["-"]);
-    let ones = ORDINALS.look(line.word(next)).filter(|n| *n < 10)?;
+    let ones = line.look(next, ORDINALS).filter(|n| *n < 10)?;
     Some((tens + ones, next + 1))
 }
 
@@ -118,7 +117,7 @@ pub fn year(line: Line<'_>, at: usize) -> Option<Found> {
         let next = line.skip(at + 2, &["and"]);
         return Some(in_words(line, next).map_or((2000, at + 2), |(n, end)| (2000 + n, end)));
     }
-    let century = CARDINALS.look(line.word(at)).filter(|n| (10..=20).contains(n))?;
+    let century = line.look(at, CARDINALS).filter(|n| (10..=20).contains(n))?;
     let next = line.skip(at + 1, &["-"]);
     let zero = line.is_any(next, &["oh", "zero", "o"]);
     let (n, end) = in_words(line, if zero { next + 1 } else { next })?;

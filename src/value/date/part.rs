@@ -61,7 +61,7 @@ fn nth_week(line: Line<'_>, at: usize) -> Option<(Part, usize)> {
 }
 
 fn adjective(line: Line<'_>, at: usize) -> Option<(Part, usize)> {
-    let part = ADJECTIVES.look(line.word(at))?;
+    let part = line.look(at, ADJECTIVES)?;
     let next = line.skip(at + 1, &["-", "in", "‑", "on"]);
     let needs_this = matches!(part, Part::SoFar | Part::Ahead);
     let has_this = line.is_any(next, &["this", "in", "the"]) || line.is(next.saturating_sub(1), "in");
@@ -69,7 +69,7 @@ fn adjective(line: Line<'_>, at: usize) -> Option<(Part, usize)> {
 }
 
 fn noun(line: Line<'_>, at: usize) -> Option<(Part, usize)> {
-    let part = NOUNS.look(line.word(at))?;
+    let part = line.look(at, NOUNS)?;
     line.is(at + 1, "of").then_some((part, at + 2))
 }
 

@@ -98,7 +98,7 @@ fn of_month(line: Line<'_>, at: usize) -> Option<(i32, usize)> {
     if line.is(next, "the") && next > at && line.is(next + 1, "month") {
         return Some((0, next + 2));
     }
-    let by = match PICKS.look(line.word(next)).filter(|_| line.is(next + 1, "month"))? {
+    let by = match line.look(next, PICKS).filter(|_| line.is(next + 1, "month"))? {
         Pick::Last => -1,
         Pick::Bare | Pick::This => 0,
         Pick::Next => 1,

@@ -31,8 +31,8 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
 }
 
 fn short(line: Line<'_>, at: usize) -> Option<Read> {
-    let number = SHORT.look(line.word(at))?;
-    let pick = PICKS.look(line.before(at)).unwrap_or(Pick::Bare);
+    let number = line.look(at, SHORT)?;
+    let pick = line.look(at.wrapping_sub(1), PICKS).unwrap_or(Pick::Bare);
     Some(quarter(line, number, pick, at + 1))
 }
 
@@ -61,7 +61,7 @@ fn ordinal(line: Line<'_>, at: usize) -> Option<Read> {
 
 /// "H1 2026", "the first half of 2026", "the second half of last year".
 fn half(line: Line<'_>, at: usize) -> Option<Read> {
-    if let Some(part) = HALVES.look(line.word(at)) {
+    if let Some(part) = line.look(at, HALVES) {
         let (year, end) = year::suffix(line, at + 1);
         return in_year(part, year).map(|spoken| Read { spoken, end });
     }
@@ -83,12 +83,12 @@ fn in_year(part: Part, year: Year) -> Option<Spoken> {
 
 /// "Summer 2026", "last winter", "in the spring".
 fn season(line: Line<'_>, at: usize) -> Option<Read> {
-    let number = SEASONS.look(line.word(at))?;
+    let number = line.look(at, SEASONS)?;
     let (year, end) = year::suffix(line, at + 1);
     if year != Year::Open {
         return Some(Read { spoken: Spoken::Season(number, year, Pick::Bare), end });
     }
-    let pick = PICKS.look(line.before(at));
+    let pick = line.look(at.wrapping_sub(1), PICKS);
     let is_timed = line.follows(at, &["the"]) && line.follows(at - 1, CUES) && !line.is(at, "fall");
     let is_season =
         pick.is_some() || is_timed || (line.follows(at, &["in", "during"]) && !line.is(at, "fall"));

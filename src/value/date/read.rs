@@ -120,7 +120,7 @@ fn full_start(line: Line<'_>, at: usize) -> usize {
 
 fn modifier(line: Line<'_>, at: usize, spoken: &Spoken) -> Modifier {
     let at = if line.follows(at, &["the"]) { at - 1 } else { at };
-    let found = HEDGES.look(line.before(at)).unwrap_or(Modifier::Exact);
+    let found = line.look(at.wrapping_sub(1), HEDGES).unwrap_or(Modifier::Exact);
     let is_less = line.is(at.wrapping_sub(2), "less");
     let is_distance = matches!(spoken, Spoken::Offset(_));
     match line.before(at).to_ascii_lowercase().as_str() {

@@ -42,14 +42,14 @@ fn day(line: Line<'_>, at: usize) -> Option<Read> {
         let spoken = Spoken::Part(Part::SoFar, Box::new(Spoken::Unit(Unit::Year, 0)));
         return Some(Read { spoken, end: at + 3 });
     }
-    let by = DAYS.look(line.word(at))?;
+    let by = line.look(at, DAYS)?;
     let is_name = line.is_capitalised(at) && line.is(at.wrapping_sub(1), "usa");
     (!is_name).then_some(Read { spoken: Spoken::Today(by), end: at + 1 })
 }
 
 /// "The day before yesterday", "the week after next".
 fn beyond(line: Line<'_>, at: usize) -> Option<Read> {
-    let unit = UNITS.look(line.word(at))?;
+    let unit = line.look(at, UNITS)?;
     let spoken = match (unit, line.word(at + 1), line.word(at + 2)) {
         (Unit::Day, "before", "yesterday") => Spoken::Today(-2),
         (Unit::Day, "after", "tomorrow") => Spoken::Today(2),
@@ -72,8 +72,8 @@ fn this_morning(line: Line<'_>, at: usize) -> Option<Read> {
 
 /// "Last week", "this year", "the past month".
 fn unit(line: Line<'_>, at: usize) -> Option<Read> {
-    let by = weekday::weeks(PICKS.look(line.word(at))?);
-    let unit = UNITS.look(line.word(at + 1)).filter(|_| !starts_name(line, at))?;
+    let by = weekday::weeks(line.look(at, PICKS)?);
+    let unit = line.look(at + 1, UNITS).filter(|_| !starts_name(line, at))?;
     // "The last week" and "the past year" end today; "last week" ended on Sunday.
     let is_rolling = line.is(at, "past") || (by != 0 && line.follows(at, &["the"]));
     let spoken = match unit {
@@ -101,7 +101,7 @@ fn weekend(line: Line<'_>, at: usize) -> Option<Read> {
 
 /// "The week" of "the end of the week", read from the unit itself.
 pub fn present(line: Line<'_>, at: usize) -> Option<Read> {
-    let unit = PRESENT.look(line.word(at)).filter(|_| line.follows(at, &["the"]))?;
+    let unit = line.look(at, PRESENT).filter(|_| line.follows(at, &["the"]))?;
     let ends = !line.is_any(at + 1, &["of", "before", "after", "-", "to"]);
     ends.then_some(Read { spoken: Spoken::Unit(unit, 0), end: at + 1 })
 }
@@ -110,10 +110,10 @@ pub fn present(line: Line<'_>, at: usize) -> Option<Read> {
 fn anchored(line: Line<'_>, at: usize) -> Option<Read> {
     let is_other =
         line.is_any(at, &["previous", "preceding", "following", "same"]) && line.follows(at, &["the"]);
-    if is_other && UNITS.look(line.word(at + 1)).is_some() {
+    if is_other && line.look(at + 1, UNITS).is_some() {
         return Some(Read { spoken: Spoken::Anchored, end: at + 2 });
     }
-    let is_one = line.follows(at, &["the", "a", "one"]) && UNITS.look(line.word(at)).is_some();
+    let is_one = line.follows(at, &["the", "a", "one"]) && line.look(at, UNITS).is_some();
     let ends = line.is_any(at + 1, AFTER_ANCHORED) && !goes_on(line, at + 2);
     (is_one && ends).then_some(Read { spoken: Spoken::Anchored, end: at + 2 })
 }
@@ -128,12 +128,12 @@ fn goes_on(line: Line<'_>, at: usize) -> bool {
 
 /// Whether the word at `at` says which one of a unit, weekday or season: "last", "next".
 pub fn is_pick(line: Line<'_>, at: usize) -> bool {
-    PICKS.look(line.word(at)).is_some_and(|pick| pick != Pick::Bare)
+    line.look(at, PICKS).is_some_and(|pick| pick != Pick::Bare)
 }
 
 /// Several of a unit, or one: "weeks", "week".
-pub fn any_unit(word: &str) -> Option<Unit> {
-    UNITS.look(word).or_else(|| PLURAL_UNITS.look(word))
+pub fn any_unit(line: Line<'_>, at: usize) -> Option<Unit> {
+    line.look(at, UNITS).or_else(|| line.look(at, PLURAL_UNITS))
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
 pub fn suffix(line: Line<'_>, at: usize) -> (Year, usize) {
     let comma = line.skip(at, &[","]);
     let next = line.skip(comma, &["of", "in"]);
-    let shift = SHIFTS.look(line.word(next)).filter(|_| line.is(next + 1, "year"));
+    let shift = line.look(next, SHIFTS).filter(|_| line.is(next + 1, "year"));
     if let Some(by) = shift {
         return (Year::Shift(by), next + 2);
     }
