@@ -110,9 +110,7 @@ pub fn split(text: &str, part: Span) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(part.len() / 4 + 1);
     let mut rest = part.of(text);
     let end = part.start() + rest.len();
-    loop {
-        rest = rest.trim_start_matches(is_gap);
-        let Some(first) = rest.chars().next() else { return tokens };
+    while let Some(first) = rest.chars().next() {
         let start = end - rest.len();
         let (kind, len) = match first {
             c if c.is_alphabetic() => (Kind::Word, word_len(rest)),
@@ -121,9 +119,13 @@ pub fn split(text: &str, part: Span) -> Vec<Token> {
             c => (Kind::Mark, c.len_utf8()),
         };
         let (word, after) = rest.split_at(len);
-        tokens.push(Token { span: Span::new(start, start + len), kind, print: Print::of(word) });
-        rest = after;
+        if !is_gap(first) {
+            tokens.push(Token { span: Span::new(start, start + len), kind, print: Print::of(word) });
+        }
+        // Most gaps are one space.
+        rest = after.strip_prefix(' ').unwrap_or(after);
     }
+    tokens
 }
 
 /// What stands between tokens: space, and characters that no reader sees.
@@ -132,14 +134,19 @@ fn is_gap(c: char) -> bool {
 }
 
 fn word_len(rest: &str) -> usize {
-    let mut len = 0;
-    loop {
-        len += run(&rest[len..], u8::is_ascii_alphanumeric, is_of_word);
-        let tail = &rest[len..];
+    let plain = run(rest, u8::is_ascii_alphanumeric);
+    match rest.as_bytes().get(plain) {
         // Of ASCII only an apostrophe or a full stop may stand inside a word.
-        if tail.bytes().next().is_none_or(|byte| byte.is_ascii() && !matches!(byte, b'\'' | b'.')) {
-            return len;
-        }
+        Some(next) if !next.is_ascii() || matches!(next, b'\'' | b'.') => long_word_len(rest, plain),
+        _ => plain,
+    }
+}
+
+/// The same where the first `len` bytes belong to the word, and what follows may.
+fn long_word_len(rest: &str, mut len: usize) -> usize {
+    loop {
+        let tail = rest[len..].trim_start_matches(is_of_word);
+        len = rest.len() - tail.len();
         let mut next = tail.chars();
         match (next.next(), next.next()) {
             (Some(mark @ ('\'' | '’')), Some(c)) if c.is_alphabetic() && !is_possessive(tail) => {
@@ -169,9 +176,9 @@ fn is_combining(c: char) -> bool {
 }
 
 fn number_len(rest: &str) -> usize {
-    let mut len = run(rest, u8::is_ascii_digit, char::is_numeric);
+    let mut len = numeric_len(rest);
     while let Some(tail) = rest[len..].strip_prefix([',', '.']) {
-        let digits = run(tail, u8::is_ascii_digit, char::is_numeric);
+        let digits = numeric_len(tail);
         if digits == 0 {
             break;
         }
@@ -180,15 +187,14 @@ fn number_len(rest: &str) -> usize {
     len
 }
 
-/// How many bytes at the beginning of `text` are of a kind; most are ASCII, and need not be decoded.
-fn run(text: &str, is_plain: impl Fn(&u8) -> bool, is_of: impl Fn(char) -> bool) -> usize {
-    let bytes = text.as_bytes();
-    let plain = bytes.iter().position(|byte| !is_plain(byte)).unwrap_or(bytes.len());
-    let rest = &text[plain..];
-    if rest.bytes().next().is_none_or(|byte| byte.is_ascii()) {
-        return plain;
-    }
-    plain + rest.find(|c| !is_of(c)).unwrap_or(rest.len())
+fn numeric_len(text: &str) -> usize {
+    let plain = run(text, u8::is_ascii_digit);
+    text.len() - text[plain..].trim_start_matches(char::is_numeric).len()
+}
+
+/// How many bytes at the beginning of `text` are of a kind of ASCII.
+fn run(text: &str, is_of: impl Fn(&u8) -> bool) -> usize {
+    text.bytes().take_while(is_of).count()
 }
 
 /// Whether `tail` starts with `'s` and the word ends there.

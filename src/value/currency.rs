@@ -6,7 +6,6 @@
 use crate::value::phrases::Phrases;
 use crate::value::scan::Scan;
 use std::collections::HashMap;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 const CLDR: &str = include_str!("../../data/cldr/currencies.tsv");
@@ -20,8 +19,10 @@ struct Row {
     many: &'static str,
 }
 
-fn rows() -> impl Iterator<Item = Row> {
-    CLDR.lines().skip(1).filter_map(row)
+static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| CLDR.lines().skip(1).filter_map(row).collect());
+
+fn rows() -> impl Iterator<Item = &'static Row> {
+    ROWS.iter()
 }
 
 fn row(line: &'static str) -> Option<Row> {
@@ -69,7 +70,7 @@ const DOLLARS: &[(&str, &str)] = &[
 ];
 
 static BEFORE_DOLLAR: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
-    let letters = |row: Row| {
+    let letters = |row: &'static Row| {
         let signs = row.signs.split('|').filter_map(|sign| sign.strip_suffix('$'));
         let codes = row.many.ends_with("dollars").then_some(row.code);
         let all = signs.filter(|letters| !letters.is_empty()).chain(codes);
@@ -169,18 +170,17 @@ static NAMED: LazyLock<Phrases<&str>> = LazyLock::new(|| {
 
 /// "yen" of "Japanese yen", "peso" of eight countries' pesos.
 fn last_words() -> Vec<(&'static str, &'static str)> {
-    let current: Vec<Row> = rows().filter(|row| row.is_current).collect();
-    let mut owners: HashMap<&str, HashSet<&str>> = HashMap::new();
-    for row in &current {
-        owners.entry(last_word(row.one)).or_default().insert(row.code);
+    let current = || rows().filter(|row| row.is_current);
+    let mut owners: HashMap<&str, usize> = HashMap::new();
+    for row in current() {
+        *owners.entry(last_word(row.one)).or_default() += 1;
     }
-    let meaning = |row: &Row| match (last_word(row.one), owners.get(last_word(row.one)).map(HashSet::len)) {
+    let meaning = |row: &Row| match (last_word(row.one), owners.get(last_word(row.one))) {
         (_, Some(1)) => row.code,
         ("dollar", _) => "USD?",
         (word, _) => word,
     };
-    let words =
-        current.iter().flat_map(|row| [row.one, row.many].map(|name| (last_word(name), meaning(row))));
+    let words = current().flat_map(|row| [row.one, row.many].map(|name| (last_word(name), meaning(row))));
     words.filter(|(word, _)| !OTHERWISE.contains(word)).collect()
 }
 

@@ -59,9 +59,12 @@ fn full_width(word: &str) -> Option<Digits> {
 
 /// The digits with at most one point and no other mark.
 fn plain(word: &str) -> Option<Cow<'_, str>> {
+    if word.bytes().all(|b| b.is_ascii_digit()) {
+        return Some(Cow::Borrowed(word));
+    }
     let (last_comma, last_point) = (word.rfind(','), word.rfind('.'));
     match (last_comma, last_point) {
-        (None, None) => Some(Cow::Borrowed(word)),
+        (None, None) => None,
         (None, Some(at)) => (word.find('.') == Some(at)).then_some(Cow::Borrowed(word)),
         (Some(_), None) if is_grouped(word, ',') => Some(Cow::Owned(word.replace(',', ""))),
         (Some(at), None) => decimal_comma(word, at).map(Cow::Owned),

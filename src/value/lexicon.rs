@@ -139,22 +139,20 @@ pub(crate) fn look(word: &str) -> Option<Lex> {
 
 /// The same where the print of the word is known.
 pub(crate) fn look_printed(word: &str, print: Print) -> Option<Lex> {
-    if !GATE.admits_print(print) {
-        return run_together(word);
-    }
-    match WORDS.binary_search_by(|(entry, _)| (*entry).cmp(word)) {
-        Ok(at) => WORDS.get(at).map(|(_, lex)| *lex),
-        Err(_) => run_together(word),
-    }
+    let listed = if GATE.admits_print(print) { listed(word) } else { None };
+    if listed.is_none() && may_be_together(word) { run_together(word) } else { listed }
+}
+
+fn listed(word: &str) -> Option<Lex> {
+    let at = WORDS.binary_search_by(|(entry, _)| (*entry).cmp(word)).ok()?;
+    WORDS.get(at).map(|(_, lex)| *lex)
 }
 
 /// "thirtyfirst", "twentyone": tens and ones written without the hyphen they should have.
 fn run_together(word: &str) -> Option<Lex> {
-    let at = may_be_together(word).then(|| word.find("ty"))?.filter(|at| (3..=5).contains(at))?;
+    let at = word.find("ty").filter(|at| (3..=5).contains(at))?;
     let (ten, one) = word.split_at_checked(at + 2)?;
-    let entry = |word: &str| WORDS.binary_search_by(|(entry, _)| (*entry).cmp(word)).ok();
-    let lex = |word: &str| Some(WORDS.get(entry(word)?)?.1);
-    match (lex(ten)?, lex(one)?) {
+    match (listed(ten)?, listed(one)?) {
         (Lex::Ten(ten), Lex::Small(one @ 1..10)) => Some(Lex::Small(ten + one)),
         (Lex::Ten(ten), Lex::Ordinal(one @ 1..10)) => Some(Lex::Ordinal(ten + one)),
         _ => None,
