@@ -25,9 +25,49 @@ pub struct Token {
     pub span: Span,
     /// What it is made of.
     pub kind: Kind,
+    /// What tells whether it may be in a list.
+    pub print: Print,
+}
+
+/// A small number made of a word's letters, in any case, and its length: two words of different prints are
+/// different words, so lists turn most words away without comparing them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Print(u16);
+
+/// How many prints there are.
+pub const PRINTS: usize = 2048;
+
+impl Print {
+    /// The print of `word`: its first two letters, its last one and its length.
+    pub const fn of(word: &str) -> Print {
+        let place = match word.as_bytes() {
+            [first, second, .., last] => {
+                small(*first) * 131 + small(*second) * 37 + small(*last) * 17 + word.len() * 7
+            }
+            [first, last] => small(*first) * 131 + small(*last) * 17,
+            [only] => small(*only),
+            [] => 0,
+        };
+        Print((place % PRINTS) as u16)
+    }
+
+    /// The print as a place among all of them.
+    pub const fn place(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A letter without its case; other bytes may become alike too, which only lets a list admit a word too many.
+const fn small(letter: u8) -> usize {
+    (letter | 0x20) as usize
 }
 
 impl Token {
+    /// The token of the words at `span` of a text.
+    pub fn new(text: &str, span: Span, kind: Kind) -> Token {
+        Token { span, kind, print: Print::of(span.of(text)) }
+    }
+
     /// Whether it is exactly `word`, whatever the case of its ASCII letters.
     pub fn is(self, text: &str, word: &str) -> bool {
         self.span.of(text).eq_ignore_ascii_case(word)
@@ -35,7 +75,7 @@ impl Token {
 
     /// Whether it is one of `words`, whatever the case of its ASCII letters.
     pub fn is_any(self, text: &str, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(text, word))
+        is_in(self.span.of(text), words)
     }
 
     /// Whether its first letter is a capital.
@@ -49,40 +89,64 @@ impl Token {
     }
 }
 
+/// Whether `word` is one of `words`, whatever the case of its ASCII letters.
+pub fn is_in(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|other| is_same(word, other))
+}
+
+/// Whether two words are the same, whatever the case of their ASCII letters; most differ in their length or
+/// in their first letter.
+pub fn is_same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && has_same_first(one, other) && one.eq_ignore_ascii_case(other)
+}
+
+/// Whether two words begin alike, or their first bytes differ in the bit at most that is the case of a letter.
+fn has_same_first(one: &str, other: &str) -> bool {
+    one.bytes().next().zip(other.bytes().next()).is_none_or(|(one, other)| (one ^ other) & !0x20 == 0)
+}
+
 /// Cuts the part `part` of a text into tokens.
 pub fn split(text: &str, part: Span) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(part.len() / 5);
-    let words = part.of(text);
-    let mut at = 0;
-    while let Some(first) = words[at..].chars().next() {
-        let rest = &words[at..];
+    let mut tokens = Vec::with_capacity(part.len() / 4 + 1);
+    let mut rest = part.of(text);
+    let end = part.start() + rest.len();
+    while let Some(first) = rest.chars().next() {
+        let start = end - rest.len();
         let (kind, len) = match first {
-            c if c.is_whitespace() || is_invisible(c) => {
-                at += c.len_utf8();
-                continue;
-            }
             c if c.is_alphabetic() => (Kind::Word, word_len(rest)),
             c if c.is_numeric() => (Kind::Number, number_len(rest)),
-            '\'' | '’' => apostrophe(rest, tokens.last(), part.start() + at),
+            '\'' | '’' => apostrophe(rest, tokens.last(), start),
             c => (Kind::Mark, c.len_utf8()),
         };
-        let start = part.start() + at;
-        tokens.push(Token { span: Span::new(start, start + len), kind });
-        at += len;
+        let (word, after) = rest.split_at(len);
+        if !is_gap(first) {
+            tokens.push(Token { span: Span::new(start, start + len), kind, print: Print::of(word) });
+        }
+        // Most gaps are one space.
+        rest = after.strip_prefix(' ').unwrap_or(after);
     }
     tokens
 }
 
-/// Characters that no reader sees between words.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}')
+/// What stands between tokens: space, and characters that no reader sees.
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}')
 }
 
 fn word_len(rest: &str) -> usize {
-    let mut len = 0;
+    let plain = run(rest, u8::is_ascii_alphanumeric);
+    match rest.as_bytes().get(plain) {
+        // Of ASCII only an apostrophe or a full stop may stand inside a word.
+        Some(next) if !next.is_ascii() || matches!(next, b'\'' | b'.') => long_word_len(rest, plain),
+        _ => plain,
+    }
+}
+
+/// The same where the first `len` bytes belong to the word, and what follows may.
+fn long_word_len(rest: &str, mut len: usize) -> usize {
     loop {
-        len += run(&rest[len..], |c| c.is_alphanumeric() || c == '\u{ad}' || is_combining(c));
-        let tail = &rest[len..];
+        let tail = rest[len..].trim_start_matches(is_of_word);
+        len = rest.len() - tail.len();
         let mut next = tail.chars();
         match (next.next(), next.next()) {
             (Some(mark @ ('\'' | '’')), Some(c)) if c.is_alphabetic() && !is_possessive(tail) => {
@@ -93,6 +157,10 @@ fn word_len(rest: &str) -> usize {
             _ => return len,
         }
     }
+}
+
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '\u{ad}' || is_combining(c)
 }
 
 /// Whether `word` is single letters with full stops between: "U", "U.S", "p.m".
@@ -108,9 +176,9 @@ fn is_combining(c: char) -> bool {
 }
 
 fn number_len(rest: &str) -> usize {
-    let mut len = run(rest, char::is_numeric);
+    let mut len = numeric_len(rest);
     while let Some(tail) = rest[len..].strip_prefix([',', '.']) {
-        let digits = run(tail, char::is_numeric);
+        let digits = numeric_len(tail);
         if digits == 0 {
             break;
         }
@@ -119,8 +187,14 @@ fn number_len(rest: &str) -> usize {
     len
 }
 
-fn run(text: &str, of: impl Fn(char) -> bool) -> usize {
-    text.find(|c| !of(c)).unwrap_or(text.len())
+fn numeric_len(text: &str) -> usize {
+    let plain = run(text, u8::is_ascii_digit);
+    text.len() - text[plain..].trim_start_matches(char::is_numeric).len()
+}
+
+/// How many bytes at the beginning of `text` are of a kind of ASCII.
+fn run(text: &str, is_of: impl Fn(&u8) -> bool) -> usize {
+    text.bytes().take_while(is_of).count()
 }
 
 /// Whether `tail` starts with `'s` and the word ends there.

@@ -1,6 +1,5 @@
 //! Numbers of houses and streets: "10 Downing Street", "Fifth Avenue", "12th St.".
 
-use crate::value::lexicon;
 use crate::value::lexicon::Lex;
 use crate::value::scan::Scan;
 
@@ -17,7 +16,7 @@ const LONGEST: usize = 4;
 /// Whether the number at `at` is that of a house or a street.
 pub(crate) fn is_at(scan: &Scan<'_>, at: usize) -> bool {
     let is_suffix = matches!(scan.word(at + 1), "st" | "nd" | "rd" | "th") && scan.is_glued(at + 1);
-    let is_place = is_suffix || matches!(lexicon::look(scan.word(at)), Some(Lex::Ordinal(_)));
+    let is_place = is_suffix || matches!(scan.lex(at), Some(Lex::Ordinal(_)));
     let start = at + 1 + usize::from(is_suffix);
     if is_place {
         // "the first Street" would be one of many.
@@ -38,11 +37,12 @@ mod tests {
     use crate::span::Span;
     use crate::token;
     use crate::value::scan::Scan;
+    use crate::value::scan::lower;
 
     #[track_caller]
     fn check(text: &str, expected: bool) {
         let tokens = token::split(text, Span::new(0, text.len()));
-        assert_eq!(is_at(&Scan::new(text, &tokens), 0), expected, "{text}");
+        assert_eq!(is_at(&Scan::new(text, &tokens, &lower(text, &tokens)), 0), expected, "{text}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::value::Form;
 use crate::value::draft::Draft;
+use crate::value::gate::Gate;
 use crate::value::money;
 use crate::value::number;
 use crate::value::number::Number;
@@ -27,9 +28,12 @@ const COINS: &[(&str, &str)] = &[
     ("sens", "MYR"),
 ];
 
+const GATE: &Gate = &Gate::of_rows(COINS);
+
 /// The currency of the coin `word`.
 fn of_coin(word: &str) -> Option<&'static str> {
-    COINS.iter().find(|(coin, _)| *coin == word).map(|(_, code)| *code)
+    let coin = GATE.admits(word).then(|| COINS.iter().find(|(coin, _)| *coin == word))??;
+    Some(coin.1)
 }
 
 /// Coins alone, or with the pounds before them that would be a weight without them.
@@ -50,8 +54,8 @@ const LINES: &[u32] = &[240, 360, 480, 720, 1080, 1440, 2160, 4320];
 /// "32.5p".
 fn of_pence(scan: &Scan<'_>, number: &Number) -> Option<(&'static str, usize)> {
     let is_letter = scan.raw(number.end) == "p" && scan.is_glued(number.end);
-    let is_lines = LINES.iter().any(|lines| number.value == Decimal::from(*lines));
-    (is_letter && !is_lines).then_some(("GBP", number.end + 1))
+    let is_lines = || LINES.iter().any(|lines| number.value == Decimal::from(*lines));
+    (is_letter && !is_lines()).then_some(("GBP", number.end + 1))
 }
 
 /// "cents", "euro cents": whose coin it is, and the place after it.

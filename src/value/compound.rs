@@ -63,7 +63,7 @@ fn letter(scan: &Scan<'_>, large: &Unit, at: usize) -> Option<(&'static Row, usi
         ("minute", "s") => "second",
         _ => return None,
     };
-    Some((unit::called(name).filter(|_| scan.is_glued(at))?, at + 1))
+    Some((scan.is_glued(at).then(|| unit::called(name))??, at + 1))
 }
 
 /// "6-foot-4": inches that are not named.
@@ -71,7 +71,7 @@ fn inches(scan: &Scan<'_>, large: &Unit, number: &Number) -> Option<(&'static Ro
     let start = number.end.checked_sub(1)?;
     let is_tied = start.checked_sub(1).is_some_and(|hyphen| scan.is_joint(hyphen));
     let fits = large.name == "foot" && is_tied && number.value < Decimal::from(12);
-    Some((unit::called("inch").filter(|_| fits)?, number.end))
+    Some((fits.then(|| unit::called("inch"))??, number.end))
 }
 
 /// All parts in the unit of the last. Each is turned into it by itself, for a year and a month are

@@ -6,7 +6,6 @@ use crate::value::Modifier;
 use crate::value::age;
 use crate::value::draft::Draft;
 use crate::value::duration;
-use crate::value::lexicon;
 use crate::value::modifier;
 use crate::value::money;
 use crate::value::name;
@@ -68,8 +67,11 @@ fn slashed(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 
 /// "¾ of", a sign of its own.
 fn vulgar(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    if scan.word(at).is_ascii() {
+        return None;
+    }
     let share = number::read(scan, at).filter(|n| n.value < Decimal::ONE && scan.word(n.end) == "of")?;
-    (!scan.word(at).is_ascii()).then(|| Draft::worded(at, share.end, Kind::Fraction, share.value))
+    Some(Draft::worded(at, share.end, Kind::Fraction, share.value))
 }
 
 /// The readers that want more than a number, the more particular first.
@@ -156,18 +158,13 @@ pub(crate) fn named(scan: &Scan<'_>, mask: &[bool], at: usize) -> Option<Draft> 
         "a" if scan.word(at + 1) == "pair" => {
             Some(draft(Decimal::TWO, at + 2 + usize::from(scan.word(at + 2) == "of"), Kind::Number))
         }
-        "top"
-            if scan.before(at, 1) == "the"
-                && !scan.is_number(at + 1)
-                && lexicon::look(scan.word(at + 1)).is_none() =>
-        {
+        "top" if scan.before(at, 1) == "the" && !scan.is_number(at + 1) && scan.lex(at + 1).is_none() => {
             Some(draft(Decimal::ONE, at + 1, Kind::Ordinal))
         }
         "no" | "number" => {
             let digits = at + 1 + usize::from(scan.word(at + 1) == "." && scan.is_glued(at + 1));
-            let number = number::read(scan, digits).filter(|_| {
-                digits > at + 1 || lexicon::look(scan.word(digits)).is_some() || scan.is_number(digits)
-            })?;
+            let number = number::read(scan, digits)
+                .filter(|_| digits > at + 1 || scan.lex(digits).is_some() || scan.is_number(digits))?;
             let is_rank = scan.word(at) == "number" && scan.word(digits) != "a" || digits > at + 1;
             let fits = is_rank
                 && number.value.is_integer()

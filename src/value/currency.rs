@@ -6,7 +6,6 @@
 use crate::value::phrases::Phrases;
 use crate::value::scan::Scan;
 use std::collections::HashMap;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 const CLDR: &str = include_str!("../../data/cldr/currencies.tsv");
@@ -20,8 +19,10 @@ struct Row {
     many: &'static str,
 }
 
-fn rows() -> impl Iterator<Item = Row> {
-    CLDR.lines().skip(1).filter_map(row)
+static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| CLDR.lines().skip(1).filter_map(row).collect());
+
+fn rows() -> impl Iterator<Item = &'static Row> {
+    ROWS.iter()
 }
 
 fn row(line: &'static str) -> Option<Row> {
@@ -49,10 +50,9 @@ static SIGNS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
 
 /// The currency of the sign `word`.
 pub(crate) fn of_sign(word: &str) -> Option<&'static str> {
-    if word.len() > 4 || word.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        return None;
-    }
-    SIGNS.get(word).copied()
+    // A sign is one character, and the dollar is the only one of ASCII.
+    let may_be = word == "$" || word.len() <= 4 && !word.is_ascii();
+    may_be.then(|| SIGNS.get(word).copied())?
 }
 
 /// Letters before a dollar sign that say whose it is, beside those that the CLDR has.
@@ -70,7 +70,7 @@ const DOLLARS: &[(&str, &str)] = &[
 ];
 
 static BEFORE_DOLLAR: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
-    let letters = |row: Row| {
+    let letters = |row: &'static Row| {
         let signs = row.signs.split('|').filter_map(|sign| sign.strip_suffix('$'));
         let codes = row.many.ends_with("dollars").then_some(row.code);
         let all = signs.filter(|letters| !letters.is_empty()).chain(codes);
@@ -93,10 +93,8 @@ static CODES: LazyLock<HashMap<&str, &str>> =
 
 /// The currency whose code is `word`, in capitals.
 pub(crate) fn of_code(word: &str) -> Option<&'static str> {
-    if word.len() > 3 {
-        return None;
-    }
-    CODES.get(word).copied()
+    let may_be = matches!(word.len(), 2 | 3) && word.bytes().all(|b| b.is_ascii_uppercase());
+    may_be.then(|| CODES.get(word).copied())?
 }
 
 /// The currency whose code is `word` in any case of its letters.
@@ -172,18 +170,17 @@ static NAMED: LazyLock<Phrases<&str>> = LazyLock::new(|| {
 
 /// "yen" of "Japanese yen", "peso" of eight countries' pesos.
 fn last_words() -> Vec<(&'static str, &'static str)> {
-    let current: Vec<Row> = rows().filter(|row| row.is_current).collect();
-    let mut owners: HashMap<&str, HashSet<&str>> = HashMap::new();
-    for row in &current {
-        owners.entry(last_word(row.one)).or_default().insert(row.code);
+    let current = || rows().filter(|row| row.is_current);
+    let mut owners: HashMap<&str, usize> = HashMap::new();
+    for row in current() {
+        *owners.entry(last_word(row.one)).or_default() += 1;
     }
-    let meaning = |row: &Row| match (last_word(row.one), owners.get(last_word(row.one)).map(HashSet::len)) {
+    let meaning = |row: &Row| match (last_word(row.one), owners.get(last_word(row.one))) {
         (_, Some(1)) => row.code,
         ("dollar", _) => "USD?",
         (word, _) => word,
     };
-    let words =
-        current.iter().flat_map(|row| [row.one, row.many].map(|name| (last_word(name), meaning(row))));
+    let words = current().flat_map(|row| [row.one, row.many].map(|name| (last_word(name), meaning(row))));
     words.filter(|(word, _)| !OTHERWISE.contains(word)).collect()
 }
 
@@ -221,11 +218,13 @@ mod tests {
     use crate::span::Span;
     use crate::token;
     use crate::value::scan::Scan;
+    use crate::value::scan::lower;
 
     #[track_caller]
     fn check(name: &str, expected: Option<&str>) {
         let tokens = token::split(name, Span::new(0, name.len()));
-        let scan = Scan::new(name, &tokens);
+        let lower = lower(name, &tokens);
+        let scan = Scan::new(name, &tokens, &lower);
         assert_eq!(NAMED.longest(&scan, 0).map(|(code, _)| code), expected, "{name}");
     }
 

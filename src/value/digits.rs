@@ -1,6 +1,7 @@
 //! Numbers in digits: thousands marks, decimal points and commas, vulgar fractions.
 
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// A number as its digits say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,11 +26,25 @@ pub(crate) fn parse(word: &str) -> Option<Digits> {
     if plain.len() > LONGEST {
         return None;
     }
-    let value = Decimal::from_str_exact(&plain).ok()?;
     let decimals = plain.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let value = decimal(&plain, decimals)?;
     let zeros = if value.is_zero() { 0 } else { plain.len() - plain.trim_end_matches('0').len() };
     let zeros = if decimals == 0 { zeros } else { 0 };
     Some(Digits { value, decimals: u32::try_from(decimals).ok()?, zeros: u32::try_from(zeros).ok()? })
+}
+
+/// So many digits fit into an integer.
+const SHORT: usize = 18;
+
+/// The number that `plain` writes with so many decimals.
+fn decimal(plain: &str, decimals: usize) -> Option<Decimal> {
+    let ends = [plain.bytes().next()?, plain.bytes().next_back()?];
+    if plain.len() > SHORT || !ends.iter().all(u8::is_ascii_digit) {
+        return Decimal::from_str_exact(plain).ok();
+    }
+    let digits = plain.bytes().filter(u8::is_ascii_digit);
+    let number = digits.fold(0, |number, digit| number * 10 + i64::from(digit - b'0'));
+    Decimal::try_new(number, u32::try_from(decimals).ok()?).ok()
 }
 
 /// "１２": digits as wide as the characters of East Asia.
@@ -43,22 +58,25 @@ fn full_width(word: &str) -> Option<Digits> {
 }
 
 /// The digits with at most one point and no other mark.
-fn plain(word: &str) -> Option<String> {
+fn plain(word: &str) -> Option<Cow<'_, str>> {
+    if word.bytes().all(|b| b.is_ascii_digit()) {
+        return Some(Cow::Borrowed(word));
+    }
     let (last_comma, last_point) = (word.rfind(','), word.rfind('.'));
     match (last_comma, last_point) {
-        (None, None) => Some(word.to_owned()),
-        (None, Some(_)) => (word.matches('.').count() == 1).then(|| word.to_owned()),
-        (Some(_), None) if is_grouped(word, ',') => Some(word.replace(',', "")),
-        (Some(at), None) => decimal_comma(word, at),
+        (None, None) => None,
+        (None, Some(at)) => (word.find('.') == Some(at)).then_some(Cow::Borrowed(word)),
+        (Some(_), None) if is_grouped(word, ',') => Some(Cow::Owned(word.replace(',', ""))),
+        (Some(at), None) => decimal_comma(word, at).map(Cow::Owned),
         (Some(comma), Some(point)) if comma < point => {
             let whole = &word[..point];
             let fits = is_grouped(whole, ',') && !whole.contains('.');
-            fits.then(|| word.replace(',', ""))
+            fits.then(|| Cow::Owned(word.replace(',', "")))
         }
         (Some(comma), Some(_)) => {
             let whole = &word[..comma];
             let fits = is_grouped(whole, '.') && !whole.contains(',');
-            fits.then(|| word.replace('.', "").replace(',', "."))
+            fits.then(|| Cow::Owned(word.replace('.', "").replace(',', ".")))
         }
     }
 }
@@ -71,13 +89,11 @@ fn decimal_comma(word: &str, at: usize) -> Option<String> {
 
 /// Whether the marks stand as in "1,234,567" or, counting lakhs, "12,34,567".
 fn is_grouped(word: &str, mark: char) -> bool {
-    let groups: Vec<&str> = word.split(mark).collect();
-    let [first, middle @ .., last] = groups.as_slice() else { return false };
-    let width = middle.first().map_or(3, |group| group.len());
-    first.len() <= 3
-        && last.len() == 3
-        && (width == 2 || width == 3)
-        && middle.iter().all(|g| g.len() == width)
+    let Some((first, rest)) = word.split_once(mark) else { return false };
+    let (middle, last) = rest.rsplit_once(mark).map_or((None, rest), |(middle, last)| (Some(middle), last));
+    let mut widths = middle.into_iter().flat_map(|middle| middle.split(mark)).map(str::len);
+    let width = widths.next().unwrap_or(3);
+    first.len() <= 3 && last.len() == 3 && matches!(width, 2 | 3) && widths.all(|other| other == width)
 }
 
 /// The fractions that have a character of their own, as numerator and denominator.

@@ -82,9 +82,12 @@ fn with_half(scan: &Scan<'_>, draft: Draft, row: &Row) -> Draft {
 
 /// "magnitude 7.1", "a magnitude-7.1 quake": the scale stands before its number.
 pub(crate) fn magnitude(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    if scan.word(at) != "magnitude" {
+        return None;
+    }
     let start = scan.past_joint(at + 1);
     let start = start + usize::from(scan.word(start) == "of");
-    let row = unit::called("magnitude").filter(|row| row.name == scan.word(at))?;
+    let row = unit::called("magnitude")?;
     let number = scan.is_number(start).then(|| number::read(scan, start))??;
     let fits = number.value <= Decimal::TEN && !scan.is_joint(number.end);
     fits.then(|| of_row(at, number.end, &number, row))

@@ -105,11 +105,13 @@ mod tests {
     use crate::token;
     use crate::value::number;
     use crate::value::scan::Scan;
+    use crate::value::scan::lower;
 
     #[track_caller]
     fn check(text: &str, expected: &str, rest: &str) {
         let tokens = token::split(text, Span::new(0, text.len()));
-        let scan = Scan::new(text, &tokens);
+        let lower = lower(text, &tokens);
+        let scan = Scan::new(text, &tokens, &lower);
         let number = number::read(&scan, 0).unwrap_or_else(|| panic!("no number in {text:?}"));
         let end = scan.span(0, number.end).end();
         assert_eq!((number.value.normalize().to_string().as_str(), &text[end..]), (expected, rest));

@@ -110,9 +110,11 @@ fn core_span(scan: &Scan<'_>, draft: &Draft, counted: Option<&noun::Counted>) ->
 
 /// "up a third" is a change by 33.3 percent.
 fn as_change(scan: &Scan<'_>, draft: Draft) -> Draft {
+    if draft.kind != Kind::Fraction {
+        return draft;
+    }
     let (start, _) = modifier::before(scan, draft.first);
-    let is_change =
-        draft.kind == Kind::Fraction && matches!(role::find(scan, start, &draft), Role::Up | Role::Down);
+    let is_change = matches!(role::find(scan, start, &draft), Role::Up | Role::Down);
     let scaled = is_change.then(|| draft.clone().scaled(Decimal::ONE_HUNDRED)).flatten();
     match scaled {
         Some(scaled) => Draft { kind: Kind::Percent, unit: Some(percent::unit()), ..scaled },

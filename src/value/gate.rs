@@ -1,12 +1,16 @@
 //! A cheap question before a dear one: can a word be in a list at all?
 
-/// The first two and the last letters and the lengths of the words of a list, mixed into one bit a word.
+use crate::token;
+use crate::token::PRINTS;
+use crate::token::Print;
+use std::slice::Iter;
+
+/// The prints of the words of a list, a bit each.
 ///
 /// Nine in ten words of an article are turned away by it, and the list is not searched for them.
 pub(crate) struct Gate([u64; CELLS]);
 
-const CELLS: usize = 32;
-const BITS: usize = CELLS * 64;
+const CELLS: usize = PRINTS / 64;
 
 impl Gate {
     /// A gate that turns all away.
@@ -71,35 +75,70 @@ impl Gate {
 
     /// The gate that admits `word` too.
     pub(crate) const fn with(mut self, word: &str) -> Gate {
-        let place = place(word.as_bytes());
+        let place = Print::of(word).place();
         self.0[place / 64] |= 1 << (place % 64);
         self
     }
 
     /// Whether `word`, in any case of its letters, may be in the list.
     pub(crate) fn admits(&self, word: &str) -> bool {
-        let place = place(word.as_bytes());
+        self.admits_print(Print::of(word))
+    }
+
+    /// Whether a word with this print may be in the list.
+    pub(crate) fn admits_print(&self, print: Print) -> bool {
+        let place = print.place();
         self.0.get(place / 64).is_some_and(|cell| cell >> (place % 64) & 1 == 1)
     }
 }
 
-/// The bit of a word.
-const fn place(word: &[u8]) -> usize {
-    let [first, second, .., last] = word else { return short(word) };
-    (small(*first) * 131 + small(*second) * 37 + small(*last) * 17 + word.len() * 7) % BITS
+/// What words mean, behind the gate of the words.
+pub struct Table<T: 'static> {
+    rows: &'static [(&'static str, T)],
+    /// What turns most other words away.
+    pub(crate) gate: Gate,
 }
 
-/// The bit of a word of two letters or less.
-const fn short(word: &[u8]) -> usize {
-    match word {
-        [first, last] => (small(*first) * 131 + small(*last) * 17) % BITS,
-        [only] => small(*only),
-        _ => 0,
+impl<T: Copy> Table<T> {
+    /// The table of `rows`, whose words are in small letters.
+    pub(crate) const fn of(rows: &'static [(&'static str, T)]) -> Table<T> {
+        Table { rows, gate: Gate::of_rows(rows) }
+    }
+
+    /// What `word` means, in any case of its letters.
+    pub(crate) fn look(&self, word: &str) -> Option<T> {
+        if self.gate.admits(word) { self.find(word) } else { None }
+    }
+
+    /// The same of a word that has passed the gate.
+    pub(crate) fn find(&self, word: &str) -> Option<T> {
+        self.iter().find(|(entry, _)| token::is_same(word, entry)).map(|(_, meaning)| *meaning)
+    }
+
+    /// The rows in their order.
+    pub(crate) fn iter(&self) -> Iter<'static, (&'static str, T)> {
+        self.rows.iter()
     }
 }
 
-const fn small(letter: u8) -> usize {
-    letter.to_ascii_lowercase() as usize
+/// A list of words behind its gate.
+pub(crate) struct Words {
+    /// The words, in small letters.
+    pub(crate) list: &'static [&'static str],
+    /// What turns most others away.
+    pub(crate) gate: Gate,
+}
+
+impl Words {
+    /// The words of `list`, which are in small letters.
+    pub(crate) const fn of(list: &'static [&'static str]) -> Words {
+        Words { list, gate: Gate::of(list) }
+    }
+
+    /// Whether `word`, in small letters, is one of them.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.gate.admits(word) && self.list.contains(&word)
+    }
 }
 
 #[cfg(test)]

@@ -5,17 +5,16 @@ use crate::value::scan::Scan;
 /// Which tokens of a sentence no number may be read from.
 pub(crate) fn mask(scan: &Scan<'_>) -> Vec<bool> {
     let mut mask = vec![false; scan.len()];
-    // Without figures only sayings such as "fifty-fifty" are left, and most sentences have neither.
-    if scan.figures == 0 && !scan.has_hyphen() {
-        return mask;
-    }
-    let mut at = 0;
-    while at < scan.len() {
-        let end = chunk_end(scan, at);
-        if is_look_alike(scan, at, end) {
-            cover(&mut mask, at, end);
+    let mut end = 0;
+    for at in (0..scan.len()).filter(|at| is_suspect(scan, *at)) {
+        if at < end {
+            continue;
         }
-        at = end;
+        let first = chunk_start(scan, at);
+        end = chunk_end(scan, at);
+        if is_look_alike(scan, first, end) {
+            cover(&mut mask, first, end);
+        }
     }
     if scan.figures >= LEAST_FIGURES {
         telephones(scan, &mut mask);
@@ -25,6 +24,16 @@ pub(crate) fn mask(scan: &Scan<'_>) -> Vec<bool> {
 
 fn cover(mask: &mut [bool], first: usize, end: usize) {
     mask.iter_mut().take(end).skip(first).for_each(|masked| *masked = true);
+}
+
+/// Whether a look-alike may be around `at`: all of them have a figure or a mark such as that of "fifty-fifty".
+fn is_suspect(scan: &Scan<'_>, at: usize) -> bool {
+    scan.has_digit(at) || scan.is_number(at) || scan.is_mark(at) && matches!(scan.word(at), "-" | "_")
+}
+
+/// The first of the tokens up to `at` that no space parts.
+fn chunk_start(scan: &Scan<'_>, at: usize) -> usize {
+    (0..=at).rev().find(|at| !scan.is_glued(*at)).unwrap_or(at)
 }
 
 /// The end of the tokens from `at` on that no space parts.
@@ -41,12 +50,9 @@ fn is_look_alike(scan: &Scan<'_>, first: usize, end: usize) -> bool {
         return false;
     }
     let chunk = scan.span(first, end).of(scan.text);
-    let has_digit = || chunk.bytes().any(|b| b.is_ascii_digit());
-    if !scan.is_number(first) && !chunk.contains(['-', '_']) && !has_digit() {
-        return false;
-    }
+    let has_digit = || (first..end).any(|at| scan.has_digit(at));
     if end - first == 1 && !scan.is_number(first) && !chunk.contains('_') {
-        return chunk.len() >= 7 && has_digit() && is_hex(chunk);
+        return has_digit() && is_hex(chunk);
     }
     let trimmed = chunk
         .trim_matches(|c: char| matches!(c, ',' | '.' | ';' | ':' | '"' | '“' | '”' | '!' | '?' | ')' | '('));
@@ -63,6 +69,9 @@ fn is_look_alike(scan: &Scan<'_>, first: usize, end: usize) -> bool {
 
 /// "2026-03-04", "28/02/2026": for the reader of dates.
 fn is_calendar(chunk: &str) -> bool {
+    if chunk.len() < "1/1/2000".len() {
+        return false;
+    }
     let parts = chunk.split(['-', '/']);
     let is_date = |part: &str| matches!(part.len(), 1 | 2 | 4) && part.bytes().all(|b| b.is_ascii_digit());
     parts.clone().count() == 3 && parts.clone().all(is_date) && parts.into_iter().any(|part| part.len() == 4)
@@ -70,22 +79,30 @@ fn is_calendar(chunk: &str) -> bool {
 
 /// "http://…", "a@b.org", "#4", "1::2".
 fn is_address(chunk: &str) -> bool {
-    chunk.contains("://")
-        || chunk.contains("::")
+    let has_colon = chunk.contains(':')
+        && (chunk.contains("://")
+            || chunk.contains("::")
+            || chunk.matches(':').count() > 2
+            || chunk.starts_with("urn:"));
+    has_colon
         || chunk.starts_with("www.")
         || chunk.starts_with(['#', '@'])
         || chunk.contains('@') && chunk.contains('.')
-        || chunk.matches(':').count() > 2
-        || chunk.starts_with("urn:")
 }
+
+/// How many hexadecimal digits are no accident.
+const LEAST_HEX: usize = 7;
 
 /// "190c0ce", "123e4567-e89b-…": at least seven hexadecimal digits, letters and figures mixed.
 fn is_hex(chunk: &str) -> bool {
+    if chunk.len() < LEAST_HEX {
+        return false;
+    }
     let chunk = chunk.trim_start_matches("X'").trim_matches(['{', '}', '\'']);
     let is_digit = |b: u8| b.is_ascii_hexdigit() || b == b'-';
     let figures = chunk.bytes().filter(u8::is_ascii_digit).count();
     let letters = chunk.bytes().filter(u8::is_ascii_alphabetic).count();
-    let is_mixed = chunk.len() >= 7 && figures >= 2 && letters >= 1 && chunk.bytes().all(is_digit);
+    let is_mixed = chunk.len() >= LEAST_HEX && figures >= 2 && letters >= 1 && chunk.bytes().all(is_digit);
     // "1000000e" is no hash and neither is "2020-21d"; a word may not be among the parts.
     is_mixed && chunk.split('-').all(|part| part.len() >= 4)
 }
@@ -118,20 +135,23 @@ const TELEPHONE: &[&str] =
 
 /// Masks runs of figures that are telephone numbers.
 fn telephones(scan: &Scan<'_>, mask: &mut [bool]) {
-    let mut at = 0;
-    while at < scan.len() {
-        let end = (at..scan.len()).find(|at| !is_figure(scan, *at)).unwrap_or(scan.len());
-        if end > at && is_telephone(scan, at, end) {
-            cover(mask, at, end);
+    let mut end = 0;
+    for at in (0..scan.len()).filter(|at| scan.has_digit(*at)) {
+        if at < end || !is_figure(scan, at) {
+            continue;
         }
-        at = end.max(at + 1);
+        let first = (0..at).rev().find(|at| !is_figure(scan, *at)).map_or(0, |before| before + 1);
+        end = (at..scan.len()).find(|at| !is_figure(scan, *at)).unwrap_or(scan.len());
+        if is_telephone(scan, first, end) {
+            cover(mask, first, end);
+        }
     }
 }
 
 /// What telephone numbers are made of.
 fn is_figure(scan: &Scan<'_>, at: usize) -> bool {
     let word = scan.word(at);
-    if scan.is_word(at) && !word.starts_with(['x', 'e']) {
+    if scan.is_word(at) && !matches!(word.bytes().next(), Some(b'x' | b'e')) {
         return false;
     }
     let digits = word.strip_prefix('x').unwrap_or("-");

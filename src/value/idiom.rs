@@ -61,12 +61,14 @@ mod tests {
     use crate::span::Span;
     use crate::token;
     use crate::value::scan::Scan;
+    use crate::value::scan::lower;
 
     /// Whether the word at `at` is a pronoun or in a saying.
     #[track_caller]
     fn check(text: &str, at: usize, expected: bool) {
         let tokens = token::split(text, Span::new(0, text.len()));
-        let scan = Scan::new(text, &tokens);
+        let lower = lower(text, &tokens);
+        let scan = Scan::new(text, &tokens, &lower);
         assert_eq!(is_pronoun(&scan, at) || is_saying(&scan, at), expected, "{text}");
     }
 

@@ -1,5 +1,6 @@
 //! Number words.
 
+use crate::token::Print;
 use crate::value::gate::Gate;
 
 /// What a word says of a number.
@@ -133,27 +134,38 @@ pub(crate) fn words() -> impl Iterator<Item = &'static str> {
 
 /// What `word`, in small letters, says of a number.
 pub(crate) fn look(word: &str) -> Option<Lex> {
-    if !GATE.admits(word) {
-        return run_together(word);
-    }
-    match WORDS.binary_search_by(|(entry, _)| (*entry).cmp(word)) {
-        Ok(at) => WORDS.get(at).map(|(_, lex)| *lex),
-        Err(_) => run_together(word),
-    }
+    look_printed(word, Print::of(word))
+}
+
+/// The same where the print of the word is known.
+pub(crate) fn look_printed(word: &str, print: Print) -> Option<Lex> {
+    let listed = if GATE.admits_print(print) { listed(word) } else { None };
+    if listed.is_none() && may_be_together(word) { run_together(word) } else { listed }
+}
+
+fn listed(word: &str) -> Option<Lex> {
+    let at = WORDS.binary_search_by(|(entry, _)| (*entry).cmp(word)).ok()?;
+    WORDS.get(at).map(|(_, lex)| *lex)
 }
 
 /// "thirtyfirst", "twentyone": tens and ones written without the hyphen they should have.
-pub(crate) fn run_together(word: &str) -> Option<Lex> {
-    let may_be = word.len() >= 8 && matches!(word.as_bytes().first(), Some(b'e' | b'f' | b'n' | b's' | b't'));
-    let at = may_be.then(|| word.find("ty"))?.filter(|at| (3..=5).contains(at))?;
+fn run_together(word: &str) -> Option<Lex> {
+    let at = word.find("ty").filter(|at| (3..=5).contains(at))?;
     let (ten, one) = word.split_at_checked(at + 2)?;
-    let entry = |word: &str| WORDS.binary_search_by(|(entry, _)| (*entry).cmp(word)).ok();
-    let lex = |word: &str| Some(WORDS.get(entry(word)?)?.1);
-    match (lex(ten)?, lex(one)?) {
+    match (listed(ten)?, listed(one)?) {
         (Lex::Ten(ten), Lex::Small(one @ 1..10)) => Some(Lex::Small(ten + one)),
         (Lex::Ten(ten), Lex::Ordinal(one @ 1..10)) => Some(Lex::Ordinal(ten + one)),
         _ => None,
     }
+}
+
+/// Whether a word is as long as two numbers and begins with a letter that a ten begins with.
+pub(crate) fn may_be_together(word: &str) -> bool {
+    word.len() >= 8
+        && word
+            .bytes()
+            .next()
+            .is_some_and(|first| matches!(first.to_ascii_lowercase(), b'e' | b'f' | b'n' | b's' | b't'))
 }
 
 #[cfg(test)]

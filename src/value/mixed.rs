@@ -41,18 +41,20 @@ fn mixed(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usize)> {
 
 /// "3/4": over, under and the end.
 pub(crate) fn slashed(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usize)> {
-    let is_tied = scan.word(at + 1) == "/" && scan.is_glued(at + 1) && scan.is_glued(at + 2);
+    if scan.word(at + 1) != "/" || !scan.is_glued(at + 1) || !scan.is_glued(at + 2) {
+        return None;
+    }
     let ends = scan.word(at + 3) != "/" || !scan.is_glued(at + 3);
     let (over, under) = (scan.word(at).parse().ok()?, scan.word(at + 2).parse().ok()?);
-    (is_tied && ends && under > 1).then_some((over, under, at + 3))
+    (ends && under > 1).then_some((over, under, at + 3))
 }
 
 /// "a half", "three-quarters", "one third": over, under and the end.
 pub(crate) fn fraction_words(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usize)> {
-    if let ("half" | "quarter", Some(Lex::Parts(under))) = (scan.word(at), lexicon::look(scan.word(at))) {
+    if let ("half" | "quarter", Some(Lex::Parts(under))) = (scan.word(at), scan.lex(at)) {
         return Some((1, under, at + 1));
     }
-    let over = match (scan.word(at), lexicon::look(scan.word(at))) {
+    let over = match (scan.word(at), scan.lex(at)) {
         ("a" | "one", _) => 1,
         (_, Some(Lex::Small(over))) => over,
         _ => return None,
@@ -71,7 +73,7 @@ pub(crate) fn long_fraction(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usi
     if let Some(proper) = hundredths(scan, at) {
         return Some(proper);
     }
-    let is_article = scan.word(at) == "a" && matches!(lexicon::look(scan.word(at + 1)), Some(Lex::Hundred));
+    let is_article = scan.word(at) == "a" && matches!(scan.lex(at + 1), Some(Lex::Hundred));
     let start = at + usize::from(is_article);
     let number = words::read(scan, start, Run::default()).filter(|number| !number.is_ordinal)?;
     let over = u64::try_from(number.value).ok()?;
@@ -80,7 +82,7 @@ pub(crate) fn long_fraction(scan: &Scan<'_>, at: usize) -> Option<(u64, u64, usi
 
 /// "one hundred thirty-fifths": the ten belongs below the line.
 fn hundred_over_tens(scan: &Scan<'_>, over: u64, end: usize) -> Option<(u64, u64, usize)> {
-    let Lex::Ten(ten) = lexicon::look(scan.word(end.checked_sub(1)?))? else { return None };
+    let Lex::Ten(ten) = scan.lex(end.checked_sub(1)?)? else { return None };
     let rest = over.checked_sub(ten).filter(|rest| *rest > 0 && rest.is_multiple_of(100))?;
     parts(scan, rest, end - 1)
 }
@@ -91,7 +93,7 @@ fn parts(scan: &Scan<'_>, over: u64, end: usize) -> Option<(u64, u64, usize)> {
     if scan.word(next) == "one" {
         return one_hundredths(scan, over, next);
     }
-    match lexicon::look(scan.word(next))? {
+    match scan.lex(next)? {
         Lex::Ten(ten) => {
             let last = scan.past_joint(next + 1);
             let under = match below_the_line(scan.word(last))? {
@@ -110,7 +112,7 @@ fn parts(scan: &Scan<'_>, over: u64, end: usize) -> Option<(u64, u64, usize)> {
 /// "three one-hundredths", "one one hundred and fifth".
 fn one_hundredths(scan: &Scan<'_>, over: u64, at: usize) -> Option<(u64, u64, usize)> {
     let last = scan.past_joint(at + 1);
-    if let Some(Lex::Parts(under @ 100..)) = lexicon::look(scan.word(last)) {
+    if let Some(Lex::Parts(under @ 100..)) = scan.lex(last) {
         return Some((over, under, last + 1));
     }
     let under = words::read(scan, at, Run::default()).filter(|under| under.is_ordinal && over == 1)?;

@@ -3,9 +3,14 @@
 use crate::value::Modifier;
 use crate::value::gate::Gate;
 use crate::value::scan::Scan;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// The words of a hedge and what they say.
+type Hedge = (&'static [&'static str], Modifier);
 
 /// What stands before a number, the longer ones first: "no more than" holds "more than".
-const BEFORE: &[(&[&str], Modifier)] = &[
+const BEFORE: &[Hedge] = &[
     (&["greater", "than", "or", "equal", "to"], Modifier::AtLeast),
     (&["less", "than", "or", "equal", "to"], Modifier::AtMost),
     (&["equal", "to", "or", "less", "than"], Modifier::AtMost),
@@ -159,8 +164,17 @@ const MOVES: &[&str] = &[
 /// What the last word of a hedge may be.
 const ENDS: &Gate = &Gate::of_ends(BEFORE);
 
+/// The hedges by their last word, in the order of [`BEFORE`].
+static BY_END: LazyLock<HashMap<&str, Vec<&Hedge>>> = LazyLock::new(|| {
+    let mut ends: HashMap<&str, Vec<&Hedge>> = HashMap::new();
+    for hedge in BEFORE {
+        ends.entry(hedge.0.last().unwrap_or(&"")).or_default().push(hedge);
+    }
+    ends
+});
+
 /// What stands after a number or the thing it counts.
-const AFTER: &[(&[&str], Modifier)] = &[
+const AFTER: &[Hedge] = &[
     (&["or", "thereabouts"], Modifier::Approx),
     (&["or", "so"], Modifier::Approx),
     (&["more", "or", "less"], Modifier::Approx),
@@ -181,6 +195,8 @@ const AFTER: &[(&[&str], Modifier)] = &[
     (&["at", "most"], Modifier::AtMost),
 ];
 
+const STARTS: &Gate = &Gate::of_starts(AFTER);
+
 /// What is tied to a number from behind: "30-plus", "10+".
 const TIED: &[(&str, Modifier)] =
     &[("plus", Modifier::Plus), ("odd", Modifier::More), ("ish", Modifier::Approx)];
@@ -194,20 +210,19 @@ pub(crate) fn before(scan: &Scan<'_>, first: usize) -> (usize, Modifier) {
         let end =
             if matches!(scan.before(start, 1), "a" | "an") && start == first { start - 1 } else { start };
         let end = if scan.is_hyphen(end.wrapping_sub(1)) && scan.is_glued(end) { end - 1 } else { end };
-        if !ENDS.admits(scan.before(end, 1)) {
-            break;
-        }
-        let last = scan.before(end, 1);
-        let is_hedge = |words: &[&str]| words.last() == Some(&last) && ends_with(scan, end, words);
-        let Some((words, found)) = BEFORE.iter().find(|(words, _)| is_hedge(words)) else {
-            break;
-        };
+        let Some((words, found)) = ending(scan, end) else { break };
         if *words == ["up", "to"] && MOVES.contains(&scan.before(end, 3)) {
             break;
         }
         (start, modifier) = (end - words.len(), *found);
     }
     (start, modifier)
+}
+
+/// The hedge whose last word stands before `end`.
+fn ending(scan: &Scan<'_>, end: usize) -> Option<&'static Hedge> {
+    let last = end.checked_sub(1).filter(|last| scan.passes(*last, ENDS))?;
+    BY_END.get(scan.word(last))?.iter().find(|(words, _)| ends_with(scan, end, words)).copied()
 }
 
 /// Whether the words before `end` are `words`.
@@ -217,6 +232,9 @@ fn ends_with(scan: &Scan<'_>, end: usize, words: &[&str]) -> bool {
 
 /// The hedge at `end`, after a number or its noun: where it ends and what it says.
 pub(crate) fn after(scan: &Scan<'_>, end: usize) -> Option<(usize, Modifier)> {
+    if !scan.passes(end, STARTS) {
+        return None;
+    }
     let (words, modifier) = AFTER.iter().find(|(words, _)| scan.is_phrase(end, words))?;
     let last = end + words.len();
     // "at least" before another number is that one's, and "two or more than 10" says nothing of the two.
@@ -232,12 +250,13 @@ pub(crate) fn is_plus_inside(scan: &Scan<'_>, first: usize, end: usize) -> bool 
 
 /// The hedge that is tied to the number that ends at `end`: where it ends and what it says.
 pub(crate) fn tied(scan: &Scan<'_>, end: usize) -> Option<(usize, Modifier)> {
-    let goes_on = scan.is_glued(end + 1) && (scan.is_word(end + 1) || scan.is_number(end + 1));
-    if scan.word(end) == "+" && scan.is_glued(end) && !goes_on {
-        return Some((end + 1, Modifier::Plus));
+    if scan.word(end) == "+" && scan.is_glued(end) {
+        let goes_on = scan.is_glued(end + 1) && (scan.is_word(end + 1) || scan.is_number(end + 1));
+        return (!goes_on).then_some((end + 1, Modifier::Plus));
     }
     let at = scan.past_joint(end);
-    let (_, modifier) = TIED.iter().find(|(word, _)| *word == scan.word(at)).filter(|_| at > end)?;
+    let is_tied = |word: &str| at > end && word == scan.word(at);
+    let (_, modifier) = TIED.iter().find(|(word, _)| is_tied(word))?;
     Some((at + 1, *modifier))
 }
 

@@ -20,6 +20,10 @@ const LETTERS: &[(&str, u32)] = &[("m", 6), ("mm", 6), ("b", 9), ("t", 12)];
 
 /// A sum whose currency stands before it.
 pub(crate) fn prefixed(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    // Between a currency and its number are signs at most, unless the two are one word.
+    if scan.is_word(at) && scan.is_word(at + 1) && !scan.has_digit(at) {
+        return None;
+    }
     if let Some(draft) = fused(scan, at).or_else(|| negative(scan, at)) {
         return Some(draft);
     }

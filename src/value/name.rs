@@ -4,6 +4,7 @@ use crate::token::Kind;
 use crate::value::address;
 use crate::value::currency;
 use crate::value::date::words::is_month;
+use crate::value::gate::Words;
 use crate::value::idiom;
 use crate::value::lexicon;
 use crate::value::lexicon::Lex;
@@ -14,26 +15,26 @@ use crate::value::unit;
 
 /// What a number after it only names, with a capital of its own.
 #[rustfmt::skip]
-const NAMED: &[&str] = &[
+const NAMED: &Words = &Words::of(&[
     "act", "amendment", "annex", "appendix", "article", "building", "bus", "catch", "chapter", "channel",
     "class", "clause", "docket", "exhibit", "fig", "figure", "flight", "formula", "gate", "generation",
     "group", "highway", "interstate", "level", "line", "model", "no", "number", "page", "part", "phase",
     "pier", "platform", "proposition", "psalm", "resolution", "room", "route", "rule", "runway",
     "schedule", "season", "section", "stage", "step", "studio", "table", "terminal", "tier", "title",
     "type", "unit", "version", "volume", "zone",
-];
+]);
 
 /// The same where they need no capital.
 #[rustfmt::skip]
-const NAMED_SMALL: &[&str] = &[
+const NAMED_SMALL: &Words = &Words::of(&[
     "version", "chapter", "section", "article", "page", "interstate", "figure", "room", "seat", "gate",
     "flat", "apartment",
-];
+]);
 
 /// The same where a percentage, a measure or things that are counted do not follow: "phase 2 trials",
 /// but "at a level 4 percent lower".
 #[rustfmt::skip]
-const STEPS: &[&str] = &["phase", "stage", "type", "tier", "level", "grade", "category", "size", "lot", "table"];
+const STEPS: &Words = &Words::of(&["phase", "stage", "type", "tier", "level", "grade", "category", "size", "lot", "table"]);
 
 /// Whether the number at `at` is part of a name or a saying.
 pub(crate) fn is_part(scan: &Scan<'_>, at: usize) -> bool {
@@ -46,10 +47,7 @@ pub(crate) fn is_part(scan: &Scan<'_>, at: usize) -> bool {
             || is_screen(scan, at);
     }
     // The "Five" of a "Forty-Five" that was refused.
-    let is_rest = at > 1
-        && scan.is_joint(at - 1)
-        && scan.is_capitalised(at)
-        && lexicon::look(scan.word(at - 2)).is_some();
+    let is_rest = at > 1 && scan.is_joint(at - 1) && scan.is_capitalised(at) && scan.lex(at - 2).is_some();
     let is_place = || address::is_at(scan, at) || is_worded(scan, at);
     is_rest
         || is_place()
@@ -62,11 +60,14 @@ pub(crate) fn is_part(scan: &Scan<'_>, at: usize) -> bool {
 /// "F-35", "COVID-19".
 fn is_tied_to_name(scan: &Scan<'_>, at: usize) -> bool {
     let Some(word) = at.checked_sub(2) else { return false };
+    if !scan.is_joint(at - 1) || !scan.is_capitalised(word) {
+        return false;
+    }
     let is_prefix =
         matches!(scan.word(word), "under" | "over" | "mid" | "post" | "pre" | "sub" | "non" | "top");
-    let is_number = lexicon::look(scan.word(word)).is_some();
+    let is_number = scan.lex(word).is_some();
     let is_code = currency::of_code(scan.raw(word)).is_some_and(|code| !currency::is_word(code));
-    scan.is_joint(at - 1) && scan.is_capitalised(word) && !is_prefix && !is_number && !is_code
+    !is_prefix && !is_number && !is_code
 }
 
 /// "Article 5", "Boeing 737", "No. 10", "S&P 500".
@@ -81,14 +82,14 @@ fn is_headed(scan: &Scan<'_>, at: usize) -> bool {
         return !is_rank(scan, head);
     }
     let is_index = word == "p" && scan.before(head, 1) == "&";
-    let is_small = (NAMED_SMALL.contains(&word) || is_step(scan, at)) && !scan.word(at).contains(',');
+    let is_small = (scan.is_any(head, NAMED_SMALL) || is_step(scan, at)) && !scan.word(at).contains(',');
     let is_tail = scan.word(at + 1) == "under" && scan.is_capitalised(at + 1);
     let follows_under = word == "under" && scan.is_capitalised(head) && scan.is_number(head.wrapping_sub(1));
     is_index
         || is_small
         || is_tail
         || follows_under
-        || scan.is_capitalised(head) && NAMED.contains(&word)
+        || scan.is_capitalised(head) && scan.is_any(head, NAMED)
         || numbered::is_name(word, scan.is_capitalised(head))
             && (scan.is_capitalised(head) || !scan.word(at).contains(','))
         || scan.raw(at + 1) == "Cent"
@@ -97,7 +98,7 @@ fn is_headed(scan: &Scan<'_>, at: usize) -> bool {
 
 /// "phase 2", "size 10".
 fn is_step(scan: &Scan<'_>, at: usize) -> bool {
-    let is_small = scan.is_number(at) && scan.word(at).len() <= 2 && STEPS.contains(&scan.before(at, 1));
+    let is_small = scan.is_number(at) && scan.word(at).len() <= 2 && scan.is_any(at.wrapping_sub(1), STEPS);
     let is_counted = || noun::find(scan, at + 1).is_some_and(|noun| noun.is_compound);
     is_small
         && scan.word(at + 1) != "%"
@@ -108,7 +109,7 @@ fn is_step(scan: &Scan<'_>, at: usize) -> bool {
 
 /// "Chapter Three", "the Magnificent Seven": a number word with a capital after a word with one.
 fn is_worded(scan: &Scan<'_>, at: usize) -> bool {
-    let Some(head) = at.checked_sub(1).filter(|_| lexicon::look(scan.word(at)).is_some()) else {
+    let Some(head) = at.checked_sub(1).filter(|_| scan.lex(at).is_some()) else {
         return false;
     };
     let is_named =
@@ -153,7 +154,7 @@ fn is_clock(scan: &Scan<'_>, at: usize) -> bool {
         let is_tied = scan.word(at) == ":" && scan.is_glued(at) && scan.is_glued(at + 1);
         // "14:1" is a ratio, for minutes have two digits, but not in "John 3:8".
         let is_verse = at.checked_sub(2).filter(|head| scan.is_capitalised(*head));
-        let is_verse = is_verse.is_some_and(|head| !noun::is_closed(scan.word(head)));
+        let is_verse = is_verse.is_some_and(|head| !noun::is_closed_at(scan, head));
         is_tied && scan.is_number(at + 1) && (scan.word(at + 1).len() > 1 || is_verse)
     };
     // "2.1 pm" has no minutes and is a length.
@@ -168,14 +169,14 @@ fn is_clock(scan: &Scan<'_>, at: usize) -> bool {
 
 /// What a "4K" of dots a line is said of.
 #[rustfmt::skip]
-const SCREENS: &[&str] = &[
+const SCREENS: &Words = &Words::of(&[
     "camera", "cameras", "display", "displays", "footage", "resolution", "screen", "screens", "television",
     "televisions", "tv", "tvs", "video", "videos",
-];
+]);
 
 /// "a 4K television".
 fn is_screen(scan: &Scan<'_>, at: usize) -> bool {
-    scan.raw(at + 1) == "K" && scan.is_glued(at + 1) && SCREENS.contains(&scan.word(at + 2))
+    scan.raw(at + 1) == "K" && scan.is_glued(at + 1) && scan.is_any(at + 2, SCREENS)
 }
 
 fn is_month_day(scan: &Scan<'_>, at: usize) -> bool {
@@ -194,7 +195,7 @@ fn is_group(scan: &Scan<'_>, at: usize) -> bool {
 
 /// "Ten Hag", "Forty-Five Studios": a number word in a name.
 fn is_proper(scan: &Scan<'_>, at: usize) -> bool {
-    let Some(lex) = lexicon::look(scan.word(at)).filter(|_| scan.is_capitalised(at)) else { return false };
+    let Some(lex) = scan.lex(at).filter(|_| scan.is_capitalised(at)) else { return false };
     let mut end = at + 1;
     while scan.is_joint(end) && end < at + 7 {
         end += 2;

@@ -3,7 +3,8 @@
 use crate::span::Span;
 use crate::token::Kind;
 use crate::value::Scope;
-use crate::value::lexicon;
+use crate::value::gate::Gate;
+use crate::value::gate::Words;
 use crate::value::scan::Scan;
 
 /// Words that end a noun phrase or cannot stand in one, in the order of their letters.
@@ -25,13 +26,15 @@ const CLOSED: &[&str] = &[
     "why", "will", "with", "within", "without", "would", "yesterday", "yet", "you", "your",
 ];
 
-/// Plurals without an "s", and words that are counted in the singular, in the order of their letters.
+/// Plurals without an "s", and words that are counted in the singular.
 #[rustfmt::skip]
-const PLURALS: &[&str] = &[
+const PLURALS: &Words = &Words::of(&[
     "aircraft", "alumni", "children", "crew", "criteria", "data", "dead", "feet", "firefighters", "fish",
     "folk", "geese", "injured", "killed", "media", "men", "mice", "missing", "people", "personnel",
     "police", "policemen", "sheep", "species", "staff", "teeth", "women", "wounded",
-];
+]);
+
+const GATE: &Gate = &Gate::of(CLOSED);
 
 /// How many tokens a counted noun may have.
 const LONGEST: usize = 7;
@@ -52,7 +55,12 @@ pub(crate) struct Counted {
 
 /// Whether `word` cannot stand in a noun phrase.
 pub(crate) fn is_closed(word: &str) -> bool {
-    CLOSED.binary_search(&word).is_ok()
+    GATE.admits(word) && CLOSED.binary_search(&word).is_ok()
+}
+
+/// Whether the word at `at` cannot.
+pub(crate) fn is_closed_at(scan: &Scan<'_>, at: usize) -> bool {
+    scan.passes(at, GATE) && CLOSED.binary_search(&scan.word(at)).is_ok()
 }
 
 /// Finds what is counted after the token `end`.
@@ -70,8 +78,8 @@ pub(crate) fn find(scan: &Scan<'_>, end: usize) -> Option<Counted> {
 
 /// "member" of "32-member".
 fn compound(scan: &Scan<'_>, at: usize) -> Option<Counted> {
-    let is_open = !is_closed(scan.word(at)) && scan.word(at) != "strong";
-    let is_noun = scan.is_word(at) && is_open && lexicon::look(scan.word(at)).is_none();
+    let is_open = !is_closed_at(scan, at) && scan.word(at) != "strong";
+    let is_noun = scan.is_word(at) && is_open && scan.lex(at).is_none();
     let end = at + 1;
     is_noun.then(|| Counted {
         span: scan.span(at, end),
@@ -96,7 +104,7 @@ fn past_owner(scan: &Scan<'_>, at: usize) -> Option<usize> {
         // "one of the Pact's members"; without an owner only "of" and a number, as in "12 of 32 members".
         at = if scan.kind(owner) == Kind::Possessive { owner + 1 } else { at };
     }
-    let is_number = |at: usize| scan.is_number(at) || lexicon::look(scan.word(at)).is_some();
+    let is_number = |at: usize| scan.is_number(at) || scan.lex(at).is_some();
     Some((at..at + 6).find(|at| !is_number(*at)).unwrap_or(at))
 }
 
@@ -122,7 +130,7 @@ fn may_stand(scan: &Scan<'_>, at: usize) -> bool {
     let word = scan.word(at);
     let is_more = matches!(word, "more" | "fewer" | "less") && scan.word(at + 1) == "than";
     // "won't" and "they're" are verbs.
-    let is_open = !is_closed(word) && !word.contains(['\'', '’']);
+    let is_open = !is_closed_at(scan, at) && !word.contains(['\'', '’']);
     scan.is_word(at) && is_open && !is_more
 }
 
@@ -138,14 +146,13 @@ fn is_plural(scan: &Scan<'_>, at: usize) -> bool {
         matches!(word, "overseas" | "previous" | "united" | "various") || word.ends_with("ous");
     // "U.S. states": a capitalised name in -s may well be followed by the noun itself.
     let is_name = scan.is_capitalised(at) && scan.is_word(at + 1) && is_lower_plural(scan, at + 1);
-    PLURALS.binary_search(&word).is_ok() && !is_lower_plural(scan, at + 1)
-        || ends_in_s && !is_adjective && !is_name
+    scan.is_any(at, PLURALS) && !is_lower_plural(scan, at + 1) || ends_in_s && !is_adjective && !is_name
 }
 
 fn is_lower_plural(scan: &Scan<'_>, at: usize) -> bool {
     let word = scan.word(at);
     let ends_in_s = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
-    may_stand(scan, at) && !scan.is_capitalised(at) && (ends_in_s || PLURALS.binary_search(&word).is_ok())
+    may_stand(scan, at) && !scan.is_capitalised(at) && (ends_in_s || scan.is_any(at, PLURALS))
 }
 
 /// The end of a chain without a plural: a short one, that does not end like a verb or an adverb.
@@ -160,24 +167,25 @@ fn singular(scan: &Scan<'_>, start: usize, stop: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::CLOSED;
-    use super::PLURALS;
     use super::find;
     use crate::span::Span;
     use crate::token;
     use crate::value::Scope;
     use crate::value::scan::Scan;
+    use crate::value::scan::lower;
 
     /// The noun after the first word of a text.
     #[track_caller]
     fn check(text: &str, expected: Option<(&str, Scope)>) {
         let tokens = token::split(text, Span::new(0, text.len()));
-        let found = find(&Scan::new(text, &tokens), 1).map(|noun| (noun.span.of(text), noun.scope));
+        let found = find(&Scan::new(text, &tokens, &lower(text, &tokens)), 1)
+            .map(|noun| (noun.span.of(text), noun.scope));
         assert_eq!(found, expected);
     }
 
     #[test]
-    fn tables_are_in_order() {
-        assert!(CLOSED.is_sorted() && PLURALS.is_sorted());
+    fn closed_words_are_in_order() {
+        assert!(CLOSED.is_sorted());
     }
 
     #[test]

@@ -4,7 +4,6 @@ use crate::value::Form;
 use crate::value::Grain;
 use crate::value::digits;
 use crate::value::exponent;
-use crate::value::lexicon;
 use crate::value::lexicon::Lex;
 use crate::value::mixed;
 use crate::value::scale;
@@ -39,12 +38,16 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<Number> {
 
 /// The token after a minus sign at `at`.
 fn sign(scan: &Scan<'_>, at: usize) -> Option<usize> {
-    // "Plus or minus 3 points" is a margin on both sides.
-    let is_margin = scan.before(at, 1) == "or" && scan.before(at, 2) == "plus";
-    let is_word = matches!(scan.word(at), "minus" | "negative") && !is_margin;
-    let is_free = !scan.is_glued(at) || matches!(scan.before(at, 1), "<" | ">" | "=" | "(" | "~");
-    let is_mark = matches!(scan.word(at), "-" | "−") && is_free && (scan.is_glued(at + 1) || at == 0);
-    (is_word || is_mark).then_some(at + 1)
+    let is_sign = match scan.word(at) {
+        // "Plus or minus 3 points" is a margin on both sides.
+        "minus" | "negative" => scan.before(at, 1) != "or" || scan.before(at, 2) != "plus",
+        "-" | "−" => {
+            let is_free = !scan.is_glued(at) || matches!(scan.before(at, 1), "<" | ">" | "=" | "(" | "~");
+            is_free && (scan.is_glued(at + 1) || at == 0)
+        }
+        _ => false,
+    };
+    is_sign.then_some(at + 1)
 }
 
 fn unsigned(scan: &Scan<'_>, at: usize) -> Option<Number> {
@@ -58,8 +61,11 @@ fn unsigned(scan: &Scan<'_>, at: usize) -> Option<Number> {
     let unit = if number.grain.fine < Decimal::ONE { number.grain.fine } else { unit };
     let number = mixed::with_fraction(scan, number, unit);
     let (number, by) = scale::after(scan, number);
-    let number = if by > Decimal::ONE { mixed::with_fraction(scan, number, by) } else { number };
-    let number = if by > Decimal::ONE { scale::with_smaller(scan, number, by) } else { number };
+    let number = if by > Decimal::ONE {
+        scale::with_smaller(scan, mixed::with_fraction(scan, number, by), by)
+    } else {
+        number
+    };
     Some(scale::with_dozen(scan, number))
 }
 
@@ -94,10 +100,13 @@ fn in_digits(scan: &Scan<'_>, at: usize) -> Option<Number> {
 /// "1 point 5": digits as they are spoken.
 fn pointed(scan: &Scan<'_>, number: Number) -> Number {
     let at = number.end;
+    if scan.word(at) != "point" {
+        return number;
+    }
     let is_short = |at: usize| scan.is_number(at) && scan.word(at).bytes().all(|b| b.is_ascii_digit());
     let ends =
         !scan.is_word(at + 2) || matches!(scan.word(at + 2), "and" | "percent" | "million" | "billion");
-    let is_spoken = scan.word(at) == "point" && is_short(at + 1) && is_short(at - 1) && ends;
+    let is_spoken = is_short(at + 1) && is_short(at - 1) && ends;
     let digits = is_spoken.then(|| digits::parse(&format!("{}.{}", scan.word(at - 1), scan.word(at + 1))));
     digits.flatten().map_or(number, |digits| of_digits(digits, at + 2))
 }
@@ -105,7 +114,8 @@ fn pointed(scan: &Scan<'_>, number: Number) -> Number {
 /// The number of some digits, ending before the token `end`.
 pub(crate) fn of_digits(digits: digits::Digits, end: usize) -> Number {
     let fine = Decimal::try_new(1, digits.decimals).unwrap_or(Decimal::ONE);
-    let coarse = power(digits.zeros).and_then(|zeros| fine.checked_mul(zeros)).unwrap_or(fine);
+    let zeros = Some(digits.zeros).filter(|zeros| *zeros > 0).and_then(power);
+    let coarse = zeros.and_then(|zeros| fine.checked_mul(zeros)).unwrap_or(fine);
     let grain = Grain { fine, coarse, form: Form::Digits };
     Number { value: digits.value, grain, end, is_ordinal: false }
 }
@@ -149,7 +159,7 @@ pub(crate) fn power(zeros: u32) -> Option<Decimal> {
 
 /// "a hundred", "a million".
 fn with_article(scan: &Scan<'_>, at: usize) -> Option<Number> {
-    let is_scale = matches!(lexicon::look(scan.word(at + 1)), Some(Lex::Hundred | Lex::Scale(_)));
+    let is_scale = matches!(scan.lex(at + 1), Some(Lex::Hundred | Lex::Scale(_)));
     if scan.word(at + 1) == "dozen" {
         return Some(words::of_run(Run::default().add(Lex::Small(1))?, at + 1));
     }
@@ -163,7 +173,7 @@ fn with_point(scan: &Scan<'_>, number: Number) -> Number {
     }
     let mut end = number.end + 1;
     let mut decimals = String::new();
-    while let Some(Lex::Small(n) | Lex::Ten(n)) = lexicon::look(scan.word(end)) {
+    while let Some(Lex::Small(n) | Lex::Ten(n)) = scan.lex(end) {
         decimals.push_str(&n.to_string());
         end += 1;
     }
@@ -179,11 +189,13 @@ mod tests {
     use crate::span::Span;
     use crate::token;
     use crate::value::scan::Scan;
+    use crate::value::scan::lower;
 
     #[track_caller]
     fn check(text: &str, value: &str, rest: &str) {
         let tokens = token::split(text, Span::new(0, text.len()));
-        let scan = Scan::new(text, &tokens);
+        let lower = lower(text, &tokens);
+        let scan = Scan::new(text, &tokens, &lower);
         let number = read(&scan, 0).unwrap_or_else(|| panic!("no number in {text:?}"));
         let end = scan.span(0, number.end).end();
         assert_eq!((number.value.normalize().to_string().as_str(), &text[end..]), (value, rest));
@@ -192,7 +204,7 @@ mod tests {
     #[track_caller]
     fn check_grain(text: &str, fine: &str, coarse: &str) {
         let tokens = token::split(text, Span::new(0, text.len()));
-        let grain = read(&Scan::new(text, &tokens), 0).unwrap().grain;
+        let grain = read(&Scan::new(text, &tokens, &lower(text, &tokens)), 0).unwrap().grain;
         let found = (grain.fine.normalize().to_string(), grain.coarse.normalize().to_string());
         assert_eq!(found, (fine.to_owned(), coarse.to_owned()));
     }
@@ -237,7 +249,7 @@ mod tests {
     fn between_ends_before_its_and() {
         let text = "between one hundred and two hundred";
         let tokens = token::split(text, Span::new(0, text.len()));
-        assert_eq!(read(&Scan::new(text, &tokens), 1).unwrap().end, 3);
+        assert_eq!(read(&Scan::new(text, &tokens, &lower(text, &tokens)), 1).unwrap().end, 3);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Names that go with a number which counts nothing: "Boeing 737", "iOS 18". They stand in `data/numbered/`.
 
+use crate::value::gate::Gate;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -9,9 +10,17 @@ static NAMES: LazyLock<BTreeMap<&str, bool>> = LazyLock::new(|| {
     rows.filter_map(|row| row.split_once('\t')).map(|(name, case)| (name, case == "capital")).collect()
 });
 
+static GATE: LazyLock<Gate> =
+    LazyLock::new(|| NAMES.keys().fold(Gate::of(&[]), |gate, name| gate.with(name)));
+
 /// Whether a word, given in small letters, is such a name.
 pub(crate) fn is_name(word: &str, is_capitalised: bool) -> bool {
-    NAMES.get(word).is_some_and(|needs_capital| is_capitalised || !needs_capital)
+    may_be(word) && NAMES.get(word).is_some_and(|needs_capital| is_capitalised || !needs_capital)
+}
+
+/// Whether a word, in any case of its letters, may be such a name.
+pub(crate) fn may_be(word: &str) -> bool {
+    GATE.admits(word) || !word.is_ascii()
 }
 
 #[cfg(test)]

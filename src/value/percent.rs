@@ -32,10 +32,13 @@ pub(crate) fn read(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Dra
 
 /// "a percentage point", "a full point": one of them.
 pub(crate) fn article(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    if !matches!(scan.word(at), "a" | "one") {
+        return None;
+    }
     let is_full = matches!(scan.word(at + 1), "full" | "whole" | "single");
     let start = at + 1 + usize::from(is_full);
     let is_named = matches!(scan.word(start), "percentage" | "basis") || is_full;
-    let is_one = matches!(scan.word(at), "a" | "one") && is_named && !scan.is_joint(start + 2);
+    let is_one = is_named && !scan.is_joint(start + 2);
     is_one.then(|| read(scan, at, &number::one(start)))?.filter(|draft| draft.kind == Kind::Points)
 }
 

@@ -29,8 +29,7 @@ impl<T: Copy> Phrases<T> {
 
     /// What the longest name at `at` means, and the place after it.
     pub(crate) fn longest(&self, scan: &Scan<'_>, at: usize) -> Option<(T, usize)> {
-        let first = scan.word(at);
-        let names = self.gate.admits(first).then(|| self.names.get(first))??;
+        let names = scan.passes(at, &self.gate).then(|| self.names.get(scan.word(at)))??;
         names.iter().find_map(|(name, meaning)| Some((*meaning, end_of(scan, at, name)?)))
     }
 }
@@ -53,12 +52,13 @@ mod tests {
     use crate::span::Span;
     use crate::token;
     use crate::value::scan::Scan;
+    use crate::value::scan::lower;
 
     #[track_caller]
     fn check(text: &str, expected: Option<(u8, usize)>) {
         let phrases = Phrases::new([("mile", 1), ("mile an hour", 2), ("mile", 3)].into_iter());
         let tokens = token::split(text, Span::new(0, text.len()));
-        assert_eq!(phrases.longest(&Scan::new(text, &tokens), 0), expected);
+        assert_eq!(phrases.longest(&Scan::new(text, &tokens, &lower(text, &tokens)), 0), expected);
     }
 
     #[test]

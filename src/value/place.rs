@@ -7,7 +7,7 @@
 use crate::value::Amount;
 use crate::value::Kind;
 use crate::value::draft::Draft;
-use crate::value::lexicon;
+use crate::value::gate::Gate;
 use crate::value::noun;
 use crate::value::number;
 use crate::value::scan::Scan;
@@ -27,11 +27,16 @@ const PLACES: &[(&[&str], &str)] = &[
     (&["current"], "current"),
 ];
 
+const GATE: &Gate = &Gate::of_starts(PLACES);
+
 /// Words after which "last" and "next" are no adjectives, or are parts of a saying.
 const AFTER_OTHERS: &[&str] = &["to", "will", "would", "can", "could", "may", "might", "at", "who", "not"];
 
 /// A place at `at`.
 pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    if !scan.passes(at, GATE) {
+        return None;
+    }
     let (words, label) = PLACES.iter().find(|(words, _)| scan.is_phrase(at, words))?;
     let mut end = at + words.len();
     let is_whole = words.len() > 1 || *label == "last but one" || *label == "last but two";
@@ -45,10 +50,10 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 
 /// Whether a thing, "one" or a number of things follows; a stretch of time belongs to a date.
 fn singles_out(scan: &Scan<'_>, at: usize) -> bool {
-    let is_count = scan.is_number(at) || lexicon::look(scan.word(at)).is_some() || scan.word(at) == "few";
+    let is_count = scan.is_number(at) || scan.lex(at).is_some() || scan.word(at) == "few";
     let thing = if is_count { at + 1 } else { at };
     let is_time = unit::read(scan, thing).is_some_and(|(row, _)| row.dimension == "time");
-    let is_noun = scan.is_word(thing) && !noun::is_closed(scan.word(thing)) && !scan.is_capitalised(thing);
+    let is_noun = scan.is_word(thing) && !noun::is_closed_at(scan, thing) && !scan.is_capitalised(thing);
     let is_one = scan.word(at) == "one";
     !is_time && (is_noun && !scan.is_joint(at) || is_one)
 }

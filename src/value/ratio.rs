@@ -3,6 +3,7 @@
 use crate::value::Amount;
 use crate::value::Kind;
 use crate::value::draft::Draft;
+use crate::value::gate::Gate;
 use crate::value::lexicon;
 use crate::value::lexicon::Lex;
 use crate::value::mixed;
@@ -13,25 +14,27 @@ use crate::value::unit;
 use rust_decimal::Decimal;
 
 /// Verbs and adverbs that are factors, as over and under.
-const FACTORS: &[(&str, i64, i64)] = &[
-    ("doubled", 2, 1),
-    ("doubles", 2, 1),
-    ("doubling", 2, 1),
-    ("tripled", 3, 1),
-    ("triples", 3, 1),
-    ("tripling", 3, 1),
-    ("trebled", 3, 1),
-    ("trebling", 3, 1),
-    ("quadrupled", 4, 1),
-    ("quadruples", 4, 1),
-    ("quadrupling", 4, 1),
-    ("quintupled", 5, 1),
-    ("quintupling", 5, 1),
-    ("sextupled", 6, 1),
-    ("halved", 1, 2),
-    ("halves", 1, 2),
-    ("halving", 1, 2),
+const FACTORS: &[(&str, (i64, i64))] = &[
+    ("doubled", (2, 1)),
+    ("doubles", (2, 1)),
+    ("doubling", (2, 1)),
+    ("tripled", (3, 1)),
+    ("triples", (3, 1)),
+    ("tripling", (3, 1)),
+    ("trebled", (3, 1)),
+    ("trebling", (3, 1)),
+    ("quadrupled", (4, 1)),
+    ("quadruples", (4, 1)),
+    ("quadrupling", (4, 1)),
+    ("quintupled", (5, 1)),
+    ("quintupling", (5, 1)),
+    ("sextupled", (6, 1)),
+    ("halved", (1, 2)),
+    ("halves", (1, 2)),
+    ("halving", (1, 2)),
 ];
+
+const GATE: &Gate = &Gate::of_rows(FACTORS);
 
 /// What follows "double" and "twice" where they compare amounts.
 #[rustfmt::skip]
@@ -48,14 +51,15 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 /// "tripled", "fourfold", "twice the", "x4".
 fn factor_word(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     let word = scan.word(at);
-    if let Some((_, over, under)) = FACTORS.iter().find(|(entry, ..)| *entry == word) {
+    let factor = scan.passes(at, GATE).then(|| FACTORS.iter().find(|(entry, _)| *entry == word));
+    if let Some((_, (over, under))) = factor.flatten() {
         let value = Decimal::from(*over).checked_div(Decimal::from(*under))?;
         return Some(multiple(at, value));
     }
-    let compares = COMPARED.contains(&scan.word(at + 1));
+    let compares = || COMPARED.contains(&scan.word(at + 1));
     match word {
-        "double" | "twice" if compares => return Some(multiple(at, Decimal::TWO)),
-        "triple" | "thrice" if compares => return Some(multiple(at, Decimal::from(3))),
+        "double" | "twice" if compares() => return Some(multiple(at, Decimal::TWO)),
+        "triple" | "thrice" if compares() => return Some(multiple(at, Decimal::from(3))),
         _ => {}
     }
     folded(scan, at).or_else(|| crossed(scan, at))

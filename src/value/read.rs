@@ -16,6 +16,7 @@ use crate::value::draft::Draft;
 use crate::value::duration;
 use crate::value::finish;
 use crate::value::gate::Gate;
+use crate::value::gate::Words;
 use crate::value::guard;
 use crate::value::lexicon;
 use crate::value::money;
@@ -23,6 +24,7 @@ use crate::value::name;
 use crate::value::percent;
 use crate::value::place;
 use crate::value::range;
+use crate::value::scan;
 use crate::value::scan::Scan;
 use crate::value::vague;
 use jiff::civil::Date;
@@ -66,7 +68,8 @@ fn merge(mut numbers: Vec<Value>, dates: Vec<Value>) -> Vec<Value> {
 
 /// Every value that is no date.
 fn numbers(text: &str, tokens: &[Token]) -> Vec<Value> {
-    let scan = Scan::new(text, tokens);
+    let lower = scan::lower(text, tokens);
+    let scan = Scan::new(text, tokens, &lower);
     let mask = guard::mask(&scan);
     let mut values = Vec::new();
     let mut at = 0;
@@ -132,46 +135,49 @@ fn may_begin_mark(scan: &Scan<'_>, at: usize) -> bool {
 
 /// Words other than numbers that a value may begin with, in the order of their letters.
 #[rustfmt::skip]
-const BEGINNINGS: &[&str] = &[
+const BEGINNINGS: &Words = &Words::of(&[
     "a", "all", "an", "another", "antepenultimate", "billions", "both", "current", "double", "doubled",
     "doubles", "doubling", "dozens", "entire", "full", "halved", "halving", "hundreds", "last", "magnitude",
     "millions", "minus", "multi", "negative", "next", "no", "number", "penultimate", "previous",
     "quadrupled", "quadruples", "quadrupling", "quintupled", "quintupling", "scores", "several",
     "sextupled", "tens", "thousands", "thrice", "top", "trebled", "trebling", "trillions", "triple",
     "tripled", "triples", "tripling", "twice", "whole",
-];
+]);
 
-const GATE: &Gate = &Gate::of(BEGINNINGS).and(lexicon::GATE);
+const GATE: &Gate = &Gate::of(BEGINNINGS.list).and(lexicon::GATE);
 
 /// Whether a value may begin with `word`, which is no figure and neither "a" nor "an".
 pub(crate) fn may_begin_with(word: &str) -> bool {
-    let may = GATE.admits(word) || word.len() > 4;
-    may && is_beginning(&word.to_ascii_lowercase())
+    (GATE.admits(word) || may_be_long(word)) && is_beginning(&word.to_ascii_lowercase())
+}
+
+/// Whether a word may be one of those that are made of two, by its length and by one of its letters.
+fn may_be_long(word: &str) -> bool {
+    let (first, last) = (word.bytes().next(), word.bytes().next_back());
+    let is_multiple = matches!(first, Some(b'm' | b'M')) || matches!(last, Some(b'd' | b'D'));
+    word.len() > 4 && (is_multiple || lexicon::may_be_together(word))
 }
 
 fn is_beginning(word: &str) -> bool {
-    word != "a" && word != "an" && is_listed(word) || is_long_beginning(word)
-}
-
-fn is_listed(word: &str) -> bool {
-    GATE.admits(word) && (BEGINNINGS.binary_search(&word).is_ok() || lexicon::look(word).is_some())
+    let is_listed = || BEGINNINGS.has(word) || lexicon::look(word).is_some();
+    word != "a" && word != "an" && is_listed() || is_multiple(word)
 }
 
 /// Whether the word at `at` is worth a closer look; most words of an article are not.
 fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
     let word = scan.word(at);
-    is_listed(word)
-        || is_long_beginning(word)
+    scan.lex(at).is_some()
+        || scan.is_any(at, BEGINNINGS)
+        || is_multiple(word)
         || scan.is_mark(at + 1) && (scan.word(at + 1) == "$" || is_age(scan, at))
         || word == "the" && matches!(scan.word(at + 1), "last" | "next" | "one")
         || word.len() <= 4 && scan.is_capitalised(at) && is_code(scan, at)
-        || scan.figures > 0 && word.bytes().any(|b| b.is_ascii_digit())
+        || scan.has_digit(at)
 }
 
-/// "sevenfold", "multimillion", "thirtyfirst".
-fn is_long_beginning(word: &str) -> bool {
-    word.len() > 4
-        && (word.ends_with("fold") || word.starts_with("multi") || lexicon::run_together(word).is_some())
+/// "sevenfold", "multimillion".
+fn is_multiple(word: &str) -> bool {
+    word.len() > 4 && (word.ends_with("fold") || word.starts_with("multi"))
 }
 
 /// "decade-long", "year-old".

@@ -3,6 +3,8 @@
 use crate::value::Kind;
 use crate::value::Role;
 use crate::value::draft::Draft;
+use crate::value::gate::Gate;
+use crate::value::gate::Words;
 use crate::value::noun;
 use crate::value::scan::Scan;
 
@@ -38,12 +40,17 @@ const DOWN: &[&str] = &[
 ];
 
 /// Words after a number that make it a change.
-const AFTER_UP: &[&str] = &["higher", "more", "up", "above", "greater", "larger", "faster", "dearer"];
-const AFTER_DOWN: &[&str] = &["lower", "less", "fewer", "down", "below", "smaller", "slower", "cheaper"];
+const AFTER_UP: &Words =
+    &Words::of(&["higher", "more", "up", "above", "greater", "larger", "faster", "dearer"]);
+const AFTER_DOWN: &Words =
+    &Words::of(&["lower", "less", "fewer", "down", "below", "smaller", "slower", "cheaper"]);
+
+/// What any verb or noun of rising and falling passes.
+const GATE: &Gate = &Gate::of(UP).and(&Gate::of(DOWN));
 
 /// All words that make a number a change.
 pub(crate) fn words() -> impl Iterator<Item = &'static str> {
-    [UP, DOWN, AFTER_UP, AFTER_DOWN].into_iter().flatten().copied()
+    [UP, DOWN, AFTER_UP.list, AFTER_DOWN.list].into_iter().flatten().copied()
 }
 
 /// How far back a verb may stand.
@@ -78,11 +85,11 @@ fn is_moved(scan: &Scan<'_>, first: usize) -> bool {
 /// "The increase was 295 percent", "sales were 12 percent lower".
 fn of_copula(scan: &Scan<'_>, first: usize, draft: &Draft) -> Role {
     let is_relative = matches!(draft.kind, Kind::Percent | Kind::Points);
-    let is_noun = |at: &usize| is_noun(scan.word(*at));
+    let is_noun = |at: &usize| is_noun_at(scan, *at);
     let start = first.saturating_sub(REACH);
-    let subject = (start..first).rev().take_while(|at| !is_clause_end(scan, *at)).find(is_noun);
-    let subject = subject.filter(|_| is_relative).and_then(|at| direction(scan.word(at)));
-    after(scan, draft).or(subject).unwrap_or(Role::Level)
+    let subject = || (start..first).rev().take_while(|at| !is_clause_end(scan, *at)).find(is_noun);
+    let subject = || direction_at(scan, is_relative.then(subject)??);
+    after(scan, draft).or_else(subject).unwrap_or(Role::Level)
 }
 
 /// "raised $5 million": a sum that was got together, not one by which something grew.
@@ -96,9 +103,19 @@ fn is_noun(word: &str) -> bool {
     !is_past && direction(word).is_some()
 }
 
+/// The same of the word at `at`.
+fn is_noun_at(scan: &Scan<'_>, at: usize) -> bool {
+    scan.passes(at, GATE) && is_noun(scan.word(at))
+}
+
 /// The change a noun tells: up for "rise", down for "fall".
 pub fn of_noun(word: &str) -> Option<Role> {
     direction(word).filter(|_| is_noun(word))
+}
+
+/// The direction of the word at `at`.
+fn direction_at(scan: &Scan<'_>, at: usize) -> Option<Role> {
+    if scan.passes(at, GATE) { direction(scan.word(at)) } else { None }
 }
 
 /// The direction of `word`.
@@ -118,7 +135,7 @@ fn direction_before(scan: &Scan<'_>, at: usize, reach: usize) -> Option<Role> {
     let at = if scan.before(at, 1) == "," { at - 1 } else { at };
     let start = at.saturating_sub(reach);
     let mut reach = (start..at).rev().take_while(|at| !is_clause_end(scan, *at));
-    reach.find_map(|at| direction(scan.word(at)).filter(|_| !is_attribute(scan, at)))
+    reach.find_map(|at| direction_at(scan, at).filter(|_| !is_attribute(scan, at)))
 }
 
 /// "cut its growth forecast by half a point": a noun, and never a verb, that only says which forecast.
@@ -148,46 +165,45 @@ fn direct_verb(scan: &Scan<'_>, first: usize) -> Option<Role> {
             at = at.checked_sub(1)?;
         }
     }
-    direction(scan.word(at))
+    direction_at(scan, at)
 }
 
 /// Words that end the reach of a number to the right.
 #[rustfmt::skip]
-const STOPS: &[&str] = &[
+const STOPS: &Words = &Words::of(&[
     "of", "to", "in", "and", "for", "from", "on", "by", "the", "a", "or", "at", "before", "after", "when",
     "while", "as", "that", "until", "because", "but", "if",
-];
+]);
 
 /// "a 295% day-over-day increase", "3 percent higher".
 fn after(scan: &Scan<'_>, draft: &Draft) -> Option<Role> {
     // "the “12 percent” rise".
     let end = draft.end + usize::from(matches!(scan.word(draft.end), "”" | "\"" | "’"));
-    let word = scan.word(end);
-    if AFTER_UP.contains(&word) {
+    if scan.is_any(end, AFTER_UP) {
         return Some(Role::Up);
     }
-    if AFTER_DOWN.contains(&word) {
+    if scan.is_any(end, AFTER_DOWN) {
         return Some(Role::Down);
     }
     // "the 14 ports raise fees": a count is not the size of what its noun does.
     let is_count = matches!(draft.kind, Kind::Number | Kind::Ordinal | Kind::Age);
     let reach = end..end + 8;
-    let ends = |at: &usize| STOPS.contains(&scan.word(*at)) && !scan.is_hyphen(at.wrapping_sub(1));
+    let ends = |at: &usize| scan.is_any(*at, STOPS) && !scan.is_hyphen(at.wrapping_sub(1));
     let mut near = reach.take_while(|at| (scan.is_word(*at) || scan.is_hyphen(*at)) && !ends(at));
-    let change = near.find(|at| direction(scan.word(*at)).is_some()).filter(|_| !is_count)?;
+    let change = near.find(|at| direction_at(scan, *at).is_some()).filter(|_| !is_count)?;
     // "a 3 percent tax cut" is a change, "3 percent fell" a level with a verb of its own.
-    if is_noun(scan.word(change)) { direction(scan.word(change)) } else { None }
+    if is_noun(scan.word(change)) { direction_at(scan, change) } else { None }
 }
 
 /// Verbs of change that do not say which way.
-const MOVES: &[&str] =
-    &["up", "down", "went", "moved", "changed", "doubled", "tripled", "quadrupled", "halved"];
+const MOVES: &Words =
+    &Words::of(&["up", "down", "went", "moved", "changed", "doubled", "tripled", "quadrupled", "halved"]);
 
 /// Whether a word of change stands before `at` in its sentence; commas do not end its reach.
 pub(crate) fn changes_before(scan: &Scan<'_>, at: usize) -> bool {
     let start = at.saturating_sub(14);
     let reach = (start..at).rev().take_while(|at| !matches!(scan.word(*at), "." | ";" | ":" | "(" | ")"));
-    reach.into_iter().any(|at| direction(scan.word(at)).is_some() || MOVES.contains(&scan.word(at)))
+    reach.into_iter().any(|at| direction_at(scan, at).is_some() || scan.is_any(at, MOVES))
 }
 
 /// Whether "from" before a number is where a change began: a change or a "to" with a number is near.

@@ -3,6 +3,7 @@
 use crate::value::Form;
 use crate::value::Grain;
 use crate::value::digits;
+use crate::value::gate::Gate;
 use crate::value::lexicon;
 use crate::value::lexicon::Lex;
 use crate::value::mixed;
@@ -28,10 +29,13 @@ const SCALES: &[(&str, u32)] = &[
     ("krores", 7),
 ];
 
+const GATE: &Gate = &Gate::of_rows(SCALES);
+
 /// The scale that is a short form or another spelling of one in words: "three cr twelve lac".
 pub(crate) fn short(word: &str) -> Option<Lex> {
-    let is_long = word.len() > 1;
-    SCALES.iter().find(|(scale, _)| is_long && *scale == word).map(|(_, zeros)| Lex::Scale(*zeros))
+    let may_be = word.len() > 1 && GATE.admits(word);
+    let (_, zeros) = may_be.then(|| SCALES.iter().find(|(scale, _)| *scale == word))??;
+    Some(Lex::Scale(*zeros))
 }
 
 /// The dozen and its short forms.
@@ -46,7 +50,7 @@ pub(crate) fn share(scan: &Scan<'_>, at: usize) -> Option<Number> {
         _ => return long_share(scan, at),
     };
     let next = past_of(scan, next);
-    let is_scale = matches!(lexicon::look(scan.word(next)), Some(Lex::Scale(_)));
+    let is_scale = matches!(scan.lex(next), Some(Lex::Scale(_)));
     let is_other = matches!(scan.word(next), "dozen" | "percentage" | "percent" | "point");
     if is_scale || is_other { part(over, under, next) } else { None }
 }
@@ -55,7 +59,7 @@ pub(crate) fn share(scan: &Scan<'_>, at: usize) -> Option<Number> {
 fn long_share(scan: &Scan<'_>, at: usize) -> Option<Number> {
     let (over, under, end) = mixed::fraction_words(scan, at).filter(|(.., end)| scan.word(*end) == "of")?;
     let next = past_of(scan, end);
-    let is_scale = matches!(lexicon::look(scan.word(next)), Some(Lex::Scale(_)));
+    let is_scale = matches!(scan.lex(next), Some(Lex::Scale(_)));
     if is_scale && next == end + 2 { part(over, under, next) } else { None }
 }
 
@@ -107,7 +111,7 @@ pub(crate) fn find(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
     if is_giga(scan, at) {
         return Some((9, at + 1));
     }
-    let &(_, zeros) = SCALES.iter().find(|(scale, _)| *scale == word)?;
+    let &(_, zeros) = scan.passes(at, GATE).then(|| SCALES.iter().find(|(scale, _)| *scale == word))??;
     let ends = !scan.is_glued(at + 1) || !scan.is_number(at + 1);
     let is_last = scan.raw(at) == "k" && at + 1 == scan.len();
     let fits = ends && (scan.is_glued(at) || word.len() > 1 || is_last) && !is_kelvin(scan, at);
@@ -116,16 +120,19 @@ pub(crate) fn find(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
 
 /// "1.5 M": a capital of its own that begins no name.
 fn is_spaced_million(scan: &Scan<'_>, at: usize) -> bool {
-    let is_alone = !scan.is_glued(at) && !scan.is_glued(at + 1) || at + 1 == scan.len();
-    scan.raw(at) == "M" && is_alone && !scan.is_capitalised(at + 1)
+    let is_alone = || !scan.is_glued(at) && !scan.is_glued(at + 1) || at + 1 == scan.len();
+    scan.raw(at) == "M" && is_alone() && !scan.is_capitalised(at + 1)
 }
 
 /// "1.5G": a thousand millions, where "5G" is a sort of network.
 fn is_giga(scan: &Scan<'_>, at: usize) -> bool {
+    if scan.raw(at) != "G" {
+        return false;
+    }
     let number = scan.before(at, 1);
     let is_alone = !scan.is_glued(at + 1) || !scan.is_word(at + 1) && !scan.is_number(at + 1);
     let is_long = number.contains('.') || scan.before(at, 2) == "." || number.len() > 1 && scan.is_glued(at);
-    scan.raw(at) == "G" && is_alone && is_long && at.checked_sub(1).is_some_and(|at| scan.is_number(at))
+    is_alone && is_long && at.checked_sub(1).is_some_and(|at| scan.is_number(at))
 }
 
 /// How far a sign of degrees may stand from a "K" that means kelvin.
@@ -190,7 +197,7 @@ pub(crate) fn with_dozen(scan: &Scan<'_>, number: Number) -> Number {
 
 /// The number in dozens; of "three hundred and two dozen" only the two are.
 fn dozens(scan: &Scan<'_>, number: &Number) -> Option<Decimal> {
-    let last = number.end.checked_sub(1).map(|last| lexicon::look(scan.word(last)));
+    let last = number.end.checked_sub(1).map(|last| scan.lex(last));
     let counted = match last.flatten() {
         Some(Lex::Small(n)) if scan.before(number.end, 2) == "and" => Decimal::from(n),
         _ => number.value,

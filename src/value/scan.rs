@@ -5,7 +5,12 @@
 
 use crate::span::Span;
 use crate::token;
+use crate::token::Print;
 use crate::token::Token;
+use crate::value::gate::Gate;
+use crate::value::gate::Words;
+use crate::value::lexicon;
+use crate::value::lexicon::Lex;
 use std::borrow::Cow;
 #[cfg(test)]
 use std::cell::Cell;
@@ -22,40 +27,75 @@ pub(crate) struct Scan<'a> {
     pub(crate) text: &'a str,
     /// The tokens of the sentence, lists of numbers taken apart.
     pub(crate) tokens: Cow<'a, [Token]>,
-    // ASCII letters only, so offsets are those of the text.
-    lower: String,
-    base: usize,
+    words: Vec<Word<'a>>,
     /// How many figures stand in the sentence.
     pub(crate) figures: usize,
 }
 
-impl<'a> Scan<'a> {
-    /// Makes the words of `tokens` ready to be looked at.
-    pub(crate) fn new(text: &'a str, tokens: &'a [Token]) -> Scan<'a> {
-        let start = tokens.first().map_or(0, |t| t.span.start());
-        let end = tokens.last().map_or(0, |t| t.span.end());
-        let lower = Span::new(start, end).of(text).to_ascii_lowercase();
-        let figures = lower.bytes().filter(u8::is_ascii_digit).count();
-        Scan { text, tokens: apart(text, tokens), lower, base: start, figures }
-    }
+/// What every reader asks of a token, found out once.
+struct Word<'a> {
+    small: &'a str,
+    print: Print,
+    lex: Option<Lex>,
+    kind: token::Kind,
+    is_glued: bool,
+    figures: usize,
+}
 
-    /// Whether a hyphen stands in the sentence.
-    pub(crate) fn has_hyphen(&self) -> bool {
-        memchr::memchr(b'-', self.lower.as_bytes()).is_some()
+/// The text from the first to the last of `tokens` in small letters.
+///
+/// ASCII letters only, so offsets are those of the text.
+pub(crate) fn lower(text: &str, tokens: &[Token]) -> String {
+    let start = tokens.first().map_or(0, |t| t.span.start());
+    let end = tokens.last().map_or(0, |t| t.span.end());
+    Span::new(start, end).of(text).to_ascii_lowercase()
+}
+
+impl<'a> Scan<'a> {
+    /// Makes the words of `tokens` ready to be looked at; `lower` is what [`lower`] makes of them.
+    pub(crate) fn new(text: &'a str, tokens: &'a [Token], lower: &'a str) -> Scan<'a> {
+        let base = tokens.first().map_or(0, |t| t.span.start());
+        let tokens = apart(text, tokens);
+        let mut end = None;
+        let words = tokens.iter().map(|token| {
+            let span = token.span;
+            let is_glued = end.replace(span.end()) == Some(span.start());
+            Word::new(*token, lower.get(span.start() - base..span.end() - base).unwrap_or(""), is_glued)
+        });
+        let words: Vec<Word<'_>> = words.collect();
+        let figures = words.iter().map(|word| word.figures).sum();
+        Scan { text, tokens, words, figures }
     }
 
     /// How many tokens there are.
     pub(crate) fn len(&self) -> usize {
-        self.tokens.len()
+        self.words.len()
+    }
+
+    fn look(&self, at: usize) -> Option<&Word<'a>> {
+        #[cfg(test)]
+        LOOKS.with(|looks| looks.set(looks.get() + 1));
+        self.words.get(at)
     }
 
     /// The word at `at` in small letters.
-    pub(crate) fn word(&self, at: usize) -> &str {
-        #[cfg(test)]
-        LOOKS.with(|looks| looks.set(looks.get() + 1));
-        let Some(token) = self.tokens.get(at) else { return "" };
-        let start = token.span.start().saturating_sub(self.base);
-        self.lower.get(start..start + token.span.len()).unwrap_or("")
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.look(at).map_or("", |word| word.small)
+    }
+
+    /// What the word at `at` says of a number.
+    pub(crate) fn lex(&self, at: usize) -> Option<Lex> {
+        self.look(at).and_then(|word| word.lex)
+    }
+
+    /// Whether the word at `at` may be in the list behind `gate`.
+    pub(crate) fn passes(&self, at: usize, gate: &Gate) -> bool {
+        self.look(at).is_some_and(|word| gate.admits_print(word.print))
+    }
+
+    /// Whether the word at `at` is one of `words`.
+    pub(crate) fn is_any(&self, at: usize, words: &Words) -> bool {
+        self.passes(at, &words.gate) && words.list.contains(&self.word(at))
     }
 
     /// The word `back` tokens before `at` in small letters.
@@ -70,7 +110,7 @@ impl<'a> Scan<'a> {
 
     /// What the token at `at` is made of; a mark where there is none.
     pub(crate) fn kind(&self, at: usize) -> token::Kind {
-        self.tokens.get(at).map_or(token::Kind::Mark, |t| t.kind)
+        self.words.get(at).map_or(token::Kind::Mark, |word| word.kind)
     }
 
     /// Whether the token at `at` is a word.
@@ -95,20 +135,22 @@ impl<'a> Scan<'a> {
 
     /// Whether the token at `at` follows the one before without a space.
     pub(crate) fn is_glued(&self, at: usize) -> bool {
-        match (at.checked_sub(1).and_then(|at| self.tokens.get(at)), self.tokens.get(at)) {
-            (Some(before), Some(token)) => before.touches(*token),
-            _ => false,
-        }
+        self.words.get(at).is_some_and(|word| word.is_glued)
+    }
+
+    /// Whether a figure stands in the token at `at`.
+    pub(crate) fn has_digit(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.figures > 0)
     }
 
     /// Whether the token at `at` is a hyphen.
     pub(crate) fn is_hyphen(&self, at: usize) -> bool {
-        matches!(self.word(at), "-" | "‐" | "‑")
+        self.is_mark(at) && matches!(self.word(at), "-" | "‐" | "‑")
     }
 
     /// Whether the token at `at` is a hyphen or a dash.
     pub(crate) fn is_dash(&self, at: usize) -> bool {
-        matches!(self.word(at), "-" | "‐" | "‑" | "–" | "—" | "−")
+        self.is_mark(at) && matches!(self.word(at), "-" | "‐" | "‑" | "–" | "—" | "−")
     }
 
     /// Whether a hyphen at `at` ties the words on both sides together.
@@ -131,6 +173,14 @@ impl<'a> Scan<'a> {
         let start = self.tokens.get(first).map_or(0, |t| t.span.start());
         let end = end.checked_sub(1).and_then(|at| self.tokens.get(at));
         Span::new(start, end.map_or(start, |t| t.span.end()))
+    }
+}
+
+impl<'a> Word<'a> {
+    fn new(Token { kind, print, .. }: Token, small: &'a str, is_glued: bool) -> Word<'a> {
+        let lex = if kind == token::Kind::Word { lexicon::look_printed(small, print) } else { None };
+        let figures = small.bytes().filter(u8::is_ascii_digit).count();
+        Word { small, print, lex, kind, is_glued, figures }
     }
 }
 
@@ -159,9 +209,9 @@ fn items(text: &str, token: Token) -> Vec<Token> {
     let mut items = Vec::new();
     for group in token.span.of(text).split(',') {
         if at > token.span.start() {
-            items.push(Token { span: Span::new(at - 1, at), kind: token::Kind::Mark });
+            items.push(Token::new(text, Span::new(at - 1, at), token::Kind::Mark));
         }
-        items.push(Token { span: Span::new(at, at + group.len()), kind: token::Kind::Number });
+        items.push(Token::new(text, Span::new(at, at + group.len()), token::Kind::Number));
         at += group.len() + 1;
     }
     items
@@ -170,6 +220,7 @@ fn items(text: &str, token: Token) -> Vec<Token> {
 #[cfg(test)]
 mod tests {
     use super::Scan;
+    use super::lower;
     use crate::span::Span;
     use crate::token;
 
@@ -177,7 +228,8 @@ mod tests {
     fn words_out_of_reach_are_empty() {
         let text = "Ünder TEN";
         let tokens = token::split(text, Span::new(0, text.len()));
-        let scan = Scan::new(text, &tokens);
+        let lower = lower(text, &tokens);
+        let scan = Scan::new(text, &tokens, &lower);
         assert_eq!((scan.word(1), scan.word(2), scan.before(0, 1)), ("ten", "", ""));
     }
 
@@ -185,7 +237,8 @@ mod tests {
     fn a_hyphen_with_spaces_ties_nothing() {
         let text = "a-b c - d";
         let tokens = token::split(text, Span::new(0, text.len()));
-        let scan = Scan::new(text, &tokens);
+        let lower = lower(text, &tokens);
+        let scan = Scan::new(text, &tokens, &lower);
         assert!(scan.is_joint(1));
         assert!(!scan.is_joint(4));
     }

@@ -1,5 +1,6 @@
 //! Units: percent, currencies, physical units and durations.
 
+use crate::value::gate::Gate;
 use crate::value::noun;
 use crate::value::phrases::Phrases;
 use crate::value::scan::Scan;
@@ -68,6 +69,12 @@ static SYMBOLS: LazyLock<HashMap<&str, &Row>> = LazyLock::new(|| {
     rows.flat_map(|row| row.symbols.iter().map(move |symbol| (*symbol, row))).collect()
 });
 
+/// What the part of a symbol before its slash passes, and the sign of degrees, which is a token of its own.
+static GATE: LazyLock<Gate> = LazyLock::new(|| {
+    let starts = SYMBOLS.keys().filter_map(|symbol| symbol.split('/').next());
+    starts.fold(Gate::of(&["°"]), |gate, start| gate.with(start))
+});
+
 /// The longest name at `at`, or else a symbol, in which capitals count.
 fn longest(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
     NAMES.longest(scan, at).or_else(|| symbol(scan, at))
@@ -75,6 +82,9 @@ fn longest(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
 
 /// A symbol such as "km" or "km/h"; the words after a slash belong to it.
 fn symbol(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
+    if !scan.passes(at, &GATE) {
+        return None;
+    }
     let sees_slash = scan.word(at + 1) == "/" && scan.is_glued(at + 1) && scan.is_glued(at + 2);
     let is_sign = matches!(scan.word(at), "°" | "º") && scan.is_glued(at + 1);
     let n = if sees_slash { 3 } else { 1 + usize::from(is_sign) };
@@ -84,7 +94,7 @@ fn symbol(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
 
 /// "two stone walls": a weight has nothing behind it that is made of it.
 fn is_material(scan: &Scan<'_>, at: usize) -> bool {
-    scan.word(at) == "stone" && scan.is_word(at + 1) && !noun::is_closed(scan.word(at + 1))
+    scan.word(at) == "stone" && scan.is_word(at + 1) && !noun::is_closed_at(scan, at + 1)
 }
 
 /// Whether a symbol of one letter is meant as a unit: it touches its number, or ends the phrase.
@@ -139,12 +149,14 @@ mod tests {
     use crate::span::Span;
     use crate::token;
     use crate::value::scan::Scan;
+    use crate::value::scan::lower;
     use crate::value::table;
 
     #[track_caller]
     fn check(text: &str, expected: Option<&str>) {
         let tokens = token::split(text, Span::new(0, text.len()));
-        let scan = Scan::new(text, &tokens);
+        let lower = lower(text, &tokens);
+        let scan = Scan::new(text, &tokens, &lower);
         assert_eq!(read(&scan, 1).map(|(row, _)| row.name), expected);
     }
 
@@ -178,7 +190,7 @@ mod tests {
     fn rates_are_read() {
         let text = "a barrel";
         let tokens = token::split(text, Span::new(0, text.len()));
-        assert_eq!(per(&Scan::new(text, &tokens), 0), Some(("barrel".to_owned(), 2)));
+        assert_eq!(per(&Scan::new(text, &tokens, &lower(text, &tokens)), 0), Some(("barrel".to_owned(), 2)));
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 }
 
 fn word(scan: &Scan<'_>, at: usize) -> Option<Draft> {
-    if !GATE.admits(scan.word(at)) {
+    if !scan.passes(at, GATE) {
         return None;
     }
     let (words, (low, high)) = VAGUE.iter().find(|(words, _)| scan.is_phrase(at, words))?;
@@ -63,7 +63,7 @@ fn word(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     }
     let draft = vague(at, end, *low, *high);
     let is_few = *high < 10;
-    let scale = is_few.then(|| lexicon::look(scan.word(end)));
+    let scale = is_few.then(|| scan.lex(end));
     let zeros = match scale.flatten() {
         Some(lexicon::Lex::Hundred) => 2,
         Some(lexicon::Lex::Scale(zeros)) => zeros,
@@ -83,7 +83,7 @@ fn vague(first: usize, end: usize, low: u64, high: u64) -> Draft {
 fn figures(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     let noun = scan.past_joint(at + 1);
     let is_figure = noun > at + 1 && scan.word(noun) == "figure" || scan.word(noun) == "figures";
-    let Some(lexicon::Lex::Small(n)) = is_figure.then(|| lexicon::look(scan.word(at)))? else { return None };
+    let Some(lexicon::Lex::Small(n)) = is_figure.then(|| scan.lex(at))? else { return None };
     let low = 10u64.checked_pow(u32::try_from(n).ok()?.checked_sub(1)?)?;
     let draft = vague(at, noun + 1, low, low.checked_mul(10)?.checked_sub(1)?);
     // "Three figures were arrested": only larger ones are sums without a hyphen.

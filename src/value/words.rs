@@ -80,7 +80,7 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize, run: Run) -> Option<Number> {
         return Some(spoken);
     }
     let takes_and = scan.before(at, 1) != "between";
-    let mut run = run.add(lexicon::look(scan.word(at))?)?;
+    let mut run = run.add(scan.lex(at)?)?;
     let mut end = at + 1;
     while !matches!(run.last, Some(Lex::Ordinal(_))) {
         let next = past_link(scan, end, run, takes_and);
@@ -101,7 +101,7 @@ fn follower(word: &str) -> Option<Lex> {
 
 /// "nineteen ninety-three", "twenty ten": two numbers below a hundred, as years are spoken.
 fn spoken_year(scan: &Scan<'_>, at: usize) -> Option<Number> {
-    let (Lex::Small(century @ 10..) | Lex::Ten(century @ 20)) = lexicon::look(scan.word(at))? else {
+    let (Lex::Small(century @ 10..) | Lex::Ten(century @ 20)) = scan.lex(at)? else {
         return None;
     };
     let is_oh = scan.word(at + 1) == "oh";
@@ -114,8 +114,8 @@ fn spoken_year(scan: &Scan<'_>, at: usize) -> Option<Number> {
 
 /// "two fifty-five" for 255, where the phrase ends with it: in "two fifty-seat planes" it does not.
 fn spoken_hundreds(scan: &Scan<'_>, at: usize) -> Option<Number> {
-    let Lex::Small(hundreds @ 1..10) = lexicon::look(scan.word(at))? else { return None };
-    let Lex::Ten(_) = lexicon::look(scan.word(at + 1))? else { return None };
+    let Lex::Small(hundreds @ 1..10) = scan.lex(at)? else { return None };
+    let Lex::Ten(_) = scan.lex(at + 1)? else { return None };
     let (rest, end) = below_hundred(scan, at + 1)?;
     let ends = !scan.is_word(end) && !scan.is_joint(end) && !scan.is_joint(at.wrapping_sub(1));
     ends.then(|| Number { value: Decimal::from(hundreds * 100 + rest), ..number::one(end) })
@@ -123,9 +123,9 @@ fn spoken_hundreds(scan: &Scan<'_>, at: usize) -> Option<Number> {
 
 /// The number below a hundred at `at`, and the place after it.
 pub(crate) fn below_hundred(scan: &Scan<'_>, at: usize) -> Option<(u64, usize)> {
-    match lexicon::look(scan.word(at))? {
+    match scan.lex(at)? {
         Lex::Small(n) => Some((n, at + 1)),
-        Lex::Ten(ten) => match lexicon::look(scan.word(scan.past_joint(at + 1))) {
+        Lex::Ten(ten) => match scan.lex(scan.past_joint(at + 1)) {
             Some(Lex::Small(n @ 1..10)) => Some((ten + n, scan.past_joint(at + 1) + 1)),
             _ => Some((ten, at + 1)),
         },
@@ -152,7 +152,7 @@ fn is_part(scan: &Scan<'_>, at: usize) -> bool {
 /// none that is as large as the last one.
 fn is_long(scan: &Scan<'_>, at: usize, run: Run) -> bool {
     let is_large = |lex| matches!(lex, Lex::Scale(zeros) if run.limit.is_some_and(|limit| zeros >= limit));
-    let mut scales = (at + 1..at + 5).filter_map(|at| lexicon::look(scan.word(at)));
+    let mut scales = (at + 1..at + 5).filter_map(|at| scan.lex(at));
     let is_scale = |lex| matches!(lex, Lex::Hundred | Lex::Scale(_));
     scales.clone().any(is_scale) && !scales.any(is_large)
 }

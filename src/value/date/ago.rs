@@ -5,7 +5,6 @@ use crate::token::Kind;
 use crate::value::date::Grain;
 use crate::value::date::Period;
 use crate::value::date::line::Line;
-use crate::value::date::line::look;
 use crate::value::date::numeral;
 use crate::value::date::period;
 use crate::value::date::plain;
@@ -15,11 +14,14 @@ use crate::value::date::spoken::Offset;
 use crate::value::date::spoken::Read;
 use crate::value::date::spoken::Spoken;
 use crate::value::date::spoken::Unit;
+use crate::value::date::weekday;
+use crate::value::date::words::PICKS;
+use crate::value::gate::Table;
 use jiff::civil::Date;
 
 /// Words for a number that is not one, from the least to the most.
-const VAGUE: &[(&str, [i16; 2])] =
-    &[("few", [2, 5]), ("several", [3, 9]), ("couple", [2, 3]), ("dozen", [12, 12])];
+const VAGUE: &Table<[i16; 2]> =
+    &Table::of(&[("few", [2, 5]), ("several", [3, 9]), ("couple", [2, 3]), ("dozen", [12, 12])]);
 
 /// A distance that ends in "ago", "from now", "after March 3", "earlier".
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
@@ -42,11 +44,7 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
 
 /// On which side of today "the past" and "the next" of something are.
 fn side(line: Line<'_>, at: usize) -> Option<i32> {
-    match line.word(at).to_ascii_lowercase().as_str() {
-        "past" | "last" => Some(-1),
-        "next" | "coming" => Some(1),
-        _ => None,
-    }
+    line.look(at, PICKS).map(weekday::weeks).filter(|by| *by != 0)
 }
 
 /// "Expected to last six weeks".
@@ -98,7 +96,7 @@ fn add(one: Distance, two: Distance) -> Distance {
 
 fn one(line: Line<'_>, at: usize) -> Option<(Offset, usize)> {
     let ([least, most], next) = count(line, at)?;
-    let unit = relative::any_unit(line.word(next))?;
+    let unit = relative::any_unit(line, next)?;
     let near = times(unit, i32::from(least))?;
     let far = times(unit, i32::from(most))?;
     Some((Offset { near, far, half: half(unit, most) * roundness(most), sign: -1 }, next + 1))
@@ -107,7 +105,7 @@ fn one(line: Line<'_>, at: usize) -> Option<(Offset, usize)> {
 /// How many: "two", "a", "a few", "a couple of", "two or three".
 fn count(line: Line<'_>, at: usize) -> Option<([i16; 2], usize)> {
     let next = line.skip(at, &["a"]);
-    if let Some(range) = look(VAGUE, line.word(next)) {
+    if let Some(range) = line.look(next, VAGUE) {
         return Some((range, line.skip(next + 1, &["of"])));
     }
     if line.is_any(at, &["a", "an"]) {
@@ -115,7 +113,8 @@ fn count(line: Line<'_>, at: usize) -> Option<([i16; 2], usize)> {
     }
     let (least, end) = numeral::cardinal(line, at)?;
     let joined = line.is_any(end, &["or", "to"]) || (line.is_dash(end) && line.glued(end));
-    match numeral::cardinal(line, end + 1).filter(|(most, _)| joined && *most > least) {
+    let most = joined.then(|| numeral::cardinal(line, end + 1)).flatten();
+    match most.filter(|(most, _)| *most > least) {
         Some((most, end)) => Some(([least, most], end)),
         None => Some(([least, least], end)),
     }

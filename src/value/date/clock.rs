@@ -3,6 +3,7 @@
 use crate::token::Kind;
 use crate::value::date::line::Line;
 use crate::value::date::line::is_in;
+use crate::value::gate::Table;
 
 /// A time of day as a label, and the index after it.
 pub struct Time {
@@ -17,6 +18,9 @@ const ZONES: &[&str] = &[
     "CET", "CEST", "EET", "EEST", "MSK", "IST", "JST", "KST", "HKT", "SGT", "AEST", "AEDT", "Z",
 ];
 
+/// Times with a name.
+const NAMES: &Table<&str> = &Table::of(&[("noon", "12:00"), ("midday", "12:00"), ("midnight", "00:00")]);
+
 /// Words after which digits with a colon are a time even without half of the day or zone.
 const CUES: &[&str] = &[
     "at", "by", "from", "until", "till", "before", "after", "around", "about", "to", "between", "and",
@@ -29,11 +33,7 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Time> {
 }
 
 fn named(line: Line<'_>, at: usize) -> Option<Time> {
-    let label = match line.word(at).to_ascii_lowercase().as_str() {
-        "noon" | "midday" => "12:00",
-        "midnight" => "00:00",
-        _ => return None,
-    };
+    let label = line.look(at, NAMES)?;
     Some(Time { label: label.to_owned(), end: at + 1 })
 }
 

@@ -1,7 +1,6 @@
 //! Days of a month: "4 March 2026", "Mar. 4", "the 4th of March", "March 3–5".
 
 use crate::value::date::line::Line;
-use crate::value::date::line::look;
 use crate::value::date::month;
 use crate::value::date::numeral;
 use crate::value::date::spoken::Read;
@@ -19,9 +18,12 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
 /// "Oct2", "October/2": a month and a day grown together.
 fn grown_together(line: Line<'_>, at: usize) -> Option<Read> {
     let word = line.word(at);
+    if !word.bytes().next_back().is_some_and(|last| last.is_ascii_digit()) && line.word(at + 1) != "/" {
+        return None;
+    }
     let digits = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let letters = word.strip_suffix(digits).filter(|letters| letters.len() > 2)?;
-    let month = look(MONTHS, letters)?;
+    let month = MONTHS.look(letters)?;
     let (digits, end) = match line.word(at + 1) {
         "/" if digits.is_empty() && line.glued(at) && line.glued(at + 1) => (line.word(at + 2), at + 3),
         _ => (digits, at + 1),
@@ -127,9 +129,10 @@ fn month_after(line: Line<'_>, at: usize) -> Option<(i8, usize)> {
 
 /// "3–5 March", "from 3 to 5 March", "between 3 and 5 March".
 fn several_days(line: Line<'_>, at: usize, first: i8, end: usize) -> Option<Read> {
-    let cued = line.follows(at, &["from", "between"]);
-    let joined = line.is_dash(end) || (cued && line.is_any(end, &["to", "until", "till", "through", "and"]));
-    let (last, end) = numeral::day(line, end + 1).filter(|_| joined)?;
+    let joined = line.is_dash(end)
+        || line.is_any(end, &["to", "until", "till", "through", "and"])
+            && line.follows(at, &["from", "between"]);
+    let (last, end) = joined.then(|| numeral::day(line, end + 1))??;
     let (month, end) = month_after(line, end)?;
     let (year, end) = year::suffix(line, end);
     Some(days(month, [first, last], year, end))

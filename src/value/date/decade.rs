@@ -2,14 +2,14 @@
 
 use crate::value::date::Period;
 use crate::value::date::line::Line;
-use crate::value::date::line::look;
 use crate::value::date::numeral;
 use crate::value::date::period;
 use crate::value::date::spoken::Read;
 use crate::value::date::spoken::Spoken;
+use crate::value::gate::Table;
 
 /// Decades in words, read only after "the": "in his seventies" is an age.
-const DECADES: &[(&str, i16)] = &[
+const DECADES: &Table<i16> = &Table::of(&[
     ("twenties", 1920),
     ("thirties", 1930),
     ("forties", 1940),
@@ -20,7 +20,7 @@ const DECADES: &[(&str, i16)] = &[
     ("nineties", 1990),
     ("noughties", 2000),
     ("aughts", 2000),
-];
+]);
 
 /// A decade or century.
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
@@ -65,9 +65,9 @@ fn short_decades(year: i16) -> Vec<Period> {
 }
 
 fn in_words(line: Line<'_>, at: usize) -> Option<Read> {
+    let first = line.look(at, DECADES)?;
     let is_named = line.follows(at, &["the", "early", "late", "mid", "-"]);
-    let first = look(DECADES, line.word(at)).filter(|_| is_named)?;
-    Some(fixed(short_decades(first), at + 1))
+    is_named.then(|| fixed(short_decades(first), at + 1))
 }
 
 /// "The 21st century" begins in 2001, or in 2000 to most ears.

@@ -60,7 +60,7 @@ const NAMED_AFTER: &[&str] =
 
 /// A day that bears a name.
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
-    if !GATE.admits(line.word(at)) {
+    if !line.passes(at, GATE) {
         return None;
     }
     let matches = |words: &[&str]| words.iter().enumerate().all(|(i, word)| is_word(line, at + i, word));

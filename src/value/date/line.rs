@@ -1,8 +1,11 @@
 //! The tokens of a stretch of text, looked at by index without ever leaving it.
 
 use crate::span::Span;
+use crate::token;
 use crate::token::Kind;
 use crate::token::Token;
+use crate::value::gate::Gate;
+use crate::value::gate::Table;
 #[cfg(test)]
 use crate::value::scan::LOOKS;
 
@@ -18,14 +21,28 @@ pub struct Line<'t> {
 impl<'t> Line<'t> {
     /// The word at index `at`, empty outside.
     pub fn word(self, at: usize) -> &'t str {
+        self.look_at(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    fn look_at(self, at: usize) -> Option<&'t Token> {
         #[cfg(test)]
         LOOKS.with(|looks| looks.set(looks.get() + 1));
-        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+        self.tokens.get(at)
     }
 
     /// The word before index `at`, empty at the beginning.
     pub fn before(self, at: usize) -> &'t str {
         at.checked_sub(1).map_or("", |at| self.word(at))
+    }
+
+    /// Whether the word at `at` may be in the list behind `gate`.
+    pub(crate) fn passes(self, at: usize, gate: &Gate) -> bool {
+        self.look_at(at).is_some_and(|token| gate.admits_print(token.print))
+    }
+
+    /// What the word at `at` means in `table`, whatever its case.
+    pub fn look<T: Copy>(self, at: usize, table: &Table<T>) -> Option<T> {
+        if self.passes(at, &table.gate) { table.find(self.word(at)) } else { None }
     }
 
     /// Whether the word at `at` is `word`, whatever its case.
@@ -73,7 +90,7 @@ impl<'t> Line<'t> {
 
     /// The whole number of at most four digits at `at`.
     pub fn digits(self, at: usize) -> Option<i16> {
-        let word = self.word(at);
+        let word = if self.kind(at) == Some(Kind::Number) { self.word(at) } else { return None };
         let plain = word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
         if plain { word.parse().ok() } else { None }
     }
@@ -94,10 +111,5 @@ impl<'t> Line<'t> {
 
 /// Whether `word` is one of `words`, whatever its case.
 pub fn is_in(word: &str, words: &[&str]) -> bool {
-    !word.is_empty() && words.iter().any(|other| word.eq_ignore_ascii_case(other))
-}
-
-/// What `table` says of `word`, whatever its case.
-pub fn look<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
-    table.iter().find(|(key, _)| word.eq_ignore_ascii_case(key)).map(|(_, value)| *value)
+    !word.is_empty() && token::is_in(word, words)
 }

@@ -2,7 +2,6 @@
 
 use crate::value::date::day;
 use crate::value::date::line::Line;
-use crate::value::date::line::look;
 use crate::value::date::spoken::Pick;
 use crate::value::date::spoken::Read;
 use crate::value::date::spoken::Spoken;
@@ -40,8 +39,8 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
 
 /// The month at `at`, and the index after it and the point that shortens it.
 pub fn name(line: Line<'_>, at: usize) -> Option<(i8, usize)> {
+    let month = line.look(at, MONTHS)?;
     let word = line.word(at);
-    let month = look(MONTHS, word)?;
     let is_short = word.len() <= 4 && !matches!(month, 5..=7) || matches!(word.len(), 3) && month != 5;
     let has_point = is_short && line.word(at + 1) == "." && line.glued(at);
     Some((month, if has_point { at + 2 } else { at + 1 }))
@@ -58,7 +57,7 @@ fn whole(line: Line<'_>, at: usize) -> Option<Read> {
         return is_named.then_some(Read { spoken: Spoken::Month(month, year, Pick::Bare), end });
     }
     let is_month = from > at || is_cued(line, from, month);
-    let pick = look(PICKS, line.before(from)).unwrap_or(Pick::Bare);
+    let pick = line.look(from.wrapping_sub(1), PICKS).unwrap_or(Pick::Bare);
     is_month.then_some(Read { spoken: Spoken::Month(month, Year::Open, pick), end: next })
 }
 
@@ -72,7 +71,7 @@ fn is_cued(line: Line<'_>, at: usize, month: i8) -> bool {
     }
     let is_name = line.is_capitalised(at + 1) && !line.is_any(at, PLAIN);
     let is_walk = month == 3 && line.follows(at, &["the", "a"]) && line.is_any(at + 1, NOT_AFTER_MARCH);
-    let is_listed = line.before(at) == "," && look(MONTHS, line.word(at.saturating_sub(2))).is_some();
+    let is_listed = line.before(at) == "," && line.look(at.saturating_sub(2), MONTHS).is_some();
     let known = line.is_any(at, PLAIN) || line.follows(at, CUES) || is_listed;
     let is_possessive = matches!(line.word(at + 1), "'s" | "’s") && month != 5 && month != 3;
     is_capital && !is_name && !is_walk && (known || is_possessive)

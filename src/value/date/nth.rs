@@ -2,7 +2,6 @@
 
 use crate::value::date::Period;
 use crate::value::date::line::Line;
-use crate::value::date::line::look;
 use crate::value::date::month;
 use crate::value::date::numeral;
 use crate::value::date::period;
@@ -25,7 +24,7 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
 }
 
 fn month_after(line: Line<'_>, at: usize) -> Option<Read> {
-    let pick = look(PICKS, line.word(at)).filter(|_| line.is(at + 1, "month"));
+    let pick = line.look(at, PICKS).filter(|_| line.is(at + 1, "month"));
     match pick {
         Some(pick) => Some(Read { spoken: Spoken::Unit(Unit::Month, weekday::weeks(pick)), end: at + 2 }),
         None => month::read(line, at),

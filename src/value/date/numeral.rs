@@ -1,10 +1,12 @@
 //! Small numbers inside dates: days of the month, ordinals, and years in words.
 
+use crate::token::Kind;
 use crate::value::date::line::Line;
-use crate::value::date::line::look;
 use crate::value::gate::Gate;
+use crate::value::gate::Table;
 
-const ONES: &[(&str, i16)] = &[
+/// Ones, teens and tens.
+const CARDINALS: &Table<i16> = &Table::of(&[
     ("one", 1),
     ("two", 2),
     ("three", 3),
@@ -14,9 +16,6 @@ const ONES: &[(&str, i16)] = &[
     ("seven", 7),
     ("eight", 8),
     ("nine", 9),
-];
-
-const TEENS: &[(&str, i16)] = &[
     ("ten", 10),
     ("eleven", 11),
     ("twelve", 12),
@@ -27,9 +26,6 @@ const TEENS: &[(&str, i16)] = &[
     ("seventeen", 17),
     ("eighteen", 18),
     ("nineteen", 19),
-];
-
-const TENS: &[(&str, i16)] = &[
     ("twenty", 20),
     ("thirty", 30),
     ("forty", 40),
@@ -38,10 +34,10 @@ const TENS: &[(&str, i16)] = &[
     ("seventy", 70),
     ("eighty", 80),
     ("ninety", 90),
-];
+]);
 
 /// Ordinals; "second" is one, so a caller must know that no unit of time is meant.
-const ORDINALS: &[(&str, i16)] = &[
+const ORDINALS: &Table<i16> = &Table::of(&[
     ("first", 1),
     ("second", 2),
     ("third", 3),
@@ -63,10 +59,10 @@ const ORDINALS: &[(&str, i16)] = &[
     ("nineteenth", 19),
     ("twentieth", 20),
     ("thirtieth", 30),
-];
+]);
 
 /// What an ordinal in words may begin with.
-const GATE: &Gate = &Gate::of_rows(ORDINALS).and(&Gate::of_rows(TENS));
+const GATE: &Gate = &Gate::of(&[]).and(&ORDINALS.gate).and(&CARDINALS.gate);
 
 const SUFFIXES: &[&str] = &["st", "nd", "rd", "th"];
 
@@ -80,31 +76,30 @@ pub fn cardinal(line: Line<'_>, at: usize) -> Option<Found> {
 
 /// A number below 100 in words: "four", "twenty-one", "twenty one".
 fn in_words(line: Line<'_>, at: usize) -> Option<Found> {
-    let word = line.word(at);
-    if let Some(n) = look(ONES, word).or_else(|| look(TEENS, word)) {
+    let n = line.look(at, CARDINALS)?;
+    if n < 20 {
         return Some((n, at + 1));
     }
-    let tens = look(TENS, word)?;
     let next = line.skip(at + 1, &["-"]);
-    Some(look(ONES, line.word(next)).map_or((tens, at + 1), |ones| (tens + ones, next + 1)))
+    let ones = line.look(next, CARDINALS).filter(|ones| *ones < 10);
+    Some(ones.map_or((n, at + 1), |ones| (n + ones, next + 1)))
 }
 
 /// An ordinal below 100: "27th", "twenty-first", "third".
 pub fn ordinal(line: Line<'_>, at: usize) -> Option<Found> {
-    if let Some(n) = line.digits(at) {
+    if line.kind(at) == Some(Kind::Number) {
         let has_suffix = line.glued(at) && line.is_any(at + 1, SUFFIXES);
-        return has_suffix.then_some((n, at + 2));
+        return has_suffix.then(|| line.digits(at).map(|n| (n, at + 2)))?;
     }
-    let word = line.word(at);
-    if !GATE.admits(word) {
+    if !line.passes(at, GATE) {
         return None;
     }
-    if let Some(n) = look(ORDINALS, word) {
+    if let Some(n) = line.look(at, ORDINALS) {
         return Some((n, at + 1));
     }
-    let tens = look(TENS, word)?;
+    let tens = line.look(at, CARDINALS).filter(|n| *n >= 20)?;
     let next = line.skip(at + 1, &["-"]);
-    let ones = look(ORDINALS, line.word(next)).filter(|n| *n < 10)?;
+    let ones = line.look(next, ORDINALS).filter(|n| *n < 10)?;
     Some((tens + ones, next + 1))
 }
 
@@ -122,7 +117,7 @@ pub fn year(line: Line<'_>, at: usize) -> Option<Found> {
         let next = line.skip(at + 2, &["and"]);
         return Some(in_words(line, next).map_or((2000, at + 2), |(n, end)| (2000 + n, end)));
     }
-    let century = look(TEENS, line.word(at)).or_else(|| line.is(at, "twenty").then_some(20))?;
+    let century = line.look(at, CARDINALS).filter(|n| (10..=20).contains(n))?;
     let next = line.skip(at + 1, &["-"]);
     let zero = line.is_any(next, &["oh", "zero", "o"]);
     let (n, end) = in_words(line, if zero { next + 1 } else { next })?;

@@ -6,7 +6,6 @@
 use crate::token::Kind;
 use crate::value::date::Period;
 use crate::value::date::line::Line;
-use crate::value::date::line::look;
 use crate::value::date::period;
 use crate::value::date::spoken::Read;
 use crate::value::date::spoken::Spoken;
@@ -51,7 +50,7 @@ fn joint(line: Line<'_>, at: usize) -> Option<&str> {
 
 fn three(line: Line<'_>, at: usize) -> Option<Read> {
     let mark = joint(line, at + 1).filter(|mark| joint(line, at + 3) == Some(mark))?;
-    let periods = match look(MONTHS, line.word(at + 2)) {
+    let periods = match line.look(at + 2, MONTHS) {
         Some(month) => named(line, at, month),
         None => ordered([line.word(at), line.word(at + 2), line.word(at + 4)], mark),
     };

@@ -3,7 +3,6 @@
 use crate::value::date::Grain;
 use crate::value::date::Period;
 use crate::value::date::line::Line;
-use crate::value::date::line::look;
 use crate::value::date::numeral;
 use crate::value::date::period;
 use crate::value::date::plain;
@@ -11,19 +10,20 @@ use crate::value::date::relative;
 use crate::value::date::spoken::Part;
 use crate::value::date::spoken::Read;
 use crate::value::date::spoken::Spoken;
+use crate::value::gate::Table;
 use jiff::civil::Date;
 
 /// Adjectives, with or without a hyphen: "mid-March".
-const ADJECTIVES: &[(&str, Part)] = &[
+const ADJECTIVES: &Table<Part> = &Table::of(&[
     ("early", Part::Early),
     ("mid", Part::Middle),
     ("late", Part::Late),
     ("earlier", Part::SoFar),
     ("later", Part::Ahead),
-];
+]);
 
 /// Nouns that are followed by "of": "the end of March".
-const NOUNS: &[(&str, Part)] = &[
+const NOUNS: &Table<Part> = &Table::of(&[
     ("beginning", Part::Early),
     ("start", Part::Early),
     ("middle", Part::Middle),
@@ -31,7 +31,7 @@ const NOUNS: &[(&str, Part)] = &[
     ("close", Part::Late),
     ("rest", Part::Ahead),
     ("remainder", Part::Ahead),
-];
+]);
 
 /// A part of a stretch.
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
@@ -61,7 +61,7 @@ fn nth_week(line: Line<'_>, at: usize) -> Option<(Part, usize)> {
 }
 
 fn adjective(line: Line<'_>, at: usize) -> Option<(Part, usize)> {
-    let part = look(ADJECTIVES, line.word(at))?;
+    let part = line.look(at, ADJECTIVES)?;
     let next = line.skip(at + 1, &["-", "in", "‑", "on"]);
     let needs_this = matches!(part, Part::SoFar | Part::Ahead);
     let has_this = line.is_any(next, &["this", "in", "the"]) || line.is(next.saturating_sub(1), "in");
@@ -69,7 +69,7 @@ fn adjective(line: Line<'_>, at: usize) -> Option<(Part, usize)> {
 }
 
 fn noun(line: Line<'_>, at: usize) -> Option<(Part, usize)> {
-    let part = look(NOUNS, line.word(at))?;
+    let part = line.look(at, NOUNS)?;
     line.is(at + 1, "of").then_some((part, at + 2))
 }
 

@@ -1,10 +1,10 @@
 //! A single date, neither a part of another nor a range.
 
 use crate::token::Kind;
+use crate::value::date::day;
 use crate::value::date::decade;
 use crate::value::date::holiday;
 use crate::value::date::line::Line;
-use crate::value::date::line::look;
 use crate::value::date::month;
 use crate::value::date::nth;
 use crate::value::date::numeral;
@@ -52,8 +52,22 @@ fn named(line: Line<'_>, at: usize) -> Option<Read> {
 
 /// In the order of what would otherwise be cut short.
 fn whole(line: Line<'_>, at: usize) -> Option<Read> {
+    if line.kind(at) == Some(Kind::Number) { in_figures(line, at) } else { in_words(line, at) }
+}
+
+/// The readers that may begin with a number, in the order of [`in_words`].
+fn in_figures(line: Line<'_>, at: usize) -> Option<Read> {
     numeric::read(line, at)
-        .or_else(|| weekday::after_week(line, at))
+        .or_else(|| nth::read(line, at))
+        .or_else(|| day::read(line, at))
+        .or_else(|| quarter::read(line, at))
+        .or_else(|| decade::read(line, at))
+        .or_else(|| year::read(line, at))
+        .or_else(|| day_of_month(line, at))
+}
+
+fn in_words(line: Line<'_>, at: usize) -> Option<Read> {
+    weekday::after_week(line, at)
         .or_else(|| nth::read(line, at))
         .or_else(|| holiday::read(line, at))
         .or_else(|| named(line, at))
@@ -84,7 +98,7 @@ fn of_month(line: Line<'_>, at: usize) -> Option<(i32, usize)> {
     if line.is(next, "the") && next > at && line.is(next + 1, "month") {
         return Some((0, next + 2));
     }
-    let by = match look(PICKS, line.word(next)).filter(|_| line.is(next + 1, "month"))? {
+    let by = match line.look(next, PICKS).filter(|_| line.is(next + 1, "month"))? {
         Pick::Last => -1,
         Pick::Bare | Pick::This => 0,
         Pick::Next => 1,

@@ -1,7 +1,6 @@
 //! Quarters, halves and seasons: "Q1 2026", "the third quarter", "first-half", "last summer".
 
 use crate::value::date::line::Line;
-use crate::value::date::line::look;
 use crate::value::date::numeral;
 use crate::value::date::period;
 use crate::value::date::spoken::Part;
@@ -13,12 +12,13 @@ use crate::value::date::spoken::Year;
 use crate::value::date::words::PICKS;
 use crate::value::date::words::SEASONS;
 use crate::value::date::year;
+use crate::value::gate::Table;
 
 /// "Q1" and its like.
-const SHORT: &[(&str, i8)] = &[("q1", 1), ("q2", 2), ("q3", 3), ("q4", 4)];
+const SHORT: &Table<i8> = &Table::of(&[("q1", 1), ("q2", 2), ("q3", 3), ("q4", 4)]);
 
 /// "H1" and its like.
-const HALVES: &[(&str, Part)] = &[("h1", Part::FirstHalf), ("h2", Part::SecondHalf)];
+const HALVES: &Table<Part> = &Table::of(&[("h1", Part::FirstHalf), ("h2", Part::SecondHalf)]);
 
 /// Words after which a bare season is a stretch of time: "in the spring".
 const CUES: &[&str] =
@@ -31,8 +31,8 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
 }
 
 fn short(line: Line<'_>, at: usize) -> Option<Read> {
-    let number = look(SHORT, line.word(at))?;
-    let pick = look(PICKS, line.before(at)).unwrap_or(Pick::Bare);
+    let number = line.look(at, SHORT)?;
+    let pick = line.look(at.wrapping_sub(1), PICKS).unwrap_or(Pick::Bare);
     Some(quarter(line, number, pick, at + 1))
 }
 
@@ -61,7 +61,7 @@ fn ordinal(line: Line<'_>, at: usize) -> Option<Read> {
 
 /// "H1 2026", "the first half of 2026", "the second half of last year".
 fn half(line: Line<'_>, at: usize) -> Option<Read> {
-    if let Some(part) = look(HALVES, line.word(at)) {
+    if let Some(part) = line.look(at, HALVES) {
         let (year, end) = year::suffix(line, at + 1);
         return in_year(part, year).map(|spoken| Read { spoken, end });
     }
@@ -83,12 +83,12 @@ fn in_year(part: Part, year: Year) -> Option<Spoken> {
 
 /// "Summer 2026", "last winter", "in the spring".
 fn season(line: Line<'_>, at: usize) -> Option<Read> {
-    let number = look(SEASONS, line.word(at))?;
+    let number = line.look(at, SEASONS)?;
     let (year, end) = year::suffix(line, at + 1);
     if year != Year::Open {
         return Some(Read { spoken: Spoken::Season(number, year, Pick::Bare), end });
     }
-    let pick = look(PICKS, line.before(at));
+    let pick = line.look(at.wrapping_sub(1), PICKS);
     let is_timed = line.follows(at, &["the"]) && line.follows(at - 1, CUES) && !line.is(at, "fall");
     let is_season =
         pick.is_some() || is_timed || (line.follows(at, &["in", "during"]) && !line.is(at, "fall"));

@@ -14,7 +14,6 @@ use crate::value::date::Period;
 use crate::value::date::ago;
 use crate::value::date::clock;
 use crate::value::date::line::Line;
-use crate::value::date::line::look;
 use crate::value::date::part;
 use crate::value::date::period;
 use crate::value::date::plain;
@@ -24,11 +23,12 @@ use crate::value::date::spoken::Read;
 use crate::value::date::spoken::Spoken;
 use crate::value::date::starter;
 use crate::value::date::words::PREPOSITIONS;
+use crate::value::gate::Table;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 /// Words before a distance or year that loosen it.
-const HEDGES: &[(&str, Modifier)] = &[
+const HEDGES: &Table<Modifier> = &Table::of(&[
     ("about", Modifier::Approx),
     ("around", Modifier::Approx),
     ("roughly", Modifier::Approx),
@@ -42,7 +42,7 @@ const HEDGES: &[(&str, Modifier)] = &[
     ("before", Modifier::Less),
     ("after", Modifier::More),
     ("by", Modifier::AtMost),
-];
+]);
 
 /// Every date and time of day among `tokens`, in order, none overlapping another.
 ///
@@ -51,19 +51,20 @@ const HEDGES: &[(&str, Modifier)] = &[
 pub fn all(text: &str, tokens: &[Token], today: Option<Date>) -> Vec<Value> {
     let line = Line { text, tokens };
     let mut values = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let found = one(line, at, today);
-        at = found.as_ref().map_or(at + 1, |(_, end)| (*end).max(at + 1));
-        values.extend(found.map(|(value, _)| value));
+    let mut end = 0;
+    for at in (0..tokens.len()).filter(|at| starter::is_at(line, *at)) {
+        if at < end {
+            continue;
+        }
+        if let Some((value, after)) = one(line, at, today) {
+            values.push(value);
+            end = after;
+        }
     }
     values
 }
 
 fn one(line: Line<'_>, at: usize, today: Option<Date>) -> Option<(Value, usize)> {
-    if !starter::is_at(line, at) {
-        return None;
-    }
     if let Some(read) = date(line, at) {
         return Some((dated(line, at, &read, today), read.end));
     }
@@ -119,7 +120,7 @@ fn full_start(line: Line<'_>, at: usize) -> usize {
 
 fn modifier(line: Line<'_>, at: usize, spoken: &Spoken) -> Modifier {
     let at = if line.follows(at, &["the"]) { at - 1 } else { at };
-    let found = look(HEDGES, line.before(at)).unwrap_or(Modifier::Exact);
+    let found = line.look(at.wrapping_sub(1), HEDGES).unwrap_or(Modifier::Exact);
     let is_less = line.is(at.wrapping_sub(2), "less");
     let is_distance = matches!(spoken, Spoken::Offset(_));
     match line.before(at).to_ascii_lowercase().as_str() {

@@ -2,25 +2,31 @@
 
 use crate::token::Kind;
 use crate::value::date::line::Line;
-use crate::value::date::line::look;
 use crate::value::date::spoken::Part;
 use crate::value::date::spoken::Pick;
 use crate::value::date::spoken::Read;
 use crate::value::date::spoken::Spoken;
 use crate::value::date::spoken::Unit;
+use crate::value::date::weekday;
 use crate::value::date::words::PICKS;
 use crate::value::date::words::PLURAL_UNITS;
 use crate::value::date::words::UNITS;
+use crate::value::gate::Table;
 
 /// Days by name.
-const DAYS: &[(&str, i32)] = &[("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1), ("tmrw", 1)];
+const DAYS: &Table<i32> =
+    &Table::of(&[("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1), ("tmrw", 1)]);
 
 /// Parts of a day, which "this" and "last" turn into a day.
 const DAY_PARTS: &[&str] = &["morning", "afternoon", "evening", "night"];
 
 /// Units of which "the" alone, after "of", means the present one: "the end of the year".
-const PRESENT: &[(&str, Unit)] =
-    &[("week", Unit::Week), ("month", Unit::Month), ("year", Unit::Year), ("decade", Unit::Decade)];
+const PRESENT: &Table<Unit> = &Table::of(&[
+    ("week", Unit::Week),
+    ("month", Unit::Month),
+    ("year", Unit::Year),
+    ("decade", Unit::Decade),
+]);
 
 /// What before "the day before" makes it speak of something told earlier.
 const AFTER_ANCHORED: &[&str] = &["earlier", "before", "later", "after", "previously"];
@@ -36,14 +42,14 @@ fn day(line: Line<'_>, at: usize) -> Option<Read> {
         let spoken = Spoken::Part(Part::SoFar, Box::new(Spoken::Unit(Unit::Year, 0)));
         return Some(Read { spoken, end: at + 3 });
     }
-    let by = look(DAYS, line.word(at))?;
+    let by = line.look(at, DAYS)?;
     let is_name = line.is_capitalised(at) && line.is(at.wrapping_sub(1), "usa");
     (!is_name).then_some(Read { spoken: Spoken::Today(by), end: at + 1 })
 }
 
 /// "The day before yesterday", "the week after next".
 fn beyond(line: Line<'_>, at: usize) -> Option<Read> {
-    let unit = look(UNITS, line.word(at))?;
+    let unit = line.look(at, UNITS)?;
     let spoken = match (unit, line.word(at + 1), line.word(at + 2)) {
         (Unit::Day, "before", "yesterday") => Spoken::Today(-2),
         (Unit::Day, "after", "tomorrow") => Spoken::Today(2),
@@ -66,13 +72,8 @@ fn this_morning(line: Line<'_>, at: usize) -> Option<Read> {
 
 /// "Last week", "this year", "the past month".
 fn unit(line: Line<'_>, at: usize) -> Option<Read> {
-    let by = match line.word(at).to_ascii_lowercase().as_str() {
-        "last" | "past" => -1,
-        "this" | "current" => 0,
-        "next" | "coming" => 1,
-        _ => return None,
-    };
-    let unit = look(UNITS, line.word(at + 1)).filter(|_| !starts_name(line, at))?;
+    let by = weekday::weeks(line.look(at, PICKS)?);
+    let unit = line.look(at + 1, UNITS).filter(|_| !starts_name(line, at))?;
     // "The last week" and "the past year" end today; "last week" ended on Sunday.
     let is_rolling = line.is(at, "past") || (by != 0 && line.follows(at, &["the"]));
     let spoken = match unit {
@@ -100,7 +101,7 @@ fn weekend(line: Line<'_>, at: usize) -> Option<Read> {
 
 /// "The week" of "the end of the week", read from the unit itself.
 pub fn present(line: Line<'_>, at: usize) -> Option<Read> {
-    let unit = look(PRESENT, line.word(at)).filter(|_| line.follows(at, &["the"]))?;
+    let unit = line.look(at, PRESENT).filter(|_| line.follows(at, &["the"]))?;
     let ends = !line.is_any(at + 1, &["of", "before", "after", "-", "to"]);
     ends.then_some(Read { spoken: Spoken::Unit(unit, 0), end: at + 1 })
 }
@@ -109,10 +110,10 @@ pub fn present(line: Line<'_>, at: usize) -> Option<Read> {
 fn anchored(line: Line<'_>, at: usize) -> Option<Read> {
     let is_other =
         line.is_any(at, &["previous", "preceding", "following", "same"]) && line.follows(at, &["the"]);
-    if is_other && look(UNITS, line.word(at + 1)).is_some() {
+    if is_other && line.look(at + 1, UNITS).is_some() {
         return Some(Read { spoken: Spoken::Anchored, end: at + 2 });
     }
-    let is_one = line.follows(at, &["the", "a", "one"]) && look(UNITS, line.word(at)).is_some();
+    let is_one = line.follows(at, &["the", "a", "one"]) && line.look(at, UNITS).is_some();
     let ends = line.is_any(at + 1, AFTER_ANCHORED) && !goes_on(line, at + 2);
     (is_one && ends).then_some(Read { spoken: Spoken::Anchored, end: at + 2 })
 }
@@ -127,12 +128,12 @@ fn goes_on(line: Line<'_>, at: usize) -> bool {
 
 /// Whether the word at `at` says which one of a unit, weekday or season: "last", "next".
 pub fn is_pick(line: Line<'_>, at: usize) -> bool {
-    look(PICKS, line.word(at)).is_some_and(|pick| pick != Pick::Bare)
+    line.look(at, PICKS).is_some_and(|pick| pick != Pick::Bare)
 }
 
 /// Several of a unit, or one: "weeks", "week".
-pub fn any_unit(word: &str) -> Option<Unit> {
-    look(UNITS, word).or_else(|| look(PLURAL_UNITS, word))
+pub fn any_unit(line: Line<'_>, at: usize) -> Option<Unit> {
+    line.look(at, UNITS).or_else(|| line.look(at, PLURAL_UNITS))
 }
 
 #[cfg(test)]

@@ -7,28 +7,28 @@ use crate::value::gate::Gate;
 
 /// Whether the token at `at` can begin a date at all.
 pub fn is_at(line: Line<'_>, at: usize) -> bool {
-    let word = line.word(at);
     match line.kind(at) {
         Some(Kind::Number) => true,
-        Some(Kind::Mark) => matches!(word, "'" | "’" | "‘"),
-        Some(Kind::Word) if matches!(word, "a" | "an") => is_counted(line.word(at + 1)),
-        Some(Kind::Word) => is_starter(word),
+        Some(Kind::Mark) => matches!(line.word(at), "'" | "’" | "‘"),
+        Some(Kind::Word) if matches!(line.word(at), "a" | "an") => is_counted(line, at + 1),
+        Some(Kind::Word) => is_starter(line, at),
         Some(Kind::Possessive) | None => false,
     }
 }
 
-/// Whether "a" before `word` may begin a distance: "a week ago", "a few days later", "a half-century ago".
-fn is_counted(word: &str) -> bool {
-    relative::any_unit(word).is_some() || is_starter(word)
+/// Whether "a" before the word at `at` may begin a distance: "a week ago", "a few days later", "a half-century ago".
+fn is_counted(line: Line<'_>, at: usize) -> bool {
+    relative::any_unit(line, at).is_some() || is_starter(line, at)
 }
 
-fn is_starter(word: &str) -> bool {
+fn is_starter(line: Line<'_>, at: usize) -> bool {
+    let word = line.word(at);
     // "Oct2".
     let is_grown = word.as_bytes().last().is_some_and(u8::is_ascii_digit);
     let is_fiscal = word.len() <= 6 && word.starts_with("FY");
     let small = || word.bytes().map(|b| b.to_ascii_lowercase());
     let found = || STARTERS.binary_search_by(|starter| starter.bytes().cmp(small())).is_ok();
-    is_fiscal || is_grown || GATE.admits(word) && found()
+    line.passes(at, GATE) && found() || is_fiscal || is_grown
 }
 
 const GATE: &Gate = &Gate::of(STARTERS);

@@ -9,7 +9,6 @@ use crate::value::date::Grain;
 use crate::value::date::Period;
 use crate::value::date::day;
 use crate::value::date::line::Line;
-use crate::value::date::line::look;
 use crate::value::date::numeral;
 use crate::value::date::numeric;
 use crate::value::date::period;
@@ -48,9 +47,8 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
 
 /// The weekday at `at`, and the index after it and the point that shortens it.
 pub fn name(line: Line<'_>, at: usize) -> Option<(Weekday, usize)> {
-    let word = line.word(at);
-    let day = look(WEEKDAYS, word)?;
-    let has_point = word.len() <= 5 && line.word(at + 1) == "." && line.glued(at);
+    let day = line.look(at, WEEKDAYS)?;
+    let has_point = line.word(at).len() <= 5 && line.word(at + 1) == "." && line.glued(at);
     Some((day, if has_point { at + 2 } else { at + 1 }))
 }
 
@@ -70,7 +68,7 @@ fn dated(line: Line<'_>, weekday: Weekday, end: usize) -> Option<Read> {
 /// "Friday of last week", "Tuesday next week".
 fn in_week(line: Line<'_>, day: Weekday, end: usize) -> Option<Read> {
     let next = line.skip(end, &["of"]);
-    let by = look(PICKS, line.word(next)).filter(|_| line.is(next + 1, "week")).map(weeks)?;
+    let by = line.look(next, PICKS).filter(|_| line.is(next + 1, "week")).map(weeks)?;
     Some(Read { spoken: Spoken::WeekdayOf(day, by), end: next + 2 })
 }
 
@@ -84,7 +82,7 @@ pub fn weeks(pick: Pick) -> i32 {
 }
 
 fn bare(line: Line<'_>, at: usize, day: Weekday, end: usize) -> Option<Read> {
-    let pick = look(PICKS, line.before(at)).unwrap_or(Pick::Bare);
+    let pick = line.look(at.wrapping_sub(1), PICKS).unwrap_or(Pick::Bare);
     let is_short = line.is_any(at, AMBIGUOUS);
     let is_paper = line.is_capitalised(end) && line.is_any(end, NAMED_AFTER);
     let is_named = line.follows(at, NAMED_BEFORE) || is_paper || is_any_week(line, at, end);
@@ -100,7 +98,7 @@ fn is_any_week(line: Line<'_>, at: usize, end: usize) -> bool {
 
 /// "Next week Sunday", "next week on Sunday": read from the word "next".
 pub fn after_week(line: Line<'_>, at: usize) -> Option<Read> {
-    let by = look(PICKS, line.word(at)).filter(|_| line.is(at + 1, "week")).map(weeks)?;
+    let by = line.look(at, PICKS).filter(|_| line.is(at + 1, "week")).map(weeks)?;
     let (day, _) = name(line, line.skip(at + 2, &["on"]))?;
     Some(Read { spoken: Spoken::WeekdayOf(day, by), end: line.skip(at + 2, &["on"]) + 1 })
 }
@@ -133,7 +131,7 @@ pub fn mismatch(text: &str, value: &Value) -> Option<Mismatch> {
     let Amount::Dates(periods) = &value.amount else { return None };
     let first = periods.first().filter(|period| value.kind == Kind::Date && period.grain == Grain::Day)?;
     let tokens = token::split(text, value.core);
-    let names = tokens.iter().filter_map(|token| Some((*token, look(WEEKDAYS, token.span.of(text))?)));
+    let names = tokens.iter().filter_map(|token| Some((*token, WEEKDAYS.look(token.span.of(text))?)));
     let (token, written) = names.min_by_key(|(token, _)| token.span.start())?;
     let has_digits = value.core.of(text).bytes().any(|b| b.is_ascii_digit());
     let is_one_day = period::days_between(first.start, first.end) == 1;

@@ -2,10 +2,11 @@
 
 use crate::value::date::spoken::Pick;
 use crate::value::date::spoken::Unit;
+use crate::value::gate::Table;
 use jiff::civil::Weekday;
 
 /// Months by name; a name of three or four letters is an abbreviation, but for May, June and July.
-pub const MONTHS: &[(&str, i8)] = &[
+pub const MONTHS: &Table<i8> = &Table::of(&[
     ("january", 1),
     ("february", 2),
     ("march", 3),
@@ -30,10 +31,10 @@ pub const MONTHS: &[(&str, i8)] = &[
     ("oct", 10),
     ("nov", 11),
     ("dec", 12),
-];
+]);
 
 /// Weekdays by name.
-pub const WEEKDAYS: &[(&str, Weekday)] = &[
+pub const WEEKDAYS: &Table<Weekday> = &Table::of(&[
     ("monday", Weekday::Monday),
     ("tuesday", Weekday::Tuesday),
     ("wednesday", Weekday::Wednesday),
@@ -51,7 +52,7 @@ pub const WEEKDAYS: &[(&str, Weekday)] = &[
     ("fri", Weekday::Friday),
     ("sat", Weekday::Saturday),
     ("sun", Weekday::Sunday),
-];
+]);
 
 /// Whether a word is a month. One cut short needs its capital, and so does "May": "may", "mar" and "dec" are
 /// also other words.
@@ -75,16 +76,17 @@ pub fn is_full_name(word: &str) -> bool {
 const SHORT: usize = 4;
 const FULL: &[&str] = &["may", "june", "july"];
 
-fn is_name<T>(names: &[(&str, T)], word: &str) -> bool {
+fn is_name<T: Copy>(names: &Table<T>, word: &str) -> bool {
     let is_clear = word.len() > SHORT || word.starts_with(char::is_uppercase);
-    is_clear && names.iter().any(|(name, _)| name.eq_ignore_ascii_case(word))
+    is_clear && names.look(word).is_some()
 }
 
 /// Seasons, counted from spring.
-pub const SEASONS: &[(&str, i8)] = &[("spring", 0), ("summer", 1), ("autumn", 2), ("fall", 2), ("winter", 3)];
+pub const SEASONS: &Table<i8> =
+    &Table::of(&[("spring", 0), ("summer", 1), ("autumn", 2), ("fall", 2), ("winter", 3)]);
 
 /// Units of the calendar.
-pub const UNITS: &[(&str, Unit)] = &[
+pub const UNITS: &Table<Unit> = &Table::of(&[
     ("day", Unit::Day),
     ("week", Unit::Week),
     ("weekend", Unit::Weekend),
@@ -93,10 +95,10 @@ pub const UNITS: &[(&str, Unit)] = &[
     ("year", Unit::Year),
     ("decade", Unit::Decade),
     ("century", Unit::Century),
-];
+]);
 
 /// Several of a unit.
-pub const PLURAL_UNITS: &[(&str, Unit)] = &[
+pub const PLURAL_UNITS: &Table<Unit> = &Table::of(&[
     ("days", Unit::Day),
     ("weeks", Unit::Week),
     ("weekends", Unit::Weekend),
@@ -105,17 +107,17 @@ pub const PLURAL_UNITS: &[(&str, Unit)] = &[
     ("years", Unit::Year),
     ("decades", Unit::Decade),
     ("centuries", Unit::Century),
-];
+]);
 
 /// Which one: before a unit, weekday, month or season.
-pub const PICKS: &[(&str, Pick)] = &[
+pub const PICKS: &Table<Pick> = &Table::of(&[
     ("last", Pick::Last),
     ("past", Pick::Last),
     ("this", Pick::This),
     ("current", Pick::This),
     ("next", Pick::Next),
     ("coming", Pick::Next),
-];
+]);
 
 /// Prepositions that open the full span of a date.
 pub const PREPOSITIONS: &[&str] = &[

@@ -3,7 +3,6 @@
 use crate::token::Kind;
 use crate::value::date::line::Line;
 use crate::value::date::line::is_in;
-use crate::value::date::line::look;
 use crate::value::date::numeral;
 use crate::value::date::period;
 use crate::value::date::spoken::Read;
@@ -11,6 +10,7 @@ use crate::value::date::spoken::Spoken;
 use crate::value::date::spoken::Year;
 use crate::value::date::words::MEASURES;
 use crate::value::date::years;
+use crate::value::gate::Table;
 use crate::value::numbered;
 
 /// Words after which a number of four digits is a year, even one outside our own century.
@@ -36,12 +36,15 @@ const NOT_PLURAL: &[&str] =
 const AFTER_HYPHEN: &[&str] = &["era", "style", "vintage", "bound", "born", "model"];
 
 /// How the year is told beside another date: "of last year".
-const SHIFTS: &[(&str, i16)] = &[("last", -1), ("previous", -1), ("this", 0), ("current", 0), ("next", 1)];
+const SHIFTS: &Table<i16> =
+    &Table::of(&[("last", -1), ("previous", -1), ("this", 0), ("current", 0), ("next", 1)]);
 
 /// Whether what stands before a number makes it a name or a quantity.
 pub fn is_of_name(line: Line<'_>, at: usize) -> bool {
-    let is_numbered =
-        |before: usize| numbered::is_name(&line.word(before).to_lowercase(), line.is_capitalised(before));
+    let is_numbered = |before: usize| {
+        let word = line.word(before);
+        numbered::may_be(word) && numbered::is_name(&word.to_lowercase(), line.is_capitalised(before))
+    };
     line.follows(at, NOT_BEFORE) || at.checked_sub(1).is_some_and(is_numbered)
 }
 
@@ -54,7 +57,7 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
 pub fn suffix(line: Line<'_>, at: usize) -> (Year, usize) {
     let comma = line.skip(at, &[","]);
     let next = line.skip(comma, &["of", "in"]);
-    let shift = look(SHIFTS, line.word(next)).filter(|_| line.is(next + 1, "year"));
+    let shift = line.look(next, SHIFTS).filter(|_| line.is(next + 1, "year"));
     if let Some(by) = shift {
         return (Year::Shift(by), next + 2);
     }
