@@ -1,8 +1,12 @@
 //! Bytes of a text seen as bits: sixty-four at a time, in a form that compilers turn into instructions on many
-//! bytes at once.
+//! bytes at once. The only file that names wide.
+
+use wide::i8x16;
 
 /// How many bytes a word of bits stands for.
 pub const BLOCK: usize = 64;
+/// How many bytes a processor looks at in one step.
+const LANES: usize = 16;
 
 /// The places of the bytes of which something holds, in order.
 #[inline]
@@ -25,16 +29,16 @@ pub fn blocks(bytes: &[u8]) -> impl Iterator<Item = [u8; BLOCK]> {
 pub fn bits(block: &[u8; BLOCK], holds: impl Fn(u8) -> bool) -> u64 {
     let mut flags = [0; BLOCK];
     for (flag, byte) in flags.iter_mut().zip(block) {
-        *flag = u8::from(holds(*byte));
+        *flag = -i8::from(holds(*byte));
     }
-    let (eights, _) = flags.as_chunks::<8>();
-    eights.iter().enumerate().fold(0, |bits, (at, eight)| bits | gathered(*eight) << (8 * at))
+    let (steps, _) = flags.as_chunks::<LANES>();
+    steps.iter().enumerate().fold(0, |bits, (at, step)| bits | signs(*step) << (LANES * at))
 }
 
-/// Eight bytes that are 0 or 1 as eight bits.
-fn gathered(flags: [u8; 8]) -> u64 {
-    // Each product moves one byte's bit to its place in the highest byte, and no two meet.
-    u64::from_le_bytes(flags).wrapping_mul(0x0102_0408_1020_4080) >> 56
+/// A bit for each of sixteen numbers that is below zero.
+#[inline]
+fn signs(step: [i8; LANES]) -> u64 {
+    u64::from(i8x16::new(step).move_mask() as u16)
 }
 
 /// The places of the bits that are set.
