@@ -1,6 +1,7 @@
 //! Bytes of a text seen as bits: sixty-four at a time, in a form that compilers turn into instructions on many
 //! bytes at once. The only file that names wide.
 
+use std::iter;
 use wide::i8x16;
 
 /// How many bytes a word of bits stands for.
@@ -11,9 +12,36 @@ const LANES: usize = 16;
 /// The places of the bytes of which something holds, in order.
 #[inline]
 pub fn places(bytes: &[u8], holds: impl Fn(u8) -> bool) -> impl Iterator<Item = usize> {
-    blocks(bytes)
-        .enumerate()
-        .flat_map(move |(at, block)| Ones(bits(&block, &holds)).map(move |bit| at * BLOCK + bit))
+    ones(blocks(bytes).map(move |block| bits(&block, &holds)))
+}
+
+/// The places of the bytes of which `second` holds right after one of which `first` holds, in order.
+#[inline]
+pub fn pairs(
+    bytes: &[u8],
+    first: impl Fn(u8) -> bool,
+    second: impl Fn(u8) -> bool,
+) -> impl Iterator<Item = usize> {
+    let mut before = 0;
+    ones(blocks(bytes).map(move |block| {
+        let firsts = bits(&block, &first);
+        let after = firsts << 1 | before;
+        before = firsts >> (BLOCK - 1);
+        after & bits(&block, &second)
+    }))
+}
+
+/// The places of the bits that are set in words of bits, each of which stands for a block.
+#[inline]
+pub fn ones(words: impl Iterator<Item = u64>) -> impl Iterator<Item = usize> {
+    let mut words = words.zip((0..).step_by(BLOCK));
+    let (mut ones, mut from) = (Ones(0), 0);
+    iter::from_fn(move || {
+        while ones.0 == 0 {
+            (ones.0, from) = words.next()?;
+        }
+        ones.next().map(|bit| from + bit)
+    })
 }
 
 /// The bytes in blocks, the last of them filled up with zeros.
@@ -57,6 +85,7 @@ impl Iterator for Ones {
 
 #[cfg(test)]
 mod tests {
+    use super::pairs;
     use super::places;
     use proptest::prelude::any;
     use proptest::prelude::proptest;
@@ -66,6 +95,13 @@ mod tests {
         fn every_byte_has_its_bit(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
             let found: Vec<usize> = places(&bytes, |byte| byte >= 0x7f).collect();
             let expected: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at] >= 0x7f).collect();
+            assert_eq!(found, expected);
+        }
+
+        #[test]
+        fn every_pair_is_found(bytes in proptest::collection::vec(0..3_u8, 0..300)) {
+            let found: Vec<usize> = pairs(&bytes, |byte| byte == 1, |byte| byte == 2).collect();
+            let expected: Vec<usize> = (1..bytes.len()).filter(|at| bytes[at - 1..=*at] == [1, 2]).collect();
             assert_eq!(found, expected);
         }
     }

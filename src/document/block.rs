@@ -3,6 +3,7 @@
 //! A blank line always ends a block. A single line break ends one too, unless the text is wrapped
 //! by hand: then the line is long, stops in mid-sentence, and the next one simply goes on.
 
+use crate::document::lines;
 use crate::span::Span;
 
 /// What a block is to the reader.
@@ -34,18 +35,21 @@ const WRAPPED_LINE: usize = 45;
 /// A heading is at most this long.
 const HEADING: usize = 120;
 
+/// How many bytes a short block has.
+const LIKELY: usize = 128;
+
 /// Cuts the part `whole` of a text into blocks.
 pub fn split(text: &str, whole: Span) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
-    let mut last_line = 0;
-    for line in lines(text, whole) {
-        let trimmed = trim(text, line);
-        let open = blocks.last_mut().filter(|b| b.span.end() >= last_line && last_line != 0);
-        last_line = if trimmed.is_empty() { 0 } else { trimmed.end() };
+    let mut blocks: Vec<Block> = Vec::with_capacity(whole.len() / LIKELY);
+    let mut is_open = false;
+    for line in lines::each(text, whole) {
+        let line = trim(text, line);
+        let open = blocks.last_mut().filter(|_| is_open);
+        is_open = !line.is_empty();
         match open {
-            _ if trimmed.is_empty() => {}
-            Some(block) if goes_on(text, block.span, trimmed) => block.span = block.span.join(trimmed),
-            _ => blocks.push(Block { span: trimmed, role: Role::Paragraph }),
+            _ if line.is_empty() => {}
+            Some(block) if goes_on(text, block.span, line) => block.span = block.span.join(line),
+            _ => blocks.push(Block { span: line, role: Role::Paragraph }),
         }
     }
     for block in &mut blocks {
@@ -54,21 +58,19 @@ pub fn split(text: &str, whole: Span) -> Vec<Block> {
     blocks
 }
 
-fn lines(text: &str, whole: Span) -> impl Iterator<Item = Span> {
-    let bytes = &text.as_bytes()[..whole.end()];
-    let ends = memchr::memchr_iter(b'\n', &bytes[whole.start()..]).map(move |at| whole.start() + at);
-    let mut start = whole.start();
-    ends.chain([whole.end()]).map(move |end| {
-        let line = Span::new(start, end);
-        start = end + 1;
-        line
-    })
-}
-
-fn trim(text: &str, line: Span) -> Span {
-    let words = line.of(text);
-    let start = line.start() + (words.len() - words.trim_start().len());
-    Span::new(start, start + words.trim().len())
+/// A part of a text without the space around it.
+pub fn trim(text: &str, part: Span) -> Span {
+    match text.as_bytes()[part.start()..part.end()] {
+        [] => part,
+        // A line, and a sentence after another one, as they nearly always are.
+        [b'!'..=b'~', .., b'!'..=b'~'] => part,
+        [b' ', b'!'..=b'~', .., b'!'..=b'~'] => Span::new(part.start() + 1, part.end()),
+        _ => {
+            let words = part.of(text);
+            let start = part.end() - words.trim_start().len();
+            Span::new(start, start + words.trim().len())
+        }
+    }
 }
 
 /// Whether `line` continues the sentence that the block before it left open.
@@ -92,6 +94,9 @@ pub fn role(words: &str) -> Role {
 
 /// Whether a line opens with a bullet or a list number.
 fn is_item(words: &str) -> bool {
+    if words.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
+        return false;
+    }
     let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
     let numbered = (1..=3).contains(&(words.len() - rest.len()));
     let bullet = ["- ", "* ", "+ ", "• ", "– ", "— "].iter().any(|mark| words.starts_with(mark));

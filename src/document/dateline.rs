@@ -4,8 +4,10 @@
 //! ("Published", "date"), alone at the edge of a short line, or where a news agency puts it:
 //! after the place and before a dash.
 
+use crate::bits;
 use crate::document::agency;
 use crate::document::figures;
+use crate::document::lines;
 use crate::document::passage;
 use crate::span::Span;
 use crate::token;
@@ -18,6 +20,7 @@ use crate::value::date::spoken::Spoken;
 use crate::value::date::spoken::Year;
 use crate::value::date::starter;
 use jiff::civil::Date;
+use std::iter;
 
 /// Lines with words that are looked at.
 const HEAD_LINES: usize = 12;
@@ -56,28 +59,38 @@ pub fn lines(text: &str) -> Vec<Span> {
     lines
 }
 
-/// How the months begin, with the letters of a word in small ones.
-const MONTHS: &[&[u8; 3]] =
-    &[b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec"];
-
 /// Whether a line has a figure where its date would stand, with a month beside it or a mark as in "4/3/2026".
 fn may_be_dated(line: &str) -> bool {
     let end = if line.len() > SHORT_LINE * 2 { FIRST_WORDS } else { line.len() };
     let first = &line[..passage::boundary(line, end)];
-    figures::has(first) && first.as_bytes().windows(3).any(may_be_date)
+    let words = first.as_bytes();
+    let mut may_be_months = iter::once(0).chain(bits::pairs(words, is_no_letter, is_first_of_month));
+    figures::has(first)
+        && (figures::digits(first).any(|at| is_joined(&words[at..]))
+            || may_be_months.any(|at| is_month(&words[at..])))
 }
 
-/// Whether three bytes begin a month, or are two figures with a mark between them.
-fn may_be_date(three: &[u8]) -> bool {
-    match three {
-        [b'0'..=b'9', mark, b'0'..=b'9'] => !mark.is_ascii_alphanumeric() && !matches!(mark, b',' | b' '),
-        // The letters that months begin with.
-        [b'J' | b'F' | b'M' | b'A' | b'S' | b'O' | b'N' | b'D', ..]
-        | [b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd', ..] => {
-            MONTHS.iter().any(|month| three.eq_ignore_ascii_case(*month))
-        }
-        _ => false,
-    }
+/// Whether a mark stands between the figure and another one.
+fn is_joined(words: &[u8]) -> bool {
+    matches!(words, [_, mark, b'0'..=b'9', ..] if !mark.is_ascii_alphanumeric() && !b", ".contains(mark))
+}
+
+fn is_no_letter(byte: u8) -> bool {
+    (byte | 0x20).wrapping_sub(b'a') >= 26
+}
+
+fn is_first_of_month(byte: u8) -> bool {
+    let small = byte | 0x20;
+    b"jfmasond".iter().fold(false, |found, letter| found | (small == *letter))
+}
+
+/// How the months begin, in small letters.
+const MONTHS: &[&[u8; 3]] =
+    &[b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec"];
+
+fn is_month(word: &[u8]) -> bool {
+    word.first_chunk::<3>()
+        .is_some_and(|start| MONTHS.contains(&&start.map(|byte| byte.to_ascii_lowercase())))
 }
 
 enum Found {
@@ -85,27 +98,18 @@ enum Found {
     NoYear(i8, i8),
 }
 
-/// The first lines that hold words, cut where they grow long.
+/// The first lines that hold words, with their breaks, cut where they grow long.
 fn head(text: &str) -> Vec<Span> {
-    let mut lines = Vec::with_capacity(HEAD_LINES);
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        if !line.trim().is_empty() {
-            lines.push(Span::new(start, start + cut(line)));
-        }
-        start += line.len();
-        if lines.len() == HEAD_LINES {
-            break;
-        }
-    }
-    lines
+    let all = lines::each(text, Span::new(0, text.len()));
+    let with_words = all.filter(|line| !line.of(text).trim_start().is_empty());
+    with_words.take(HEAD_LINES).map(|line| cut(text, line)).collect()
 }
 
-/// The length of `line`, or of its beginning if it is long.
-fn cut(line: &str) -> usize {
-    let most = SHORT_LINE * 3;
-    let cut = (0..=most.min(line.len())).rev().find(|at| line.is_char_boundary(*at));
-    cut.unwrap_or(0)
+/// A line with its break, or the beginning of a long one.
+fn cut(text: &str, line: Span) -> Span {
+    let end = (line.end() + 1).min(text.len()).min(line.start() + SHORT_LINE * 3);
+    let end = (line.start()..=end).rev().find(|at| text.is_char_boundary(*at));
+    Span::new(line.start(), end.unwrap_or(line.start()))
 }
 
 fn in_line(text: &str, span: Span) -> Option<Found> {

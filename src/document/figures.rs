@@ -1,28 +1,16 @@
 //! Which sentences hold a figure or another sign: the cheap question before they are read, for few do.
-//!
-//! Only blocks with a sign are cut into sentences for it, so that most of a text is not cut up at all.
 
 use crate::bits;
-use crate::document::block::Block;
-use crate::document::sentence;
+use crate::document::sentence::Sentence;
 use crate::span::Span;
 
 /// The sentences that hold one of some bytes, which are in order; in order, each once.
-pub fn holding(text: &str, blocks: &[Block], places: impl Iterator<Item = usize>) -> Vec<Span> {
+pub fn holding(sentences: &[Sentence], places: impl Iterator<Item = usize>) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
-    let mut cut = Vec::new();
-    let mut block = 0;
+    let mut ahead = sentences.iter().map(|sentence| sentence.span).peekable();
     for place in places {
-        if found.last().is_some_and(|last| place < last.end()) {
-            continue;
-        }
-        let next = block + blocks[block..].partition_point(|block| block.span.end() <= place);
-        let Some(here) = blocks.get(next) else { break };
-        if cut.is_empty() || next != block {
-            cut = sentences(text, here, next);
-            block = next;
-        }
-        found.extend(holder(&cut, place));
+        while ahead.next_if(|sentence| sentence.end() <= place).is_some() {}
+        found.extend(ahead.next_if(|sentence| sentence.start() <= place));
     }
     found
 }
@@ -30,17 +18,6 @@ pub fn holding(text: &str, blocks: &[Block], places: impl Iterator<Item = usize>
 /// The bytes that are digits, in order.
 pub fn digits(text: &str) -> impl Iterator<Item = usize> {
     bits::places(text.as_bytes(), |byte| byte.is_ascii_digit())
-}
-
-fn sentences(text: &str, block: &Block, index: usize) -> Vec<Span> {
-    let mut sentences = Vec::new();
-    sentence::split(text, block.span, index, &mut sentences);
-    sentences.into_iter().map(|sentence| sentence.span).collect()
-}
-
-fn holder(sentences: &[Span], at: usize) -> Option<Span> {
-    let first = sentences.partition_point(|sentence| sentence.end() <= at);
-    sentences.get(first).copied().filter(|sentence| sentence.start() <= at)
 }
 
 /// Whether `text` holds a digit.

@@ -3,10 +3,9 @@
 //! Numbers and words of another language would be read wrongly, so such a text is not read at all. The
 //! only file that names whatlang.
 
+use crate::bits;
 use crate::document::passage;
-use memchr::memmem::Finder;
 use std::ops::ControlFlow;
-use std::sync::LazyLock;
 use whatlang::Lang;
 
 /// How many bytes are looked at, from the beginning.
@@ -47,9 +46,6 @@ fn is_english(text: &str) -> bool {
     }
 }
 
-/// The most frequent of [`COMMON`], as they stand within a sentence.
-static FREQUENT: LazyLock<[Finder<'static>; 3]> =
-    LazyLock::new(|| [" the ", " and ", " that "].map(Finder::new));
 /// So many bytes from the beginning are enough where it is plain.
 const FIRST: usize = 2_000;
 /// Words have so many bytes on average, the space behind them included; in English 6.
@@ -58,8 +54,17 @@ const AVERAGE: usize = 5;
 /// Whether even the most frequent of [`COMMON`] alone are frequent enough: the cheap question.
 fn is_plainly_english(text: &str) -> bool {
     let first = &text.as_bytes()[..text.len().min(FIRST)];
-    let n_common: usize = FREQUENT.iter().map(|word| word.find_iter(first).count()).sum();
-    n_common > 0 && n_common * ONE_IN * AVERAGE >= first.len()
+    let enough = first.len().div_ceil(ONE_IN * AVERAGE).max(1);
+    let starts = bits::pairs(first, |byte| byte == b' ', |byte| (byte == b't') | (byte == b'a'));
+    starts.filter(|at| is_frequent(&first[*at..])).take(enough).count() == enough
+}
+
+/// Whether "the", "and" or "that" stands before a space.
+fn is_frequent(word: &[u8]) -> bool {
+    matches!(
+        word,
+        [b't', b'h', b'e', b' ', ..] | [b'a', b'n', b'd', b' ', ..] | [b't', b'h', b'a', b't', b' ', ..]
+    )
 }
 
 /// Whether there are enough letters to tell; those of other scripts than ours count more.

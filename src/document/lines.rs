@@ -1,5 +1,6 @@
 //! The lines of a text, with what every line-based markup asks of them.
 
+use crate::bits;
 use crate::span::Span;
 
 /// The lines of `text` from `from` on, without their breaks.
@@ -13,6 +14,17 @@ pub fn of(text: &str, from: usize) -> Vec<Span> {
         start = end + 1;
     }
     lines
+}
+
+/// The lines of the part `whole` of a text one by one, without their breaks.
+pub fn each(text: &str, whole: Span) -> impl Iterator<Item = Span> {
+    let breaks = bits::places(whole.of(text).as_bytes(), |byte| byte == b'\n');
+    let mut start = whole.start();
+    breaks.map(move |at| whole.start() + at).chain([whole.end()]).map(move |end| {
+        let line = Span::new(start, end);
+        start = end + 1;
+        line
+    })
 }
 
 /// How many spaces a line begins with; a tab goes on to the next eighth column.

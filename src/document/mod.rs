@@ -52,9 +52,6 @@ use jiff::civil::Date;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-/// How many bytes a short sentence has.
-const LIKELY_SENTENCE: usize = 64;
-
 /// An article, ready to be read.
 pub struct Document<'a> {
     /// The prose, markup removed; all spans of later steps point into it.
@@ -143,13 +140,7 @@ impl<'a> Document<'a> {
 
     /// The sentences in order; none crosses a block.
     pub fn sentences(&self) -> &[Sentence] {
-        self.sentences.get_or_init(|| {
-            let mut sentences = Vec::with_capacity(self.text.len() / LIKELY_SENTENCE);
-            for (at, block) in self.blocks.iter().enumerate() {
-                sentence::split(&self.text, block.span, at, &mut sentences);
-            }
-            sentences
-        })
+        self.sentences.get_or_init(|| sentence::split(&self.text, &self.blocks))
     }
 
     /// The sentences that hold a digit, in order.
@@ -157,9 +148,9 @@ impl<'a> Document<'a> {
         self.figures.get_or_init(|| self.holding(figures::digits(&self.text)))
     }
 
-    /// The sentences that hold one of some bytes, which are in order; the rest of the text is not cut up.
+    /// The sentences that hold one of some bytes, which are in order.
     pub fn holding(&self, places: impl Iterator<Item = usize>) -> Vec<Span> {
-        figures::holding(&self.text, &self.blocks, places)
+        figures::holding(self.sentences(), places)
     }
 
     /// The index of the sentence that holds the byte `at`, or of the last one before it.

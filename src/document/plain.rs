@@ -12,22 +12,21 @@ use crate::span::Span;
 /// The blocks and the map of a text that is prose as it stands; else its blocks alone, as some of it has to change.
 pub fn as_it_stands(text: &str) -> Result<(Vec<Block>, OffsetMap), Vec<Block>> {
     let blocks = block::split(text, Span::new(0, text.len()));
-    let has_gaps = memchr::memmem::find(text.as_bytes(), GAP).is_some();
-    let is_wrapped = |block: &Block| is_wrapped(block.span.of(text), has_gaps);
-    if typography::is_plain(text) && !blocks.iter().any(is_wrapped) {
+    if is_plain(text, &blocks) {
         Ok((blocks, OffsetMap::identity(Field::Text, text.len())))
     } else {
         Err(blocks)
     }
 }
 
-/// More space than stands between two words.
-const GAP: &[u8] = b"  ";
-
-/// Whether a block has a break within, a tab, or a gap between two words.
-fn is_wrapped(words: &str, may_have_gaps: bool) -> bool {
-    let has_break = words.bytes().fold(false, |found, byte| found | (byte < b' '));
-    has_break || may_have_gaps && memchr::memmem::find(words.as_bytes(), GAP).is_some()
+/// Whether nothing changes within a block; what stands between two of them is not read.
+fn is_plain(text: &str, blocks: &[Block]) -> bool {
+    let mut ahead = blocks.iter().map(|block| block.span).peekable();
+    let mut is_within = |at| {
+        while ahead.next_if(|block| block.end() <= at).is_some() {}
+        ahead.peek().is_some_and(|block| block.start() <= at)
+    };
+    typography::doubts(text).all(|at| !is_within(at) || typography::stays(text, at))
 }
 
 /// Adds the blocks of `text` to `prose`, whose source it is.

@@ -3,11 +3,13 @@
 //! A stop ends a sentence when a new one can begin after it. Abbreviations, initials, a stop before
 //! a lower-case word, and a closing quotation mark before a speech tag (`." said`) do not.
 
+use crate::bits;
+use crate::document::block;
+use crate::document::block::Block;
 use crate::span::Span;
 use crate::token;
 use crate::token::Token;
 use crate::value::Value;
-use crate::value::gate::Gate;
 use crate::value::read;
 use jiff::civil::Date;
 use std::cell::OnceCell;
@@ -35,19 +37,32 @@ impl Sentence {
     }
 }
 
-/// A stop after one of these never ends a sentence: something always follows.
-const NEVER_LAST: &[&str] = &[
-    "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Lt", "Sgt", "Capt", "Adm", "Maj", "Cmdr", "Sen", "Rep",
-    "Gov", "Rev", "Hon", "Pres", "St", "Mt", "Ft", "No", "Nos", "vs", "v", "approx", "ext", "Fig", "Vol",
-    "cf", "Messrs",
-];
-/// A stop after one of these ends a sentence only where the next word cannot continue it.
-const OFTEN_INNER: &[&str] = &[
-    "Inc", "Ltd", "Corp", "Co", "Cos", "Bros", "LLC", "PLC", "Jr", "Sr", "Jan", "Feb", "Mar", "Apr", "Jun",
-    "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs",
-    "Fri", "Sat", "Sun", "etc", "al", "est", "Ave", "Blvd", "Rd", "Calif", "Mass", "Pa", "Fla", "Tenn", "Va",
-    "Wash",
-];
+/// How a sentence goes on after the stop of an abbreviation.
+enum Inner {
+    /// Something always follows.
+    Always,
+    /// It ends only where the next word cannot continue it.
+    Often,
+}
+
+/// How it goes on after the stop of `word`, if that is an abbreviation.
+fn inner(word: &str) -> Option<Inner> {
+    // Bytes are looked up by their number and the first of them, words would be compared one by one.
+    match word.as_bytes() {
+        b"Mr" | b"Mrs" | b"Ms" | b"Dr" | b"Prof" | b"Gen" | b"Col" | b"Lt" | b"Sgt" | b"Capt" | b"Adm"
+        | b"Maj" | b"Cmdr" | b"Sen" | b"Rep" | b"Gov" | b"Rev" | b"Hon" | b"Pres" | b"St" | b"Mt" | b"Ft"
+        | b"No" | b"Nos" | b"vs" | b"v" | b"approx" | b"ext" | b"Fig" | b"Vol" | b"cf" | b"Messrs" => {
+            Some(Inner::Always)
+        }
+        b"Inc" | b"Ltd" | b"Corp" | b"Co" | b"Cos" | b"Bros" | b"LLC" | b"PLC" | b"Jr" | b"Sr" | b"Jan"
+        | b"Feb" | b"Mar" | b"Apr" | b"Jun" | b"Jul" | b"Aug" | b"Sep" | b"Sept" | b"Oct" | b"Nov"
+        | b"Dec" | b"Mon" | b"Tue" | b"Tues" | b"Wed" | b"Thu" | b"Thur" | b"Thurs" | b"Fri" | b"Sat"
+        | b"Sun" | b"etc" | b"al" | b"est" | b"Ave" | b"Blvd" | b"Rd" | b"Calif" | b"Mass" | b"Pa"
+        | b"Fla" | b"Tenn" | b"Va" | b"Wash" => Some(Inner::Often),
+        _ => None,
+    }
+}
+
 /// Words that open a new sentence after an abbreviation and are no part of a name.
 const OPENERS: &[&str] = &[
     "A", "An", "The", "This", "That", "These", "Those", "It", "Its", "He", "She", "They", "We", "I", "You",
@@ -59,39 +74,50 @@ const OPENERS: &[&str] = &[
 /// A sentence longer than this is no prose; it is cut at a space, so that the work on one is bounded.
 const LONGEST: usize = 4000;
 
-/// Cuts a block into sentences, which are added to `sentences`.
-pub fn split(text: &str, block: Span, index: usize, sentences: &mut Vec<Sentence>) {
-    let words = block.of(text);
-    let mut start = 0;
-    let mut from = 0;
-    while let Some(found) = memchr::memchr3(b'.', b'!', b'?', &words.as_bytes()[from..]) {
-        let stop = from + found;
-        // "1.5", "U.S", "x.org": most stops in the middle of something are followed by a letter or a digit.
-        if words.as_bytes().get(stop + 1).is_some_and(u8::is_ascii_alphanumeric) {
-            from = stop + 1;
-            continue;
+/// How many bytes a short sentence has.
+const LIKELY: usize = 64;
+
+/// Cuts the blocks of a text into sentences.
+pub fn split(text: &str, blocks: &[Block]) -> Vec<Sentence> {
+    let mut sentences = Vec::with_capacity(text.len() / LIKELY);
+    let mut stops = bits::places(text.as_bytes(), is_stop).peekable();
+    for (index, block) in blocks.iter().enumerate() {
+        let words = &text[..block.span.end()];
+        let (mut start, mut from) = (block.span.start(), block.span.start());
+        while let Some(stop) = stops.next_if(|stop| *stop < words.len()) {
+            if stop < from || is_inner(words, stop) {
+                continue;
+            }
+            from = skip_closers(words, stop);
+            if ends_sentence(words, stop, from) {
+                push(&mut sentences, words, index, Span::new(start, from));
+                start = from;
+            }
         }
-        let end = skip_closers(words, stop);
-        if ends_sentence(words, stop, end) {
-            push(sentences, text, block, start, end, index);
-            start = end;
-        }
-        from = end;
+        push(&mut sentences, words, index, Span::new(start, words.len()));
     }
-    push(sentences, text, block, start, words.len(), index);
+    sentences
 }
 
-/// Adds the sentence at `start..end` of its block, in parts if it is too long to be one.
-fn push(sentences: &mut Vec<Sentence>, text: &str, block: Span, start: usize, end: usize, index: usize) {
-    let words = block.of(text);
-    let mut start = start;
-    while start < end {
-        let part = if end - start <= LONGEST { end } else { cut(words, start, end) };
-        let span = trimmed(words, block.start(), start, part);
+fn is_stop(byte: u8) -> bool {
+    (byte == b'.') | (byte == b'!') | (byte == b'?')
+}
+
+/// "1.5", "U.S", "x.org": most stops in the middle of something are followed by a letter or a digit.
+fn is_inner(words: &str, stop: usize) -> bool {
+    words.as_bytes().get(stop + 1).is_some_and(u8::is_ascii_alphanumeric)
+}
+
+/// Adds a sentence of a block, in parts if it is too long to be one.
+fn push(sentences: &mut Vec<Sentence>, words: &str, block: usize, sentence: Span) {
+    let mut rest = sentence;
+    while !rest.is_empty() {
+        let end = if rest.len() <= LONGEST { rest.end() } else { cut(words, rest.start(), rest.end()) };
+        let span = block::trim(words, Span::new(rest.start(), end));
         if !span.is_empty() {
-            sentences.push(Sentence { span, block: index, tokens: OnceCell::new(), values: OnceCell::new() });
+            sentences.push(Sentence { span, block, tokens: OnceCell::new(), values: OnceCell::new() });
         }
-        start = part;
+        rest = Span::new(end, rest.end());
     }
 }
 
@@ -104,16 +130,12 @@ fn cut(words: &str, start: usize, end: usize) -> usize {
         .map_or(most, |space| start + space)
 }
 
-/// The bytes without the space around them.
-fn trimmed(words: &str, offset: usize, start: usize, end: usize) -> Span {
-    let part = &words[start..end];
-    let from_first = part.trim_start();
-    let at = offset + end - from_first.len();
-    Span::new(at, at + from_first.trim_end().len())
-}
-
 /// The byte after the stops, quotation marks and brackets that close at `stop`.
 fn skip_closers(words: &str, stop: usize) -> usize {
+    // Most stops stand alone.
+    if words.as_bytes().get(stop + 1) == Some(&b' ') {
+        return stop + 1;
+    }
     let is_closer =
         |c: char| matches!(c, '.' | '!' | '?' | '"' | '”' | '’' | '\'' | ')' | ']' | '»' | '*' | '_');
     words.len() - words[stop..].trim_start_matches(is_closer).len()
@@ -129,7 +151,7 @@ fn ends_sentence(words: &str, stop: usize, end: usize) -> bool {
     if next.len() == tail.len() {
         return false;
     }
-    let opens = next.trim_start_matches(['"', '“', '‘', '\'', '(', '[', '«', '*', '_']);
+    let opens = skip_openers(next);
     let Some(first) = opens.chars().next() else { return true };
     // A dash, a bullet or a bracket after a stop opens something new; a small letter goes on.
     if first.is_lowercase() {
@@ -138,10 +160,16 @@ fn ends_sentence(words: &str, stop: usize, end: usize) -> bool {
     words.as_bytes()[stop] != b'.' || !is_abbreviation(&words[..stop], opens)
 }
 
+/// What stands behind the quotation marks and brackets that open at the front of `next`.
+fn skip_openers(next: &str) -> &str {
+    if next.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
+        return next;
+    }
+    next.trim_start_matches(['"', '“', '‘', '\'', '(', '[', '«', '*', '_'])
+}
+
 /// No abbreviation has so many letters.
 const LONG: usize = 7;
-/// Turns away most words that are no abbreviation.
-const GATE: &Gate = &Gate::of(NEVER_LAST).and(&Gate::of(OFTEN_INNER));
 
 /// Whether the stop after `before` belongs to an abbreviation that `next` continues.
 fn is_abbreviation(before: &str, next: &str) -> bool {
@@ -149,21 +177,35 @@ fn is_abbreviation(before: &str, next: &str) -> bool {
         return false;
     }
     let word = last_word(before);
-    let is_initial = word != "I" && is_initials(word) && word.starts_with(char::is_uppercase);
-    let may_be_listed = GATE.admits(word);
-    if may_be_listed && NEVER_LAST.contains(&word) {
-        // "No." and "v." are words as well; only a number or a name follows the abbreviation.
-        return word != "No" || next.starts_with(|c: char| c.is_ascii_digit());
+    match inner(word) {
+        // "No." is a word as well; only a number follows the abbreviation.
+        Some(Inner::Always) if word == "No" => next.starts_with(|c: char| c.is_ascii_digit()),
+        Some(Inner::Always) => true,
+        Some(Inner::Often) => !opens(next),
+        None => is_initials(word) && !opens(next),
     }
-    (is_initial || may_be_listed && OFTEN_INNER.contains(&word)) && !opens(next)
 }
 
-/// Whether a word is single letters with full stops between.
+/// Whether a word is single letters with full stops between, the first of them a capital; "I" is a word.
 fn is_initials(word: &str) -> bool {
     let is_letter = |part: &str| part.chars().count() == 1;
-    (word.len() < 5 || word.contains('.'))
+    // Most words are turned away by their second letter.
+    let may_be = matches!(word.as_bytes(), [_] | [_, b'.' | 0x80.., ..]) && word != "I";
+    may_be
+        && (word.len() < 5 || word.contains('.'))
         && word.split('.').all(is_letter)
-        && word.starts_with(char::is_alphabetic)
+        && word.starts_with(char::is_uppercase)
+}
+
+/// The letters, digits and full stops at the end of `before`.
+fn last_word(before: &str) -> &str {
+    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'.';
+    let n_plain = before.bytes().rev().take_while(is_plain).count();
+    let start = before.len() - n_plain;
+    if before.as_bytes()[..start].last().is_none_or(u8::is_ascii) {
+        return &before[start..];
+    }
+    &before[before.trim_end_matches(|c: char| c.is_alphanumeric() || c == '.').len()..]
 }
 
 /// Whether `next` begins with a word that opens a sentence.
@@ -172,26 +214,16 @@ fn opens(next: &str) -> bool {
     OPENERS.contains(&word)
 }
 
-fn last_word(before: &str) -> &str {
-    let start =
-        before.rfind(|c: char| !c.is_alphanumeric() && c != '.').map_or(0, |at| at + utf8_len(before, at));
-    &before[start..]
-}
-
-fn utf8_len(text: &str, at: usize) -> usize {
-    text[at..].chars().next().map_or(1, char::len_utf8)
-}
-
 #[cfg(test)]
 mod tests {
     use super::Sentence;
     use super::split;
+    use crate::document::block::Block;
+    use crate::document::block::Role;
     use crate::span::Span;
 
     fn cut(text: &str) -> Vec<Sentence> {
-        let mut sentences = Vec::new();
-        split(text, Span::new(0, text.len()), 0, &mut sentences);
-        sentences
+        split(text, &[Block { span: Span::new(0, text.len()), role: Role::Paragraph }])
     }
 
     #[track_caller]

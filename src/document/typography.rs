@@ -5,6 +5,7 @@
 //! are English as it is printed, and stay.
 
 use crate::bits;
+use crate::bits::BLOCK;
 
 /// What a character is turned into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,30 +57,41 @@ pub fn change(c: char) -> Option<Change> {
 
 /// The first byte from `from` on at which `text` does not stay as it is; its end, if it all does.
 pub fn next(text: &str, from: usize) -> usize {
-    next_of(text, from, |byte| !(b' '..0x7f).contains(&byte))
-}
-
-/// Whether all of `text` stays as it is, but for its line breaks and tabs.
-pub fn is_plain(text: &str) -> bool {
-    text.is_ascii() || next_of(text, 0, |byte| byte >= 0x7f) == text.len()
-}
-
-/// Looks for a character that is changed among those whose first byte may be of one.
-fn next_of(text: &str, from: usize, may_change: impl Fn(u8) -> bool) -> usize {
     let Some(rest) = text.get(from..) else { return text.len() };
-    let is_changed = |at: &usize| {
-        let c = rest.get(*at..).and_then(|rest| rest.chars().next());
-        c.is_some_and(|c| change(c).is_some())
-    };
-    bits::places(rest.as_bytes(), may_change).find(is_changed).map_or(text.len(), |at| from + at)
+    let changed = bits::places(rest.as_bytes(), may_change).find(|at| !stays(rest, *at));
+    changed.map_or(text.len(), |at| from + at)
+}
+
+/// The bytes at which `text` may not stay as it is: characters that may change, and spaces after a space.
+pub fn doubts(text: &str) -> impl Iterator<Item = usize> {
+    let mut before = 0;
+    bits::ones(bits::blocks(text.as_bytes()).map(move |block| {
+        let spaces = bits::bits(&block, |byte| byte == b' ');
+        let gaps = spaces & (spaces << 1 | before);
+        before = spaces >> (BLOCK - 1);
+        gaps | bits::bits(&block, may_change)
+    }))
+}
+
+/// Whether a byte is, or begins, a character that may be changed.
+fn may_change(byte: u8) -> bool {
+    // Both what is below the space and what begins a character of several bytes.
+    (byte.wrapping_sub(0xc0) < 0x60) | (byte == 0x7f)
+}
+
+/// Whether the character at one of those bytes stays as it is.
+pub fn stays(text: &str, at: usize) -> bool {
+    let c = text.get(at..).and_then(|rest| rest.chars().next());
+    c.is_none_or(|c| c != ' ' && change(c).is_none())
 }
 
 #[cfg(test)]
 mod tests {
     use super::Change;
     use super::change;
-    use super::is_plain;
+    use super::doubts;
     use super::next;
+    use super::stays;
 
     #[track_caller]
     fn check(c: char, expected: Option<Change>) {
@@ -123,7 +135,19 @@ mod tests {
         assert_eq!(next("Café “open”\u{a0}now", 0), "Café “open”".len());
         assert_eq!(next("31\u{2011}member", 3), 5 + "member".len());
         assert_eq!(next("two\nlines", 0), 3);
-        assert!(is_plain("two\r\nlines — “quoted”"));
-        assert!(!is_plain("two\u{ad}"));
+    }
+
+    #[track_caller]
+    fn check_changes(text: &str, expected: &[usize]) {
+        let changes: Vec<usize> = doubts(text).filter(|at| !stays(text, *at)).collect();
+        assert_eq!(changes, expected, "{text:?}");
+    }
+
+    #[test]
+    fn every_change_is_doubted() {
+        check_changes("Café “open” — now", &[]);
+        check_changes("two\r\nlines\u{ad}\u{7f}", &[3, 4, 10, 12]);
+        check_changes("a   gap", &[2, 3]);
+        check_changes(&format!("{}  gap", "-".repeat(63)), &[64]);
     }
 }
