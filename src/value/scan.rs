@@ -88,6 +88,11 @@ impl<'a> Scan<'a> {
         self.look(at).and_then(|word| word.lex)
     }
 
+    /// The print of the word at `at`.
+    pub(crate) fn print(&self, at: usize) -> Option<Print> {
+        self.look(at).map(|word| word.print)
+    }
+
     /// Whether the word at `at` may be in the list behind `gate`.
     pub(crate) fn passes(&self, at: usize, gate: &Gate) -> bool {
         self.look(at).is_some_and(|word| gate.admits_print(word.print))
