@@ -16,7 +16,7 @@ pub(crate) fn mask(scan: &Scan<'_>) -> Vec<bool> {
             cover(&mut mask, first, end);
         }
     }
-    if scan.figures >= LEAST_FIGURES {
+    if scan.figures() >= LEAST_FIGURES {
         telephones(scan, &mut mask);
     }
     mask
@@ -50,8 +50,11 @@ fn is_look_alike(scan: &Scan<'_>, first: usize, end: usize) -> bool {
         return false;
     }
     let chunk = scan.span(first, end).of(scan.text);
+    if end - first == 1 && scan.is_number(first) {
+        return is_version(chunk);
+    }
     let has_digit = || (first..end).any(|at| scan.has_digit(at));
-    if end - first == 1 && !scan.is_number(first) && !chunk.contains('_') {
+    if end - first == 1 && !chunk.contains('_') {
         return has_digit() && is_hex(chunk);
     }
     let trimmed = chunk

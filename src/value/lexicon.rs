@@ -134,13 +134,12 @@ pub(crate) fn words() -> impl Iterator<Item = &'static str> {
 
 /// What `word`, in small letters, says of a number.
 pub(crate) fn look(word: &str) -> Option<Lex> {
-    look_printed(word, Print::of(word))
+    if GATE.admits(word) { listed(word).or_else(|| run_together(word)) } else { run_together(word) }
 }
 
-/// The same where the print of the word is known.
-pub(crate) fn look_printed(word: &str, print: Print) -> Option<Lex> {
-    let listed = if GATE.admits_print(print) { listed(word) } else { None };
-    if listed.is_none() && may_be_together(word) { run_together(word) } else { listed }
+/// Whether [`look`] may find something in a word with this print.
+pub(crate) fn may_be_number(word: &str, print: Print) -> bool {
+    GATE.admits_print(print) || may_be_together(word)
 }
 
 fn listed(word: &str) -> Option<Lex> {
@@ -150,7 +149,7 @@ fn listed(word: &str) -> Option<Lex> {
 
 /// "thirtyfirst", "twentyone": tens and ones written without the hyphen they should have.
 fn run_together(word: &str) -> Option<Lex> {
-    let at = word.find("ty").filter(|at| (3..=5).contains(at))?;
+    let at = may_be_together(word).then(|| word.find("ty"))?.filter(|at| (3..=5).contains(at))?;
     let (ten, one) = word.split_at_checked(at + 2)?;
     match (listed(ten)?, listed(one)?) {
         (Lex::Ten(ten), Lex::Small(one @ 1..10)) => Some(Lex::Small(ten + one)),

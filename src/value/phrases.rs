@@ -2,34 +2,34 @@
 //!
 //! Hyphens between the words of a name are spaces to it: "kilowatt-hours" is "kilowatt hours".
 
-use crate::value::gate::Gate;
+use crate::token::PRINTS;
+use crate::token::Print;
 use crate::value::scan::Scan;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 /// A dictionary of names.
 pub(crate) struct Phrases<T: 'static> {
-    gate: Gate,
-    // By their first word, the longest first.
-    names: HashMap<&'static str, Vec<(&'static str, T)>>,
+    // By the print of their first word, the longest first.
+    names: Vec<Vec<(&'static str, T)>>,
 }
 
 impl<T: Copy> Phrases<T> {
     /// A dictionary of `names`; of two that are alike the first one counts.
     pub(crate) fn new(names: impl Iterator<Item = (&'static str, T)>) -> Phrases<T> {
-        let mut phrases = Phrases { gate: Gate::of(&[]), names: HashMap::new() };
+        let mut phrases = Phrases { names: vec![Vec::new(); PRINTS] };
         for (name, meaning) in names {
             let first = name.split(' ').next().unwrap_or(name);
-            phrases.gate = phrases.gate.with(first);
-            phrases.names.entry(first).or_default().push((name, meaning));
+            if let Some(list) = phrases.names.get_mut(Print::of(first).place()) {
+                list.push((name, meaning));
+            }
         }
-        phrases.names.values_mut().for_each(|list| list.sort_by_key(|(name, _)| Reverse(name.len())));
+        phrases.names.iter_mut().for_each(|list| list.sort_by_key(|(name, _)| Reverse(name.len())));
         phrases
     }
 
     /// What the longest name at `at` means, and the place after it.
     pub(crate) fn longest(&self, scan: &Scan<'_>, at: usize) -> Option<(T, usize)> {
-        let names = scan.passes(at, &self.gate).then(|| self.names.get(scan.word(at)))??;
+        let names = self.names.get(scan.print(at)?.place())?;
         names.iter().find_map(|(name, meaning)| Some((*meaning, end_of(scan, at, name)?)))
     }
 }

@@ -28,8 +28,6 @@ pub(crate) struct Scan<'a> {
     /// The tokens of the sentence, lists of numbers taken apart.
     pub(crate) tokens: Cow<'a, [Token]>,
     words: Vec<Word<'a>>,
-    /// How many figures stand in the sentence.
-    pub(crate) figures: usize,
 }
 
 /// What every reader asks of a token, found out once.
@@ -39,7 +37,7 @@ struct Word<'a> {
     lex: Option<Lex>,
     kind: token::Kind,
     is_glued: bool,
-    figures: usize,
+    has_digit: bool,
 }
 
 /// The text from the first to the last of `tokens` in small letters.
@@ -62,9 +60,13 @@ impl<'a> Scan<'a> {
             let is_glued = end.replace(span.end()) == Some(span.start());
             Word::new(*token, lower.get(span.start() - base..span.end() - base).unwrap_or(""), is_glued)
         });
-        let words: Vec<Word<'_>> = words.collect();
-        let figures = words.iter().map(|word| word.figures).sum();
-        Scan { text, tokens, words, figures }
+        Scan { text, words: words.collect(), tokens }
+    }
+
+    /// How many figures stand in the sentence.
+    pub(crate) fn figures(&self) -> usize {
+        let figures = |word: &Word<'_>| word.small.bytes().filter(u8::is_ascii_digit).count();
+        self.words.iter().filter(|word| word.has_digit).map(figures).sum()
     }
 
     /// How many tokens there are.
@@ -86,6 +88,11 @@ impl<'a> Scan<'a> {
     /// What the word at `at` says of a number.
     pub(crate) fn lex(&self, at: usize) -> Option<Lex> {
         self.look(at).and_then(|word| word.lex)
+    }
+
+    /// The print of the word at `at`.
+    pub(crate) fn print(&self, at: usize) -> Option<Print> {
+        self.look(at).map(|word| word.print)
     }
 
     /// Whether the word at `at` may be in the list behind `gate`.
@@ -140,7 +147,7 @@ impl<'a> Scan<'a> {
 
     /// Whether a figure stands in the token at `at`.
     pub(crate) fn has_digit(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| word.figures > 0)
+        self.words.get(at).is_some_and(|word| word.has_digit)
     }
 
     /// Whether the token at `at` is a hyphen.
@@ -178,9 +185,10 @@ impl<'a> Scan<'a> {
 
 impl<'a> Word<'a> {
     fn new(Token { kind, print, .. }: Token, small: &'a str, is_glued: bool) -> Word<'a> {
-        let lex = if kind == token::Kind::Word { lexicon::look_printed(small, print) } else { None };
-        let figures = small.bytes().filter(u8::is_ascii_digit).count();
-        Word { small, print, lex, kind, is_glued, figures }
+        let may_be = kind == token::Kind::Word && lexicon::may_be_number(small, print);
+        let lex = if may_be { lexicon::look(small) } else { None };
+        let has_digit = small.bytes().any(|byte| byte.is_ascii_digit());
+        Word { small, print, lex, kind, is_glued, has_digit }
     }
 }
 

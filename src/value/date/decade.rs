@@ -1,5 +1,6 @@
 //! Decades and centuries: "the 1940s", "'80s", "the seventies", "the 21st century".
 
+use crate::token::Kind;
 use crate::value::date::Period;
 use crate::value::date::line::Line;
 use crate::value::date::numeral;
@@ -24,7 +25,10 @@ const DECADES: &Table<i16> = &Table::of(&[
 
 /// A decade or century.
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
-    let found = in_digits(line, at).or_else(|| short(line, at)).or_else(|| in_words(line, at));
+    let found = match line.kind(at) {
+        Some(Kind::Word) => in_words(line, at),
+        _ => in_digits(line, at).or_else(|| short(line, at)),
+    };
     found.or_else(|| century(line, at))
 }
 

@@ -113,16 +113,21 @@ pub fn day(line: Line<'_>, at: usize) -> Option<(i8, usize)> {
 
 /// A year in words: "nineteen seventy-eight", "nineteen oh one", "two thousand and eighteen".
 pub fn year(line: Line<'_>, at: usize) -> Option<Found> {
-    if line.is(at, "two") && line.is(at + 1, "thousand") {
-        let next = line.skip(at + 2, &["and"]);
-        return Some(in_words(line, next).map_or((2000, at + 2), |(n, end)| (2000 + n, end)));
+    let century = line.look(at, CARDINALS).filter(|n| matches!(n, 2 | 10..=20))?;
+    if century == 2 {
+        return line.is(at + 1, "thousand").then(|| of_two_thousand(line, at + 2));
     }
-    let century = line.look(at, CARDINALS).filter(|n| (10..=20).contains(n))?;
     let next = line.skip(at + 1, &["-"]);
     let zero = line.is_any(next, &["oh", "zero", "o"]);
     let (n, end) = in_words(line, if zero { next + 1 } else { next })?;
     let is_year = (n >= 10) != zero && century >= 13;
     is_year.then_some((century * 100 + n, end))
+}
+
+/// "two thousand and eighteen", where `at` is the place after "two thousand".
+fn of_two_thousand(line: Line<'_>, at: usize) -> Found {
+    let next = line.skip(at, &["and"]);
+    in_words(line, next).map_or((2000, at), |(n, end)| (2000 + n, end))
 }
 
 #[cfg(test)]

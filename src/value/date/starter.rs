@@ -10,10 +10,14 @@ pub fn is_at(line: Line<'_>, at: usize) -> bool {
     match line.kind(at) {
         Some(Kind::Number) => true,
         Some(Kind::Mark) => matches!(line.word(at), "'" | "’" | "‘"),
-        Some(Kind::Word) if matches!(line.word(at), "a" | "an") => is_counted(line, at + 1),
+        Some(Kind::Word) if is_article(line, at) => is_counted(line, at + 1),
         Some(Kind::Word) => is_starter(line, at),
         Some(Kind::Possessive) | None => false,
     }
+}
+
+fn is_article(line: Line<'_>, at: usize) -> bool {
+    line.passes(at, GATE) && matches!(line.word(at), "a" | "an")
 }
 
 /// Whether "a" before the word at `at` may begin a distance: "a week ago", "a few days later", "a half-century ago".
@@ -22,13 +26,18 @@ fn is_counted(line: Line<'_>, at: usize) -> bool {
 }
 
 fn is_starter(line: Line<'_>, at: usize) -> bool {
-    let word = line.word(at);
-    // "Oct2".
-    let is_grown = word.as_bytes().last().is_some_and(u8::is_ascii_digit);
-    let is_fiscal = word.len() <= 6 && word.starts_with("FY");
+    line.passes(at, GATE) && is_listed(line.word(at)) || is_made(line.word(at))
+}
+
+fn is_listed(word: &str) -> bool {
     let small = || word.bytes().map(|b| b.to_ascii_lowercase());
-    let found = || STARTERS.binary_search_by(|starter| starter.bytes().cmp(small())).is_ok();
-    line.passes(at, GATE) && found() || is_fiscal || is_grown
+    STARTERS.binary_search_by(|starter| starter.bytes().cmp(small())).is_ok()
+}
+
+/// "Oct2", "FY26".
+fn is_made(word: &str) -> bool {
+    word.bytes().next_back().is_some_and(|last| last.is_ascii_digit())
+        || word.len() <= 6 && word.starts_with("FY")
 }
 
 const GATE: &Gate = &Gate::of(STARTERS);

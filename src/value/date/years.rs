@@ -1,5 +1,6 @@
 //! Several years, and years that are not the calendar's: "2024-25", "fiscal 2026", "2024-25 season".
 
+use crate::token::Kind;
 use crate::value::date::Grain;
 use crate::value::date::Period;
 use crate::value::date::line::Line;
@@ -14,7 +15,7 @@ const FISCAL: &[&str] = &["fiscal", "fy", "financial"];
 
 /// Several years, or a label.
 pub fn read(line: Line<'_>, at: usize) -> Option<Read> {
-    fiscal(line, at).or_else(|| joined(line, at))
+    if line.kind(at) == Some(Kind::Number) { joined(line, at) } else { fiscal(line, at) }
 }
 
 /// "2024-25", "1939-45", "2019–2021"; "2024-25 season" is a label.
