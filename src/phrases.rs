@@ -18,6 +18,8 @@ use std::ops::Range;
 const KEY: usize = 8;
 /// How many words of bits the sieve has, a power of two: few enough to stay close to the processor.
 const SIEVE: usize = 1 << 10;
+/// How many phrases a sentence or a short text has, at a guess.
+const LIKELY: usize = 8;
 /// 2^64 by the golden ratio: spreads the bits of a key over the upper half of the product (Knuth, vol. 3, 6.4).
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
@@ -51,6 +53,8 @@ struct Entry {
     shorter: Option<u32>,
     /// How it goes on behind what it is filed by: numbers are compared sooner than bytes.
     sequel: u64,
+    /// Whether the key of its drawer and its sequel are all there is of it.
+    is_short: bool,
 }
 
 impl Phrases {
@@ -83,10 +87,11 @@ impl Phrases {
         self.text.push_str(phrase);
         let key = key(&phrase[lead..]);
         let sequel = sequel(&phrase.as_bytes()[lead..], key);
+        let is_short = lead == 0 && phrase.len() <= len_of(key) + KEY;
         // A phrase comes from a file of rules, which is not as long as that.
         let lead = u32::try_from(lead).unwrap_or(u32::MAX);
         let span = Span::new(start, self.text.len());
-        (key, Entry { span, lead, id, shorter: None, sequel })
+        (key, Entry { span, lead, id, shorter: None, sequel, is_short })
     }
 
     /// Files the entries of one first word, which are in order.
@@ -114,7 +119,7 @@ impl Phrases {
 
     /// Every phrase in `text`, in no order: whole words only, those inside others too.
     pub fn find(&self, text: &str) -> Vec<(Span, u32)> {
-        let mut found = Vec::new();
+        let mut found = Vec::with_capacity(LIKELY);
         if !self.entries.is_empty() {
             each_word(text.as_bytes(), |at, len| self.find_at(text, at, len, &mut found));
         }
@@ -156,12 +161,12 @@ impl Phrases {
         }
     }
 
-    /// Where a phrase stands whose first word is at the byte `at`, if it does.
+    /// Where a phrase stands whose first word and sequel are at the byte `at`, if all of it does.
     fn whole(&self, entry: &Entry, text: &str, at: usize) -> Option<Span> {
         let start = at.checked_sub(entry.lead as usize)?;
         let span = Span::new(start, start + entry.span.len());
-        let is_here = text.as_bytes().get(start..span.end()) == Some(entry.span.of(&self.text).as_bytes());
-        (is_here && is_whole(text, span)).then_some(span)
+        let is_here = || text.as_bytes().get(start..span.end()) == Some(entry.span.of(&self.text).as_bytes());
+        ((entry.is_short || is_here()) && is_whole(text, span)).then_some(span)
     }
 }
 
@@ -247,8 +252,13 @@ fn key_of(text: &[u8], at: usize, len: usize) -> u64 {
 
 /// The eight bytes behind those of a key, the first one the highest; zeros behind the end.
 fn sequel(tail: &[u8], key: u64) -> u64 {
-    let rest = tail.get(KEY - key.leading_zeros() as usize / 8..).unwrap_or_default();
+    let rest = tail.get(len_of(key)..).unwrap_or_default();
     rest.first_chunk::<KEY>().map_or_else(|| last_key(rest).swap_bytes(), |eight| u64::from_be_bytes(*eight))
+}
+
+/// How many bytes a key has.
+fn len_of(key: u64) -> usize {
+    KEY - key.leading_zeros() as usize / 8
 }
 
 /// Whether the bytes of a sequel begin with those of another, as far as these go.

@@ -29,7 +29,7 @@ pub mod label;
 mod laws;
 pub(crate) mod lexicon;
 mod mixed;
-mod modifier;
+pub(crate) mod modifier;
 mod money;
 mod name;
 #[cfg(test)]

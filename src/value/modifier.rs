@@ -173,6 +173,11 @@ static BY_END: LazyLock<HashMap<&str, Vec<&Hedge>>> = LazyLock::new(|| {
     ends
 });
 
+/// All words of the hedges before a number.
+pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+    BEFORE.iter().flat_map(|(words, _)| words.iter().copied())
+}
+
 /// What stands after a number or the thing it counts.
 const AFTER: &[Hedge] = &[
     (&["or", "thereabouts"], Modifier::Approx),

@@ -23,7 +23,7 @@ pub(super) struct Line<'a> {
 }
 
 /// Words that may stand between a preposition and its number.
-const BEFORE_NUMBER: &[&str] = &[
+pub(super) const BEFORE_NUMBER: &[&str] = &[
     "the", "a", "an", "about", "almost", "nearly", "some", "just", "only", "over", "under", "around",
     "roughly", "estimated", "approximately", "all", "its", "their",
 ];

@@ -8,11 +8,14 @@ use crate::phrases::Phrases;
 use crate::span::Span;
 use crate::value::date::words::MONTHS;
 use crate::value::lexicon;
+use crate::value::modifier;
 use crate::value::role;
+use crate::verdict::arithmetic::line::BEFORE_NUMBER;
 use memchr::memmem::Finder;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Words that mean the same to the checks, a bit each.
@@ -255,17 +258,19 @@ impl Order {
         amounts.retain(|number| !days.contains(number));
         let mut order = Order { amounts, days, leading: 0 };
         order.lead_words(glance.sentence, &glance.hits);
-        marks(glance.sentence).for_each(|(end, sign)| order.lead(sign, end));
+        marks(glance.sentence).for_each(|(end, sign)| order.lead(glance.sentence, sign, end));
         order.lead_parts(glance.sentence);
         order
     }
 
     /// Notes a sign that ends at the byte `end`, if a number follows close behind.
-    fn lead(&mut self, sign: Signs, end: usize) {
-        let most = if sign == OF { FAR } else { NEAR };
-        let is_near = |number: &usize| (end..=end + most).contains(number);
-        self.leading |= if self.amounts.iter().any(is_near) { sign } else { 0 };
-        self.leading |= if self.days.iter().any(is_near) { sign & RANGE } else { 0 };
+    fn lead(&mut self, sentence: &str, sign: Signs, end: usize) {
+        let (most, strict) = if sign == OF { (FAR, OF) } else { (NEAR, sign & (BASE | BESIDE)) };
+        let is_near = |number: &&usize| (end..=end + most).contains(number);
+        let mut near = self.amounts.iter().filter(is_near).peekable();
+        self.leading |= if near.peek().is_some() { sign & !strict } else { 0 };
+        self.leading |= if near.any(|number| leads_to(&sentence[end..*number])) { strict } else { 0 };
+        self.leading |= if self.days.iter().any(|day| is_near(&day)) { sign & RANGE } else { 0 };
     }
 
     fn lead_words(&mut self, sentence: &str, hits: &[(Span, Signs)]) {
@@ -276,17 +281,31 @@ impl Order {
             let mut times = hits.iter().filter(is_of(TIME));
             let is_timed = times.any(|(time, _)| (time.end()..=time.end() + FAR).contains(&span.start()));
             let sign = if is_timed { *sign } else { sign & !RANGE };
-            self.lead(if is_hedge { sign & !BASE } else { sign }, span.end());
+            self.lead(sentence, if is_hedge { sign & !BASE } else { sign }, span.end());
         }
     }
 
     fn lead_parts(&mut self, sentence: &str) {
         for (sign, part) in PARTS.iter() {
             for at in part.find_iter(sentence.as_bytes()) {
-                self.lead(*sign, at + part.needle().len());
+                self.lead(sentence, *sign, at + part.needle().len());
             }
         }
     }
+}
+
+/// Words that may stand between a sign and its number.
+static SMALL: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| modifier::words().chain(BEFORE_NUMBER.iter().copied()).chain(["with"]).collect());
+/// The words before a currency are no longer than "US" and "Rs".
+const CURRENCY: usize = 4;
+
+/// Whether nothing but small words and currencies stands between a sign and a number, or an owner does, as in "of
+/// the town's 5,000".
+fn leads_to(between: &str) -> bool {
+    let mut words = between.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let is_currency = |word: &str| word.len() <= CURRENCY && word.starts_with(char::is_uppercase);
+    words.all(|word| SMALL.contains(word) || is_currency(word)) || between.contains(['\'', '’'])
 }
 
 /// The marks that are signs, each with the byte behind it.
