@@ -12,7 +12,9 @@ const LANES: usize = 16;
 /// The places of the bytes of which something holds, in order.
 #[inline]
 pub fn places(bytes: &[u8], holds: impl Fn(u8) -> bool) -> impl Iterator<Item = usize> {
-    ones(blocks(bytes).map(move |block| bits(&block, &holds)))
+    let places = ones(blocks(bytes).map(move |block| bits(&block, &holds)));
+    // What holds of zeros holds behind the end too.
+    places.take_while(|at| *at < bytes.len())
 }
 
 /// The places of the bytes of which `second` holds right after one of which `first` holds, in order.
@@ -34,13 +36,13 @@ pub fn pairs(
 /// The places of the bits that are set in words of bits, each of which stands for a block.
 #[inline]
 pub fn ones(words: impl Iterator<Item = u64>) -> impl Iterator<Item = usize> {
-    let mut words = words.zip((0..).step_by(BLOCK));
-    let (mut ones, mut from) = (Ones(0), 0);
+    let mut words = words.enumerate().filter(|(_, bits)| *bits != 0);
+    let (mut at, mut rest) = (0, Ones(0));
     iter::from_fn(move || {
-        while ones.0 == 0 {
-            (ones.0, from) = words.next()?;
+        if rest.0 == 0 {
+            (at, rest.0) = words.next()?;
         }
-        ones.next().map(|bit| from + bit)
+        rest.next().map(|bit| at * BLOCK + bit)
     })
 }
 

@@ -59,18 +59,21 @@ pub fn split(text: &str, whole: Span) -> Vec<Block> {
 }
 
 /// A part of a text without the space around it.
+#[inline]
 pub fn trim(text: &str, part: Span) -> Span {
     match text.as_bytes()[part.start()..part.end()] {
         [] => part,
         // A line, and a sentence after another one, as they nearly always are.
         [b'!'..=b'~', .., b'!'..=b'~'] => part,
         [b' ', b'!'..=b'~', .., b'!'..=b'~'] => Span::new(part.start() + 1, part.end()),
-        _ => {
-            let words = part.of(text);
-            let start = part.end() - words.trim_start().len();
-            Span::new(start, start + words.trim().len())
-        }
+        _ => trim_any(text, part),
     }
+}
+
+fn trim_any(text: &str, part: Span) -> Span {
+    let words = part.of(text);
+    let start = part.end() - words.trim_start().len();
+    Span::new(start, start + words.trim().len())
 }
 
 /// Whether `line` continues the sentence that the block before it left open.

@@ -85,7 +85,7 @@ pub fn split(text: &str, blocks: &[Block]) -> Vec<Sentence> {
         let words = &text[..block.span.end()];
         let (mut start, mut from) = (block.span.start(), block.span.start());
         while let Some(stop) = stops.next_if(|stop| *stop < words.len()) {
-            if stop < from || is_inner(words, stop) {
+            if stop < from || goes_on(words, stop) {
                 continue;
             }
             from = skip_closers(words, stop);
@@ -104,21 +104,30 @@ fn is_stop(byte: u8) -> bool {
 }
 
 /// "1.5", "U.S", "x.org": most stops in the middle of something are followed by a letter or a digit.
-fn is_inner(words: &str, stop: usize) -> bool {
+fn goes_on(words: &str, stop: usize) -> bool {
     words.as_bytes().get(stop + 1).is_some_and(u8::is_ascii_alphanumeric)
 }
 
 /// Adds a sentence of a block, in parts if it is too long to be one.
 fn push(sentences: &mut Vec<Sentence>, words: &str, block: usize, sentence: Span) {
+    if sentence.len() > LONGEST {
+        return push_parts(sentences, words, block, sentence);
+    }
+    let span = block::trim(words, sentence);
+    if !span.is_empty() {
+        sentences.push(Sentence { span, block, tokens: OnceCell::new(), values: OnceCell::new() });
+    }
+}
+
+#[cold]
+fn push_parts(sentences: &mut Vec<Sentence>, words: &str, block: usize, sentence: Span) {
     let mut rest = sentence;
-    while !rest.is_empty() {
-        let end = if rest.len() <= LONGEST { rest.end() } else { cut(words, rest.start(), rest.end()) };
-        let span = block::trim(words, Span::new(rest.start(), end));
-        if !span.is_empty() {
-            sentences.push(Sentence { span, block, tokens: OnceCell::new(), values: OnceCell::new() });
-        }
+    while rest.len() > LONGEST {
+        let end = cut(words, rest.start(), rest.end());
+        push(sentences, words, block, Span::new(rest.start(), end));
         rest = Span::new(end, rest.end());
     }
+    push(sentences, words, block, rest);
 }
 
 /// The byte after the last space within [`LONGEST`], or where no space is, after that many bytes.
@@ -144,28 +153,22 @@ fn skip_closers(words: &str, stop: usize) -> usize {
 /// Whether the stop at `stop`, closed at `end`, ends a sentence.
 fn ends_sentence(words: &str, stop: usize, end: usize) -> bool {
     let tail = &words[end..];
+    // As after nearly every stop.
+    if let [b' ', b'A'..=b'Z', ..] = tail.as_bytes() {
+        return !is_inner(words, stop, &tail[1..]);
+    }
     let next = tail.trim_start();
-    if next.is_empty() {
-        return true;
+    if next.is_empty() || next.len() == tail.len() {
+        return next.is_empty();
     }
-    if next.len() == tail.len() {
-        return false;
-    }
-    let opens = skip_openers(next);
-    let Some(first) = opens.chars().next() else { return true };
+    let opens = next.trim_start_matches(['"', '“', '‘', '\'', '(', '[', '«', '*', '_']);
     // A dash, a bullet or a bracket after a stop opens something new; a small letter goes on.
-    if first.is_lowercase() {
-        return false;
-    }
-    words.as_bytes()[stop] != b'.' || !is_abbreviation(&words[..stop], opens)
+    opens.is_empty() || !opens.starts_with(char::is_lowercase) && !is_inner(words, stop, opens)
 }
 
-/// What stands behind the quotation marks and brackets that open at the front of `next`.
-fn skip_openers(next: &str) -> &str {
-    if next.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
-        return next;
-    }
-    next.trim_start_matches(['"', '“', '‘', '\'', '(', '[', '«', '*', '_'])
+/// Whether `next` goes on after the stop at `stop`, as that belongs to an abbreviation.
+fn is_inner(words: &str, stop: usize, next: &str) -> bool {
+    words.as_bytes()[stop] == b'.' && is_abbreviation(&words[..stop], next)
 }
 
 /// No abbreviation has so many letters.

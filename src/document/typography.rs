@@ -43,8 +43,6 @@ pub fn change(c: char) -> Option<Change> {
     match c {
         '\0'..' ' | '\u{7f}' => Some(Change::Space),
         ' '..='\u{7e}' => None,
-        // Dashes and quotation marks first, for they are by far the most frequent.
-        '\u{2012}'..='\u{2027}' => None,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' => Some(Change::Nothing),
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => Some(Change::Nothing),
         '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => Some(Change::Nothing),
@@ -65,12 +63,13 @@ pub fn next(text: &str, from: usize) -> usize {
 /// The bytes at which `text` may not stay as it is: characters that may change, and spaces after a space.
 pub fn doubts(text: &str) -> impl Iterator<Item = usize> {
     let mut before = 0;
-    bits::ones(bits::blocks(text.as_bytes()).map(move |block| {
+    let doubts = bits::ones(bits::blocks(text.as_bytes()).map(move |block| {
         let spaces = bits::bits(&block, |byte| byte == b' ');
         let gaps = spaces & (spaces << 1 | before);
         before = spaces >> (BLOCK - 1);
         gaps | bits::bits(&block, may_change)
-    }))
+    }));
+    doubts.take_while(|at| *at < text.len())
 }
 
 /// Whether a byte is, or begins, a character that may be changed.
@@ -81,6 +80,10 @@ fn may_change(byte: u8) -> bool {
 
 /// Whether the character at one of those bytes stays as it is.
 pub fn stays(text: &str, at: usize) -> bool {
+    // Dashes and quotation marks first, U+2012 to U+2027, for they are by far the most frequent.
+    if matches!(text.as_bytes()[at..], [0xe2, 0x80, 0x92..=0xa7, ..]) {
+        return true;
+    }
     let c = text.get(at..).and_then(|rest| rest.chars().next());
     c.is_none_or(|c| c != ' ' && change(c).is_none())
 }
