@@ -35,7 +35,7 @@ pub struct Token {
 pub struct Print(u16);
 
 /// How many prints there are.
-pub const PRINTS: usize = 4096;
+pub const PRINTS: usize = 2048;
 
 impl Print {
     /// The print of `word`: its first two letters, its last one and its length.
