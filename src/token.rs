@@ -29,8 +29,8 @@ pub struct Token {
     pub print: Print,
 }
 
-/// A small number made of a word's letters, in any case, and its length: two words of different prints are
-/// different words, so lists turn most words away without comparing them.
+/// A small hash of a word that is the same in any case of its letters: words of different prints are different
+/// words, so lists turn most of them away without comparing them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Print(u16);
 
