@@ -29,13 +29,13 @@ pub struct Token {
     pub print: Print,
 }
 
-/// A small number made of a word's letters, in any case, and its length: two words of different prints are
-/// different words, so lists turn most words away without comparing them.
+/// A small hash of a word that is the same in any case of its letters: words of different prints are different
+/// words, so lists turn most of them away without comparing them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Print(u16);
 
 /// How many prints there are.
-pub const PRINTS: usize = 4096;
+pub const PRINTS: usize = 2048;
 
 impl Print {
     /// The print of `word`: its first two letters, its last one and its length.

@@ -92,7 +92,7 @@ impl<'t> Line<'t> {
     pub fn digits(self, at: usize) -> Option<i16> {
         let word = if self.kind(at) == Some(Kind::Number) { self.word(at) } else { return None };
         let plain = word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
-        if plain { word.parse().ok() } else { None }
+        plain.then(|| word.bytes().fold(0, |number, digit| number * 10 + i16::from(digit - b'0')))
     }
 
     /// Whether a hyphen or dash that can join two dates stands at `at`.

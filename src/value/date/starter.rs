@@ -4,6 +4,7 @@ use crate::token::Kind;
 use crate::value::date::line::Line;
 use crate::value::date::relative;
 use crate::value::gate::Gate;
+use std::borrow::Cow;
 
 /// Whether the token at `at` can begin a date at all.
 pub fn is_at(line: Line<'_>, at: usize) -> bool {
@@ -30,8 +31,9 @@ fn is_starter(line: Line<'_>, at: usize) -> bool {
 }
 
 fn is_listed(word: &str) -> bool {
-    let small = || word.bytes().map(|b| b.to_ascii_lowercase());
-    STARTERS.binary_search_by(|starter| starter.bytes().cmp(small())).is_ok()
+    let is_small = !word.bytes().any(|byte| byte.is_ascii_uppercase());
+    let small = if is_small { Cow::Borrowed(word) } else { Cow::Owned(word.to_ascii_lowercase()) };
+    STARTERS.binary_search(&small.as_ref()).is_ok()
 }
 
 /// "Oct2", "FY26".
