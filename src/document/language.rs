@@ -47,7 +47,7 @@ fn is_english(text: &str) -> bool {
 }
 
 /// So many bytes from the beginning are enough where it is plain.
-const FIRST: usize = 2_000;
+const FIRST: usize = 1_000;
 /// Words have so many bytes on average, the space behind them included; in English 6.
 const AVERAGE: usize = 5;
 
