@@ -6,6 +6,7 @@
 //! when they are first asked for, tokens when their sentence is and values when somebody wants them,
 //! so an article without an anchor costs nothing here and no sentence is read twice.
 
+pub mod abbreviation;
 pub mod agency;
 pub mod asciidoc;
 pub mod block;
