@@ -4,8 +4,9 @@
 //! odd characters are made plain, so later steps see words only; every span of theirs points into
 //! that text, and [`Document::place`] leads back to the bytes that were read. Sentences are split
 //! when they are first asked for, tokens when their sentence is and values when somebody wants them,
-//! so an article without an anchor costs nothing here and no sentence is read twice.
+//! so what nobody asks for costs nothing and no sentence is read twice.
 
+pub mod abbreviation;
 pub mod agency;
 pub mod asciidoc;
 pub mod block;

@@ -4,6 +4,7 @@
 //! never closed holds its block to the end, as in a quotation that goes on in the next paragraph.
 //! Blocks that are set off as a quotation are one, whatever marks stand in them.
 
+use crate::bits;
 use crate::document::block::Block;
 use crate::document::block::Role;
 use crate::effort;
@@ -103,13 +104,25 @@ impl End {
     }
 }
 
+/// The bytes from `from` to the end of a block that may be quotation marks, with their characters.
+fn marks(text: &str, block: Span, from: usize) -> impl Iterator<Item = (usize, char)> {
+    let rest = text.get(from..block.end()).unwrap_or_default();
+    bits::places(rest.as_bytes(), may_be_mark)
+        .filter_map(move |at| Some((from + at, rest[at..].chars().next()?)))
+}
+
+/// Whether a byte is, or begins, a character that may be a quotation mark.
+fn may_be_mark(byte: u8) -> bool {
+    effort::spend(1);
+    // "«" and "»" begin with the one, all curly marks with the other.
+    (byte == b'"') | (byte == b'\'') | (byte == 0xc2) | (byte == 0xe2)
+}
+
 fn next_open(text: &str, block: Span, from: usize, singles: bool) -> Option<(usize, Style)> {
-    let rest = text.get(from..block.end())?;
-    let chars = rest.char_indices().inspect(|_| effort::spend(1));
-    chars.into_iter().find_map(|(at, c)| match c {
-        '"' => Some((from + at, Style::Straight)),
-        '“' | '„' | '«' => Some((from + at, Style::Curly)),
-        '\'' | '‘' if singles && opens(text, from + at) => Some((from + at, Style::Single)),
+    marks(text, block, from).find_map(|(at, c)| match c {
+        '"' => Some((at, Style::Straight)),
+        '“' | '„' | '«' => Some((at, Style::Curly)),
+        '\'' | '‘' if singles && opens(text, at) => Some((at, Style::Single)),
         _ => None,
     })
 }
@@ -117,21 +130,18 @@ fn next_open(text: &str, block: Span, from: usize, singles: bool) -> Option<(usi
 /// The end of a quotation; a pair of the other style inside is nested, and a mark of its own style that
 /// opens again means that the closing one was forgotten.
 fn find_close(text: &str, block: Span, from: usize, style: Style) -> End {
-    let rest = text.get(from..block.end()).unwrap_or_default();
     let mut is_nested = false;
-    for (at, c) in rest.char_indices() {
-        effort::spend(1);
-        let here = from + at;
+    for (at, c) in marks(text, block, from) {
         match (style, c) {
-            (Style::Single, '\'' | '’') if closes(text, here) => return End::Closed(here),
-            (Style::Straight, '"') if !opens(text, here) => return End::Closed(here),
-            (Style::Straight, '"') => return End::Missing(here),
-            (Style::Straight, '“') if opens(text, here) => is_nested = true,
-            (Style::Curly, '"') if opens(text, here) && !is_nested => is_nested = true,
-            (Style::Curly, '“' | '„' | '«') if opens(text, here) => return End::Missing(here),
+            (Style::Single, '\'' | '’') if closes(text, at) => return End::Closed(at),
+            (Style::Straight, '"') if !opens(text, at) => return End::Closed(at),
+            (Style::Straight, '"') => return End::Missing(at),
+            (Style::Straight, '“') if opens(text, at) => is_nested = true,
+            (Style::Curly, '"') if opens(text, at) && !is_nested => is_nested = true,
+            (Style::Curly, '“' | '„' | '«') if opens(text, at) => return End::Missing(at),
             (Style::Straight, '”') | (Style::Curly, '"') if is_nested => is_nested = false,
-            (Style::Straight, '”') | (Style::Curly, '"' | '”' | '»' | '“') if at > 0 => {
-                return End::Closed(here);
+            (Style::Straight, '”') | (Style::Curly, '"' | '”' | '»' | '“') if at > from => {
+                return End::Closed(at);
             }
             _ => {}
         }

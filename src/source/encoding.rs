@@ -35,7 +35,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, Undecodable> {
     if bytes.starts_with(UTF16_BE_MARK) {
         return from_utf16(&bytes[2..], u16::from_be_bytes, "UTF-16 BE");
     }
-    from_utf8(bytes)
+    from_utf8(&bytes)
 }
 
 /// Whether the bytes begin with a byte order mark of UTF-16.
@@ -48,19 +48,17 @@ pub fn mark_len(bytes: &[u8]) -> usize {
     if bytes.starts_with(UTF8_MARK) { UTF8_MARK.len() } else { 0 }
 }
 
-fn from_utf8(bytes: Vec<u8>) -> Result<Decoded, Undecodable> {
+fn from_utf8(bytes: &[u8]) -> Result<Decoded, Undecodable> {
+    let undecodable = |bytes, cause| Undecodable { before: valid_start(bytes).to_owned(), cause };
     // A zero byte is looked for first: a picture is not a text in the wrong encoding.
-    if let Some(at) = memchr::memchr(0, &bytes) {
-        return Err(Undecodable { before: valid_start(&bytes[..at]).to_owned(), cause: Cause::Binary });
+    if let Some(at) = memchr::memchr(0, bytes) {
+        return Err(undecodable(&bytes[..at], Cause::Binary));
     }
-    let text_at = mark_len(&bytes);
-    // To check many bytes at once and to copy them is quicker than to check them one by one where they are.
+    let text_at = mark_len(bytes);
+    // To copy a text costs next to nothing beside what is saved by asking about many bytes at once.
     match simdutf8::basic::from_utf8(&bytes[text_at..]) {
         Ok(text) => Ok(Decoded { text: text.to_owned(), text_at }),
-        Err(_) => {
-            let before = valid_start(&bytes[text_at..]).to_owned();
-            Err(Undecodable { before, cause: Cause::Encoding { encoding: "UTF-8" } })
-        }
+        Err(_) => Err(undecodable(&bytes[text_at..], Cause::Encoding { encoding: "UTF-8" })),
     }
 }
 
