@@ -28,6 +28,7 @@ pub mod label;
 #[cfg(test)]
 mod laws;
 pub(crate) mod lexicon;
+pub(crate) mod list;
 mod mixed;
 mod modifier;
 mod money;
