@@ -2,7 +2,7 @@
 
 use crate::value::Form;
 use crate::value::draft::Draft;
-use crate::value::gate::Gate;
+use crate::value::list::Table;
 use crate::value::money;
 use crate::value::number;
 use crate::value::number::Number;
@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 
 /// Hundredths, by the name of the coin, with the currency they are of when they stand alone. Alone
 /// they keep their own number, "50" of "50 cents", and are worth a hundredth of the currency each.
-const COINS: &[(&str, &str)] = &[
+const COINS: &Table<&str> = &Table::of(&[
     ("cent", "USD?"),
     ("cents", "USD?"),
     ("¢", "USD?"),
@@ -26,15 +26,7 @@ const COINS: &[(&str, &str)] = &[
     ("kopeks", "RUB"),
     ("sen", "MYR"),
     ("sens", "MYR"),
-];
-
-const GATE: &Gate = &Gate::of_rows(COINS);
-
-/// The currency of the coin `word`.
-fn of_coin(word: &str) -> Option<&'static str> {
-    let coin = GATE.admits(word).then(|| COINS.iter().find(|(coin, _)| *coin == word))??;
-    Some(coin.1)
-}
+]);
 
 /// Coins alone, or with the pounds before them that would be a weight without them.
 pub(crate) fn read(scan: &Scan<'_>, first: usize, number: &Number) -> Option<Draft> {
@@ -65,7 +57,7 @@ fn named(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usize)> {
         "us" | "u.s." | "american" => "USD",
         "canadian" => "CAD",
         "australian" => "AUD",
-        word => return Some((of_coin(word)?, at + 1)),
+        _ => return Some((scan.look(at, COINS)?, at + 1)),
     };
     matches!(scan.word(at + 1), "cent" | "cents").then_some((code, at + 2))
 }
@@ -96,7 +88,7 @@ fn after(scan: &Scan<'_>, sum: &Draft) -> Option<(Number, usize)> {
     let coins = is_whole.then(|| number::read(scan, at))??;
     let fits =
         coins.grain.form == Form::Digits && coins.value < Decimal::ONE_HUNDRED && coins.value.is_integer();
-    let is_named = of_coin(scan.word(coins.end)).is_some() || is_letter(scan, coins.end);
+    let is_named = scan.look(coins.end, COINS).is_some() || is_letter(scan, coins.end);
     match (fits, is_named) {
         (true, true) => Some((coins, coins.end + 1)),
         (true, false) => is_bare(scan, at, coins.end).then_some((coins, coins.end)),

@@ -1,9 +1,7 @@
 //! A cheap question before a dear one: can a word be in a list at all?
 
-use crate::token;
 use crate::token::PRINTS;
 use crate::token::Print;
-use std::slice::Iter;
 
 /// The prints of the words of a list, a bit each.
 ///
@@ -89,55 +87,6 @@ impl Gate {
     pub(crate) fn admits_print(&self, print: Print) -> bool {
         let place = print.place();
         self.0.get(place / 64).is_some_and(|cell| cell >> (place % 64) & 1 == 1)
-    }
-}
-
-/// What words mean, behind the gate of the words.
-pub struct Table<T: 'static> {
-    rows: &'static [(&'static str, T)],
-    /// What turns most other words away.
-    pub(crate) gate: Gate,
-}
-
-impl<T: Copy> Table<T> {
-    /// The table of `rows`, whose words are in small letters.
-    pub(crate) const fn of(rows: &'static [(&'static str, T)]) -> Table<T> {
-        Table { rows, gate: Gate::of_rows(rows) }
-    }
-
-    /// What `word` means, in any case of its letters.
-    pub(crate) fn look(&self, word: &str) -> Option<T> {
-        if self.gate.admits(word) { self.find(word) } else { None }
-    }
-
-    /// The same of a word that has passed the gate.
-    pub(crate) fn find(&self, word: &str) -> Option<T> {
-        self.iter().find(|(entry, _)| token::is_same(word, entry)).map(|(_, meaning)| *meaning)
-    }
-
-    /// The rows in their order.
-    pub(crate) fn iter(&self) -> Iter<'static, (&'static str, T)> {
-        self.rows.iter()
-    }
-}
-
-/// A list of words behind its gate.
-pub(crate) struct Words {
-    /// The words, in small letters.
-    pub(crate) list: &'static [&'static str],
-    /// What turns most others away.
-    pub(crate) gate: Gate,
-}
-
-impl Words {
-    /// The words of `list`, which are in small letters.
-    pub(crate) const fn of(list: &'static [&'static str]) -> Words {
-        Words { list, gate: Gate::of(list) }
-    }
-
-    /// Whether `word`, in small letters, is one of them.
-    pub(crate) fn has(&self, word: &str) -> bool {
-        self.gate.admits(word) && self.list.contains(&word)
     }
 }
 

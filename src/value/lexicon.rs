@@ -2,6 +2,7 @@
 
 use crate::token::Print;
 use crate::value::gate::Gate;
+use crate::value::list::Table;
 
 /// What a word says of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +21,7 @@ pub(crate) enum Lex {
     Parts(u64),
 }
 
-/// Number words in the order of their letters, for they are searched by halves.
-const WORDS: &[(&str, Lex)] = &[
+const ROWS: &[(&str, Lex)] = &[
     ("billion", Lex::Scale(9)),
     ("billionth", Lex::Ordinal(1_000_000_000)),
     ("billionths", Lex::Parts(1_000_000_000)),
@@ -124,34 +124,33 @@ const WORDS: &[(&str, Lex)] = &[
     ("zero", Lex::Small(0)),
 ];
 
+/// Number words.
+const WORDS: &Table<Lex> = &Table::of(ROWS);
+
 /// Turns away most words that say nothing of a number.
-pub(crate) const GATE: &Gate = &Gate::of_rows(WORDS);
+pub(crate) const GATE: &Gate = &Gate::of_rows(ROWS);
 
 /// All number words, in small letters.
 pub(crate) fn words() -> impl Iterator<Item = &'static str> {
-    WORDS.iter().map(|(word, _)| *word)
+    ROWS.iter().map(|(word, _)| *word)
 }
 
 /// What `word`, in small letters, says of a number.
 pub(crate) fn look(word: &str) -> Option<Lex> {
-    if GATE.admits(word) { listed(word).or_else(|| run_together(word)) } else { run_together(word) }
+    look_printed(word, Print::of(word))
 }
 
-/// Whether [`look`] may find something in a word with this print.
-pub(crate) fn may_be_number(word: &str, print: Print) -> bool {
-    GATE.admits_print(print) || may_be_together(word)
-}
-
-fn listed(word: &str) -> Option<Lex> {
-    let at = WORDS.binary_search_by(|(entry, _)| (*entry).cmp(word)).ok()?;
-    WORDS.get(at).map(|(_, lex)| *lex)
+/// The same where the print of the word is known.
+pub(crate) fn look_printed(word: &str, print: Print) -> Option<Lex> {
+    let listed = WORDS.look_printed(word, print);
+    if listed.is_none() && may_be_together(word) { run_together(word) } else { listed }
 }
 
 /// "thirtyfirst", "twentyone": tens and ones written without the hyphen they should have.
 fn run_together(word: &str) -> Option<Lex> {
-    let at = may_be_together(word).then(|| word.find("ty"))?.filter(|at| (3..=5).contains(at))?;
+    let at = word.find("ty").filter(|at| (3..=5).contains(at))?;
     let (ten, one) = word.split_at_checked(at + 2)?;
-    match (listed(ten)?, listed(one)?) {
+    match (WORDS.look(ten)?, WORDS.look(one)?) {
         (Lex::Ten(ten), Lex::Small(one @ 1..10)) => Some(Lex::Small(ten + one)),
         (Lex::Ten(ten), Lex::Ordinal(one @ 1..10)) => Some(Lex::Ordinal(ten + one)),
         _ => None,
@@ -170,13 +169,7 @@ pub(crate) fn may_be_together(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Lex;
-    use super::WORDS;
     use super::look;
-
-    #[test]
-    fn words_are_in_order() {
-        assert!(WORDS.windows(2).all(|pair| pair[0].0 < pair[1].0));
-    }
 
     #[test]
     fn words_are_found_whole() {

@@ -28,6 +28,7 @@ pub mod label;
 #[cfg(test)]
 mod laws;
 pub(crate) mod lexicon;
+pub(crate) mod list;
 mod mixed;
 pub(crate) mod modifier;
 mod money;

@@ -3,9 +3,9 @@
 use crate::value::Amount;
 use crate::value::Kind;
 use crate::value::draft::Draft;
-use crate::value::gate::Gate;
 use crate::value::lexicon;
 use crate::value::lexicon::Lex;
+use crate::value::list::Table;
 use crate::value::mixed;
 use crate::value::number;
 use crate::value::number::Number;
@@ -14,7 +14,7 @@ use crate::value::unit;
 use rust_decimal::Decimal;
 
 /// Verbs and adverbs that are factors, as over and under.
-const FACTORS: &[(&str, (i64, i64))] = &[
+const FACTORS: &Table<(i64, i64)> = &Table::of(&[
     ("doubled", (2, 1)),
     ("doubles", (2, 1)),
     ("doubling", (2, 1)),
@@ -32,9 +32,7 @@ const FACTORS: &[(&str, (i64, i64))] = &[
     ("halved", (1, 2)),
     ("halves", (1, 2)),
     ("halving", (1, 2)),
-];
-
-const GATE: &Gate = &Gate::of_rows(FACTORS);
+]);
 
 /// What follows "double" and "twice" where they compare amounts.
 #[rustfmt::skip]
@@ -51,9 +49,8 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 /// "tripled", "fourfold", "twice the", "x4".
 fn factor_word(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     let word = scan.word(at);
-    let factor = scan.passes(at, GATE).then(|| FACTORS.iter().find(|(entry, _)| *entry == word));
-    if let Some((_, (over, under))) = factor.flatten() {
-        let value = Decimal::from(*over).checked_div(Decimal::from(*under))?;
+    if let Some((over, under)) = scan.look(at, FACTORS) {
+        let value = Decimal::from(over).checked_div(Decimal::from(under))?;
         return Some(multiple(at, value));
     }
     let compares = || COMPARED.contains(&scan.word(at + 1));

@@ -16,9 +16,9 @@ use crate::value::draft::Draft;
 use crate::value::duration;
 use crate::value::finish;
 use crate::value::gate::Gate;
-use crate::value::gate::Words;
 use crate::value::guard;
 use crate::value::lexicon;
+use crate::value::list::Words;
 use crate::value::money;
 use crate::value::name;
 use crate::value::percent;
@@ -133,7 +133,7 @@ fn may_begin_mark(scan: &Scan<'_>, at: usize) -> bool {
     }
 }
 
-/// Words other than numbers that a value may begin with, in the order of their letters.
+/// Words other than numbers that a value may begin with.
 #[rustfmt::skip]
 const BEGINNINGS: &Words = &Words::of(&[
     "a", "all", "an", "another", "antepenultimate", "billions", "both", "current", "double", "doubled",

@@ -3,9 +3,9 @@
 use crate::value::Form;
 use crate::value::Grain;
 use crate::value::digits;
-use crate::value::gate::Gate;
 use crate::value::lexicon;
 use crate::value::lexicon::Lex;
+use crate::value::list::Table;
 use crate::value::mixed;
 use crate::value::number;
 use crate::value::number::Number;
@@ -13,7 +13,7 @@ use crate::value::scan::Scan;
 use rust_decimal::Decimal;
 
 /// Scale letters and short forms after digits; a single letter only where it touches.
-const SCALES: &[(&str, u32)] = &[
+const SCALES: &Table<u32> = &Table::of(&[
     ("bn", 9),
     ("mn", 6),
     ("mln", 6),
@@ -27,15 +27,11 @@ const SCALES: &[(&str, u32)] = &[
     ("cr", 7),
     ("krore", 7),
     ("krores", 7),
-];
-
-const GATE: &Gate = &Gate::of_rows(SCALES);
+]);
 
 /// The scale that is a short form or another spelling of one in words: "three cr twelve lac".
 pub(crate) fn short(word: &str) -> Option<Lex> {
-    let may_be = word.len() > 1 && GATE.admits(word);
-    let (_, zeros) = may_be.then(|| SCALES.iter().find(|(scale, _)| *scale == word))??;
-    Some(Lex::Scale(*zeros))
+    SCALES.look(word).filter(|_| word.len() > 1).map(Lex::Scale)
 }
 
 /// The dozen and its short forms.
@@ -100,7 +96,7 @@ pub(crate) fn after(scan: &Scan<'_>, number: Number) -> (Number, Decimal) {
 pub(crate) fn find(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
     let at = scan.past_joint(at);
     let word = scan.word(at);
-    match lexicon::look(word).or_else(|| lexicon::look(word.strip_suffix('s')?)) {
+    match scan.lex(at).or_else(|| lexicon::look(word.strip_suffix('s')?)) {
         Some(Lex::Hundred) => return Some((2, at + 1)),
         Some(Lex::Scale(zeros)) => return Some((zeros, at + 1)),
         _ => {}
@@ -111,7 +107,7 @@ pub(crate) fn find(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
     if is_giga(scan, at) {
         return Some((9, at + 1));
     }
-    let &(_, zeros) = scan.passes(at, GATE).then(|| SCALES.iter().find(|(scale, _)| *scale == word))??;
+    let zeros = scan.look(at, SCALES)?;
     let ends = !scan.is_glued(at + 1) || !scan.is_number(at + 1);
     let is_last = scan.raw(at) == "k" && at + 1 == scan.len();
     let fits = ends && (scan.is_glued(at) || word.len() > 1 || is_last) && !is_kelvin(scan, at);

@@ -8,9 +8,10 @@ use crate::token;
 use crate::token::Print;
 use crate::token::Token;
 use crate::value::gate::Gate;
-use crate::value::gate::Words;
 use crate::value::lexicon;
 use crate::value::lexicon::Lex;
+use crate::value::list::Table;
+use crate::value::list::Words;
 use std::borrow::Cow;
 #[cfg(test)]
 use std::cell::Cell;
@@ -74,7 +75,7 @@ impl<'a> Scan<'a> {
         self.words.len()
     }
 
-    fn look(&self, at: usize) -> Option<&Word<'a>> {
+    fn entry(&self, at: usize) -> Option<&Word<'a>> {
         #[cfg(test)]
         LOOKS.with(|looks| looks.set(looks.get() + 1));
         self.words.get(at)
@@ -82,27 +83,32 @@ impl<'a> Scan<'a> {
 
     /// The word at `at` in small letters.
     pub(crate) fn word(&self, at: usize) -> &'a str {
-        self.look(at).map_or("", |word| word.small)
+        self.entry(at).map_or("", |word| word.small)
     }
 
     /// What the word at `at` says of a number.
     pub(crate) fn lex(&self, at: usize) -> Option<Lex> {
-        self.look(at).and_then(|word| word.lex)
+        self.entry(at).and_then(|word| word.lex)
     }
 
     /// The print of the word at `at`.
     pub(crate) fn print(&self, at: usize) -> Option<Print> {
-        self.look(at).map(|word| word.print)
+        self.entry(at).map(|word| word.print)
     }
 
     /// Whether the word at `at` may be in the list behind `gate`.
     pub(crate) fn passes(&self, at: usize, gate: &Gate) -> bool {
-        self.look(at).is_some_and(|word| gate.admits_print(word.print))
+        self.entry(at).is_some_and(|word| gate.admits_print(word.print))
+    }
+
+    /// What the word at `at` means in `table`.
+    pub(crate) fn look<T: Copy>(&self, at: usize, table: &Table<T>) -> Option<T> {
+        self.entry(at).and_then(|word| table.look_printed(word.small, word.print))
     }
 
     /// Whether the word at `at` is one of `words`.
     pub(crate) fn is_any(&self, at: usize, words: &Words) -> bool {
-        self.passes(at, &words.gate) && words.list.contains(&self.word(at))
+        self.entry(at).is_some_and(|word| words.has_printed(word.small, word.print))
     }
 
     /// The word `back` tokens before `at` in small letters.
@@ -185,8 +191,7 @@ impl<'a> Scan<'a> {
 
 impl<'a> Word<'a> {
     fn new(Token { kind, print, .. }: Token, small: &'a str, is_glued: bool) -> Word<'a> {
-        let may_be = kind == token::Kind::Word && lexicon::may_be_number(small, print);
-        let lex = if may_be { lexicon::look(small) } else { None };
+        let lex = if kind == token::Kind::Word { lexicon::look_printed(small, print) } else { None };
         let has_digit = small.bytes().any(|byte| byte.is_ascii_digit());
         Word { small, print, lex, kind, is_glued, has_digit }
     }

@@ -16,7 +16,7 @@ use crate::value::date::spoken::Spoken;
 use crate::value::date::spoken::Unit;
 use crate::value::date::weekday;
 use crate::value::date::words::PICKS;
-use crate::value::gate::Table;
+use crate::value::list::Table;
 use jiff::civil::Date;
 
 /// Words for a number that is not one, from the least to the most.

@@ -3,7 +3,7 @@
 use crate::token::Kind;
 use crate::value::date::line::Line;
 use crate::value::date::line::is_in;
-use crate::value::gate::Table;
+use crate::value::list::Table;
 
 /// A time of day as a label, and the index after it.
 pub struct Time {

@@ -7,7 +7,7 @@ use crate::value::date::numeral;
 use crate::value::date::period;
 use crate::value::date::spoken::Read;
 use crate::value::date::spoken::Spoken;
-use crate::value::gate::Table;
+use crate::value::list::Table;
 
 /// Decades in words, read only after "the": "in his seventies" is an age.
 const DECADES: &Table<i16> = &Table::of(&[

@@ -5,7 +5,8 @@ use crate::token;
 use crate::token::Kind;
 use crate::token::Token;
 use crate::value::gate::Gate;
-use crate::value::gate::Table;
+use crate::value::list::Table;
+use crate::value::list::Words;
 #[cfg(test)]
 use crate::value::scan::LOOKS;
 
@@ -42,7 +43,14 @@ impl<'t> Line<'t> {
 
     /// What the word at `at` means in `table`, whatever its case.
     pub fn look<T: Copy>(self, at: usize, table: &Table<T>) -> Option<T> {
-        if self.passes(at, &table.gate) { table.find(self.word(at)) } else { None }
+        let token = self.look_at(at)?;
+        table.look_printed(token.span.of(self.text), token.print)
+    }
+
+    /// Whether the word at `at` is one of `words`, whatever its case.
+    pub(crate) fn is_listed(self, at: usize, words: &Words) -> bool {
+        let token = self.look_at(at);
+        token.is_some_and(|token| words.has_in_any_case(token.span.of(self.text), token.print))
     }
 
     /// Whether the word at `at` is `word`, whatever its case.

@@ -2,8 +2,7 @@
 
 use crate::token::Kind;
 use crate::value::date::line::Line;
-use crate::value::gate::Gate;
-use crate::value::gate::Table;
+use crate::value::list::Table;
 
 /// Ones, teens and tens.
 const CARDINALS: &Table<i16> = &Table::of(&[
@@ -61,9 +60,6 @@ const ORDINALS: &Table<i16> = &Table::of(&[
     ("thirtieth", 30),
 ]);
 
-/// What an ordinal in words may begin with.
-const GATE: &Gate = &Gate::of(&[]).and(&ORDINALS.gate).and(&CARDINALS.gate);
-
 const SUFFIXES: &[&str] = &["st", "nd", "rd", "th"];
 
 /// A number, and the index after it.
@@ -90,9 +86,6 @@ pub fn ordinal(line: Line<'_>, at: usize) -> Option<Found> {
     if line.kind(at) == Some(Kind::Number) {
         let has_suffix = line.glued(at) && line.is_any(at + 1, SUFFIXES);
         return has_suffix.then(|| line.digits(at).map(|n| (n, at + 2)))?;
-    }
-    if !line.passes(at, GATE) {
-        return None;
     }
     if let Some(n) = line.look(at, ORDINALS) {
         return Some((n, at + 1));

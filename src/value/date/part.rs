@@ -10,7 +10,7 @@ use crate::value::date::relative;
 use crate::value::date::spoken::Part;
 use crate::value::date::spoken::Read;
 use crate::value::date::spoken::Spoken;
-use crate::value::gate::Table;
+use crate::value::list::Table;
 use jiff::civil::Date;
 
 /// Adjectives, with or without a hyphen: "mid-March".

@@ -12,7 +12,7 @@ use crate::value::date::spoken::Year;
 use crate::value::date::words::PICKS;
 use crate::value::date::words::SEASONS;
 use crate::value::date::year;
-use crate::value::gate::Table;
+use crate::value::list::Table;
 
 /// "Q1" and its like.
 const SHORT: &Table<i8> = &Table::of(&[("q1", 1), ("q2", 2), ("q3", 3), ("q4", 4)]);

@@ -23,7 +23,7 @@ use crate::value::date::spoken::Read;
 use crate::value::date::spoken::Spoken;
 use crate::value::date::starter;
 use crate::value::date::words::PREPOSITIONS;
-use crate::value::gate::Table;
+use crate::value::list::Table;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -203,10 +203,10 @@ mod tests {
 
         #[test]
         fn any_words_are_read_in_order(
-            words in proptest::collection::vec(0..STARTERS.len() + EXTRA.len(), 0..12),
+            words in proptest::collection::vec(0..STARTERS.list.len() + EXTRA.len(), 0..12),
             today in 0..3_usize,
         ) {
-            let word = |at: &usize| STARTERS.get(*at).or_else(|| EXTRA.get(*at - STARTERS.len())).copied();
+            let word = |at: &usize| STARTERS.list.get(*at).or_else(|| EXTRA.get(*at - STARTERS.list.len())).copied();
             let text: String = words.iter().filter_map(word).collect::<Vec<_>>().join(" ");
             check_order(&text, [None, Some(Date::MIN), Some(Date::MAX)][today]);
         }

@@ -11,7 +11,7 @@ use crate::value::date::weekday;
 use crate::value::date::words::PICKS;
 use crate::value::date::words::PLURAL_UNITS;
 use crate::value::date::words::UNITS;
-use crate::value::gate::Table;
+use crate::value::list::Table;
 
 /// Days by name.
 const DAYS: &Table<i32> =

@@ -3,22 +3,17 @@
 use crate::token::Kind;
 use crate::value::date::line::Line;
 use crate::value::date::relative;
-use crate::value::gate::Gate;
-use std::borrow::Cow;
+use crate::value::list::Words;
 
 /// Whether the token at `at` can begin a date at all.
 pub fn is_at(line: Line<'_>, at: usize) -> bool {
     match line.kind(at) {
         Some(Kind::Number) => true,
         Some(Kind::Mark) => matches!(line.word(at), "'" | "’" | "‘"),
-        Some(Kind::Word) if is_article(line, at) => is_counted(line, at + 1),
+        Some(Kind::Word) if matches!(line.word(at), "a" | "an") => is_counted(line, at + 1),
         Some(Kind::Word) => is_starter(line, at),
         Some(Kind::Possessive) | None => false,
     }
-}
-
-fn is_article(line: Line<'_>, at: usize) -> bool {
-    line.passes(at, GATE) && matches!(line.word(at), "a" | "an")
 }
 
 /// Whether "a" before the word at `at` may begin a distance: "a week ago", "a few days later", "a half-century ago".
@@ -27,13 +22,7 @@ fn is_counted(line: Line<'_>, at: usize) -> bool {
 }
 
 fn is_starter(line: Line<'_>, at: usize) -> bool {
-    line.passes(at, GATE) && is_listed(line.word(at)) || is_made(line.word(at))
-}
-
-fn is_listed(word: &str) -> bool {
-    let is_small = !word.bytes().any(|byte| byte.is_ascii_uppercase());
-    let small = if is_small { Cow::Borrowed(word) } else { Cow::Owned(word.to_ascii_lowercase()) };
-    STARTERS.binary_search(&small.as_ref()).is_ok()
+    line.is_listed(at, STARTERS) || is_made(line.word(at))
 }
 
 /// "Oct2", "FY26".
@@ -42,10 +31,9 @@ fn is_made(word: &str) -> bool {
         || word.len() <= 6 && word.starts_with("FY")
 }
 
-const GATE: &Gate = &Gate::of(STARTERS);
-
-/// Words in small letters that can begin a date or a time of day, sorted so that they can be searched.
-pub const STARTERS: &[&str] = &[
+/// Words that can begin a date or a time of day.
+#[rustfmt::skip]
+pub(crate) const STARTERS: &Words = &Words::of(&[
     "a", "an", "apr", "april", "armistice", "ash", "aug", "aughts", "august", "autumn", "beginning", "black",
     "boxing", "century", "christmas", "close", "columbus", "coming", "couple", "current", "cyber", "day",
     "dec", "decade", "december", "dozen", "earlier", "early", "earth", "easter", "eight", "eighteen",
@@ -64,14 +52,4 @@ pub const STARTERS: &[&str] = &[
     "thu", "thur", "thurs", "thursday", "tmrw", "today", "tomorrow", "tonight", "tue", "tues", "tuesday",
     "twelfth", "twelve", "twenties", "twentieth", "twenty", "two", "valentine", "veterans", "wed",
     "wednesday", "week", "weekend", "winter", "year", "yesterday",
-];
-
-#[cfg(test)]
-mod tests {
-    use super::STARTERS;
-
-    #[test]
-    fn starters_can_be_searched() {
-        assert!(STARTERS.is_sorted());
-    }
-}
+]);

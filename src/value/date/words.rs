@@ -2,7 +2,7 @@
 
 use crate::value::date::spoken::Pick;
 use crate::value::date::spoken::Unit;
-use crate::value::gate::Table;
+use crate::value::list::Table;
 use jiff::civil::Weekday;
 
 /// Months by name; a name of three or four letters is an abbreviation, but for May, June and July.

@@ -10,7 +10,7 @@ use crate::value::date::spoken::Spoken;
 use crate::value::date::spoken::Year;
 use crate::value::date::words::MEASURES;
 use crate::value::date::years;
-use crate::value::gate::Table;
+use crate::value::list::Table;
 use crate::value::numbered;
 
 /// Words after which a number of four digits is a year, even one outside our own century.
