@@ -28,14 +28,14 @@ pub struct Undecodable {
 ///
 /// # Errors
 /// Bytes that are not of the encoding, and zero bytes, which no text holds.
-pub fn decode(bytes: Vec<u8>) -> Result<Decoded, Undecodable> {
+pub fn decode(bytes: &[u8]) -> Result<Decoded, Undecodable> {
     if bytes.starts_with(UTF16_LE_MARK) {
         return from_utf16(&bytes[2..], u16::from_le_bytes, "UTF-16 LE");
     }
     if bytes.starts_with(UTF16_BE_MARK) {
         return from_utf16(&bytes[2..], u16::from_be_bytes, "UTF-16 BE");
     }
-    from_utf8(&bytes)
+    from_utf8(bytes)
 }
 
 /// Whether the bytes begin with a byte order mark of UTF-16.
@@ -103,13 +103,13 @@ mod tests {
 
     #[track_caller]
     fn check(bytes: &[u8], text: &str, text_at: usize) {
-        let decoded = decode(bytes.to_vec()).unwrap_or_else(|error| panic!("{error:?}"));
+        let decoded = decode(bytes).unwrap_or_else(|error| panic!("{error:?}"));
         assert_eq!((decoded.text.as_str(), decoded.text_at), (text, text_at));
     }
 
     #[track_caller]
     fn check_refused(bytes: &[u8], before: &str) -> Cause {
-        let refused = decode(bytes.to_vec()).expect_err("these bytes are not text");
+        let refused = decode(bytes).expect_err("these bytes are not text");
         assert_eq!(refused.before, before);
         refused.cause
     }
@@ -151,7 +151,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_bytes_are_text_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..64)) {
-            match decode(bytes.clone()) {
+            match decode(&bytes) {
                 Ok(decoded) if !super::is_utf16(&bytes) => {
                     assert_eq!(decoded.text.as_bytes(), &bytes[decoded.text_at..]);
                 }

@@ -16,6 +16,7 @@ use crate::source::problem::Cause;
 use crate::source::problem::Problem;
 use crate::source::walk::Found;
 use crate::source::walk::Input;
+use std::cell::RefCell;
 use std::fs::File;
 use std::io;
 use std::io::BufReader;
@@ -49,7 +50,7 @@ impl Pending {
         match self {
             Pending::Read(entry) => entry,
             Pending::File(path) => match File::open(&path) {
-                Ok(file) => single(path, &file, length(&file)),
+                Ok(file) => single(path, &file),
                 Err(error) => Err(Problem::new(path, Cause::refused("file", error))),
             },
         }
@@ -115,7 +116,7 @@ pub fn format(path: &Path) -> Option<Format> {
 /// # Errors
 /// What no file may hold either.
 pub fn text(path: PathBuf, text: String, format: Format) -> Entry {
-    decoded(path, text.into_bytes(), format)
+    decoded(path, text.as_bytes(), format)
 }
 
 /// Whether a file of this name holds an article, as far as its ending says.
@@ -150,7 +151,7 @@ fn many(path: PathBuf) -> Box<dyn Iterator<Item = Pending>> {
 
 fn entries(path: PathBuf, reader: impl Read + 'static) -> Box<dyn Iterator<Item = Pending>> {
     if is_one(&path) {
-        return one(Pending::Read(single(path, reader, 0)));
+        return one(Pending::Read(single(path, reader)));
     }
     match packed::unpacked(&path, reader) {
         Ok(reader) => Box::new(Lines::new(path, BufReader::with_capacity(BLOCK, reader)).map(Pending::Read)),
@@ -162,47 +163,54 @@ fn one(pending: Pending) -> Box<dyn Iterator<Item = Pending>> {
     Box::new(iter::once(pending))
 }
 
-/// The one article of a file of this name, which probably has `length` bytes.
-fn single(path: PathBuf, reader: impl Read, length: usize) -> Entry {
-    let bytes = contents(reader, length);
+thread_local! {
+    /// Where each thread reads one article after the other, so that memory is asked for once.
+    static BYTES: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// So much of it is kept for the next article, and few need more.
+const ROOM: usize = 1 << 16;
+
+/// The one article of a file of this name.
+fn single(path: PathBuf, reader: impl Read) -> Entry {
+    BYTES.with_borrow_mut(|bytes| {
+        bytes.clear();
+        bytes.shrink_to(ROOM);
+        bytes.reserve(ROOM);
+        match contents(reader, bytes) {
+            Ok(()) => whole(path, bytes),
+            Err(cause) => Err(Problem::new(path, cause)),
+        }
+    })
+}
+
+/// All that is to be read.
+fn contents(reader: impl Read, bytes: &mut Vec<u8>) -> Result<(), Cause> {
+    reader.take(MAX_BYTES as u64 + 1).read_to_end(bytes).map_err(Cause::Unreadable)?;
+    if bytes.len() > MAX_BYTES {
+        return Err(Cause::TooLarge { limit: MAX_BYTES });
+    }
+    Ok(())
+}
+
+/// The article that all bytes of a file are.
+fn whole(path: PathBuf, bytes: &[u8]) -> Entry {
     match ending(&path) {
         Some(Ending::Docx) => word(path, bytes),
-        Some(Ending::Whole(format)) => whole(path, bytes, format),
-        Some(Ending::Lines) | None => whole(path, bytes, Format::Text),
+        Some(Ending::Whole(format)) => decoded(path, bytes, format),
+        Some(Ending::Lines) | None => decoded(path, bytes, Format::Text),
     }
 }
 
-/// How many bytes a file says it has; none where it does not say.
-fn length(file: &File) -> usize {
-    file.metadata().map_or(0, |file| usize::try_from(file.len()).unwrap_or(usize::MAX).min(MAX_BYTES))
-}
-
-fn whole(path: PathBuf, bytes: Result<Vec<u8>, Cause>, format: Format) -> Entry {
-    match bytes {
-        Ok(bytes) => decoded(path, bytes, format),
-        Err(cause) => Err(Problem::new(path, cause)),
-    }
-}
-
-fn word(path: PathBuf, bytes: Result<Vec<u8>, Cause>) -> Entry {
-    match bytes.and_then(|bytes| docx::text(&bytes)) {
+fn word(path: PathBuf, bytes: &[u8]) -> Entry {
+    match docx::text(bytes) {
         Ok(text) => Ok(Article { path, text, ..Article::default() }),
         Err(cause) => Err(Problem::new(path, cause)),
     }
 }
 
-/// All that is to be read, with room for `length` bytes from the first, for growing costs more than reading.
-fn contents(reader: impl Read, length: usize) -> Result<Vec<u8>, Cause> {
-    let mut bytes = Vec::with_capacity(length);
-    reader.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(Cause::Unreadable)?;
-    if bytes.len() > MAX_BYTES {
-        return Err(Cause::TooLarge { limit: MAX_BYTES });
-    }
-    Ok(bytes)
-}
-
-fn decoded(path: PathBuf, bytes: Vec<u8>, format: Format) -> Entry {
-    let is_verbatim = !encoding::is_utf16(&bytes);
+fn decoded(path: PathBuf, bytes: &[u8], format: Format) -> Entry {
+    let is_verbatim = !encoding::is_utf16(bytes);
     match encoding::decode(bytes) {
         Ok(Decoded { text, text_at }) => {
             let date = front_matter::date(&text);
@@ -228,7 +236,7 @@ mod tests {
 
     #[track_caller]
     fn check_format(name: &str, format: Format) {
-        let entry = single(PathBuf::from(name), &b"Text."[..], 0);
+        let entry = single(PathBuf::from(name), &b"Text."[..]);
         let article = entry.expect("an article");
         assert_eq!((article.format, article.text.as_str()), (format, "Text."));
     }
@@ -276,17 +284,17 @@ mod tests {
 
     #[test]
     fn what_is_too_large_is_told_and_not_read() {
-        let entry = single(PathBuf::from("a.txt"), std::io::repeat(b'a'), 0);
+        let entry = single(PathBuf::from("a.txt"), std::io::repeat(b'a'));
         let problem = entry.expect_err("a problem");
         assert_eq!(problem.code().name(), "too-large");
         let largest =
-            single(PathBuf::from("a.txt"), std::io::Read::take(std::io::repeat(b'a'), MAX_BYTES as u64), 0);
+            single(PathBuf::from("a.txt"), std::io::Read::take(std::io::repeat(b'a'), MAX_BYTES as u64));
         assert!(largest.is_ok());
     }
 
     #[test]
     fn a_bad_byte_has_a_line_and_a_column() {
-        let entry = single(PathBuf::from("a.txt"), &b"One.\nA caf\xE9.\n"[..], 0);
+        let entry = single(PathBuf::from("a.txt"), &b"One.\nA caf\xE9.\n"[..]);
         let problem = entry.expect_err("a problem");
         assert_eq!((problem.code().name(), problem.line(), problem.col()), ("encoding", 2, 6));
     }
@@ -294,7 +302,7 @@ mod tests {
     #[test]
     fn front_matter_dates_the_article() {
         let text = &b"\xEF\xBB\xBF---\ndate: 2026-03-04\n---\nText.\n"[..];
-        let article = single(PathBuf::from("a.md"), text, 0).expect("an article");
+        let article = single(PathBuf::from("a.md"), text).expect("an article");
         assert_eq!(article.date.map(|day| day.to_string()).as_deref(), Some("2026-03-04"));
         assert_eq!(article.text_at, 3);
     }

@@ -76,7 +76,6 @@ fn slip(text: &str, value: &Value) -> Option<Slip> {
 mod tests {
     use super::find;
     use crate::document::Document;
-    use crate::document::passage;
     use jiff::civil::Weekday;
     use jiff::civil::date;
 

@@ -146,7 +146,7 @@ fn json(bytes: &[u8]) {
 }
 
 fn decode(bytes: &[u8]) {
-    match encoding::decode(bytes.to_vec()) {
+    match encoding::decode(bytes) {
         Ok(decoded) => assert!(decoded.text_at <= bytes.len()),
         Err(refused) => assert!(!refused.cause.to_string().is_empty()),
     }
