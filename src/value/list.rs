@@ -30,6 +30,10 @@ impl Chains {
         self.first[place] = at as u8;
     }
 
+    fn has(&self, print: Print) -> bool {
+        self.first.get(print.place()).is_some_and(|row| *row != NONE)
+    }
+
     /// The rows of a print.
     fn of(&self, print: Print) -> impl Iterator<Item = usize> {
         let row = |row: &u8| (*row != NONE).then_some(usize::from(*row));
@@ -67,6 +71,11 @@ impl Words {
         self.chains.of(print).any(|at| self.list.get(at).is_some_and(|entry| *entry == word))
     }
 
+    /// Whether a word with this print may be in the list.
+    pub(crate) fn admits(&self, print: Print) -> bool {
+        self.chains.has(print)
+    }
+
     /// The same of a word in any case of its letters.
     pub(crate) fn has_in_any_case(&self, word: &str, print: Print) -> bool {
         self.chains.of(print).any(|at| self.list.get(at).is_some_and(|entry| token::is_same(word, entry)))
@@ -94,6 +103,11 @@ impl<T: Copy> Table<T> {
     /// What `word` means, in any case of its letters.
     pub(crate) fn look(&self, word: &str) -> Option<T> {
         self.look_printed(word, Print::of(word))
+    }
+
+    /// Whether a word with this print may be in the table.
+    pub(crate) fn admits(&self, print: Print) -> bool {
+        self.chains.has(print)
     }
 
     /// The same where the print of the word is known.

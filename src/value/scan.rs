@@ -108,7 +108,8 @@ impl<'a> Scan<'a> {
 
     /// Whether the word at `at` is one of `words`.
     pub(crate) fn is_any(&self, at: usize, words: &Words) -> bool {
-        self.entry(at).is_some_and(|word| words.has_printed(word.small, word.print))
+        let word = self.entry(at).filter(|word| words.admits(word.print));
+        word.is_some_and(|word| words.has_printed(word.small, word.print))
     }
 
     /// The word `back` tokens before `at` in small letters.

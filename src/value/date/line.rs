@@ -43,13 +43,13 @@ impl<'t> Line<'t> {
 
     /// What the word at `at` means in `table`, whatever its case.
     pub fn look<T: Copy>(self, at: usize, table: &Table<T>) -> Option<T> {
-        let token = self.look_at(at)?;
+        let token = self.look_at(at).filter(|token| table.admits(token.print))?;
         table.look_printed(token.span.of(self.text), token.print)
     }
 
     /// Whether the word at `at` is one of `words`, whatever its case.
     pub(crate) fn is_listed(self, at: usize, words: &Words) -> bool {
-        let token = self.look_at(at);
+        let token = self.look_at(at).filter(|token| words.admits(token.print));
         token.is_some_and(|token| words.has_in_any_case(token.span.of(self.text), token.print))
     }
 
