@@ -5,6 +5,8 @@
 
 use crate::bits;
 use crate::document::passage;
+use crate::token::Print;
+use crate::value::list::Words;
 use std::ops::ControlFlow;
 use whatlang::Lang;
 
@@ -19,10 +21,10 @@ const ONE_IN: usize = 25;
 const SURE: f64 = 0.9;
 
 /// Words that every English text of some length has, and that other languages do not have.
-const COMMON: &[&str] = &[
+const COMMON: &Words = &Words::of(&[
     "the", "and", "that", "with", "from", "said", "this", "which", "were", "have", "has", "are", "its",
     "their", "would", "been", "they", "who", "not", "but",
-];
+]);
 
 /// The language of `text` by its English name, if it surely is another than English.
 pub fn foreign(text: &str) -> Option<&'static str> {
@@ -39,7 +41,7 @@ pub fn foreign(text: &str) -> Option<&'static str> {
 fn is_english(text: &str) -> bool {
     is_plainly_english(text) || {
         let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-        let is_common = |word: &str| COMMON.iter().any(|common| word.eq_ignore_ascii_case(common));
+        let is_common = |word: &str| COMMON.has_in_any_case(word, Print::of(word));
         let (n_words, n_common) =
             words.fold((0, 0), |(n, common), word| (n + 1, common + usize::from(is_common(word))));
         n_common > 0 && n_common * ONE_IN >= n_words

@@ -112,8 +112,7 @@ fn is_worded(scan: &Scan<'_>, at: usize) -> bool {
     let Some(head) = at.checked_sub(1).filter(|_| scan.lex(at).is_some()) else {
         return false;
     };
-    let is_named =
-        scan.is_capitalised(head) && scan.is_capitalised(at) && !lexicon::GATE.admits(scan.word(head));
+    let is_named = scan.is_capitalised(head) && scan.is_capitalised(at) && scan.lex(head).is_none();
     let is_division = matches!(scan.word(head), "chapter" | "section" | "article" | "page");
     is_named && head > 0 && !is_headline(scan) || is_division
 }
