@@ -30,6 +30,8 @@ pub struct Phrases {
     text: String,
     /// By first word, then by their bytes from it on.
     entries: Vec<Entry>,
+    /// How each of them goes on behind what it is filed by, for numbers are compared sooner than bytes.
+    sequels: Vec<u64>,
     /// Which entries have a first word.
     drawers: HashMap<u64, Range<usize>, BuildHasherDefault<Spread>>,
     /// A bit that is set if there may be such a first word.
@@ -51,8 +53,6 @@ struct Entry {
     id: u32,
     /// The longest other entry of the drawer that this one begins with.
     shorter: Option<u32>,
-    /// How it goes on behind what it is filed by: numbers are compared sooner than bytes.
-    sequel: u64,
     /// Whether the key of its drawer and its sequel are all there is of it.
     is_short: bool,
 }
@@ -63,6 +63,7 @@ impl Phrases {
         let mut all = Phrases {
             text: String::new(),
             entries: Vec::new(),
+            sequels: Vec::new(),
             drawers: HashMap::default(),
             sieve: Box::new([0; SIEVE]),
             has_others: false,
@@ -76,13 +77,13 @@ impl Phrases {
                 None => all.marks.push((Finder::new(phrase).into_owned(), id)),
             }
         }
-        filed.sort_by(|(a, x), (b, y)| (a, x.sequel, all.tail(x)).cmp(&(b, y.sequel, all.tail(y))));
-        filed.chunk_by(|(a, _), (b, _)| a == b).for_each(|drawer| all.file(drawer));
+        filed.sort_unstable_by(|(a, x), (b, y)| (a, all.tail(x)).cmp(&(b, all.tail(y))));
+        filed.chunk_by(|((a, _), _), ((b, _), _)| a == b).for_each(|drawer| all.file(drawer));
         all
     }
 
-    /// A phrase with the key by which it is filed.
-    fn entry(&mut self, (phrase, id): (&str, u32), lead: usize) -> (u64, Entry) {
+    /// A phrase with the key by which it is filed and its sequel.
+    fn entry(&mut self, (phrase, id): (&str, u32), lead: usize) -> ((u64, u64), Entry) {
         let start = self.text.len();
         self.text.push_str(phrase);
         let key = key(&phrase[lead..]);
@@ -91,19 +92,20 @@ impl Phrases {
         // A phrase comes from a file of rules, which is not as long as that.
         let lead = u32::try_from(lead).unwrap_or(u32::MAX);
         let span = Span::new(start, self.text.len());
-        (key, Entry { span, lead, id, shorter: None, sequel, is_short })
+        ((key, sequel), Entry { span, lead, id, shorter: None, is_short })
     }
 
     /// Files the entries of one first word, which are in order.
-    fn file(&mut self, drawer: &[(u64, Entry)]) {
+    fn file(&mut self, drawer: &[((u64, u64), Entry)]) {
         let start = self.entries.len();
         let mut open: Vec<u32> = Vec::new();
-        for ((key, entry), at) in drawer.iter().zip(0..) {
+        for (((key, sequel), entry), at) in drawer.iter().zip(0..) {
             let begins = |shorter: u32| {
                 self.tail(entry).starts_with(self.tail(&self.entries[start + shorter as usize]))
             };
             while open.pop_if(|shorter| !begins(*shorter)).is_some() {}
             self.entries.push(Entry { shorter: open.last().copied(), ..*entry });
+            self.sequels.push(*sequel);
             open.push(at);
             let (word, bit) = place(*key);
             self.sieve[word] |= bit;
@@ -146,17 +148,19 @@ impl Phrases {
     /// The phrases whose first word stands at the byte `at` and has this key.
     fn find_filed(&self, text: &str, at: usize, key: u64, found: &mut Vec<(Span, u32)>) {
         let Some(drawer) = self.drawers.get(&key) else { return };
-        let entries = &self.entries[drawer.clone()];
+        let (entries, sequels) = (&self.entries[drawer.clone()], &self.sequels[drawer.clone()]);
         let rest = &text.as_bytes()[at..];
         let sequel = sequel(rest, key);
         // Those with which the text goes on are the last one that is not greater, or begin it.
-        let first = entries.partition_point(|entry| entry.sequel < sequel);
-        let alike = entries[first..].iter().take_while(|entry| entry.sequel == sequel);
-        let last = first + alike.take_while(|entry| self.tail(entry) <= rest).count();
+        let first = sequels.partition_point(|other| *other < sequel);
+        let n_alike = sequels[first..].iter().take_while(|other| **other == sequel).count();
+        let alike = &entries[first..first + n_alike];
+        let last = first + alike.partition_point(|entry| self.tail(entry) <= rest);
         let mut next = last.checked_sub(1);
-        while let Some(entry) = next.map(|at| &entries[at]) {
-            let found_here = goes_on(sequel, entry.sequel).then(|| self.whole(entry, text, at)).flatten();
-            found.extend(found_here.map(|span| (span, entry.id)));
+        while let Some(at_entry) = next {
+            let entry = &entries[at_entry];
+            let is_here = goes_on(sequel, sequels[at_entry]);
+            found.extend(is_here.then(|| self.whole(entry, text, at)).flatten().map(|span| (span, entry.id)));
             next = entry.shorter.map(|at| at as usize);
         }
     }

@@ -4,11 +4,11 @@
 
 use crate::source::problem::Cause;
 use flate2::bufread::MultiGzDecoder;
+use std::borrow::Cow;
 use std::io;
 use std::io::BufReader;
 use std::io::Read;
 use std::path::Path;
-use std::path::PathBuf;
 
 /// How a file is compressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +41,8 @@ impl Packing {
 }
 
 /// The name of what is in the file: its own, without the ending of the packing.
-pub fn inner(path: &Path) -> PathBuf {
-    if Packing::of(path).is_some() { path.with_extension("") } else { path.to_path_buf() }
+pub fn inner(path: &Path) -> Cow<'_, Path> {
+    if Packing::of(path).is_some() { Cow::Owned(path.with_extension("")) } else { Cow::Borrowed(path) }
 }
 
 /// What `reader`, the file at `path`, holds once it is unpacked.

@@ -169,7 +169,7 @@ thread_local! {
 }
 
 /// So much of it is kept for the next article, and few need more.
-const ROOM: usize = 1 << 16;
+const ROOM: usize = 1 << 14;
 
 /// The one article of a file of this name.
 fn single(path: PathBuf, reader: impl Read) -> Entry {

@@ -5,7 +5,6 @@ use crate::value::address;
 use crate::value::currency;
 use crate::value::date::words::is_month;
 use crate::value::idiom;
-use crate::value::lexicon;
 use crate::value::lexicon::Lex;
 use crate::value::list::Words;
 use crate::value::noun;

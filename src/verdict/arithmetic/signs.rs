@@ -170,12 +170,12 @@ pub(super) fn may_compute(sentence: &str) -> bool {
     let is_loud = !sentence.bytes().any(|byte| byte.is_ascii_lowercase());
     let sentence = if is_loud { Cow::Owned(sentence.to_ascii_lowercase()) } else { Cow::Borrowed(sentence) };
     let hits = PHRASES.find(&sentence);
-    let figures = figures(sentence.as_bytes());
-    if hits.len() + figures.len() > CROWD {
+    let mut numbers = figures(sentence.as_bytes());
+    if hits.len() + numbers.len() > CROWD {
         return true;
     }
     let spelt_out = hits.iter().filter(is_of(NUMBER)).filter(|hit| !goes_on(&sentence, &hits, hit));
-    let numbers: Vec<usize> = figures.into_iter().chain(spelt_out.map(|(span, _)| span.start())).collect();
+    numbers.extend(spelt_out.map(|(span, _)| span.start()));
     numbers.len() >= FEWEST && {
         let glance = Glance::of(&sentence, hits, numbers);
         NEEDS.iter().any(|need| glance.may_meet(need) && glance.meets(need))
