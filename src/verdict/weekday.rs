@@ -31,7 +31,9 @@ pub struct Slip {
 
 /// How the weekdays begin, in full or shortened; a sentence must hold one to be read.
 static BEGINNINGS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new("Mon|Tue|Wed|Thu|Fri|Sat|Sun").unwrap_or_else(|error| unreachable!("{error}"))
+    let capitals = "Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN";
+    let small = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+    Regex::new(&format!("{capitals}|{small}")).unwrap_or_else(|error| unreachable!("{error}"))
 });
 /// What else only a date has: how its month begins, or figures with a mark between them.
 static DATED: LazyLock<Regex> = LazyLock::new(|| {
@@ -92,6 +94,12 @@ mod tests {
         check("The port opened on Monday, March 3.", &[("Monday, March 3", Weekday::Tuesday)]);
         check("It shut on Friday, 13 June 2025.", &[]);
         check("It shut on Thursday, 13 June 2025.", &[("Thursday, 13 June 2025", Weekday::Friday)]);
+    }
+
+    #[test]
+    fn capitals_make_no_difference() {
+        check("PORT OPENS MONDAY, MARCH 3", &[("MONDAY, MARCH 3", Weekday::Tuesday)]);
+        check("the port opened on monday, march 3", &[("monday, march 3", Weekday::Tuesday)]);
     }
 
     #[test]

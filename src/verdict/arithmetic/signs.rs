@@ -80,8 +80,12 @@ const WORDS: &[(Signs, &[&str])] = &[
     // These say how exact a number is, and compare it with no other.
     (HEDGE, &["more than", "less than", "fewer than", "rather than", "other than"]),
     (LATER, &["after", "following"]),
+    // Numbers that the lexicon of number words leaves to what stands before them.
+    (NUMBER, &["dozen", "dozens", "couple", "pair"]),
     // With a number before them these are a part of it.
-    (SCALE, &["hundred", "thousand", "lakh", "million", "crore", "billion", "trillion", "quadrillion"]),
+    (SCALE, &[
+        "dozen", "dozens", "hundred", "thousand", "lakh", "million", "crore", "billion", "trillion", "quadrillion",
+    ]),
 ];
 
 /// Marks that are signs, whatever they touch, by their first bytes.
