@@ -39,7 +39,7 @@ pub fn foreign(text: &str) -> Option<&'static str> {
 }
 
 fn is_english(text: &str) -> bool {
-    is_plainly_english(text) || {
+    [FIRST, SAMPLE].iter().any(|most| is_plainly_english(text, *most)) || {
         let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         let is_common = |word: &str| COMMON.has_in_any_case(word, Print::of(word));
         let (n_words, n_common) =
@@ -48,14 +48,14 @@ fn is_english(text: &str) -> bool {
     }
 }
 
-/// So many bytes from the beginning are enough where it is plain.
+/// So many bytes from the beginning are enough in most texts.
 const FIRST: usize = 1_000;
 /// Words have so many bytes on average, the space behind them included; in English 6.
 const AVERAGE: usize = 5;
 
-/// Whether even the most frequent of [`COMMON`] alone are frequent enough: the cheap question.
-fn is_plainly_english(text: &str) -> bool {
-    let first = &text.as_bytes()[..text.len().min(FIRST)];
+/// Whether even the most frequent of [`COMMON`] alone are frequent enough in so many bytes: the cheap question.
+fn is_plainly_english(text: &str, most: usize) -> bool {
+    let first = &text.as_bytes()[..text.len().min(most)];
     let enough = first.len().div_ceil(ONE_IN * AVERAGE).max(1);
     let starts = bits::pairs(first, |byte| byte == b' ', |byte| (byte == b't') | (byte == b'a'));
     starts.filter(|at| is_frequent(&first[*at..])).take(enough).count() == enough
