@@ -13,6 +13,7 @@ mod ends;
 mod interval;
 mod line;
 mod multiple;
+mod needs;
 mod part;
 mod period;
 mod shares;
@@ -48,7 +49,7 @@ static SPELT_OUT: LazyLock<Regex> = LazyLock::new(|| {
 pub fn find(document: &Document<'_>) -> Vec<Slip> {
     let mut slips = Vec::new();
     for span in candidates(document) {
-        if signs::may_compute(document.slice(span)) {
+        if needs::may_compute(document.slice(span)) {
             let sentence = &document.sentences()[document.sentence_at(span.start())];
             slips.extend(in_line(&Line::new(document, sentence)));
         }

@@ -1,49 +1,43 @@
-//! What a sentence must hold for a check to have something to compute: the cheap question, for few do.
+//! The words and marks by which a sentence shows that it may have something to compute.
 //!
 //! A check that looks for another word gets a row here, else it is never asked.
 
 use crate::bits;
 use crate::claim::inflect::capitalise;
 use crate::phrases::Phrases;
-use crate::span::Span;
 use crate::value::date::words::MONTHS;
 use crate::value::lexicon;
-use crate::value::modifier;
 use crate::value::role;
-use crate::verdict::arithmetic::line::BEFORE_NUMBER;
 use memchr::memmem::Finder;
-use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::collections::BTreeSet;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Words that mean the same to the checks, a bit each.
-type Signs = u32;
+pub(super) type Signs = u32;
 
-const NUMBER: Signs = 1;
-const BASE: Signs = 1 << 1;
-const CHANGE: Signs = 1 << 2;
-const FACTOR: Signs = 1 << 3;
-const PERCENT: Signs = 1 << 4;
-const SHARE: Signs = 1 << 5;
-const TOTAL: Signs = 1 << 6;
-const REST: Signs = 1 << 7;
-const BIRTH: Signs = 1 << 8;
-const DEATH: Signs = 1 << 9;
-const TIME: Signs = 1 << 10;
-const RANGE: Signs = 1 << 11;
-const BEGUN: Signs = 1 << 12;
-const ENDED: Signs = 1 << 13;
-const AGAIN: Signs = 1 << 14;
-const LATER: Signs = 1 << 15;
-const BESIDE: Signs = 1 << 16;
-const OF: Signs = 1 << 17;
-const HEDGE: Signs = 1 << 18;
-const MONTH: Signs = 1 << 19;
-const SCALE: Signs = 1 << 20;
+pub(super) const NUMBER: Signs = 1;
+pub(super) const BASE: Signs = 1 << 1;
+pub(super) const CHANGE: Signs = 1 << 2;
+pub(super) const FACTOR: Signs = 1 << 3;
+pub(super) const PERCENT: Signs = 1 << 4;
+pub(super) const SHARE: Signs = 1 << 5;
+pub(super) const TOTAL: Signs = 1 << 6;
+pub(super) const REST: Signs = 1 << 7;
+pub(super) const BIRTH: Signs = 1 << 8;
+pub(super) const DEATH: Signs = 1 << 9;
+pub(super) const TIME: Signs = 1 << 10;
+pub(super) const RANGE: Signs = 1 << 11;
+pub(super) const BEGUN: Signs = 1 << 12;
+pub(super) const ENDED: Signs = 1 << 13;
+pub(super) const AGAIN: Signs = 1 << 14;
+pub(super) const LATER: Signs = 1 << 15;
+pub(super) const BESIDE: Signs = 1 << 16;
+pub(super) const OF: Signs = 1 << 17;
+pub(super) const HEDGE: Signs = 1 << 18;
+pub(super) const MONTH: Signs = 1 << 19;
+pub(super) const SCALE: Signs = 1 << 20;
 /// Signs that may have to lead to a number.
-const LEADING: Signs = BASE | RANGE | BESIDE;
+pub(super) const LEADING: Signs = BASE | RANGE | BESIDE;
 
 /// The words of each sign; they may begin with a capital.
 #[rustfmt::skip]
@@ -100,57 +94,14 @@ const MARKS: [(Signs, u8); 5] = [
 const DASH: &[u8] = "\u{2014}".as_bytes().split_at(2).0;
 
 /// The end of a word, as in "fivefold", and a word too frequent to be looked for with the others.
-static PARTS: LazyLock<[(Signs, Finder<'static>); 3]> = LazyLock::new(|| {
+pub(super) static PARTS: LazyLock<[(Signs, Finder<'static>); 3]> = LazyLock::new(|| {
     [(FACTOR, "fold"), (OF, "of "), (OF, "Of ")].map(|(sign, part)| (sign, Finder::new(part)))
 });
 /// Their signs, of which no check needs both.
-const PARTED: Signs = FACTOR | OF;
-
-/// What a check needs to have anything to compute.
-struct Need {
-    /// How many numbers that are no days of the calendar.
-    amounts: usize,
-    /// How many numbers, days among them.
-    numbers: usize,
-    /// Which signs.
-    signs: Signs,
-    /// Signs close behind which a number stands.
-    before_number: Signs,
-}
-
-const fn amounts(amounts: usize, signs: Signs, before_number: Signs) -> Need {
-    Need { amounts, numbers: amounts, signs, before_number }
-}
-
-const fn numbers(numbers: usize, signs: Signs, before_number: Signs) -> Need {
-    Need { amounts: 0, numbers, signs, before_number }
-}
-
-const NEEDS: &[Need] = &[
-    // A change and both its ends, one of which a word leads to.
-    amounts(3, CHANGE, BASE),
-    amounts(2, FACTOR, BASE),
-    // A part, its share and the whole that it is of, one put beside the other.
-    amounts(3, SHARE | OF, BESIDE | OF),
-    amounts(3, TOTAL, 0),
-    amounts(2, PERCENT | REST, 0),
-    numbers(2, BIRTH, 0),
-    numbers(2, DEATH, BESIDE),
-    numbers(2, TIME, RANGE),
-    numbers(2, TIME | BEGUN | ENDED, 0),
-    numbers(2, AGAIN | TIME | LATER, 0),
-];
-
-/// How many bytes behind such a sign the number may begin: "than the estimated".
-const NEAR: usize = 24;
-/// Where so many words and figures stand, each is not held against each other: such a sentence is read.
-const CROWD: usize = 100;
-/// How many bytes behind a stretch of time the dates may begin that it is held against, and behind "of" the whole
-/// that an owner may stand before: "of the town's 5,000".
-const FAR: usize = 48;
+pub(super) const PARTED: Signs = FACTOR | OF;
 
 /// The words of all signs, each with those it is of.
-static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let own = |sign: Signs, word: &str| (sign, word.to_owned());
     let directions = role::words().map(|word| own(CHANGE, word));
     // "100 fires rose to 130": where a number went to stands for where it came from.
@@ -165,155 +116,8 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(forms.iter().map(|(sign, word)| (word.as_str(), *sign)))
 });
 
-/// No check has anything to compute from fewer numbers.
-const FEWEST: usize = 2;
-
-/// Whether a sentence may have something to compute.
-pub(super) fn may_compute(sentence: &str) -> bool {
-    // A headline in capitals.
-    let is_loud = !sentence.bytes().any(|byte| byte.is_ascii_lowercase());
-    let sentence = if is_loud { Cow::Owned(sentence.to_ascii_lowercase()) } else { Cow::Borrowed(sentence) };
-    let hits = PHRASES.find(&sentence);
-    let mut numbers = figures(sentence.as_bytes());
-    if hits.len() + numbers.len() > CROWD {
-        return true;
-    }
-    let spelt_out = hits.iter().filter(is_of(NUMBER)).filter(|hit| !goes_on(&sentence, &hits, hit));
-    numbers.extend(spelt_out.map(|(span, _)| span.start()));
-    numbers.len() >= FEWEST && {
-        let glance = Glance::of(&sentence, hits, numbers);
-        NEEDS.iter().any(|need| glance.may_meet(need) && glance.meets(need))
-    }
-}
-
-/// Whether a word is one of some signs.
-fn is_of(signs: Signs) -> impl Fn(&&(Span, Signs)) -> bool {
-    move |(_, sign)| sign & signs != 0
-}
-
-/// Whether a word is a part of the number before: the "million" of "2.5 million", the "five" of "twenty-five".
-fn goes_on(sentence: &str, hits: &[(Span, Signs)], (word, _): &(Span, Signs)) -> bool {
-    let Some((mark, before)) = sentence.as_bytes()[..word.start()].split_last() else { return false };
-    let is_scale = || hits.iter().any(|(span, sign)| span == word && sign & SCALE != 0);
-    let is_joined = *mark == b'-' || *mark == b' ' && is_scale();
-    let ends_there = |(span, _): &(Span, Signs)| span.end() == before.len();
-    is_joined
-        && (before.last().is_some_and(u8::is_ascii_digit)
-            || hits.iter().filter(is_of(NUMBER)).any(ends_there))
-}
-
-/// What is seen of a sentence without reading it.
-struct Glance<'s> {
-    sentence: &'s str,
-    /// The words of signs.
-    hits: Vec<(Span, Signs)>,
-    /// Where numbers begin, in figures or spelt out.
-    numbers: Vec<usize>,
-    /// The signs of its words and marks.
-    held: Signs,
-    /// How its numbers stand, looked at when the rest would do.
-    order: OnceCell<Order>,
-}
-
-/// How the numbers of a sentence stand to its signs.
-#[derive(Default)]
-struct Order {
-    /// Where the numbers begin that are no days.
-    amounts: Vec<usize>,
-    /// Where the days of months begin, and the years behind them.
-    days: Vec<usize>,
-    /// The signs close behind which a number stands.
-    leading: Signs,
-}
-
-impl Glance<'_> {
-    fn of(sentence: &str, hits: Vec<(Span, Signs)>, numbers: Vec<usize>) -> Glance<'_> {
-        let words = hits.iter().fold(0, |held, (_, sign)| held | sign);
-        let held = marks(sentence).fold(words, |held, (_, sign)| held | sign);
-        Glance { sentence, hits, numbers, held, order: OnceCell::new() }
-    }
-
-    /// Whether it has the numbers and signs that a check needs, wherever they stand.
-    fn may_meet(&self, need: &Need) -> bool {
-        need.numbers <= self.numbers.len()
-            && self.holds(need.before_number & !PARTED)
-            && self.holds(need.signs)
-    }
-
-    fn holds(&self, signs: Signs) -> bool {
-        let missing = signs & !self.held;
-        let has_part = |sign: Signs| {
-            let mut parts = PARTS.iter().filter(|(other, _)| *other == sign);
-            parts.any(|(_, part)| part.find(self.sentence.as_bytes()).is_some())
-        };
-        missing == 0 || missing & PARTED == missing && has_part(missing)
-    }
-
-    fn meets(&self, need: &Need) -> bool {
-        let order = self.order.get_or_init(|| Order::of(self));
-        need.amounts <= order.amounts.len() && order.leading & need.before_number == need.before_number
-    }
-}
-
-impl Order {
-    fn of(glance: &Glance<'_>) -> Order {
-        let days = days(glance.sentence.as_bytes(), &glance.numbers, &glance.hits);
-        let mut amounts = glance.numbers.clone();
-        amounts.retain(|number| !days.contains(number));
-        let mut order = Order { amounts, days, leading: 0 };
-        order.lead_words(glance.sentence, &glance.hits);
-        marks(glance.sentence).for_each(|(end, sign)| order.lead(glance.sentence, sign, end));
-        order.lead_parts(glance.sentence);
-        order
-    }
-
-    /// Notes a sign that ends at the byte `end`, if a number follows close behind.
-    fn lead(&mut self, sentence: &str, sign: Signs, end: usize) {
-        let (most, strict) = if sign == OF { (FAR, OF) } else { (NEAR, sign & (BASE | BESIDE)) };
-        let is_near = |number: &&usize| (end..=end + most).contains(number);
-        let mut near = self.amounts.iter().filter(is_near).peekable();
-        self.leading |= if near.peek().is_some() { sign & !strict } else { 0 };
-        self.leading |= if near.any(|number| leads_to(&sentence[end..*number])) { strict } else { 0 };
-        self.leading |= if self.days.iter().any(|day| is_near(&day)) { sign & RANGE } else { 0 };
-    }
-
-    fn lead_words(&mut self, sentence: &str, hits: &[(Span, Signs)]) {
-        for (span, sign) in hits.iter().filter(is_of(LEADING)) {
-            let mut hedges = hits.iter().filter(is_of(HEDGE));
-            let is_hedge =
-                hedges.any(|(hedge, _)| hedge.end() == span.end() && !is_compared(sentence, *hedge));
-            let mut times = hits.iter().filter(is_of(TIME));
-            let is_timed = times.any(|(time, _)| (time.end()..=time.end() + FAR).contains(&span.start()));
-            let sign = if is_timed { *sign } else { sign & !RANGE };
-            self.lead(sentence, if is_hedge { sign & !BASE } else { sign }, span.end());
-        }
-    }
-
-    fn lead_parts(&mut self, sentence: &str) {
-        for (sign, part) in PARTS.iter() {
-            for at in part.find_iter(sentence.as_bytes()) {
-                self.lead(sentence, *sign, at + part.needle().len());
-            }
-        }
-    }
-}
-
-/// Words that may stand between a sign and its number.
-static SMALL: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| modifier::words().chain(BEFORE_NUMBER.iter().copied()).chain(["with"]).collect());
-/// The words before a currency are no longer than "US" and "Rs".
-const CURRENCY: usize = 4;
-
-/// Whether nothing but small words and currencies stands between a sign and a number, or an owner does, as in "of
-/// the town's 5,000".
-fn leads_to(between: &str) -> bool {
-    let mut words = between.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let is_currency = |word: &str| word.len() <= CURRENCY && word.starts_with(char::is_uppercase);
-    words.all(|word| SMALL.contains(word) || is_currency(word)) || between.contains(['\'', '’'])
-}
-
 /// The marks that are signs, each with the byte behind it.
-fn marks(sentence: &str) -> impl Iterator<Item = (usize, Signs)> {
+pub(super) fn marks(sentence: &str) -> impl Iterator<Item = (usize, Signs)> {
     let bytes = sentence.as_bytes();
     bits::places(bytes, |byte| MARKS.iter().any(|(_, mark)| *mark == byte)).filter_map(|at| {
         let (sign, mark) = MARKS.iter().find(|(_, mark)| *mark == bytes[at])?;
@@ -321,35 +125,4 @@ fn marks(sentence: &str) -> impl Iterator<Item = (usize, Signs)> {
         let len = if mark.is_ascii() { 1 } else { DASH.len() + 1 };
         is_dash.then_some((at + len, *sign))
     })
-}
-
-/// "40% more than the 300", where the words compare all the same.
-fn is_compared(sentence: &str, hedge: Span) -> bool {
-    let before = sentence[..hedge.start()].trim_end();
-    before.ends_with(|c: char| c == '%' || c.is_ascii_digit())
-        || before.ends_with("cent")
-        || before.ends_with("pct")
-}
-
-/// The numbers that are days and years: "January 20, 2021".
-fn days(sentence: &[u8], numbers: &[usize], hits: &[(Span, Signs)]) -> Vec<usize> {
-    let mut found = Vec::new();
-    for (month, _) in hits.iter().filter(|(_, sign)| sign & MONTH != 0) {
-        let Some(day) = numbers.iter().find(|number| (month.end()..month.end() + 3).contains(number)) else {
-            continue;
-        };
-        let end = day + sentence[*day..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let is_year = |number: &&usize| sentence[end..].starts_with(b", ") && **number == end + 2;
-        found.push(*day);
-        found.extend(numbers.iter().find(is_year));
-    }
-    found
-}
-
-/// Where the numbers begin that stand in figures.
-fn figures(sentence: &[u8]) -> Vec<usize> {
-    let is_digit = |at: usize| sentence.get(at).is_some_and(u8::is_ascii_digit);
-    let is_mark = |at: usize| matches!(sentence.get(at), Some(b',' | b'.'));
-    let goes_on = |at: usize| at > 0 && is_digit(at - 1) || at > 1 && is_mark(at - 1) && is_digit(at - 2);
-    bits::places(sentence, |byte| byte.is_ascii_digit()).filter(|at| !goes_on(*at)).collect()
 }
