@@ -75,7 +75,8 @@ impl Phrases {
             has_others: false,
             marks: Vec::new(),
         };
-        let mut filed = Vec::new();
+        let phrases = phrases.into_iter();
+        let mut filed = Vec::with_capacity(phrases.size_hint().0);
         for (phrase, id) in phrases {
             match first_word(phrase) {
                 Some(lead) => filed.push(all.entry((phrase, id), lead)),
@@ -84,6 +85,8 @@ impl Phrases {
             }
         }
         filed.sort_unstable_by(|(a, x), (b, y)| (a, all.tail(x)).cmp(&(b, all.tail(y))));
+        all.entries.reserve_exact(filed.len());
+        all.sequels.reserve_exact(filed.len());
         filed.chunk_by(|((a, _), _), ((b, _), _)| a == b).for_each(|drawer| all.file(drawer));
         all
     }
