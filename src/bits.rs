@@ -17,7 +17,8 @@ pub fn places(bytes: &[u8], holds: impl Fn(u8) -> bool) -> impl Iterator<Item = 
     places.take_while(|at| *at < bytes.len())
 }
 
-/// The places of the bytes of which `second` holds right after one of which `first` holds, in order.
+/// The places of the bytes of which `second` holds right after one of which `first` holds, in order. Of zeros, with
+/// which the last block is filled up, `second` holds never.
 #[inline]
 pub fn pairs(
     bytes: &[u8],

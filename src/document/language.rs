@@ -49,7 +49,7 @@ fn is_english(text: &str) -> bool {
 }
 
 /// So many bytes from the beginning are enough in most texts.
-const FIRST: usize = 1_000;
+const FIRST: usize = 2_000;
 /// Words have so many bytes on average, the space behind them included; in English 6.
 const AVERAGE: usize = 5;
 

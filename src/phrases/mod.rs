@@ -97,7 +97,8 @@ impl Phrases {
         self.text.push_str(phrase);
         let key = key(&phrase[lead..]);
         let sequel = sequel(&phrase.as_bytes()[lead..], key);
-        let is_short = lead == 0 && phrase.len() <= len_of(key) + KEY;
+        // Zeros stand behind the end of a sequel, so a phrase that holds one is compared.
+        let is_short = lead == 0 && phrase.len() <= len_of(key) + KEY && !phrase.contains('\0');
         // A phrase comes from a file of rules, which is not as long as that.
         let lead = u32::try_from(lead).unwrap_or(u32::MAX);
         let span = Span::new(start, self.text.len());

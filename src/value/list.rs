@@ -71,14 +71,14 @@ impl Words {
         self.chains.of(print).any(|at| self.list.get(at).is_some_and(|entry| *entry == word))
     }
 
-    /// Whether a word with this print may be in the list.
-    pub(crate) fn admits(&self, print: Print) -> bool {
-        self.chains.has(print)
-    }
-
     /// The same of a word in any case of its letters.
     pub(crate) fn has_in_any_case(&self, word: &str, print: Print) -> bool {
         self.chains.of(print).any(|at| self.list.get(at).is_some_and(|entry| token::is_same(word, entry)))
+    }
+
+    /// Whether a word with this print may be in the list.
+    pub(crate) fn admits(&self, print: Print) -> bool {
+        self.chains.has(print)
     }
 }
 
@@ -105,15 +105,15 @@ impl<T: Copy> Table<T> {
         self.look_printed(word, Print::of(word))
     }
 
-    /// Whether a word with this print may be in the table.
-    pub(crate) fn admits(&self, print: Print) -> bool {
-        self.chains.has(print)
-    }
-
     /// The same where the print of the word is known.
     pub(crate) fn look_printed(&self, word: &str, print: Print) -> Option<T> {
         let mut rows = self.chains.of(print).filter_map(|at| self.rows.get(at));
         rows.find(|(entry, _)| token::is_same(word, entry)).map(|(_, meaning)| *meaning)
+    }
+
+    /// Whether a word with this print may be in the table.
+    pub(crate) fn admits(&self, print: Print) -> bool {
+        self.chains.has(print)
     }
 
     /// The rows in their order.

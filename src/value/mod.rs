@@ -11,7 +11,7 @@ pub mod compare;
 mod compound;
 mod convert;
 mod counted;
-mod currency;
+pub(crate) mod currency;
 pub mod date;
 mod decision;
 mod digits;

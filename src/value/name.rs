@@ -9,6 +9,7 @@ use crate::value::lexicon::Lex;
 use crate::value::list::Words;
 use crate::value::noun;
 use crate::value::numbered;
+use crate::value::role;
 use crate::value::scan::Scan;
 use crate::value::unit;
 
@@ -111,7 +112,8 @@ fn is_worded(scan: &Scan<'_>, at: usize) -> bool {
     let Some(head) = at.checked_sub(1).filter(|_| scan.lex(at).is_some()) else {
         return false;
     };
-    let is_named = scan.is_capitalised(head) && scan.is_capitalised(at) && scan.lex(head).is_none();
+    let is_title = || scan.lex(head).is_none() && !role::is_change(scan, head);
+    let is_named = scan.is_capitalised(head) && scan.is_capitalised(at) && is_title();
     let is_division = matches!(scan.word(head), "chapter" | "section" | "article" | "page");
     is_named && head > 0 && !is_headline(scan) || is_division
 }

@@ -49,6 +49,11 @@ pub(crate) fn words() -> impl Iterator<Item = &'static str> {
     [UP, DOWN, AFTER_UP, AFTER_DOWN].into_iter().flat_map(|words| words.list).copied()
 }
 
+/// Whether the word at `at` makes the number behind it a change: "Fell", "Up".
+pub(crate) fn is_change(scan: &Scan<'_>, at: usize) -> bool {
+    [UP, DOWN, AFTER_UP, AFTER_DOWN].into_iter().any(|words| scan.is_any(at, words))
+}
+
 /// How far back a verb may stand.
 const REACH: usize = 7;
 

@@ -37,7 +37,8 @@ static BEGINNINGS: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// What else only a date has: how its month begins, or figures with a mark between them.
 static DATED: LazyLock<Regex> = LazyLock::new(|| {
-    let months = r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[0-9][/.-][0-9]";
+    // "3Mar" is a date too.
+    let months = r"(?i)(?:\b|[0-9])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[0-9][/.-][0-9]";
     Regex::new(months).unwrap_or_else(|error| unreachable!("{error}"))
 });
 /// How many bytes away from it both may stand: "Wednesday, the seventh of September 2022".
@@ -94,6 +95,11 @@ mod tests {
         check("The port opened on Monday, March 3.", &[("Monday, March 3", Weekday::Tuesday)]);
         check("It shut on Friday, 13 June 2025.", &[]);
         check("It shut on Thursday, 13 June 2025.", &[("Thursday, 13 June 2025", Weekday::Friday)]);
+    }
+
+    #[test]
+    fn a_day_may_touch_its_month() {
+        check("The port opened on Monday, 3Mar.", &[("Monday, 3Mar", Weekday::Tuesday)]);
     }
 
     #[test]

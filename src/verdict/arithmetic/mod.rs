@@ -41,7 +41,7 @@ pub struct Slip {
 
 /// Words of sums and shares in which no number need be in figures: "twelve boats and fifteen nets, thirty in all".
 static SPELT_OUT: LazyLock<Regex> = LazyLock::new(|| {
-    let words = "otal of|n total|otalling|otaling|ltogether|ll told|percent|per cent|n all,|n all\\.";
+    let words = "otal [Oo]f|n [Tt]otal|otalling|otaling|ltogether|ll told|percent|per cent|n all,|n all\\.";
     Regex::new(words).unwrap_or_else(|error| unreachable!("{error}"))
 });
 
@@ -107,6 +107,19 @@ mod tests {
             "Landings fell 40% to a dozen tonnes from 100 tonnes.",
             "A third of the town’s 300 boats, or 150, sank.",
             "SALES ROSE FROM 10,000 TO 12,000, A 40% INCREASE",
+            "FEES ROSE 40% TO US$300 FROM US$200.",
+            "FEES ROSE 70% TO RS 300 FROM RS 200",
+            "FEES ROSE 70% TO MEUR 300 FROM MEUR 200",
+            "Fees Rise 70% To 300 Marks From Nearly 200",
+            "Fees rose 70% to eur300 from eur200.",
+            "The rate rose 2 percentage points to 3% from minus 5%.",
+            "A third of the 300 boats (About 150) sank.",
+            "A third of the Northumberland constituency’s approximately 300 boats, or 150, sank.",
+            "Of these 30 members, 12, or 50%, agreed.",
+            "Sales rose 12% to US$80 million from in the neighborhood of US$40 million.",
+            "Two Hundred Cents And Ten Cents, Two Dozen Cents In Total.",
+            "10 Boats And 9 Nets, For A Total Of 30.",
+            "Landings Fell Nine-Tenths, From 80 To 1,200.",
         ] {
             assert_eq!(find(&Document::plain(text, None)).len(), 1, "{text}");
         }

@@ -1,7 +1,9 @@
 //! What a check needs to have anything to compute: the cheap question, for few sentences have it.
 
 use crate::bits;
+use crate::claim::inflect::capitalise;
 use crate::span::Span;
+use crate::value::currency;
 use crate::value::modifier;
 use crate::verdict::arithmetic::line::BEFORE_NUMBER;
 use crate::verdict::arithmetic::signs::AGAIN;
@@ -27,6 +29,7 @@ use crate::verdict::arithmetic::signs::RANGE;
 use crate::verdict::arithmetic::signs::REST;
 use crate::verdict::arithmetic::signs::SCALE;
 use crate::verdict::arithmetic::signs::SHARE;
+use crate::verdict::arithmetic::signs::STRICT;
 use crate::verdict::arithmetic::signs::Signs;
 use crate::verdict::arithmetic::signs::TIME;
 use crate::verdict::arithmetic::signs::TOTAL;
@@ -72,13 +75,15 @@ const NEEDS: &[Need] = &[
     numbers(2, AGAIN | TIME | LATER, 0),
 ];
 
-/// How many bytes behind such a sign the number may begin: "than the estimated".
+/// How many bytes behind the beginning of a range the number may begin.
 const NEAR: usize = 24;
 /// Where so many words and figures stand, each is not held against each other: such a sentence is read.
 const CROWD: usize = 100;
-/// How many bytes behind a stretch of time the dates may begin that it is held against, and behind "of" the whole
-/// that an owner may stand before: "of the town's 5,000".
-const FAR: usize = 48;
+/// How many bytes behind a stretch of time the dates may begin that it is held against.
+const TIMED: usize = 48;
+/// How many bytes behind other signs the number may begin: "than in the neighborhood of US$5,000", "of the
+/// Northumberland constituency's 5,000".
+const FAR: usize = 80;
 
 /// No check has anything to compute from fewer numbers.
 const FEWEST: usize = 2;
@@ -182,14 +187,16 @@ impl Order {
         order
     }
 
-    /// Notes a sign that ends at the byte `end`, if a number follows close behind.
+    /// Notes a sign that ends at the byte `end`, if a number follows close behind, or farther off past small words.
     fn lead(&mut self, sentence: &str, sign: Signs, end: usize) {
-        let (most, strict) = if sign == OF { (FAR, OF) } else { (NEAR, sign & (BASE | BESIDE)) };
-        let is_near = |number: &&usize| (end..=end + most).contains(number);
-        let mut near = self.amounts.iter().filter(is_near).peekable();
-        self.leading |= if near.peek().is_some() { sign & !strict } else { 0 };
-        self.leading |= if near.any(|number| leads_to(&sentence[end..*number])) { strict } else { 0 };
-        self.leading |= if self.days.iter().any(|day| is_near(&day)) { sign & RANGE } else { 0 };
+        let mut ahead = self.amounts.iter().filter(|number| (end..=end + FAR).contains(number));
+        if ahead.any(|number| leads_to(sign, &sentence[end..*number])) {
+            self.leading |= sign & STRICT;
+        }
+        let mut all = self.amounts.iter().chain(&self.days);
+        if all.any(|number| (end..=end + NEAR).contains(number)) {
+            self.leading |= sign & RANGE;
+        }
     }
 
     fn lead_words(&mut self, sentence: &str, hits: &[(Span, Signs)]) {
@@ -198,7 +205,7 @@ impl Order {
             let is_hedge =
                 hedges.any(|(hedge, _)| hedge.end() == span.end() && !is_compared(sentence, *hedge));
             let mut times = hits.iter().filter(is_of(TIME));
-            let is_timed = times.any(|(time, _)| (time.end()..=time.end() + FAR).contains(&span.start()));
+            let is_timed = times.any(|(time, _)| (time.end()..=time.end() + TIMED).contains(&span.start()));
             let sign = if is_timed { *sign } else { sign & !RANGE };
             self.lead(sentence, if is_hedge { sign & !BASE } else { sign }, span.end());
         }
@@ -213,18 +220,34 @@ impl Order {
     }
 }
 
-/// Words that may stand between a sign and its number.
-static SMALL: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| modifier::words().chain(BEFORE_NUMBER.iter().copied()).chain(["with"]).collect());
-/// The words before a currency are no longer than "US" and "Rs".
+/// Words that may stand between a sign and its number, beside those that say how exact it is.
+const OWN: &[&str] = &["with", "minus", "negative", "point"];
+/// All of them, as they stand in a sentence and in a title.
+static SMALL: LazyLock<HashSet<Cow<'static, str>>> = LazyLock::new(|| {
+    let words = || modifier::words().chain(BEFORE_NUMBER.iter().copied()).chain(OWN.iter().copied());
+    words().map(Cow::Borrowed).chain(words().map(|word| Cow::Owned(capitalise(word)))).collect()
+});
+/// The words before a currency are no longer than "US", "Rs" and "MEUR".
 const CURRENCY: usize = 4;
 
-/// Whether nothing but small words and currencies stands between a sign and a number, or an owner does, as in "of
-/// the town's 5,000".
-fn leads_to(between: &str) -> bool {
-    let mut words = between.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let is_currency = |word: &str| word.len() <= CURRENCY && word.starts_with(char::is_uppercase);
-    words.all(|word| SMALL.contains(word) || is_currency(word)) || between.contains(['\'', '’'])
+/// Whether nothing but small words and currencies stands between a sign and a number. Behind "of" one other word may
+/// stand, or an owner: "of these 30", "of the town's 5,000".
+fn leads_to(sign: Signs, between: &str) -> bool {
+    let words = between.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let mut others = words.filter(|word| !SMALL.contains(*word) && !may_be_currency(word));
+    if sign == OF {
+        others.nth(1).is_none() || between.contains(['\'', '’'])
+    } else {
+        others.next().is_none()
+    }
+}
+
+/// Whether a word may be a part of a currency: "US", and "us" or "meur" in a headline that was in capitals.
+fn may_be_currency(word: &str) -> bool {
+    let is_code = |word: &str| currency::of_any_code(word).or_else(|| currency::of_dollar(word)).is_some();
+    let is_known = || is_code(word) || word.strip_prefix('m').is_some_and(is_code);
+    // The letters of "u.s." are words of their own.
+    word.len() == 1 || word.len() <= CURRENCY && (word.starts_with(char::is_uppercase) || is_known())
 }
 
 /// "40% more than the 300", where the words compare all the same.

@@ -36,10 +36,12 @@ pub(super) const OF: Signs = 1 << 17;
 pub(super) const HEDGE: Signs = 1 << 18;
 pub(super) const MONTH: Signs = 1 << 19;
 pub(super) const SCALE: Signs = 1 << 20;
-/// Signs that may have to lead to a number.
+/// Words that may have to lead to a number.
 pub(super) const LEADING: Signs = BASE | RANGE | BESIDE;
+/// Signs between which and their number only small words stand.
+pub(super) const STRICT: Signs = BASE | BESIDE | OF;
 
-/// The words of each sign; they may begin with a capital.
+/// The words of each sign; the first of them or each may begin with a capital.
 #[rustfmt::skip]
 const WORDS: &[(Signs, &[&str])] = &[
     (BASE, &["from", "against", "compared", "versus", "vs", "than", "on the"]),
@@ -70,12 +72,13 @@ const WORDS: &[(Signs, &[&str])] = &[
     (BESIDE, &["or"]),
     (BEGUN, &["began", "begun", "started", "opened", "launched", "begins", "starts"]),
     (ENDED, &["ended", "finished", "concluded", "closed", "ends", "finishes", "expired", "expires"]),
-    (AGAIN, &["second"]),
+    (AGAIN, &["second", "2nd"]),
     // These say how exact a number is, and compare it with no other.
     (HEDGE, &["more than", "less than", "fewer than", "rather than", "other than"]),
     (LATER, &["after", "following"]),
     // Numbers that the lexicon of number words leaves to what stands before them.
     (NUMBER, &["dozen", "dozens", "couple", "pair"]),
+    (NUMBER | SHARE, &["¼", "½", "¾", "⅓", "⅔"]),
     // With a number before them these are a part of it.
     (SCALE, &[
         "dozen", "dozens", "hundred", "thousand", "lakh", "million", "crore", "billion", "trillion", "quadrillion",
@@ -112,9 +115,15 @@ pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let all: Vec<(Signs, String)> =
         listed.chain(directions).chain(moves).chain(months).chain(numbers).collect();
     let capitals = all.iter().map(|(sign, word)| (*sign, capitalise(word)));
-    let forms: BTreeSet<(Signs, String)> = capitals.chain(all.iter().cloned()).collect();
+    let titles = all.iter().map(|(sign, word)| (*sign, title(word)));
+    let forms: BTreeSet<(Signs, String)> = capitals.chain(titles).chain(all.iter().cloned()).collect();
     Phrases::new(forms.iter().map(|(sign, word)| (word.as_str(), *sign)))
 });
+
+/// Some words as they stand in a title: "In Total".
+fn title(words: &str) -> String {
+    words.split(' ').map(capitalise).collect::<Vec<_>>().join(" ")
+}
 
 /// The marks that are signs, each with the byte behind it.
 pub(super) fn marks(sentence: &str) -> impl Iterator<Item = (usize, Signs)> {
