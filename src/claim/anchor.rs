@@ -6,6 +6,7 @@
 
 use crate::claim::implied;
 use crate::claim::inflect;
+use crate::claim::lists::Lists;
 use crate::claim::occasion::Occasion;
 use crate::claim::person;
 use crate::claim::personal_name::without_accents;
@@ -34,14 +35,14 @@ pub struct Hit {
 }
 
 /// What a word may stand for, whatever the fact.
-#[derive(Debug, Default)]
-pub struct Word {
+#[derive(Clone, Copy, Debug)]
+pub struct Word<'a> {
     /// The entities it names.
-    pub names: Vec<EntityId>,
+    pub names: &'a [EntityId],
     /// The entities it stands for once they are named.
-    pub epithets: Vec<EntityId>,
+    pub epithets: &'a [EntityId],
     /// The facts in which it stands for the subject.
-    pub fact_epithets: Vec<FactId>,
+    pub fact_epithets: &'a [FactId],
 }
 
 /// The words of one fact.
@@ -87,10 +88,14 @@ pub enum Side {
 /// Every word of all rules, with what it means.
 pub struct Anchors {
     phrases: Phrases,
-    words: Vec<Word>,
+    // Of each word.
+    names: Lists<EntityId>,
+    epithets: Lists<EntityId>,
+    fact_epithets: Lists<FactId>,
     facts: Vec<FactWords>,
-    facts_of: Vec<Vec<FactId>>,
-    offices_of: Vec<Vec<FactId>>,
+    // Of each entity.
+    facts_of: Lists<FactId>,
+    offices_of: Lists<FactId>,
     persons: Vec<bool>,
     has_quotes: bool,
 }
@@ -120,23 +125,25 @@ impl Anchors {
     ) -> Anchors {
         let mut builder = Builder::default();
         builder.numbers.reserve(rules.entities.len() * 2);
-        builder.words.reserve(rules.entities.len() * 2);
         let entities = rules.numbered_entities();
         let stands = |phrases: &[String]| phrases.iter().any(|phrase| may_stand(phrase));
         for (id, entity) in entities.filter(|(_, it)| stands(&it.names) || stands(&it.epithets)) {
             let names = entity.names.iter().flat_map(|name| inflect::name_forms(name));
-            names.for_each(|form| builder.word(form).names.push(id));
+            names.for_each(|form| builder.name(form, id));
             // "The alliance" is one; "alliances" are several others.
             let epithets = entity.epithets.iter().flat_map(|epithet| inflect::term_forms(epithet));
-            epithets.for_each(|form| builder.word(form).epithets.push(id));
+            epithets.for_each(|form| builder.epithet(form, id));
         }
         let facts = rules.numbered_facts();
         let facts = facts
             .map(|(id, fact)| if is_wanted(id) { builder.fact(id, fact) } else { FactWords::default() })
             .collect();
+        let n_words = builder.numbers.len();
         Anchors {
             phrases: Phrases::new(builder.numbers.iter().map(|(form, number)| (form.as_str(), number.0))),
-            words: builder.words,
+            names: Lists::new(n_words, builder.names),
+            epithets: Lists::new(n_words, builder.epithets),
+            fact_epithets: Lists::new(n_words, builder.fact_epithets),
             facts,
             facts_of: facts_of(rules),
             offices_of: offices_of(rules),
@@ -172,8 +179,13 @@ impl Anchors {
     }
 
     /// What a word may stand for.
-    pub fn word(&self, word: WordId) -> &Word {
-        &self.words[word.0 as usize]
+    pub fn word(&self, word: WordId) -> Word<'_> {
+        let word = word.0 as usize;
+        Word {
+            names: self.names.of(word),
+            epithets: self.epithets.of(word),
+            fact_epithets: self.fact_epithets.of(word),
+        }
     }
 
     /// The words of a fact.
@@ -193,12 +205,12 @@ impl Anchors {
 
     /// The offices that a declared person holds or held.
     pub fn offices_of(&self, person: EntityId) -> &[FactId] {
-        &self.offices_of[person.index()]
+        self.offices_of.of(person.index())
     }
 
     /// The facts about an entity.
     pub fn facts_of(&self, entity: EntityId) -> &[FactId] {
-        &self.facts_of[entity.index()]
+        self.facts_of.of(entity.index())
     }
 }
 
@@ -220,24 +232,26 @@ fn words(text: &str) -> impl Iterator<Item = String> {
 }
 
 /// Which facts each entity is a subject of, or holds an exclusive office by.
-fn facts_of(rules: &Rules) -> Vec<Vec<FactId>> {
-    let mut found = vec![Vec::new(); rules.entities.len()];
-    for (id, fact) in rules.numbered_facts() {
-        for entity in fact.subjects.iter().copied().chain(exclusive_holders(fact)) {
-            found[entity.index()].push(id);
-        }
-    }
-    found
+fn facts_of(rules: &Rules) -> Lists<FactId> {
+    let entities = |fact: &Fact| [fact.subjects.clone(), exclusive_holders(fact)].concat();
+    of_entities(rules, entities)
 }
 
 /// Which offices each entity holds or held.
-fn offices_of(rules: &Rules) -> Vec<Vec<FactId>> {
-    let mut found = vec![Vec::new(); rules.entities.len()];
+fn offices_of(rules: &Rules) -> Lists<FactId> {
+    of_entities(rules, |fact| match &fact.kind {
+        Kind::Role { holder, .. } => holder.declared().collect(),
+        _ => Vec::new(),
+    })
+}
+
+/// The facts of each entity, where `entities` tells those of a fact.
+fn of_entities(rules: &Rules, entities: impl Fn(&Fact) -> Vec<EntityId>) -> Lists<FactId> {
+    let mut told = Vec::with_capacity(rules.facts.len());
     for (id, fact) in rules.numbered_facts() {
-        let Kind::Role { holder, .. } = &fact.kind else { continue };
-        holder.declared().for_each(|person| found[person.index()].push(id));
+        told.extend(entities(fact).into_iter().map(|entity| (entity.index(), id)));
     }
-    found
+    Lists::new(rules.entities.len(), told)
 }
 
 /// The holders of an exclusive office, who are not to be named with another.
@@ -252,7 +266,10 @@ struct Builder {
     numbers: HashMap<String, WordId>,
     // The words of phrases that were looked up before; many facts are about members and people.
     known: HashMap<String, Vec<WordId>>,
-    words: Vec<Word>,
+    // What they stand for.
+    names: Vec<(usize, EntityId)>,
+    epithets: Vec<(usize, EntityId)>,
+    fact_epithets: Vec<(usize, FactId)>,
 }
 
 impl Builder {
@@ -260,20 +277,29 @@ impl Builder {
         if let Some(number) = self.numbers.get(&form) {
             return *number;
         }
-        let number = WordId(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
+        let number = WordId(u32::try_from(self.numbers.len()).unwrap_or(u32::MAX));
         self.numbers.insert(form, number);
-        self.words.push(Word::default());
         number
     }
 
-    fn word(&mut self, form: String) -> &mut Word {
-        let number = self.number(form);
-        &mut self.words[number.0 as usize]
+    fn name(&mut self, form: String, entity: EntityId) {
+        let word = self.number(form).0 as usize;
+        self.names.push((word, entity));
+    }
+
+    fn epithet(&mut self, form: String, entity: EntityId) {
+        let word = self.number(form).0 as usize;
+        self.epithets.push((word, entity));
+    }
+
+    fn fact_epithet(&mut self, form: String, fact: FactId) {
+        let word = self.number(form).0 as usize;
+        self.fact_epithets.push((word, fact));
     }
 
     fn fact(&mut self, id: FactId, fact: &Fact) -> FactWords {
         for epithet in &fact.epithets {
-            inflect::forms(epithet).into_iter().for_each(|form| self.word(form).fact_epithets.push(id));
+            inflect::forms(epithet).into_iter().for_each(|form| self.fact_epithet(form, id));
         }
         let mut words = FactWords {
             attribute: self.all(&implied::all(&fact.attribute)),

@@ -217,7 +217,7 @@ fn entities<'a>(
 ) -> impl Iterator<Item = EntityId> + use<'a> {
     let word = anchors.word(word);
     let facts = word.fact_epithets.iter().flat_map(|fact| &rules.fact(*fact).subjects);
-    word.names.iter().chain(&word.epithets).chain(facts).copied()
+    word.names.iter().chain(word.epithets).chain(facts).copied()
 }
 
 fn holds(words: &[WordId], word: WordId) -> bool {

@@ -94,7 +94,7 @@ impl<'a> Memory<'a> {
 
     /// Notes whom the words of a hit name.
     fn remember(&self, hit: Hit, named: &mut Named) {
-        let names = &self.anchors.word(hit.word).names;
+        let names = self.anchors.word(hit.word).names;
         if names.is_empty() {
             return;
         }
@@ -179,7 +179,7 @@ impl<'a> Memory<'a> {
         if epithet::is_wider(&self.document.text, tokens, hit.span) {
             return;
         }
-        for entity in &self.anchors.word(hit.word).names {
+        for entity in self.anchors.word(hit.word).names {
             if self.is_part_of_longer(tokens, hit.span, *entity) {
                 self.others.push(hit);
             } else if !self.is_end_of_other_name(tokens, hit.span, *entity) {
@@ -285,7 +285,7 @@ impl<'a> Memory<'a> {
     }
 
     fn fact_epithet(&self, sentence: usize, hit: Hit, found: &mut Vec<Mention>) {
-        let facts = &self.anchors.word(hit.word).fact_epithets;
+        let facts = self.anchors.word(hit.word).fact_epithets;
         let subject = |fact: &FactId| self.rules.fact(*fact).subjects.first().copied();
         let subjects: Vec<EntityId> = facts.iter().filter_map(subject).collect();
         let nearest = self.nearest(&subjects, sentence, hit.span.start());

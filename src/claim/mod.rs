@@ -15,6 +15,7 @@ pub mod gate;
 pub mod grammar;
 pub mod implied;
 pub mod inflect;
+pub mod lists;
 pub mod measure;
 pub mod memory;
 pub mod mention;
