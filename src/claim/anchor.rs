@@ -360,6 +360,7 @@ fn sorted(numbers: impl Iterator<Item = WordId>) -> Vec<WordId> {
     let mut numbers: Vec<WordId> = numbers.collect();
     numbers.sort_unstable();
     numbers.dedup();
+    numbers.shrink_to_fit();
     numbers
 }
 

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use tempfile::NamedTempFile;
 
 /// How much is written at once.
-const PIECE: usize = 1 << 16;
+const PIECE: usize = 1 << 14;
 
 /// Something to write to, in large pieces.
 pub struct Out {

@@ -144,8 +144,8 @@ impl Scope {
             config,
             linter: Linter::new(&loaded.rules, config, options),
             triage,
+            run: self.run(loaded, &view.targets),
             targets: view.targets,
-            run: self.run(loaded),
             crew: Crew::new(self.jobs.count()),
             fixing: None,
             gathers_coverage: view.coverage,
@@ -168,8 +168,10 @@ impl Scope {
         self.today.day()
     }
 
-    /// What a machine format says of the run.
-    pub fn run(&self, loaded: &rules::Loaded) -> Run {
+    /// What the formats that are asked for say of the run.
+    fn run(&self, loaded: &rules::Loaded, targets: &[Target]) -> Run {
+        let is_asked = targets.iter().any(|target| target.format.lists_rules());
+        let facts = if is_asked { &loaded.rules.facts[..] } else { &[] };
         let rule = |fact: &Fact| RunRule {
             id: fact.id.clone(),
             says: fact.says.clone(),
@@ -178,7 +180,7 @@ impl Scope {
         Run {
             rules_hash: loaded.rules.hash.clone(),
             as_of: self.days.as_of.map(|day| day.to_string()),
-            rules: loaded.rules.facts.iter().map(rule).collect(),
+            rules: facts.iter().map(rule).collect(),
         }
     }
 

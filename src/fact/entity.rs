@@ -59,6 +59,7 @@ impl Entities {
     /// Gives the entity added last its names, but those that another one has.
     fn name(&mut self, names: Vec<Text>, table: &mut Table<'_>) {
         let id = EntityId(u32::try_from(self.list.len().saturating_sub(1)).unwrap_or(u32::MAX));
+        self.list.last_mut().into_iter().for_each(|entity| entity.names.reserve_exact(names.len()));
         for name in names {
             if let Some((other, place)) = self.names.get(&name.text) {
                 table.report(self.shared(&name, *other, *place));

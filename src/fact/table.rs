@@ -135,12 +135,12 @@ impl<'a> Table<'a> {
 
     /// The words of `key`, none if it is not there.
     pub fn words(&mut self, key: &'static str) -> Vec<String> {
-        self.placed_words(key).into_iter().map(|word| word.text).collect()
+        texts(self.placed_words(key))
     }
 
     /// The words of `key`, of which there must be one.
     pub fn needed_words(&mut self, key: &'static str) -> Vec<String> {
-        self.needed_placed_words(key).into_iter().map(|word| word.text).collect()
+        texts(self.needed_placed_words(key))
     }
 
     /// The words of `key` with their places, of which there must be one.
@@ -247,4 +247,11 @@ pub fn wrong(node: &Node, key: &str, sort: &str) -> Mistake {
     let mistake = Mistake::error(node.place, format!("`{key}` must be {sort}, and this is {}", node.sort()));
     let example = keys::example(key);
     if example.is_empty() { mistake } else { mistake.help(format!("write it as in: {example}")) }
+}
+
+/// The words alone, without the room that their places took.
+fn texts(placed: Vec<Text>) -> Vec<String> {
+    let mut words: Vec<String> = placed.into_iter().map(|word| word.text).collect();
+    words.shrink_to_fit();
+    words
 }

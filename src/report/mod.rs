@@ -119,6 +119,11 @@ impl Format {
     pub fn shows_coverage(self) -> bool {
         self == Format::Html
     }
+
+    /// Whether it lists all facts, whatever was found.
+    pub fn lists_rules(self) -> bool {
+        self == Format::Sarif
+    }
 }
 
 /// How a terminal is written to; set once, in `cli`.
@@ -141,7 +146,7 @@ pub struct Run {
     pub rules_hash: String,
     /// The day at which every article is judged, where one was given.
     pub as_of: Option<String>,
-    /// The facts.
+    /// The facts, for formats that list them.
     pub rules: Vec<RunRule>,
 }
 
