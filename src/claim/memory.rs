@@ -252,7 +252,7 @@ impl<'a> Memory<'a> {
         let determiner = determiner::of(&self.document.text, tokens, at);
         let is_counted = determiner::is_counted(&self.document.text, tokens, at);
         if determiner == Determiner::Definite || is_counted || self.is_headline(sentence) {
-            let carriers = self.nearest(&word.epithets, sentence, hit.span.start());
+            let carriers = self.nearest(word.epithets, sentence, hit.span.start());
             found.extend(carriers.map(|entity| Mention { span: hit.span, entity, manner: Manner::Epithet }));
         }
         if determiner != Determiner::Indefinite {
