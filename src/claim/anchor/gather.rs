@@ -1,0 +1,184 @@
+//! Gathers the words of the rules, once a run.
+
+use crate::claim::anchor::Anchors;
+use crate::claim::anchor::FactWords;
+use crate::claim::anchor::Side;
+use crate::claim::anchor::WordId;
+use crate::claim::implied;
+use crate::claim::inflect;
+use crate::claim::lists::Lists;
+use crate::claim::occasion::Occasion;
+use crate::claim::person;
+use crate::claim::titles;
+use crate::fact::EntityId;
+use crate::fact::Fact;
+use crate::fact::FactId;
+use crate::fact::Kind;
+use crate::fact::Rules;
+use crate::phrases::Phrases;
+use std::collections::HashMap;
+
+/// The words met so far.
+#[derive(Default)]
+pub(super) struct Gathering {
+    // Words are numbered as they come, so that no number depends on a hash.
+    numbers: HashMap<String, WordId>,
+    // The words of phrases that were looked up before; many facts are about members and people.
+    known: HashMap<String, Vec<WordId>>,
+    // What they stand for.
+    names: Vec<(usize, EntityId)>,
+    epithets: Vec<(usize, EntityId)>,
+    fact_epithets: Vec<(usize, FactId)>,
+}
+
+impl Gathering {
+    /// The names and epithets of the entities of which one may stand somewhere.
+    pub(super) fn entities(&mut self, rules: &Rules, may_stand: impl Fn(&str) -> bool) {
+        self.numbers.reserve(rules.entities.len() * 2);
+        let stands = |phrases: &[String]| phrases.iter().any(|phrase| may_stand(phrase));
+        let entities = rules.numbered_entities();
+        for (id, entity) in entities.filter(|(_, it)| stands(&it.names) || stands(&it.epithets)) {
+            let names = entity.names.iter().flat_map(|name| inflect::name_forms(name));
+            names.for_each(|form| self.name(form, id));
+            // "The alliance" is one; "alliances" are several others.
+            let epithets = entity.epithets.iter().flat_map(|epithet| inflect::term_forms(epithet));
+            epithets.for_each(|form| self.epithet(form, id));
+        }
+    }
+
+    /// All that was gathered, with the words of each fact.
+    pub(super) fn close(self, rules: &Rules, facts: Vec<FactWords>) -> Anchors {
+        let n_words = self.numbers.len();
+        Anchors {
+            phrases: Phrases::new(self.numbers.iter().map(|(form, number)| (form.as_str(), number.0))),
+            names: Lists::new(n_words, self.names),
+            epithets: Lists::new(n_words, self.epithets),
+            fact_epithets: Lists::new(n_words, self.fact_epithets),
+            facts,
+            facts_of: facts_of(rules),
+            offices_of: offices_of(rules),
+            persons: person::all(rules),
+            has_quotes: rules.facts.iter().any(|fact| matches!(fact.kind, Kind::Quote { .. })),
+        }
+    }
+
+    fn number(&mut self, form: String) -> WordId {
+        if let Some(number) = self.numbers.get(&form) {
+            return *number;
+        }
+        let number = WordId(u32::try_from(self.numbers.len()).unwrap_or(u32::MAX));
+        self.numbers.insert(form, number);
+        number
+    }
+
+    fn name(&mut self, form: String, entity: EntityId) {
+        let word = self.number(form).0 as usize;
+        self.names.push((word, entity));
+    }
+
+    fn epithet(&mut self, form: String, entity: EntityId) {
+        let word = self.number(form).0 as usize;
+        self.epithets.push((word, entity));
+    }
+
+    fn fact_epithet(&mut self, form: String, fact: FactId) {
+        let word = self.number(form).0 as usize;
+        self.fact_epithets.push((word, fact));
+    }
+
+    /// The words of a fact.
+    pub(super) fn fact(&mut self, id: FactId, fact: &Fact) -> FactWords {
+        for epithet in &fact.epithets {
+            inflect::forms(epithet).into_iter().for_each(|form| self.fact_epithet(form, id));
+        }
+        let mut words = FactWords {
+            attribute: self.all(&implied::all(&fact.attribute)),
+            occasion: Occasion::of(fact),
+            ..FactWords::default()
+        };
+        match &fact.kind {
+            Kind::Term { value, same, rivals } => {
+                let values: Vec<String> = value.entries.iter().map(|entry| entry.value.clone()).collect();
+                self.terms(&mut words, &values, Side::Value);
+                self.terms(&mut words, same, Side::Same);
+                self.terms(&mut words, rivals, Side::Rival);
+                words.terms.sort_unstable();
+            }
+            Kind::Role { title, .. } => {
+                words.titles = self.all(&titles::all(title));
+            }
+            Kind::Name { never, .. } => words.never = self.in_order(never.iter().cloned()),
+            Kind::Count(_)
+            | Kind::Measure { .. }
+            | Kind::Date { .. }
+            | Kind::Quote { .. }
+            | Kind::Statement { .. } => {}
+        }
+        words
+    }
+
+    fn terms(&mut self, words: &mut FactWords, terms: &[String], side: impl Fn(u32) -> Side) {
+        for (at, term) in (0..).zip(terms) {
+            let forms = inflect::term_forms(term);
+            words.terms.extend(forms.into_iter().map(|form| (self.number(form), side(at))));
+        }
+    }
+
+    /// The numbers of all forms of `phrases`, in order.
+    fn all(&mut self, phrases: &[String]) -> Vec<WordId> {
+        sorted(phrases.iter().flat_map(|phrase| self.forms(phrase)))
+    }
+
+    /// The numbers of the forms of a phrase.
+    fn forms(&mut self, phrase: &str) -> Vec<WordId> {
+        if let Some(known) = self.known.get(phrase) {
+            return known.clone();
+        }
+        let numbers = self.in_order(inflect::forms(phrase));
+        self.known.insert(phrase.to_owned(), numbers.clone());
+        numbers
+    }
+
+    /// The numbers of words, in order.
+    fn in_order(&mut self, words: impl IntoIterator<Item = String>) -> Vec<WordId> {
+        sorted(words.into_iter().map(|word| self.number(word)))
+    }
+}
+
+/// Numbers in order, each once.
+fn sorted(numbers: impl Iterator<Item = WordId>) -> Vec<WordId> {
+    let mut numbers: Vec<WordId> = numbers.collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers.shrink_to_fit();
+    numbers
+}
+
+/// Which facts each entity is a subject of, or holds an exclusive office by.
+fn facts_of(rules: &Rules) -> Lists<FactId> {
+    let entities = |fact: &Fact| [fact.subjects.clone(), exclusive_holders(fact)].concat();
+    of_entities(rules, entities)
+}
+
+/// Which offices each entity holds or held.
+fn offices_of(rules: &Rules) -> Lists<FactId> {
+    of_entities(rules, |fact| match &fact.kind {
+        Kind::Role { holder, .. } => holder.declared().collect(),
+        _ => Vec::new(),
+    })
+}
+
+/// The facts of each entity, where `entities` tells those of a fact.
+fn of_entities(rules: &Rules, entities: impl Fn(&Fact) -> Vec<EntityId>) -> Lists<FactId> {
+    let mut told = Vec::with_capacity(rules.facts.len());
+    for (id, fact) in rules.numbered_facts() {
+        told.extend(entities(fact).into_iter().map(|entity| (entity.index(), id)));
+    }
+    Lists::new(rules.entities.len(), told)
+}
+
+/// The holders of an exclusive office, who are not to be named with another.
+fn exclusive_holders(fact: &Fact) -> Vec<EntityId> {
+    let Kind::Role { holder, exclusive: true, .. } = &fact.kind else { return Vec::new() };
+    holder.declared().collect()
+}
