@@ -146,6 +146,7 @@ impl Phrases {
     }
 
     /// The phrases whose first word stands at the byte `at` and has so many bytes.
+    // For every word of a text, so that a call would cost more than the question.
     #[inline(always)]
     fn find_at(&self, text: &str, at: usize, len: usize, found: &mut Vec<(Span, u32)>) {
         let key = key_of(text.as_bytes(), at, len);
