@@ -4,9 +4,7 @@
 //! ("Published", "date"), alone at the edge of a short line, or where a news agency puts it:
 //! after the place and before a dash.
 
-use crate::bits;
 use crate::document::agency;
-use crate::document::figures;
 use crate::document::lines;
 use crate::document::passage;
 use crate::span::Span;
@@ -19,8 +17,8 @@ use crate::value::date::resolve;
 use crate::value::date::spoken::Spoken;
 use crate::value::date::spoken::Year;
 use crate::value::date::starter;
+use crate::value::glance;
 use jiff::civil::Date;
-use std::iter;
 
 /// Lines with words that are looked at.
 const HEAD_LINES: usize = 12;
@@ -59,38 +57,10 @@ pub fn lines(text: &str) -> Vec<Span> {
     lines
 }
 
-/// Whether a line has a figure where its date would stand, with a month beside it or a mark as in "4/3/2026".
+/// Whether a date may stand where that of a line would.
 fn may_be_dated(line: &str) -> bool {
     let end = if line.len() > SHORT_LINE * 2 { FIRST_WORDS } else { line.len() };
-    let first = &line[..passage::boundary(line, end)];
-    let words = first.as_bytes();
-    let mut may_be_months = iter::once(0).chain(bits::pairs(words, is_no_letter, is_first_of_month));
-    figures::has(first)
-        && (figures::digits(first).any(|at| is_joined(&words[at..]))
-            || may_be_months.any(|at| is_month(&words[at..])))
-}
-
-/// Whether a mark stands between the figure and another one.
-fn is_joined(words: &[u8]) -> bool {
-    matches!(words, [_, mark, b'0'..=b'9', ..] if !mark.is_ascii_alphanumeric() && !b", ".contains(mark))
-}
-
-fn is_no_letter(byte: u8) -> bool {
-    (byte | 0x20).wrapping_sub(b'a') >= 26
-}
-
-fn is_first_of_month(byte: u8) -> bool {
-    let small = byte | 0x20;
-    b"jfmasond".iter().fold(false, |found, letter| found | (small == *letter))
-}
-
-/// How the months begin, in small letters.
-const MONTHS: &[&[u8; 3]] =
-    &[b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec"];
-
-fn is_month(word: &[u8]) -> bool {
-    word.first_chunk::<3>()
-        .is_some_and(|start| MONTHS.contains(&&start.map(|byte| byte.to_ascii_lowercase())))
+    glance::has_date(&line[..passage::boundary(line, end)])
 }
 
 enum Found {

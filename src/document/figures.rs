@@ -20,11 +20,6 @@ pub fn digits(text: &str) -> impl Iterator<Item = usize> {
     bits::places(text.as_bytes(), |byte| byte.is_ascii_digit())
 }
 
-/// Whether `text` holds a digit.
-pub fn has(text: &str) -> bool {
-    digits(text).next().is_some()
-}
-
 #[cfg(test)]
 mod tests {
     use crate::document::Document;

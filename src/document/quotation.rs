@@ -107,13 +107,16 @@ impl End {
 /// The bytes from `from` to the end of a block that may be quotation marks, with their characters.
 fn marks(text: &str, block: Span, from: usize) -> impl Iterator<Item = (usize, char)> {
     let rest = text.get(from..block.end()).unwrap_or_default();
-    bits::places(rest.as_bytes(), may_be_mark)
+    let looked_at = |byte| {
+        effort::spend(1);
+        may_be_mark(byte)
+    };
+    bits::places(rest.as_bytes(), looked_at)
         .filter_map(move |at| Some((from + at, rest[at..].chars().next()?)))
 }
 
 /// Whether a byte is, or begins, a character that may be a quotation mark.
 fn may_be_mark(byte: u8) -> bool {
-    effort::spend(1);
     // "«" and "»" begin with the one, all curly marks with the other.
     (byte == b'"') | (byte == b'\'') | (byte == 0xc2) | (byte == 0xe2)
 }

@@ -63,6 +63,14 @@ struct Entry {
     is_short: bool,
 }
 
+/// A phrase on its way into a drawer.
+struct Filed {
+    /// That of the drawer.
+    key: u64,
+    sequel: u64,
+    entry: Entry,
+}
+
 impl Phrases {
     /// Gathers phrases, each with the number by which it is told. An empty one is nowhere.
     pub fn new<'p>(phrases: impl IntoIterator<Item = (&'p str, u32)>) -> Phrases {
@@ -84,15 +92,15 @@ impl Phrases {
                 None => all.marks.push((Finder::new(phrase).into_owned(), id)),
             }
         }
-        filed.sort_unstable_by(|(a, x), (b, y)| (a, all.tail(x)).cmp(&(b, all.tail(y))));
+        filed.sort_unstable_by(|a, b| all.order(a).cmp(&all.order(b)));
         all.entries.reserve_exact(filed.len());
         all.sequels.reserve_exact(filed.len());
-        filed.chunk_by(|((a, _), _), ((b, _), _)| a == b).for_each(|drawer| all.file(drawer));
+        filed.chunk_by(|a, b| a.key == b.key).for_each(|drawer| all.file(drawer));
         all
     }
 
-    /// A phrase with the key by which it is filed and its sequel.
-    fn entry(&mut self, (phrase, id): (&str, u32), lead: usize) -> ((u64, u64), Entry) {
+    /// A phrase, ready to be filed.
+    fn entry(&mut self, (phrase, id): (&str, u32), lead: usize) -> Filed {
         let start = self.text.len();
         self.text.push_str(phrase);
         let key = key(&phrase[lead..]);
@@ -102,14 +110,19 @@ impl Phrases {
         // A phrase comes from a file of rules, which is not as long as that.
         let lead = u32::try_from(lead).unwrap_or(u32::MAX);
         let span = Span::new(start, self.text.len());
-        ((key, sequel), Entry { span, lead, id, shorter: None, is_short })
+        Filed { key, sequel, entry: Entry { span, lead, id, shorter: None, is_short } }
+    }
+
+    /// By drawer, then by the bytes from the first word on, of which the sequel is a part.
+    fn order(&self, filed: &Filed) -> (u64, u64, &[u8]) {
+        (filed.key, filed.sequel, self.tail(&filed.entry))
     }
 
     /// Files the entries of one first word, which are in order.
-    fn file(&mut self, drawer: &[((u64, u64), Entry)]) {
+    fn file(&mut self, drawer: &[Filed]) {
         let start = self.entries.len();
         let mut open: Vec<u32> = Vec::new();
-        for (((key, sequel), entry), at) in drawer.iter().zip(0..) {
+        for (Filed { key, sequel, entry }, at) in drawer.iter().zip(0..) {
             let begins = |shorter: u32| {
                 self.tail(entry).starts_with(self.tail(&self.entries[start + shorter as usize]))
             };

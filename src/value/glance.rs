@@ -1,10 +1,12 @@
 //! What a glance at a text tells of the values in it: the cheap question where the whole reader is too dear.
 
+use crate::bits;
 use crate::span::Span;
 use crate::token;
 use crate::token::Kind;
 use crate::value::read;
 use rust_decimal::Decimal;
+use std::iter;
 
 /// Words that are numbers after an article: "a couple of".
 const AFTER_ARTICLE: &[&str] = &["couple", "dozen", "few", "handful", "pair"];
@@ -26,6 +28,38 @@ pub fn has_article(text: &str) -> bool {
     text.split(' ').any(|word| matches!(word, "a" | "an" | "A" | "An"))
 }
 
+/// How the months begin, in small letters.
+const MONTHS: &[&[u8; 3]] =
+    &[b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec"];
+
+/// Whether a date may stand in a text, its day in figures: a month beside them, or a mark as in "4/3/2026".
+pub fn has_date(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let figures = || bits::places(bytes, |byte| byte.is_ascii_digit());
+    let mut may_be_months = iter::once(0).chain(bits::pairs(bytes, is_no_letter, is_first_of_month));
+    figures().next().is_some()
+        && (figures().any(|at| is_joined(&bytes[at..])) || may_be_months.any(|at| is_month(&bytes[at..])))
+}
+
+/// Whether a mark stands between the figure and another one that is not that of a sum, a list or a time of day.
+fn is_joined(words: &[u8]) -> bool {
+    matches!(words, [_, mark, b'0'..=b'9', ..] if !mark.is_ascii_alphanumeric() && !b",: ".contains(mark))
+}
+
+fn is_no_letter(byte: u8) -> bool {
+    (byte | 0x20).wrapping_sub(b'a') >= 26
+}
+
+fn is_first_of_month(byte: u8) -> bool {
+    let small = byte | 0x20;
+    b"jfmasond".iter().fold(false, |found, letter| found | (small == *letter))
+}
+
+fn is_month(word: &[u8]) -> bool {
+    word.first_chunk::<3>()
+        .is_some_and(|start| MONTHS.contains(&&start.map(|byte| byte.to_ascii_lowercase())))
+}
+
 /// The only number of a text, if it is written in figures and no word beside it looks like one.
 pub fn lone_number(text: &str) -> Option<Decimal> {
     let tokens = token::split(text, Span::new(0, text.len()));
@@ -40,8 +74,10 @@ pub fn lone_number(text: &str) -> Option<Decimal> {
 #[cfg(test)]
 mod tests {
     use super::has_article;
+    use super::has_date;
     use super::has_number;
     use super::lone_number;
+    use crate::value::date::words;
 
     #[test]
     fn numbers_are_seen_in_figures_and_in_words() {
@@ -59,6 +95,15 @@ mod tests {
         assert!(
             has_article("It took a year.") && has_article("An hour later") && !has_article("It took hours.")
         );
+    }
+
+    #[test]
+    fn dates_are_seen_by_their_months_and_marks() {
+        for (month, _) in words::MONTHS.iter() {
+            assert!(has_date(&format!("On 3 {month}")) && has_date(&format!("3{month}")), "{month}");
+        }
+        assert!(has_date("4/3/2026") && has_date("2026-03-04") && has_date("4.3."));
+        assert!(!has_date("in March") && !has_date("at 9:30, 1,200 boats") && !has_date("3 ramparts"));
     }
 
     #[track_caller]

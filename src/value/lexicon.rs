@@ -142,7 +142,7 @@ pub(crate) fn look(word: &str) -> Option<Lex> {
 
 /// The same where the print of the word is known.
 pub(crate) fn look_printed(word: &str, print: Print) -> Option<Lex> {
-    let listed = if WORDS.admits(print) { WORDS.look_printed(word, print) } else { None };
+    let listed = WORDS.look_printed(word, print);
     if listed.is_none() && may_be_together(word) { run_together(word) } else { listed }
 }
 

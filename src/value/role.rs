@@ -44,14 +44,17 @@ const AFTER_UP: &Words =
 const AFTER_DOWN: &Words =
     &Words::of(&["lower", "less", "fewer", "down", "below", "smaller", "slower", "cheaper"]);
 
+/// All that make a number a change.
+const CHANGES: [&Words; 4] = [UP, DOWN, AFTER_UP, AFTER_DOWN];
+
 /// All words that make a number a change.
 pub(crate) fn words() -> impl Iterator<Item = &'static str> {
-    [UP, DOWN, AFTER_UP, AFTER_DOWN].into_iter().flat_map(|words| words.list).copied()
+    CHANGES.into_iter().flat_map(|words| words.list).copied()
 }
 
 /// Whether the word at `at` makes the number behind it a change: "Fell", "Up".
 pub(crate) fn is_change(scan: &Scan<'_>, at: usize) -> bool {
-    [UP, DOWN, AFTER_UP, AFTER_DOWN].into_iter().any(|words| scan.is_any(at, words))
+    CHANGES.into_iter().any(|words| scan.is_any(at, words))
 }
 
 /// How far back a verb may stand.

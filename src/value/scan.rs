@@ -108,8 +108,7 @@ impl<'a> Scan<'a> {
 
     /// Whether the word at `at` is one of `words`.
     pub(crate) fn is_any(&self, at: usize, words: &Words) -> bool {
-        let word = self.entry(at).filter(|word| words.admits(word.print));
-        word.is_some_and(|word| words.has_printed(word.small, word.print))
+        self.entry(at).is_some_and(|word| words.has_printed(word.small, word.print))
     }
 
     /// The word `back` tokens before `at` in small letters.

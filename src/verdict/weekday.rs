@@ -9,6 +9,7 @@ use crate::span::Span;
 use crate::value::Amount;
 use crate::value::Value;
 use crate::value::date::weekday;
+use crate::value::glance;
 use jiff::civil::Date;
 use jiff::civil::Weekday;
 use regex::Regex;
@@ -35,13 +36,7 @@ static BEGINNINGS: LazyLock<Regex> = LazyLock::new(|| {
     let small = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
     Regex::new(&format!("{capitals}|{small}")).unwrap_or_else(|error| unreachable!("{error}"))
 });
-/// What else only a date has: how its month begins, or figures with a mark between them.
-static DATED: LazyLock<Regex> = LazyLock::new(|| {
-    // "3Mar" is a date too.
-    let months = r"(?i)(?:\b|[0-9])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[0-9][/.-][0-9]";
-    Regex::new(months).unwrap_or_else(|error| unreachable!("{error}"))
-});
-/// How many bytes away from it both may stand: "Wednesday, the seventh of September 2022".
+/// How many bytes away from it the date may stand: "Wednesday, the seventh of September 2022".
 const NEAR: usize = 40;
 
 /// The slips of an article, in order. A date without a year counts only where the article has a date.
@@ -57,8 +52,7 @@ pub fn find(document: &Document<'_>) -> Vec<Slip> {
 fn may_be_dated(sentence: &str) -> bool {
     let is_dated = |found: regex::Match<'_>| {
         let start = passage::boundary(sentence, found.start().saturating_sub(NEAR));
-        let near = &sentence[start..passage::boundary(sentence, found.end() + NEAR)];
-        near.bytes().any(|byte| byte.is_ascii_digit()) && DATED.is_match(near)
+        glance::has_date(&sentence[start..passage::boundary(sentence, found.end() + NEAR)])
     };
     BEGINNINGS.find_iter(sentence).any(is_dated)
 }

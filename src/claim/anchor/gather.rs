@@ -39,10 +39,16 @@ impl Gathering {
         let entities = rules.numbered_entities();
         for (id, entity) in entities.filter(|(_, it)| stands(&it.names) || stands(&it.epithets)) {
             let names = entity.names.iter().flat_map(|name| inflect::name_forms(name));
-            names.for_each(|form| self.name(form, id));
+            for form in names {
+                let word = self.place(form);
+                self.names.push((word, id));
+            }
             // "The alliance" is one; "alliances" are several others.
             let epithets = entity.epithets.iter().flat_map(|epithet| inflect::term_forms(epithet));
-            epithets.for_each(|form| self.epithet(form, id));
+            for form in epithets {
+                let word = self.place(form);
+                self.epithets.push((word, id));
+            }
         }
     }
 
@@ -71,25 +77,18 @@ impl Gathering {
         number
     }
 
-    fn name(&mut self, form: String, entity: EntityId) {
-        let word = self.number(form).0 as usize;
-        self.names.push((word, entity));
-    }
-
-    fn epithet(&mut self, form: String, entity: EntityId) {
-        let word = self.number(form).0 as usize;
-        self.epithets.push((word, entity));
-    }
-
-    fn fact_epithet(&mut self, form: String, fact: FactId) {
-        let word = self.number(form).0 as usize;
-        self.fact_epithets.push((word, fact));
+    /// The place of a word among all words.
+    fn place(&mut self, form: String) -> usize {
+        self.number(form).0 as usize
     }
 
     /// The words of a fact.
     pub(super) fn fact(&mut self, id: FactId, fact: &Fact) -> FactWords {
         for epithet in &fact.epithets {
-            inflect::forms(epithet).into_iter().for_each(|form| self.fact_epithet(form, id));
+            for form in inflect::forms(epithet) {
+                let word = self.place(form);
+                self.fact_epithets.push((word, id));
+            }
         }
         let mut words = FactWords {
             attribute: self.all(&implied::all(&fact.attribute)),
@@ -156,8 +155,7 @@ fn sorted(numbers: impl Iterator<Item = WordId>) -> Vec<WordId> {
 
 /// Which facts each entity is a subject of, or holds an exclusive office by.
 fn facts_of(rules: &Rules) -> Lists<FactId> {
-    let entities = |fact: &Fact| [fact.subjects.clone(), exclusive_holders(fact)].concat();
-    of_entities(rules, entities)
+    of_entities(rules, |fact| fact.subjects.iter().copied().chain(exclusive_holders(fact)).collect())
 }
 
 /// Which offices each entity holds or held.
