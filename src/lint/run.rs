@@ -2,8 +2,12 @@
 
 use rayon::ThreadPool;
 use rayon::ThreadPoolBuilder;
+use rayon::iter::IndexedParallelIterator;
 use rayon::iter::IntoParallelIterator;
 use rayon::iter::ParallelIterator;
+
+/// How many a thread takes at once: few, so that none has much to do when the others are done.
+const FEW: usize = 4;
 
 /// Threads that work on articles; made once a run.
 pub struct Crew {
@@ -21,7 +25,7 @@ impl Crew {
     /// Does `work` on each of `many`, and gives what came of it in their order.
     pub fn each<I: Send, T: Send>(&self, many: Vec<I>, work: impl Fn(I) -> T + Sync) -> Vec<T> {
         match &self.pool {
-            Some(pool) => pool.install(|| many.into_par_iter().map(&work).collect()),
+            Some(pool) => pool.install(|| many.into_par_iter().with_max_len(FEW).map(&work).collect()),
             None => many.into_iter().map(work).collect(),
         }
     }

@@ -5,8 +5,8 @@ use crate::source::read::Pending;
 /// How many bytes of text a batch holds before it is full.
 const FULL: usize = 2 << 20;
 
-/// What a file counts as that is not read yet: the length of a long article.
-const FILE: usize = 16 << 10;
+/// What a file counts as that is not read yet: the length of an article.
+const FILE: usize = 4 << 10;
 
 /// What an entry without text counts as, so that a million bad lines make many batches.
 const ENTRY: usize = 256;

@@ -4,7 +4,6 @@
 
 use crate::source::problem::Cause;
 use flate2::bufread::MultiGzDecoder;
-use std::borrow::Cow;
 use std::io;
 use std::io::BufReader;
 use std::io::Read;
@@ -28,7 +27,11 @@ const BLOCK: usize = 1 << 16;
 impl Packing {
     /// How the file is compressed, as far as its name says.
     pub fn of(path: &Path) -> Option<Packing> {
-        let ending = path.extension()?.to_str()?;
+        Packing::of_ending(path.extension()?.to_str()?)
+    }
+
+    /// How a file with this last ending is compressed.
+    pub fn of_ending(ending: &str) -> Option<Packing> {
         ENDINGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map(|(_, packing)| *packing)
     }
 
@@ -38,11 +41,6 @@ impl Packing {
             Packing::Zstandard => "Zstandard",
         }
     }
-}
-
-/// The name of what is in the file: its own, without the ending of the packing.
-pub fn inner(path: &Path) -> Cow<'_, Path> {
-    if Packing::of(path).is_some() { Cow::Owned(path.with_extension("")) } else { Cow::Borrowed(path) }
 }
 
 /// What `reader`, the file at `path`, holds once it is unpacked.
@@ -79,7 +77,6 @@ fn reason(error: &io::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::Packing;
-    use super::inner;
     use super::unpacked;
     use flate2::Compression;
     use flate2::write::GzEncoder;
@@ -117,7 +114,5 @@ mod tests {
     fn the_last_ending_says_how_it_is_packed() {
         assert_eq!(Packing::of(Path::new("a/b.jsonl.gz")), Some(Packing::Gzip));
         assert_eq!(Packing::of(Path::new("a/b.jsonl")), None);
-        assert_eq!(inner(Path::new("a/b.jsonl.gz")), Path::new("a/b.jsonl"));
-        assert_eq!(inner(Path::new("a/b.jsonl")), Path::new("a/b.jsonl"));
     }
 }

@@ -133,13 +133,22 @@ fn is_larger(path: &Path, limit: usize) -> bool {
     limit < MAX_BYTES && is_one(path) && std::fs::metadata(path).is_ok_and(|file| file.len() > limit as u64)
 }
 
+/// What a file of this name holds.
 fn ending(path: &Path) -> Option<Ending> {
-    let inner = packed::inner(path);
-    let ending = inner.extension()?.to_str()?;
-    let known =
-        ENDINGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map(|(_, ending)| *ending);
+    let last = extension(path)?;
+    if Packing::of_ending(last).is_none() {
+        return known(last);
+    }
     // Only what is read as a stream is unpacked.
-    known.filter(|ending| *ending == Ending::Lines || Packing::of(path).is_none())
+    known(extension(path.file_stem()?.as_ref())?).filter(|ending| *ending == Ending::Lines)
+}
+
+fn extension(name: &Path) -> Option<&str> {
+    name.extension()?.to_str()
+}
+
+fn known(ending: &str) -> Option<Ending> {
+    ENDINGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map(|(_, ending)| *ending)
 }
 
 fn many(path: PathBuf) -> Box<dyn Iterator<Item = Pending>> {
