@@ -143,6 +143,10 @@ impl Parser<'_> {
             "@name" => atoms.push(Atom::Name),
             _ if word.starts_with('@') => atoms.push(Atom::Class(word[1..].to_owned())),
             _ if word.starts_with("..") => atoms.push(gap(&word[2..])?),
+            // As nearly all are; "cannot" is two words.
+            _ if word.bytes().all(|byte| byte.is_ascii_lowercase()) && word != "cannot" => {
+                atoms.push(Atom::Word(word.to_owned()));
+            }
             _ => atoms.extend(literal(word)),
         }
         Ok(())
@@ -166,6 +170,7 @@ fn literal(word: &str) -> Vec<Atom> {
 mod tests {
     use super::Atom;
     use super::PhraseError;
+    use super::literal;
     use super::parse;
 
     fn word(text: &str) -> Atom {
@@ -182,6 +187,14 @@ mod tests {
     #[test]
     fn contractions_are_cut_up() {
         assert_eq!(parse("can't"), Ok(vec![word("can"), word("n't")]));
+    }
+
+    #[test]
+    fn plain_words_are_those_of_an_article() {
+        for text in ["harbour", "cannot", "can't", "u.s.", "co-op", "NATO", "é"] {
+            let words = literal(text);
+            assert_eq!(parse(text), Ok(words), "{text}");
+        }
     }
 
     #[test]

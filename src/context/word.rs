@@ -89,7 +89,11 @@ const STEMS: &[(&str, &str)] = &[("ca", "can"), ("wo", "will"), ("sha", "shall")
 
 /// A token in small letters and straight apostrophes, cut into the words it stands for.
 pub fn pieces(text: &str, token: Token) -> Vec<(String, Span)> {
-    let lower = token.span.of(text).to_lowercase().replace('’', "'");
+    let written = token.span.of(text);
+    if is_plain(written) {
+        return vec![(written.to_ascii_lowercase(), token.span)];
+    }
+    let lower = written.to_lowercase().replace('’', "'");
     if lower == "cannot" {
         return cut("can", "not", token.span, 3);
     }
