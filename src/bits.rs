@@ -9,12 +9,34 @@ pub const BLOCK: usize = 64;
 /// How many bytes a processor looks at in one step.
 const LANES: usize = 16;
 
-/// The places of the bytes of which something holds, in order.
+/// One byte in so many is a stop, a line break or a digit.
+const SPARSE: usize = 32;
+
+/// The places of the bytes of which something holds, in order, each when it is asked for.
 #[inline]
 pub fn places(bytes: &[u8], holds: impl Fn(u8) -> bool) -> impl Iterator<Item = usize> {
     let places = ones(blocks(bytes).map(move |block| bits(&block, &holds)));
     // What holds of zeros holds behind the end too.
     places.take_while(|at| *at < bytes.len())
+}
+
+/// The same at once, for those who want all of them; as short numbers, for there are many.
+#[inline]
+pub fn all(bytes: &[u8], holds: impl Fn(u8) -> bool) -> Vec<u32> {
+    all_ones(bytes, |block| bits(block, &holds))
+}
+
+/// The places of the bits that `word` sets for the blocks of some bytes, in order. An article has fewer than 2^32.
+#[inline]
+pub fn all_ones(bytes: &[u8], mut word: impl FnMut(&[u8; BLOCK]) -> u64) -> Vec<u32> {
+    let mut places = Vec::with_capacity(bytes.len() / SPARSE);
+    // Told one after the other rather than asked for, which is what a chain does best.
+    blocks(bytes).enumerate().for_each(|(index, block)| {
+        places.extend(Ones(word(&block)).map(|bit| (index * BLOCK + bit) as u32));
+    });
+    // What holds of zeros holds behind the end too.
+    while places.pop_if(|at| *at as usize >= bytes.len()).is_some() {}
+    places
 }
 
 /// The places of the bytes of which `second` holds right after one of which `first` holds, in order. Of zeros, with
@@ -36,23 +58,32 @@ pub fn pairs(
 
 /// The places of the bits that are set in words of bits, each of which stands for a block.
 #[inline]
-pub fn ones(words: impl Iterator<Item = u64>) -> impl Iterator<Item = usize> {
-    let mut words = words.enumerate().filter(|(_, bits)| *bits != 0);
-    let (mut at, mut rest) = (0, Ones(0));
+fn ones(mut words: impl Iterator<Item = u64>) -> impl Iterator<Item = usize> {
+    let (mut next, mut rest) = (0, Ones(0));
     iter::from_fn(move || {
-        if rest.0 == 0 {
-            (at, rest.0) = words.next()?;
+        while rest.0 == 0 {
+            rest = Ones(words.next()?);
+            next += BLOCK;
         }
-        rest.next().map(|bit| at * BLOCK + bit)
+        rest.next().map(|bit| next - BLOCK + bit)
     })
 }
 
 /// The bytes in blocks, the last of them filled up with zeros.
-pub fn blocks(bytes: &[u8]) -> impl Iterator<Item = [u8; BLOCK]> {
+#[inline]
+fn blocks(bytes: &[u8]) -> impl Iterator<Item = [u8; BLOCK]> {
     let (blocks, rest) = bytes.as_chunks::<BLOCK>();
-    let mut last = [0; BLOCK];
-    last[..rest.len()].copy_from_slice(rest);
-    blocks.iter().copied().chain([last])
+    blocks.iter().copied().chain([filled(rest)])
+}
+
+/// The first block of some bytes, filled up with zeros.
+#[inline]
+pub fn filled(bytes: &[u8]) -> [u8; BLOCK] {
+    bytes.first_chunk().copied().unwrap_or_else(|| {
+        let mut last = [0; BLOCK];
+        last[..bytes.len()].copy_from_slice(bytes);
+        last
+    })
 }
 
 /// A bit for each byte of a block of which something holds.

@@ -40,10 +40,15 @@ const LIKELY: usize = 128;
 
 /// Cuts the part `whole` of a text into blocks.
 pub fn split(text: &str, whole: Span) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::with_capacity(whole.len() / LIKELY);
+    of_lines(text, lines::each(text, whole))
+}
+
+/// Puts lines of a text together to blocks.
+pub fn of_lines(text: &str, lines: impl Iterator<Item = Span>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::with_capacity(text.len() / LIKELY);
     let mut is_open = false;
-    for line in lines::each(text, whole) {
-        let line = trim(text, line);
+    for line in lines {
+        let line = if line.is_empty() { line } else { trim(text, line) };
         let open = blocks.last_mut().filter(|_| is_open);
         is_open = !line.is_empty();
         match open {

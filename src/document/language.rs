@@ -4,6 +4,7 @@
 //! only file that names whatlang.
 
 use crate::bits;
+use crate::bits::BLOCK;
 use crate::document::passage;
 use crate::token::Print;
 use crate::value::list::Words;
@@ -57,16 +58,30 @@ const AVERAGE: usize = 5;
 fn is_plainly_english(text: &str, most: usize) -> bool {
     let first = &text.as_bytes()[..text.len().min(most)];
     let enough = first.len().div_ceil(ONE_IN * AVERAGE).max(1);
-    let starts = bits::pairs(first, |byte| byte == b' ', |byte| (byte == b't') | (byte == b'a'));
-    starts.filter(|at| is_frequent(&first[*at..])).take(enough).count() == enough
+    let mut found = n_frequent(first).scan(0, |found, here| {
+        *found += here;
+        Some(*found)
+    });
+    found.any(|found| found >= enough)
 }
 
-/// Whether "the", "and" or "that" stands before a space.
-fn is_frequent(word: &[u8]) -> bool {
-    matches!(
-        word,
-        [b't', b'h', b'e', b' ', ..] | [b'a', b'n', b'd', b' ', ..] | [b't', b'h', b'a', b't', b' ', ..]
-    )
+/// How many of these words stand in each of some steps through a text.
+fn n_frequent(text: &[u8]) -> impl Iterator<Item = usize> {
+    let steps = (0..text.len()).step_by(BLOCK - OVERLAP);
+    steps.map(|at| frequent(&bits::filled(&text[at..])).count_ones() as usize)
+}
+
+/// So many bytes of a block are seen again in the next, so that a word is whole in one of them.
+const OVERLAP: usize = " that ".len() - 1;
+
+/// A bit for each "the", "and" and "that" between spaces.
+fn frequent(block: &[u8; BLOCK]) -> u64 {
+    let [space, a, d, e, h, n, t] = b" adehnt".map(|letter| bits::bits(block, |byte| byte == letter));
+    let the = t >> 1 & h >> 2 & e >> 3 & space >> 4;
+    let and = a >> 1 & n >> 2 & d >> 3 & space >> 4;
+    let that = t >> 1 & h >> 2 & a >> 3 & t >> 4 & space >> 5;
+    // What begins in the last bytes is whole in the next block.
+    space & (the | and | that) & (u64::MAX >> OVERLAP)
 }
 
 /// Whether there are enough letters to tell; those of other scripts than ours count more.
@@ -93,6 +108,8 @@ fn name(lang: Lang) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::foreign;
+    use super::n_frequent;
+    use proptest::prelude::proptest;
 
     const GERMAN: &str = "Die Hafenliga hat nach Angaben ihres Vorstands vierzehn Vereine, doch in den Unterlagen \
         stehen nur zwölf. Der Verband will die Zahl in der kommenden Woche prüfen und danach eine Erklärung \
@@ -123,6 +140,15 @@ mod tests {
         let names =
             "Ajax Amsterdam, Feyenoord Rotterdam, Borussia Dortmund, Bayern München, Olympique Lyonnais. ";
         assert_eq!(foreign(&format!("{}The league has 12 clubs and this is known.", names.repeat(2))), None);
+    }
+
+    proptest! {
+        #[test]
+        fn each_frequent_word_is_counted_once(text in "( the| and| that| then| an|x{0,9}| ){0,60}") {
+            let begins = |at: usize| [" the ", " and ", " that "].iter().any(|word| text[at..].starts_with(word));
+            let expected = (0..text.len()).filter(|at| begins(*at)).count();
+            assert_eq!(n_frequent(text.as_bytes()).sum::<usize>(), expected);
+        }
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! The lines of a text, with what every line-based markup asks of them.
 
-use crate::bits;
 use crate::span::Span;
 
 /// The lines of `text` from `from` on, without their breaks.
@@ -18,9 +17,14 @@ pub fn of(text: &str, from: usize) -> Vec<Span> {
 
 /// The lines of the part `whole` of a text one by one, without their breaks.
 pub fn each(text: &str, whole: Span) -> impl Iterator<Item = Span> {
-    let breaks = bits::places(whole.of(text).as_bytes(), |byte| byte == b'\n');
+    let breaks = memchr::memchr_iter(b'\n', whole.of(text).as_bytes());
+    between(whole, breaks.map(move |at| whole.start() + at))
+}
+
+/// The same where it is known at which bytes of the text the breaks stand.
+pub fn between(whole: Span, breaks: impl Iterator<Item = usize>) -> impl Iterator<Item = Span> {
     let mut start = whole.start();
-    breaks.map(move |at| whole.start() + at).chain([whole.end()]).map(move |end| {
+    breaks.chain([whole.end()]).map(move |end| {
         let line = Span::new(start, end);
         start = end + 1;
         line

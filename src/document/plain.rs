@@ -2,6 +2,7 @@
 
 use crate::document::block;
 use crate::document::block::Block;
+use crate::document::lines;
 use crate::document::map::Field;
 use crate::document::map::OffsetMap;
 use crate::document::prose::Parts;
@@ -11,22 +12,26 @@ use crate::span::Span;
 
 /// The blocks and the map of a text that is prose as it stands; else its blocks alone, as some of it has to change.
 pub fn as_it_stands(text: &str) -> Result<(Vec<Block>, OffsetMap), Vec<Block>> {
-    let blocks = block::split(text, Span::new(0, text.len()));
-    if is_plain(text, &blocks) {
+    let doubts = typography::doubts(text);
+    // Line breaks are among what may have to change.
+    let breaks = doubts.iter().map(|at| *at as usize).filter(|at| text.as_bytes()[*at] == b'\n');
+    let blocks = block::of_lines(text, lines::between(Span::new(0, text.len()), breaks));
+    if is_plain(text, &blocks, &doubts) {
         Ok((blocks, OffsetMap::identity(Field::Text, text.len())))
     } else {
         Err(blocks)
     }
 }
 
-/// Whether nothing changes within a block; what stands between two of them is not read.
-fn is_plain(text: &str, blocks: &[Block]) -> bool {
+/// Whether nothing that may have to change does within a block; what stands between two of them is not read.
+fn is_plain(text: &str, blocks: &[Block], doubts: &[u32]) -> bool {
     let mut ahead = blocks.iter().map(|block| block.span).peekable();
     let mut is_within = |at| {
         while ahead.next_if(|block| block.end() <= at).is_some() {}
         ahead.peek().is_some_and(|block| block.start() <= at)
     };
-    typography::doubts(text).all(|at| !is_within(at) || typography::stays(text, at))
+    let mut doubts = doubts.iter().map(|at| *at as usize);
+    doubts.all(|at| !is_within(at) || typography::stays(text, at))
 }
 
 /// Adds the blocks of `text` to `prose`, whose source it is.

@@ -1,47 +1,58 @@
 //! Many phrases looked for at once, at the words of a text only.
 //!
-//! Every phrase is filed under its first word. A text is walked word by word; one bit says of nearly every word
-//! that no phrase begins with it, and only where one may are phrases compared. So it hardly matters how many
-//! there are, and to gather them takes no longer than to sort them.
+//! Every phrase is filed by its first word that is not very common, in one of many drawers. A text is walked word by
+//! word; one bit says of nearly every word that no phrase is filed by it, and only where one may be are phrases
+//! compared. So it hardly matters how many there are, and to gather them takes no longer than to sort them.
+//!
+//! What is said of first words here is said of these.
 
 mod word;
 
 use crate::phrases::word::KEY;
 use crate::phrases::word::each_other;
 use crate::phrases::word::each_word;
-use crate::phrases::word::goes_on;
+use crate::phrases::word::filing_word;
 use crate::phrases::word::is_lead;
 use crate::phrases::word::key;
-use crate::phrases::word::key_of;
 use crate::phrases::word::len_of;
+use crate::phrases::word::own_bits;
 use crate::phrases::word::sequel;
 use crate::span::Span;
 use memchr::memmem::Finder;
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-use std::hash::Hasher;
-use std::ops::Range;
+use std::cell::Cell;
+use std::cmp::Ordering;
 
-/// How many words of bits the sieve has, a power of two: few enough to stay close to the processor.
-const SIEVE: usize = 1 << 10;
-/// How many phrases a sentence or a short text has, at a guess.
-const LIKELY: usize = 8;
+/// How many drawers there are, a power of two: few enough for their bits to stay close to the processor.
+const DRAWERS: usize = 1 << 12;
+/// A drawer has sixty-four places: how many bits number all of them.
+const PLACES: u32 = DRAWERS.trailing_zeros() + 6;
+/// So many words of a text that may begin a phrase have room that is kept for the next text.
+const ROOM: usize = 1 << 10;
+/// So many phrases of one first word are compared one after the other.
+const FEW: usize = 8;
 /// 2^64 by the golden ratio: spreads the bits of a key over the upper half of the product (Knuth, vol. 3, 6.4).
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+
+thread_local! {
+    /// Where each thread gathers the words of one text after the other, so that memory is asked for once.
+    static WORDS: Cell<Vec<(usize, u64)>> = const { Cell::new(Vec::new()) };
+}
 
 /// Phrases, ready to be looked for.
 #[derive(Debug)]
 pub struct Phrases {
     /// All phrases, one after the other.
     text: String,
-    /// By first word, then by their bytes from it on.
+    /// By drawer, then by first word, then by their bytes from it on.
     entries: Vec<Entry>,
-    /// How each of them goes on behind what it is filed by, for numbers are compared sooner than bytes.
-    sequels: Vec<u64>,
-    /// Which entries have a first word.
-    drawers: HashMap<u64, Range<usize>, BuildHasherDefault<Spread>>,
-    /// A bit that is set if there may be such a first word.
-    sieve: Box<[u64; SIEVE]>,
+    /// By what each first word is known, in the same order.
+    keys: Vec<u64>,
+    /// Where the entries of each first word begin, and where those of the last one end.
+    starts: Vec<u32>,
+    /// For each drawer the bits of the first words in it.
+    sieve: Box<[u64; DRAWERS]>,
+    /// Where the first words of each drawer end; they begin where those of the one before end.
+    ends: Vec<u32>,
     /// Whether a first word is a character outside of ASCII.
     has_others: bool,
     /// Phrases without a word, such as "%".
@@ -51,24 +62,28 @@ pub struct Phrases {
 /// A phrase.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
+    /// By what its first word is known.
+    key: u64,
+    /// How it goes on behind that, for numbers are compared sooner than bytes, and which bits of that are its own.
+    sequel: u64,
+    own: u64,
     /// Where it stands in the text of all phrases.
     span: Span,
     /// How many bytes of it come before its first word, as in ".NET".
     lead: u32,
     /// Its number.
     id: u32,
-    /// The longest other entry of the drawer that this one begins with.
+    /// The longest other entry with this first word that this one begins with.
     shorter: Option<u32>,
-    /// Whether the key of its drawer and its sequel are all there is of it.
+    /// Whether key and sequel are all there is of it.
     is_short: bool,
 }
 
-/// A phrase on its way into a drawer.
-struct Filed {
-    /// That of the drawer.
-    key: u64,
-    sequel: u64,
-    entry: Entry,
+impl Entry {
+    /// Whether a text that goes on so may have the phrase, as far as its sequel goes.
+    fn goes_on(&self, sequel: u64) -> bool {
+        (sequel ^ self.sequel) & self.own == 0
+    }
 }
 
 impl Phrases {
@@ -77,63 +92,81 @@ impl Phrases {
         let mut all = Phrases {
             text: String::new(),
             entries: Vec::new(),
-            sequels: Vec::new(),
-            drawers: HashMap::default(),
-            sieve: Box::new([0; SIEVE]),
+            keys: Vec::new(),
+            starts: Vec::new(),
+            sieve: Box::new([0; DRAWERS]),
+            ends: Vec::new(),
             has_others: false,
             marks: Vec::new(),
         };
-        let phrases = phrases.into_iter();
-        let mut filed = Vec::with_capacity(phrases.size_hint().0);
         for (phrase, id) in phrases {
-            match first_word(phrase) {
-                Some(lead) => filed.push(all.entry((phrase, id), lead)),
+            match filing_word(phrase) {
+                Some(lead) => all.add((phrase, id), lead),
                 None if phrase.is_empty() => {}
                 None => all.marks.push((Finder::new(phrase).into_owned(), id)),
             }
         }
-        filed.sort_unstable_by(|a, b| all.order(a).cmp(&all.order(b)));
-        all.entries.reserve_exact(filed.len());
-        all.sequels.reserve_exact(filed.len());
-        filed.chunk_by(|a, b| a.key == b.key).for_each(|drawer| all.file(drawer));
+        all.file();
         all
     }
 
-    /// A phrase, ready to be filed.
-    fn entry(&mut self, (phrase, id): (&str, u32), lead: usize) -> Filed {
+    /// Adds a phrase that has a first word.
+    fn add(&mut self, (phrase, id): (&str, u32), lead: usize) {
         let start = self.text.len();
         self.text.push_str(phrase);
-        let key = key(&phrase[lead..]);
-        let sequel = sequel(&phrase.as_bytes()[lead..], key);
+        let words = &phrase[lead..];
+        let key = key(words);
+        let sequel = sequel(words.as_bytes(), key);
         // Zeros stand behind the end of a sequel, so a phrase that holds one is compared.
         let is_short = lead == 0 && phrase.len() <= len_of(key) + KEY && !phrase.contains('\0');
-        // A phrase comes from a file of rules, which is not as long as that.
-        let lead = u32::try_from(lead).unwrap_or(u32::MAX);
-        let span = Span::new(start, self.text.len());
-        Filed { key, sequel, entry: Entry { span, lead, id, shorter: None, is_short } }
+        self.has_others |= words.as_bytes().first().is_some_and(|byte| is_lead(*byte));
+        let (lead, span) = (number(lead), Span::new(start, self.text.len()));
+        self.entries.push(Entry {
+            key,
+            sequel,
+            own: own_bits(sequel),
+            span,
+            lead,
+            id,
+            shorter: None,
+            is_short,
+        });
     }
 
-    /// By drawer, then by the bytes from the first word on, of which the sequel is a part.
-    fn order(&self, filed: &Filed) -> (u64, u64, &[u8]) {
-        (filed.key, filed.sequel, self.tail(&filed.entry))
+    /// Puts all entries in their drawers.
+    fn file(&mut self) {
+        let mut entries = std::mem::take(&mut self.entries);
+        entries.sort_unstable_by(|a, b| self.order(a, b));
+        entries.chunk_by_mut(|a, b| a.key == b.key).for_each(|alike| self.link(alike));
+        for (at, entry) in entries.iter().enumerate() {
+            if self.keys.last() != Some(&entry.key) {
+                self.keys.push(entry.key);
+                self.starts.push(number(at));
+                let (drawer, bit) = place(entry.key);
+                self.sieve[drawer] |= bit;
+            }
+        }
+        self.starts.push(number(entries.len()));
+        let end = |drawer| self.keys.partition_point(|key| place(*key).0 <= drawer);
+        self.ends = (0..DRAWERS).map(|drawer| number(end(drawer))).collect();
+        self.entries = entries;
     }
 
-    /// Files the entries of one first word, which are in order.
-    fn file(&mut self, drawer: &[Filed]) {
-        let start = self.entries.len();
+    /// By first word, as the drawers lie, then by the bytes from it on, of which the sequel is a part.
+    fn order(&self, one: &Entry, other: &Entry) -> Ordering {
+        let words = (spread(one.key), one.sequel).cmp(&(spread(other.key), other.sequel));
+        words.then_with(|| self.tail(one).cmp(self.tail(other)))
+    }
+
+    /// Ties the entries of one first word, which are in order, to those they begin with.
+    fn link(&self, alike: &mut [Entry]) {
         let mut open: Vec<u32> = Vec::new();
-        for (Filed { key, sequel, entry }, at) in drawer.iter().zip(0..) {
-            let begins = |shorter: u32| {
-                self.tail(entry).starts_with(self.tail(&self.entries[start + shorter as usize]))
-            };
+        for at in 0..alike.len() {
+            let begins =
+                |shorter: u32| self.tail(&alike[at]).starts_with(self.tail(&alike[shorter as usize]));
             while open.pop_if(|shorter| !begins(*shorter)).is_some() {}
-            self.entries.push(Entry { shorter: open.last().copied(), ..*entry });
-            self.sequels.push(*sequel);
-            open.push(at);
-            let (word, bit) = place(*key);
-            self.sieve[word] |= bit;
-            self.has_others |= self.tail(entry).first().is_some_and(|byte| is_lead(*byte));
-            self.drawers.insert(*key, start..self.entries.len());
+            alike[at].shorter = open.last().copied();
+            open.push(number(at));
         }
     }
 
@@ -144,49 +177,80 @@ impl Phrases {
 
     /// Every phrase in `text`, in no order: whole words only, those inside others too.
     pub fn find(&self, text: &str) -> Vec<(Span, u32)> {
-        let mut found = Vec::with_capacity(LIKELY);
-        if !self.entries.is_empty() {
-            each_word(text.as_bytes(), |at, len| self.find_at(text, at, len, &mut found));
-        }
-        if self.has_others {
-            each_other(text.as_bytes(), |at, len| self.find_at(text, at, len, &mut found));
-        }
-        for (mark, id) in &self.marks {
-            let spans = places(mark, text).map(|at| Span::new(at, at + mark.needle().len()));
-            found.extend(spans.filter(|span| is_whole(text, *span)).map(|span| (span, *id)));
-        }
+        let mut found = Vec::new();
+        self.each(text, |span, id| found.push((span, id)));
         found
     }
 
-    /// The phrases whose first word stands at the byte `at` and has so many bytes.
-    // For every word of a text, so that a call would cost more than the question.
-    #[inline(always)]
-    fn find_at(&self, text: &str, at: usize, len: usize, found: &mut Vec<(Span, u32)>) {
-        let key = key_of(text.as_bytes(), at, len);
-        let (word, bit) = place(key);
-        if self.sieve[word] & bit != 0 {
-            self.find_filed(text, at, key, found);
+    /// Tells of every phrase in `text`, where it stands and its number.
+    pub fn each(&self, text: &str, mut tell: impl FnMut(Span, u32)) {
+        let mut words = WORDS.take();
+        self.words(text.as_bytes(), &mut words);
+        for (at, key) in words.drain(..) {
+            self.each_filed(text, at, key, &mut tell);
+        }
+        words.shrink_to(ROOM);
+        WORDS.set(words);
+        for (mark, id) in &self.marks {
+            let spans = places(mark, text).map(|at| Span::new(at, at + mark.needle().len()));
+            spans.filter(|span| is_whole(text, *span)).for_each(|span| tell(span, *id));
         }
     }
 
-    /// The phrases whose first word stands at the byte `at` and has this key.
-    fn find_filed(&self, text: &str, at: usize, key: u64, found: &mut Vec<(Span, u32)>) {
-        let Some(drawer) = self.drawers.get(&key) else { return };
-        let (entries, sequels) = (&self.entries[drawer.clone()], &self.sequels[drawer.clone()]);
-        let rest = &text.as_bytes()[at..];
-        let sequel = sequel(rest, key);
-        // Those with which the text goes on are the last one that is not greater, or begin it.
-        let first = sequels.partition_point(|other| *other < sequel);
-        let n_alike = sequels[first..].iter().take_while(|other| **other == sequel).count();
-        let alike = &entries[first..first + n_alike];
-        let last = first + alike.partition_point(|entry| self.tail(entry) <= rest);
-        let mut next = last.checked_sub(1);
-        while let Some(at_entry) = next {
-            let entry = &entries[at_entry];
-            let is_here = goes_on(sequel, sequels[at_entry]);
-            found.extend(is_here.then(|| self.whole(entry, text, at)).flatten().map(|span| (span, entry.id)));
+    /// Gathers the words of a text that a phrase may begin with, by their first bytes and keys.
+    // Apart from what is done with them, so that the walk over all words has the processor for itself.
+    #[inline(never)]
+    fn words(&self, text: &[u8], words: &mut Vec<(usize, u64)>) {
+        let mut tell = |at, key| {
+            let (drawer, bit) = place(key);
+            if self.sieve[drawer] & bit != 0 {
+                words.push((at, key));
+            }
+        };
+        if !self.entries.is_empty() {
+            each_word(text, &mut tell);
+        }
+        if self.has_others {
+            each_other(text, tell);
+        }
+    }
+
+    /// Tells of the phrases whose first word stands at the byte `at` and has this key.
+    fn each_filed(&self, text: &str, at: usize, key: u64, tell: &mut impl FnMut(Span, u32)) {
+        let Some(alike) = self.alike(key) else { return };
+        let words = &text.as_bytes()[at..];
+        let sequel = sequel(words, key);
+        let mut tell_of = |entry: &Entry| {
+            if let Some(span) = entry.goes_on(sequel).then(|| self.whole(entry, text, at)).flatten() {
+                tell(span, entry.id);
+            }
+        };
+        if alike.len() <= FEW {
+            return alike.iter().rev().for_each(tell_of);
+        }
+        let mut next = self.last_before(alike, words, sequel);
+        while let Some(entry) = next.and_then(|at| alike.get(at)) {
+            tell_of(entry);
             next = entry.shorter.map(|at| at as usize);
         }
+    }
+
+    /// The entries with this first word, if there are any.
+    fn alike(&self, key: u64) -> Option<&[Entry]> {
+        let (drawer, _) = place(key);
+        let start = drawer.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        let keys = &self.keys[start..self.ends[drawer] as usize];
+        let word = start + keys.iter().position(|other| *other == key)?;
+        Some(&self.entries[self.starts[word] as usize..self.starts[word + 1] as usize])
+    }
+
+    /// The last one of the entries of a first word that is not greater than the words with which the text goes on:
+    /// these begin with it, or with a shorter one that it begins with, or with none.
+    fn last_before(&self, alike: &[Entry], words: &[u8], sequel: u64) -> Option<usize> {
+        let first = alike.partition_point(|entry| entry.sequel < sequel);
+        let n_equal = alike[first..].iter().take_while(|entry| entry.sequel == sequel).count();
+        let equal = &alike[first..first + n_equal];
+        (first + equal.partition_point(|entry| self.tail(entry) <= words)).checked_sub(1)
     }
 
     /// Where a phrase stands whose first word and sequel are at the byte `at`, if all of it does.
@@ -208,16 +272,22 @@ fn places(mark: &Finder<'_>, text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Where the first word of a phrase begins, if it has one.
-fn first_word(phrase: &str) -> Option<usize> {
-    phrase.find(|c: char| c.is_ascii_alphanumeric() || !c.is_ascii())
+/// The bits of a key, spread: those of no two keys are the same.
+#[inline]
+fn spread(key: u64) -> u64 {
+    key.wrapping_mul(SPREAD)
 }
 
-/// Where the sieve keeps what it knows of a first word.
+/// The drawer of a first word, and its bit in the sieve there.
 #[inline]
 fn place(key: u64) -> (usize, u64) {
-    let spread = key.wrapping_mul(SPREAD) >> 48;
-    (spread as usize / 64 % SIEVE, 1 << (spread % 64))
+    let place = spread(key) >> (u64::BITS - PLACES);
+    ((place / 64) as usize, 1 << (place % 64))
+}
+
+/// A number of entries or bytes: phrases come from files of rules, which have fewer than that.
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// Whether no letter or digit touches the words at `span`.
@@ -230,24 +300,6 @@ fn is_whole(text: &str, span: Span) -> bool {
     }
     let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     !touches(text[span.end()..].chars().next()) && !touches(text[..span.start()].chars().next_back())
-}
-
-/// Hashes a key by spreading it: keys are no secrets, and are looked up at every tenth word.
-#[derive(Debug, Default)]
-struct Spread(u64);
-
-impl Hasher for Spread {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.write_u64(self.0 ^ u64::from(*byte)));
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key.wrapping_mul(SPREAD).rotate_left(32);
-    }
 }
 
 #[cfg(test)]
@@ -294,6 +346,12 @@ mod tests {
     fn words_of_other_letters_and_marks_are_found() {
         let names = ["École Belmar", "é", "Zoë", ".NET", "NET", "@orla", "%", "&", "€", "東京"];
         check(&names, "L’École Belmar – Zoë: ASP.NET, .NET and @orla’s é,é 5% & €5 Zoës 東京");
+    }
+
+    #[test]
+    fn phrases_with_common_words_are_found() {
+        let phrases = ["in total", "in all", "In all", "the", "of the", "The Hague", "a", "in", "the École"];
+        check(&phrases, "In all, in total of the boats in The Hague, a third in all at the École.");
     }
 
     #[test]

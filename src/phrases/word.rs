@@ -4,35 +4,91 @@ use crate::bits;
 use crate::bits::BLOCK;
 use crate::bits::Ones;
 
+/// Words so common that a phrase which begins with one is filed by its next word: every tenth word of English is one.
+const COMMON: &[&str] = &["the", "of", "to", "and", "in", "a", "for", "on", "The", "In"];
+
+/// Where the word begins by which a phrase is filed, if it has a word.
+pub fn filing_word(phrase: &str) -> Option<usize> {
+    let first = next_word(phrase, 0)?;
+    let mut at = Some(first);
+    while let Some(start) = at
+        && COMMON.contains(&run(phrase, start))
+    {
+        at = next_word(phrase, start + run(phrase, start).len());
+    }
+    at.or(Some(first))
+}
+
+/// Where the next word begins from the byte `from` on.
+fn next_word(phrase: &str, from: usize) -> Option<usize> {
+    let is_of_word = |c: char| c.is_ascii_alphanumeric() || !c.is_ascii();
+    phrase[from..].find(is_of_word).map(|at| from + at)
+}
+
+/// The letters and digits of ASCII from the byte `from` on.
+fn run(phrase: &str, from: usize) -> &str {
+    let rest = &phrase[from..];
+    &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len())]
+}
+
 /// A first word is known by so many of its bytes.
 pub const KEY: usize = 8;
 
-/// Tells of each row of letters and digits of ASCII at which byte it begins and how long it is.
+/// A block with the bytes behind it that a word which begins in it is known by.
+const WINDOW: usize = BLOCK + KEY;
+
+/// Tells of each row of letters and digits of ASCII at which byte it begins and by which key it is known.
 #[inline]
-pub fn each_word(text: &[u8], mut tell: impl FnMut(usize, usize)) {
-    // Where the word begins that the last block left open, if its last bit is set.
-    let (mut open, mut last) = (0, 0);
-    for (block, at) in bits::blocks(text).zip((0..).step_by(BLOCK)) {
-        let letters = bits::bits(&block, is_letter);
-        let mut edges = Ones(letters ^ (letters << 1 | last));
-        if last == 1 {
+pub fn each_word(text: &[u8], mut tell: impl FnMut(usize, u64)) {
+    let mut walk = Walk { text, open: 0, last: 0 };
+    let mut at = 0;
+    while let Some(window) = text[at..].first_chunk() {
+        walk.block(at, window, &mut tell);
+        at += BLOCK;
+    }
+    let rest = &text[at..];
+    let mut end = [0; BLOCK + WINDOW];
+    end[..rest.len()].copy_from_slice(rest);
+    for skipped in (0..=rest.len()).step_by(BLOCK) {
+        if let Some(window) = end[skipped..].first_chunk() {
+            walk.block(at + skipped, window, &mut tell);
+        }
+    }
+}
+
+/// A walk over the words of a text, block by block.
+struct Walk<'t> {
+    text: &'t [u8],
+    /// Where the word begins that the last block left open, if the bit is set.
+    open: usize,
+    last: u64,
+}
+
+impl Walk<'_> {
+    /// Tells of the words that end in the block at the byte `at`.
+    // For every block of a text, in a loop that is to hold no call.
+    #[inline(always)]
+    fn block(&mut self, at: usize, window: &[u8; WINDOW], tell: &mut impl FnMut(usize, u64)) {
+        let letters = window.first_chunk().map_or(0, |block| bits::bits(block, is_letter));
+        let mut edges = Ones(letters ^ (letters << 1 | self.last));
+        if self.last == 1 {
             // A word that fills a block is still open.
-            let Some(end) = edges.next() else { continue };
-            tell(open, at + end - open);
+            let Some(end) = edges.next() else { return };
+            tell(self.open, key_of(self.text, self.open, at + end - self.open));
         }
         while let Some(start) = edges.next() {
             match edges.next() {
-                Some(end) => tell(at + start, end - start),
-                None => open = at + start,
+                Some(end) => tell(at + start, key_in(window, start, end - start)),
+                None => self.open = at + start,
             }
         }
-        last = letters >> (BLOCK - 1);
+        self.last = letters >> (BLOCK - 1);
     }
 }
 
 /// Tells of each character outside of ASCII, which is a first word by itself.
-pub fn each_other(text: &[u8], mut tell: impl FnMut(usize, usize)) {
-    bits::places(text, is_lead).for_each(|at| tell(at, len_led_by(text[at])));
+pub fn each_other(text: &[u8], mut tell: impl FnMut(usize, u64)) {
+    bits::places(text, is_lead).for_each(|at| tell(at, key_of(text, at, len_led_by(text[at]))));
 }
 
 /// How many bytes the character has that begins with this byte.
@@ -60,12 +116,27 @@ pub fn key(phrase: &str) -> u64 {
     }
 }
 
-/// Which bytes of a first word of so many are kept.
-const KEPT: [u64; KEY + 1] =
-    [0, 0xff, 0xffff, 0xff_ffff, u64::MAX >> 32, u64::MAX >> 24, u64::MAX >> 16, u64::MAX >> 8, u64::MAX];
+/// Which bytes of a word of so many are kept.
+const KEPT: [u64; BLOCK] = kept();
 
-/// The same of the word of so many bytes at the byte `at`.
+const fn kept() -> [u64; BLOCK] {
+    let mut kept = [u64::MAX; BLOCK];
+    let mut len = 0;
+    while len < KEY {
+        kept[len] = (1 << (8 * len)) - 1;
+        len += 1;
+    }
+    kept
+}
+
+/// The key of a word of fewer bytes than a block, which begins at the byte `start` of one.
 #[inline]
+fn key_in(window: &[u8; WINDOW], start: usize, len: usize) -> u64 {
+    let eight = window[start % BLOCK..].first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight));
+    eight & KEPT[len % BLOCK]
+}
+
+/// The key of the word of so many bytes at the byte `at`.
 pub fn key_of(text: &[u8], at: usize, len: usize) -> u64 {
     let rest = &text[at..];
     let eight = rest.first_chunk::<KEY>().map_or_else(|| last_key(rest), |eight| u64::from_le_bytes(*eight));
@@ -83,10 +154,9 @@ pub fn len_of(key: u64) -> usize {
     KEY - key.leading_zeros() as usize / 8
 }
 
-/// Whether the bytes of a sequel begin with those of another, as far as these go.
-pub fn goes_on(sequel: u64, start: u64) -> bool {
-    let missing = start.trailing_zeros() / 8 * 8;
-    (sequel ^ start).checked_shr(missing).is_none_or(|other| other == 0)
+/// The bits of a sequel up to its last byte that is none of the zeros behind the end.
+pub fn own_bits(sequel: u64) -> u64 {
+    u64::MAX.checked_shl(sequel.trailing_zeros() / 8 * 8).unwrap_or(0)
 }
 
 /// The key of the last few bytes of a text.
@@ -98,11 +168,14 @@ fn last_key(bytes: &[u8]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::each_word;
+    use super::key;
 
     #[track_caller]
     fn check_words(text: &str, expected: &[(usize, usize)]) {
         let mut found = Vec::new();
-        each_word(text.as_bytes(), |at, len| found.push((at, len)));
+        each_word(text.as_bytes(), |at, key| found.push((at, key)));
+        let expected: Vec<(usize, u64)> =
+            expected.iter().map(|(at, len)| (*at, key(&text[*at..at + len]))).collect();
         assert_eq!(found, expected, "{text:?}");
     }
 
