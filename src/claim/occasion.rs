@@ -48,7 +48,7 @@ impl Occasion {
         let tokens = token::split(text, Span::new(0, text.len()));
         let stretches = stretches(text, &tokens);
         // A day is only told of what happened once.
-        let dates = if is_event { date::read::all(text, &tokens, None) } else { Vec::new() };
+        let dates = if is_event { date::read::all(text, &tokens, || None) } else { Vec::new() };
         Occasion { stretches, days: dates.iter().filter_map(day).collect(), is_measured }
     }
 }

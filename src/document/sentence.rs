@@ -14,6 +14,7 @@ use crate::value::Value;
 use crate::value::read;
 use jiff::civil::Date;
 use std::cell::OnceCell;
+use std::iter;
 
 /// One sentence of a block.
 #[derive(Debug)]
@@ -33,8 +34,8 @@ impl Sentence {
     }
 
     /// Its values, read once for all that ask; `today` gives the day its document speaks on.
-    pub(super) fn values(&self, text: &str, today: impl FnOnce() -> Option<Date>) -> &[Value] {
-        self.values.get_or_init(|| read::sentence(text, self.tokens(text), today()))
+    pub(super) fn values(&self, text: &str, today: impl Fn() -> Option<Date>) -> &[Value] {
+        self.values.get_or_init(|| read::sentence_on(text, self.tokens(text), today))
     }
 }
 
@@ -47,23 +48,39 @@ const LIKELY: usize = 64;
 /// Cuts the blocks of a text into sentences.
 pub fn split(text: &str, blocks: &[Block]) -> Vec<Sentence> {
     let mut sentences = Vec::with_capacity(text.len() / LIKELY);
-    let mut stops = bits::places(text.as_bytes(), is_stop).peekable();
+    let mut stops = bits::all(text.as_bytes(), is_stop).into_iter().map(|stop| stop as usize).peekable();
     for (index, block) in blocks.iter().enumerate() {
-        let words = &text[..block.span.end()];
-        let (mut start, mut from) = (block.span.start(), block.span.start());
-        while let Some(stop) = stops.next_if(|stop| *stop < words.len()) {
-            if stop < from || goes_on(words, stop) {
-                continue;
-            }
-            from = skip_closers(words, stop);
-            if ends_sentence(words, stop, from) {
-                push(&mut sentences, words, index, Span::new(start, from));
-                start = from;
-            }
-        }
-        push(&mut sentences, words, index, Span::new(start, words.len()));
+        let here = iter::from_fn(|| stops.next_if(|stop| *stop < block.span.end()));
+        each(text, block.span, here, |span| {
+            sentences.push(Sentence { span, block: index, tokens: OnceCell::new(), values: OnceCell::new() });
+        });
     }
     sentences
+}
+
+/// Cuts one block of a text into sentences, and tells where they stand.
+pub fn spans(text: &str, block: Span) -> Vec<Span> {
+    let stops = bits::all(block.of(text).as_bytes(), is_stop);
+    let mut spans = Vec::with_capacity(stops.len() + 1);
+    each(text, block, stops.into_iter().map(|at| block.start() + at as usize), |span| spans.push(span));
+    spans
+}
+
+/// Tells of each sentence of a block that has these stops.
+fn each(text: &str, block: Span, stops: impl Iterator<Item = usize>, mut tell: impl FnMut(Span)) {
+    let words = &text[..block.end()];
+    let (mut start, mut from) = (block.start(), block.start());
+    for stop in stops {
+        if stop < from || goes_on(words, stop) {
+            continue;
+        }
+        from = skip_closers(words, stop);
+        if ends_sentence(words, stop, from) {
+            push(words, Span::new(start, from), &mut tell);
+            start = from;
+        }
+    }
+    push(words, Span::new(start, words.len()), &mut tell);
 }
 
 fn is_stop(byte: u8) -> bool {
@@ -75,27 +92,27 @@ fn goes_on(words: &str, stop: usize) -> bool {
     words.as_bytes().get(stop + 1).is_some_and(u8::is_ascii_alphanumeric)
 }
 
-/// Adds a sentence of a block, in parts if it is too long to be one.
-fn push(sentences: &mut Vec<Sentence>, words: &str, block: usize, sentence: Span) {
+/// Tells of a sentence, in parts if it is too long to be one.
+fn push(words: &str, sentence: Span, tell: &mut impl FnMut(Span)) {
     if sentence.len() > LONGEST {
-        return push_parts(sentences, words, block, sentence);
+        return push_parts(words, sentence, tell);
     }
     let span = block::trim(words, sentence);
     if !span.is_empty() {
-        sentences.push(Sentence { span, block, tokens: OnceCell::new(), values: OnceCell::new() });
+        tell(span);
     }
 }
 
 /// The same of what nobody writes.
 #[cold]
-fn push_parts(sentences: &mut Vec<Sentence>, words: &str, block: usize, sentence: Span) {
+fn push_parts(words: &str, sentence: Span, tell: &mut impl FnMut(Span)) {
     let mut rest = sentence;
     while rest.len() > LONGEST {
         let end = cut(words, rest.start(), rest.end());
-        push(sentences, words, block, Span::new(rest.start(), end));
+        push(words, Span::new(rest.start(), end), tell);
         rest = Span::new(end, rest.end());
     }
-    push(sentences, words, block, rest);
+    push(words, rest, tell);
 }
 
 /// The byte after the last space within [`LONGEST`], or where no space is, after that many bytes.
@@ -142,6 +159,7 @@ fn is_inner(words: &str, stop: usize, next: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Sentence;
+    use super::spans;
     use super::split;
     use crate::document::block::Block;
     use crate::document::block::Role;
@@ -156,6 +174,9 @@ mod tests {
         let sentences = cut(text);
         let found: Vec<_> = sentences.iter().map(|s| s.span.of(text)).collect();
         assert_eq!(found, expected);
+        // A block that is cut alone is cut in the same way.
+        let alone: Vec<_> = spans(text, Span::new(0, text.len())).iter().map(|span| span.of(text)).collect();
+        assert_eq!(alone, expected);
     }
 
     #[test]

@@ -34,7 +34,12 @@ use jiff::civil::Date;
 /// `tokens` are those of one sentence of `text`; `today` is the day the article speaks on, without
 /// which relative dates stay unresolved (an [`crate::value::Amount::Dates`] with no candidate).
 pub fn sentence(text: &str, tokens: &[Token], today: Option<Date>) -> Vec<Value> {
-    merge(numbers(text, tokens), dates(text, tokens, today))
+    sentence_on(text, tokens, || today)
+}
+
+/// The same where the day is only looked for if there is a date.
+pub fn sentence_on(text: &str, tokens: &[Token], today: impl Fn() -> Option<Date>) -> Vec<Value> {
+    merge(numbers(text, tokens), date::read::all(text, tokens, today))
 }
 
 /// The canonical value that `text` writes, which must be all there is: "295%", "18 months".
@@ -45,11 +50,6 @@ pub fn one(text: &str) -> Option<Value> {
     let rest = text.get(..value.full.start())?.trim().len() + text.get(value.full.end()..)?.trim().len();
     let named = value.noun.map_or(0, |noun| noun.len());
     (rest <= named).then_some(value)
-}
-
-/// The dates of the sentence.
-fn dates(text: &str, tokens: &[Token], today: Option<Date>) -> Vec<Value> {
-    date::read::all(text, tokens, today)
 }
 
 /// Both in order; a date wins over a number it overlaps.

@@ -46,9 +46,9 @@ const HEDGES: &Table<Modifier> = &Table::of(&[
 
 /// Every date and time of day among `tokens`, in order, none overlapping another.
 ///
-/// A date that hangs on an unknown day has no candidate: a relative one without `today`, and
-/// "a week earlier" always.
-pub fn all(text: &str, tokens: &[Token], today: Option<Date>) -> Vec<Value> {
+/// `today` is asked when there is a date. One that hangs on an unknown day has no candidate: a relative one without
+/// `today`, and "a week earlier" always.
+pub fn all(text: &str, tokens: &[Token], today: impl Fn() -> Option<Date>) -> Vec<Value> {
     let line = Line { text, tokens };
     let mut values = Vec::new();
     let mut end = 0;
@@ -56,7 +56,7 @@ pub fn all(text: &str, tokens: &[Token], today: Option<Date>) -> Vec<Value> {
         if at < end {
             continue;
         }
-        if let Some((value, after)) = one(line, at, today) {
+        if let Some((value, after)) = one(line, at, &today) {
             values.push(value);
             end = after;
         }
@@ -64,9 +64,9 @@ pub fn all(text: &str, tokens: &[Token], today: Option<Date>) -> Vec<Value> {
     values
 }
 
-fn one(line: Line<'_>, at: usize, today: Option<Date>) -> Option<(Value, usize)> {
+fn one(line: Line<'_>, at: usize, today: impl Fn() -> Option<Date>) -> Option<(Value, usize)> {
     if let Some(read) = date(line, at) {
-        return Some((dated(line, at, &read, today), read.end));
+        return Some((dated(line, at, &read, today()), read.end));
     }
     let time = clock::read(line, at)?;
     let core = line.span(at, time.end);
@@ -163,7 +163,7 @@ mod tests {
     fn without_a_date_relative_words_stay_open() {
         let text = "It rained yesterday, on Friday and on 4 March 2025.";
         let tokens = token::split(text, Span::new(0, text.len()));
-        let found = all(text, &tokens, None);
+        let found = all(text, &tokens, || None);
         let counts: Vec<_> = found.iter().map(|value| n_readings(&value.amount)).collect();
         assert_eq!(counts, [0, 0, 1]);
     }
@@ -190,7 +190,7 @@ mod tests {
 
     fn check_order(text: &str, today: Option<Date>) {
         let tokens = token::split(text, Span::new(0, text.len()));
-        let found = all(text, &tokens, today);
+        let found = all(text, &tokens, || today);
         assert!(found.windows(2).all(|pair| pair[0].core.end() <= pair[1].core.start()), "{text:?}");
         assert!(found.iter().all(|value| value.full.contains(value.core)), "{text:?}");
     }

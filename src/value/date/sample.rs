@@ -15,7 +15,7 @@ pub const TODAY: Date = date(2026, 3, 4);
 /// The values of `text`, read on [`TODAY`].
 pub fn values(text: &str) -> Vec<Value> {
     let tokens = token::split(text, Span::new(0, text.len()));
-    read::all(text, &tokens, Some(TODAY))
+    read::all(text, &tokens, || Some(TODAY))
 }
 
 /// Asserts the core words of each value of `text` and its likeliest reading.
