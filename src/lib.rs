@@ -6,6 +6,7 @@
 pub mod bits;
 pub mod code;
 pub mod effort;
+pub mod lists;
 pub mod phrases;
 pub mod severity;
 pub mod span;

@@ -1,47 +1,78 @@
 //! Which sentences may hold a claim, by the words of the rules in them: the cheap question before a scene is set.
 //!
-//! Most hits are names in passing, and words such as "members" far from anybody. What each kind of fact needs
-//! to be claimed stands once, in `Sight::may_claim`; the article is asked it first, then each sentence.
+//! Most hits are names in passing, and words such as "members" far from anybody. What each kind of fact needs to be
+//! claimed stands in `Sight::may_claim`, what all facts about an entity need in `anchor/wants.rs`. The article is asked
+//! first, then its blocks, then its sentences.
 
 use crate::claim::anchor::Anchors;
 use crate::claim::anchor::Hit;
 use crate::claim::anchor::WordId;
+use crate::claim::anchor::wants::Filter;
+use crate::claim::anchor::wants::Wants;
 use crate::claim::memory;
 use crate::document::Document;
 use crate::fact::EntityId;
 use crate::fact::FactId;
 use crate::fact::Kind;
 use crate::fact::Rules;
+use crate::span::Span;
 use crate::value::glance;
 use memchr::memmem::Finder;
 use std::cell::OnceCell;
 use std::sync::LazyLock;
 
-/// Asks of the sentences of an article, in order.
+/// Asks of the parts of an article, in order.
 pub struct Gate<'a> {
     rules: &'a Rules,
     anchors: &'a Anchors,
     document: &'a Document<'a>,
-    // Who may be spoken of: each entity with the sentence that has a word for it.
+    parts: Parts,
+    // Who may be spoken of: each entity with the part that has a word for it.
     near: Vec<(usize, EntityId)>,
     is_open: bool,
 }
 
-/// A sentence with the words of the rules in it and in the one before.
+/// The parts that are asked: blocks first, for most articles need not be cut into sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parts {
+    /// Paragraphs, headings and list items.
+    Blocks,
+    /// Their sentences.
+    Sentences,
+}
+
+/// A block in which so many words of the rules stand is cut, for sentences have an end and blocks have none.
+const CROWD: usize = 256;
+
+/// A sentence, or a block, with the words of the rules in it and in the one before.
 #[derive(Clone, Copy)]
 pub struct Group<'a> {
     /// Its index.
     pub index: usize,
     /// Its hits.
     pub hits: &'a [Hit],
-    /// Those of the sentence before.
+    /// Those of the sentence or block before.
     pub before: &'a [Hit],
 }
 
+/// The blocks with a word of the rules, and those right behind, which may go on about it.
+pub fn blocks<'h>(document: &Document<'_>, hits: &'h [Hit]) -> Vec<Group<'h>> {
+    let (mut groups, mut rest, mut before) = (Vec::new(), hits, &hits[..0]);
+    for (index, block) in document.blocks.iter().enumerate() {
+        let n_hits = rest.iter().take_while(|hit| hit.span.start() < block.span.end()).count();
+        let (here, after) = rest.split_at(n_hits);
+        if !here.is_empty() || !before.is_empty() {
+            groups.push(Group { index, hits: here, before });
+        }
+        (rest, before) = (after, here);
+    }
+    groups
+}
+
 impl<'a> Gate<'a> {
-    /// A gate for an article. Quotations are said by anybody, so that rules with quotes leave it open.
-    pub fn new(rules: &'a Rules, anchors: &'a Anchors, document: &'a Document<'a>) -> Gate<'a> {
-        Gate { rules, anchors, document, near: Vec::new(), is_open: anchors.has_quotes() }
+    /// A gate for the parts of an article. Quotations are said by anybody, so that rules with quotes leave it open.
+    pub fn new(rules: &'a Rules, anchors: &'a Anchors, document: &'a Document<'a>, parts: Parts) -> Gate<'a> {
+        Gate { rules, anchors, document, parts, near: Vec::new(), is_open: anchors.has_quotes() }
     }
 
     /// Whether an article may hold a claim at all: whether there is anybody in it whose facts find a word of
@@ -50,32 +81,58 @@ impl<'a> Gate<'a> {
         let mut own: Vec<WordId> = hits.iter().map(|hit| hit.word).collect();
         own.sort_unstable();
         own.dedup();
-        let whole =
-            Whole { anchors: self.anchors, text: &self.document.text, own: &own, is_strong: OnceCell::new() };
-        let may_be_claimed = |fact: &FactId| whole.may_claim(self.rules, *fact);
+        let whole = Whole {
+            anchors: self.anchors,
+            text: &self.document.text,
+            own: &own,
+            filter: Filter::of(own.iter().copied()),
+            is_strong: OnceCell::new(),
+        };
         let mut entities = own.iter().flat_map(|word| entities(self.rules, self.anchors, *word));
-        self.is_open || entities.any(|entity| self.anchors.facts_of(entity).iter().any(may_be_claimed))
+        self.is_open || entities.any(|entity| self.may_claim_of(&whole, entity))
     }
 
-    /// Whether a sentence may hold a claim.
+    /// Whether a part may hold a claim.
     pub fn admits(&mut self, group: Group<'_>) -> bool {
         self.note(group);
-        let words = self.document.sentences().get(group.index).map_or("", |s| self.document.slice(s.span));
-        let sentence = Sentence {
+        if self.parts == Parts::Blocks && group.hits.len() > CROWD {
+            return true;
+        }
+        let words = self.span(group.index).map_or("", |span| self.document.slice(span));
+        let part = Part {
             anchors: self.anchors,
             words,
             group,
+            own: OnceCell::new(),
             has_number: OnceCell::new(),
             is_strong: OnceCell::new(),
         };
-        let may_be_claimed = |fact: &FactId| sentence.may_claim(self.rules, *fact);
-        self.is_open
-            || self.near.iter().any(|(_, entity)| self.anchors.facts_of(*entity).iter().any(may_be_claimed))
+        self.is_open || self.near.iter().any(|(_, entity)| self.may_claim_of(&part, *entity))
     }
 
-    /// Notes who may be spoken of from this sentence on, and forgets who no longer may.
+    /// Whether what is seen may hold a claim of a fact about an entity.
+    fn may_claim_of(&self, sight: &impl Sight, entity: EntityId) -> bool {
+        let facts = || self.anchors.facts_of(entity).iter();
+        sight.may_claim_any(self.anchors.wants(entity))
+            && facts().any(|fact| sight.may_claim(self.rules, *fact))
+    }
+
+    /// Where a part stands.
+    fn span(&self, index: usize) -> Option<Span> {
+        match self.parts {
+            Parts::Blocks => self.document.blocks.get(index).map(|block| block.span),
+            Parts::Sentences => self.document.sentences().get(index).map(|sentence| sentence.span),
+        }
+    }
+
+    /// Notes who may be spoken of from this part on, and forgets who no longer may. So many blocks back are at least as
+    /// many sentences.
     fn note(&mut self, group: Group<'_>) {
-        let is_near = |at: usize| at + memory::REACH >= group.index || memory::is_headline(self.document, at);
+        let is_headline = |at: usize| match self.parts {
+            Parts::Blocks => memory::is_title(self.document, at),
+            Parts::Sentences => memory::is_headline(self.document, at),
+        };
+        let is_near = |at: usize| at + memory::REACH >= group.index || is_headline(at);
         self.near.retain(|(at, _)| is_near(*at));
         for hit in group.hits {
             let entities = entities(self.rules, self.anchors, hit.word);
@@ -88,6 +145,9 @@ impl<'a> Gate<'a> {
 ///
 /// Any answer may err, on one side only: yes where it should be no.
 trait Sight {
+    /// The words of the rules in it, and in the text before that it may go on about.
+    fn own(&self) -> Filter;
+
     /// Whether it has a word for the attribute of a fact.
     fn is_told(&self, fact: FactId) -> bool;
 
@@ -104,6 +164,14 @@ trait Sight {
 
     /// Whether "a" may stand for one, as in "It lasted a year".
     fn has_article(&self) -> bool;
+
+    /// Whether it may have what one of some facts needs: the cheap question.
+    fn may_claim_any(&self, wants: &Wants) -> bool {
+        wants.has_role
+            || wants.words.meets(self.own())
+            || wants.has_measure && self.has_number()
+            || wants.has_count && self.is_strong()
+    }
 
     /// Whether it has what the kind of a fact needs to be claimed.
     fn may_claim(&self, rules: &Rules, fact: FactId) -> bool {
@@ -130,10 +198,15 @@ struct Whole<'a> {
     text: &'a str,
     // The words of the rules in it, in order.
     own: &'a [WordId],
+    filter: Filter,
     is_strong: OnceCell<bool>,
 }
 
 impl Sight for Whole<'_> {
+    fn own(&self) -> Filter {
+        self.filter
+    }
+
     fn is_told(&self, fact: FactId) -> bool {
         self.anchors.fact(fact).attribute.iter().any(|word| holds(self.own, *word))
     }
@@ -159,23 +232,29 @@ impl Sight for Whole<'_> {
     }
 }
 
-/// A sentence, beside the one before.
-struct Sentence<'a> {
+/// A sentence or a block, beside the one before.
+struct Part<'a> {
     anchors: &'a Anchors,
     words: &'a str,
     group: Group<'a>,
+    own: OnceCell<Filter>,
     has_number: OnceCell<bool>,
     is_strong: OnceCell<bool>,
 }
 
-impl Sentence<'_> {
+impl Part<'_> {
     fn is_in(&self, fact: FactId, hits: &[Hit]) -> bool {
         let attribute = &self.anchors.fact(fact).attribute;
         hits.iter().any(|hit| holds(attribute, hit.word))
     }
 }
 
-impl Sight for Sentence<'_> {
+impl Sight for Part<'_> {
+    fn own(&self) -> Filter {
+        let hits = || self.group.hits.iter().chain(self.group.before);
+        *self.own.get_or_init(|| Filter::of(hits().map(|hit| hit.word)))
+    }
+
     fn is_told(&self, fact: FactId) -> bool {
         self.is_in(fact, self.group.hits)
     }

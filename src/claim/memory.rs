@@ -233,10 +233,9 @@ impl<'a> Memory<'a> {
 
     /// Whether a token is itself a name of the rules, as "Zelmora" in "Zelmora Orla".
     fn is_other(&self, token: Token) -> bool {
-        self.anchors
-            .scan(self.document.slice(token.span))
-            .iter()
-            .any(|hit| hit.span.len() == token.span.len() && !self.anchors.word(hit.word).names.is_empty())
+        let (hits, _) = self.anchors.scan(self.document.slice(token.span));
+        let is_whole = |hit: &Hit| hit.span.len() == token.span.len();
+        hits.iter().any(|hit| is_whole(hit) && !self.anchors.word(hit.word).names.is_empty())
     }
 
     fn epithet(&mut self, sentence: usize, tokens: &[Token], hit: Hit, found: &mut Vec<Mention>) {
@@ -374,8 +373,12 @@ impl<'a> Memory<'a> {
 
 /// Whether a sentence is of the headline.
 pub fn is_headline(document: &Document<'_>, sentence: usize) -> bool {
-    let block = document.sentences().get(sentence).map(|sentence| sentence.block);
-    block.is_some_and(|block| block == 0 && document.blocks[block].role == Role::Title)
+    document.sentences().get(sentence).is_some_and(|sentence| is_title(document, sentence.block))
+}
+
+/// Whether a block is the headline.
+pub fn is_title(document: &Document<'_>, block: usize) -> bool {
+    block == 0 && document.blocks[block].role == Role::Title
 }
 
 /// Whether a token is initials, which stand before the name they belong to: "J.", "U.S.".

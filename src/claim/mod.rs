@@ -15,7 +15,6 @@ pub mod gate;
 pub mod grammar;
 pub mod implied;
 pub mod inflect;
-pub mod lists;
 pub mod measure;
 pub mod memory;
 pub mod mention;
@@ -197,6 +196,8 @@ pub struct Found {
     pub claims: Vec<Claim>,
     /// The names of entities, in order.
     pub names: Vec<Span>,
+    /// What others wanted found in the same walk, in no order, with their numbers.
+    pub others: Vec<(Span, u32)>,
 }
 
 /// Finds claims in one article.
@@ -212,7 +213,13 @@ pub struct Finder<'r> {
 impl<'r> Finder<'r> {
     /// Gathers what `rules` look for; done once a run.
     pub fn new(rules: &'r Rules) -> Finder<'r> {
-        Finder::with(rules, Anchors::new(rules))
+        Finder::beside(rules, &[])
+    }
+
+    /// The same, which finds some phrases of others in its walk over the words of an article, each with a number
+    /// below 2^31.
+    pub fn beside(rules: &'r Rules, others: &[(String, u32)]) -> Finder<'r> {
+        Finder::with(rules, Anchors::new(rules, others))
     }
 
     /// Gathers only what the facts `wanted` look for, and only names that may stand in `texts`: a finder for
@@ -234,7 +241,7 @@ impl<'r> Finder<'r> {
 
     /// The claims of an article, in order of their words, and the names in it.
     pub fn find(&self, document: &Document<'_>) -> Found {
-        let hits = self.anchors.scan(&document.text);
+        let (hits, others) = self.anchors.scan(&document.text);
         let (scenes, memory) = Scene::all(self.rules, &self.anchors, document, &hits);
         let mut claims = Vec::new();
         for scene in &scenes {
@@ -248,7 +255,7 @@ impl<'r> Finder<'r> {
         claims.sort_by_key(|claim| (claim.span, claim.fact));
         claims.dedup_by(|a, b| a.fact == b.fact && a.span == b.span);
         let is_name = |hit: &&Hit| !self.anchors.word(hit.word).names.is_empty();
-        Found { claims, names: hits.iter().filter(is_name).map(|hit| hit.span).collect() }
+        Found { claims, names: hits.iter().filter(is_name).map(|hit| hit.span).collect(), others }
     }
 
     fn find_in(&self, scene: &Scene<'_>, memory: &Memory<'_>, claims: &mut Vec<Claim>) {

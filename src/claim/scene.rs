@@ -4,8 +4,10 @@ use crate::claim::anchor::Anchors;
 use crate::claim::anchor::Hit;
 use crate::claim::anchor::WordId;
 use crate::claim::clause::Clauses;
+use crate::claim::gate;
 use crate::claim::gate::Gate;
 use crate::claim::gate::Group;
+use crate::claim::gate::Parts;
 use crate::claim::memory;
 use crate::claim::memory::Memory;
 use crate::claim::mention::Mention;
@@ -92,11 +94,13 @@ impl<'a> Scene<'a> {
         hits: &'a [Hit],
     ) -> (Vec<Scene<'a>>, Memory<'a>) {
         let mut memory = Memory::new(rules, anchors, document, hits);
-        let mut gate = Gate::new(rules, anchors, document);
         let mut scenes: Vec<Scene<'a>> = Vec::new();
-        if !gate.admits_any(hits) {
+        let mut gate = Gate::new(rules, anchors, document, Parts::Blocks);
+        if !gate.admits_any(hits) || !gate::blocks(document, hits).into_iter().any(|block| gate.admits(block))
+        {
             return (scenes, memory);
         }
+        let mut gate = Gate::new(rules, anchors, document, Parts::Sentences);
         // Sentences without a scene, in which a pronoun may yet find whom it stands for.
         let mut passed: Vec<Group<'a>> = Vec::new();
         for group in groups(document, hits) {
@@ -285,5 +289,78 @@ impl<'a> Scene<'a> {
     pub fn mentions_starting(&self, at: usize) -> Vec<&Mention> {
         let Some(start) = self.tokens.get(at).map(|token| token.span.start()) else { return Vec::new() };
         self.mentions_from(start, start + 1).iter().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::groups;
+    use crate::claim::anchor::Anchors;
+    use crate::claim::gate;
+    use crate::claim::gate::Gate;
+    use crate::claim::gate::Parts;
+    use crate::document::Document;
+    use crate::fact::Rules;
+    use crate::fact::trial;
+    use proptest::prelude::prop_assert;
+    use proptest::prelude::proptest;
+
+    const RULES: &str = r#"
+        [[entity]]
+        id = "league"
+        names = ["Harbour League"]
+        epithets = ["the league"]
+
+        [[fact]]
+        id = "clubs"
+        says = "The Harbour League has 14 clubs"
+        kind = "count"
+        subject = "league"
+        attribute = ["clubs"]
+        value = 14
+
+        [[fact]]
+        id = "founding"
+        says = "The Harbour League was founded in 1931"
+        kind = "date"
+        subject = "league"
+        attribute = ["founded"]
+        value = "1931"
+    "#;
+
+    /// Whether some block of an article is admitted, and whether some sentence is.
+    fn admitted(rules: &Rules, document: &Document<'_>) -> (bool, bool) {
+        let anchors = Anchors::new(rules, &[]);
+        let (hits, _) = anchors.scan(&document.text);
+        let mut of_blocks = Gate::new(rules, &anchors, document, Parts::Blocks);
+        let mut of_sentences = Gate::new(rules, &anchors, document, Parts::Sentences);
+        let block = gate::blocks(document, &hits).into_iter().any(|block| of_blocks.admits(block));
+        (block, groups(document, &hits).into_iter().any(|sentence| of_sentences.admits(sentence)))
+    }
+
+    #[track_caller]
+    fn check(body: &str, expected: bool) {
+        let loaded = trial::load(&[RULES]);
+        assert_eq!(trial::mistakes(&loaded), []);
+        let document = Document::titled("Harbour League meets", body, None);
+        assert_eq!(admitted(&loaded.rules, &document), (expected, expected), "{body}");
+    }
+
+    #[test]
+    fn what_goes_on_in_the_next_block_is_admitted() {
+        check("It met.\n\nIts clubs agreed.\n\nThey are 31.", true);
+        check("It met.\n\nThe boats left.\n\nThey were founded early.", true);
+        check("It met.\n\nThe 31 boats left.", false);
+    }
+
+    proptest! {
+        #[test]
+        fn no_sentence_is_admitted_without_its_block(
+            body in "((The Harbour League met|It has 31|Clubs left|The league is 32 strong|It rained|31 clubs)\\.( |\n\n)){0,7}",
+        ) {
+            let loaded = trial::load(&[RULES]);
+            let (block, sentence) = admitted(&loaded.rules, &Document::plain(&body, None));
+            prop_assert!(block || !sentence, "{body}");
+        }
     }
 }

@@ -1,49 +1,46 @@
-//! Which sentences hold a figure or another sign: the cheap question before they are read, for few do.
+//! Where a text has numbers in figures: the cheap question before its sentences are read, for few have any.
 
 use crate::bits;
-use crate::document::sentence::Sentence;
-use crate::span::Span;
+use crate::bits::BLOCK;
 
-/// The sentences that hold one of some bytes, which are in order; in order, each once.
-pub fn holding(sentences: &[Sentence], places: impl Iterator<Item = usize>) -> Vec<Span> {
-    let mut found: Vec<Span> = Vec::new();
-    let mut ahead = sentences.iter().map(|sentence| sentence.span).peekable();
-    for place in places {
-        while ahead.next_if(|sentence| sentence.end() <= place).is_some() {}
-        found.extend(ahead.next_if(|sentence| sentence.start() <= place));
-    }
-    found
+/// Where runs of figures begin, in order, and where characters stand that may be a number, as "½" is.
+pub fn runs(text: &str) -> Vec<u32> {
+    let mut before = 0;
+    bits::all_ones(text.as_bytes(), |block| {
+        let figures = bits::bits(block, may_be_figure);
+        let starts = figures & !(figures << 1 | before);
+        before = figures >> (BLOCK - 1);
+        starts
+    })
 }
 
-/// The bytes that are digits, in order.
-pub fn digits(text: &str) -> impl Iterator<Item = usize> {
-    bits::places(text.as_bytes(), |byte| byte.is_ascii_digit())
+/// Whether a byte is a digit, or one of those that every fraction of one character has: "½" is c2 bd, "⅓" is
+/// e2 85 93.
+pub fn may_be_figure(byte: u8) -> bool {
+    byte.is_ascii_digit() | (byte == 0xc2) | (byte == 0x85)
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::document::Document;
+    use super::runs;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let document = Document::plain(text, None);
-        let found: Vec<&str> = document.figures().iter().map(|span| document.slice(*span)).collect();
+        let found: Vec<&str> = runs(text)
+            .iter()
+            .map(|at| {
+                let at = *at as usize - usize::from(text.as_bytes()[*at as usize] == 0x85);
+                &text[at..]
+            })
+            .collect();
         assert_eq!(found, expected, "{text}");
-        for span in document.figures() {
-            assert_eq!(document.sentences()[document.sentence_at(span.start())].span, *span);
-        }
     }
 
     #[test]
-    fn sentences_with_a_digit_are_found() {
-        check(
-            "It has 31. It is old. In 1990 it had 5 or 6, as 7 said. It is.",
-            &["It has 31.", "In 1990 it had 5 or 6, as 7 said."],
-        );
-        check("", &[]);
-        check(
-            "It is old.\n\nIt has clubs and harbours 3.\n\n4\n\nIt is.",
-            &["It has clubs and harbours 3.", "4"],
-        );
+    fn runs_of_figures_are_found() {
+        check("It has 31, not 1,200.", &["31, not 1,200.", "1,200.", "200."]);
+        check("It has ½ or ⅓", &["½ or ⅓", "⅓"]);
+        check("It has none – “none”.", &[]);
+        check(&format!("{}12", "-".repeat(63)), &["12"]);
     }
 }

@@ -67,7 +67,6 @@ pub struct Document<'a> {
     date: OnceCell<Option<Date>>,
     dateline: Dateline<'a>,
     sentences: OnceCell<Vec<Sentence>>,
-    figures: OnceCell<Vec<Span>>,
     quotations: OnceCell<Vec<Quotation>>,
 }
 
@@ -128,7 +127,6 @@ impl<'a> Document<'a> {
             date: OnceCell::new(),
             dateline: Dateline::default(),
             sentences: OnceCell::new(),
-            figures: OnceCell::new(),
             quotations: OnceCell::new(),
         }
     }
@@ -144,14 +142,20 @@ impl<'a> Document<'a> {
         self.sentences.get_or_init(|| sentence::split(&self.text, &self.blocks))
     }
 
-    /// The sentences that hold a digit, in order.
-    pub fn figures(&self) -> &[Span] {
-        self.figures.get_or_init(|| self.holding(figures::digits(&self.text)))
+    /// The sentences of one block, cut for this question alone; most blocks hold nothing that is read.
+    pub fn sentences_of(&self, block: &Block) -> Vec<Span> {
+        sentence::spans(&self.text, block.span)
     }
 
-    /// The sentences that hold one of some bytes, which are in order.
-    pub fn holding(&self, places: impl Iterator<Item = usize>) -> Vec<Span> {
-        figures::holding(self.sentences(), places)
+    /// The sentences that hold one of some bytes, which are in order; in order, each once.
+    pub fn holding(&self, places: impl IntoIterator<Item = usize>) -> Vec<&Sentence> {
+        let sentences = places.into_iter().filter_map(|at| {
+            let sentence = self.sentences().get(self.sentence_at(at))?;
+            sentence.span.contains(Span::at(at)).then_some(sentence)
+        });
+        let mut found: Vec<&Sentence> = sentences.collect();
+        found.dedup_by_key(|sentence| sentence.span);
+        found
     }
 
     /// The index of the sentence that holds the byte `at`, or of the last one before it.

@@ -59,6 +59,8 @@ use crate::verdict::compare::Comparison;
 use crate::verdict::judge;
 use crate::verdict::judge::Judgement;
 use crate::verdict::moment::Moment;
+use crate::verdict::signs;
+use crate::verdict::signs::Signposts;
 use jiff::civil::Date;
 
 /// What a run is told beside its rules.
@@ -153,9 +155,16 @@ pub(crate) struct Judged {
 }
 
 impl<'r> Linter<'r> {
-    /// A linter for these rules and settings.
+    /// A linter for these rules and settings. The signs of the checks that need no fact are looked for in the same walk as
+    /// the words of the rules.
     pub fn new(rules: &'r Rules, config: &'r Config, options: Options) -> Linter<'r> {
-        Linter { rules, config, options, finder: Finder::new(rules), cards: Cards::new(rules) }
+        Linter {
+            rules,
+            config,
+            options,
+            finder: Finder::beside(rules, &signs::words()),
+            cards: Cards::new(rules),
+        }
     }
 
     /// What is to be said of an article by itself.
@@ -190,9 +199,11 @@ impl<'r> Linter<'r> {
         if let Some(language) = language::foreign(&document.text) {
             return Read::set_aside(&document, language);
         }
-        let judged = self.judged(&document);
+        let found = self.finder.find(&document);
+        let judged = self.judged_of(&document, &found);
+        let signs = Signposts::new(found.others);
         let told = judged.iter().filter_map(|one| self.told(&document, one)).collect();
-        let findings = in_order(told, slips::find(&document, self.options.checks));
+        let findings = in_order(told, slips::find(&document, &signs, self.options.checks));
         let notes =
             accord::notes((self.rules, self.config), self.options.checks, (article, &document), &judged);
         let checkables = if self.options.coverage { self.checkables(&document, &judged) } else { Vec::new() };
@@ -231,19 +242,24 @@ impl<'r> Linter<'r> {
 
     /// Every claim of an article, judged.
     fn judged(&self, document: &Document<'_>) -> Vec<Judged> {
-        let Found { claims, names } = self.finder.find(document);
+        self.judged_of(document, &self.finder.find(document))
+    }
+
+    /// The same of an article in which claims were found.
+    fn judged_of(&self, document: &Document<'_>, found: &Found) -> Vec<Judged> {
+        let Found { claims, names, .. } = found;
         // The lexicon is only made when somebody claims something.
         if claims.is_empty() {
             return Vec::new();
         }
         let first: Vec<Comparison> = claims.iter().map(|claim| self.compare(document, claim)).collect();
-        let reading = Reading::new(self.config.lexicon(), document, &names);
+        let reading = Reading::new(self.config.lexicon(), document, names);
         let mut judged = Vec::with_capacity(claims.len());
         let seen = Seen::new(document);
         for (claim, comparison) in claims.iter().zip(&first) {
             let context = match comparison {
                 Comparison::Unknown if !self.fact(claim).watch => Context::asserted(),
-                _ => self.context(&seen, &reading, (claim, *comparison), (&claims, &first)),
+                _ => self.context(&seen, &reading, (claim, *comparison), (claims, &first)),
             };
             let judgement = judge::judge(self.fact(claim), claim, &context, document.date());
             judged.push(Judged { claim: claim.clone(), context, judgement, truth_beside: None });

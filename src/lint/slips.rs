@@ -14,12 +14,13 @@ use crate::value::date::show;
 use crate::verdict::Verdict;
 use crate::verdict::arithmetic;
 use crate::verdict::gloss;
+use crate::verdict::signs::Signposts;
 use crate::verdict::weekday;
 
-/// The findings of an article that need no fact.
-pub fn find(document: &Document<'_>, checks: Checks) -> Vec<Diagnostic> {
-    let sums = with(checks.severity(Check::Arithmetic), || sums(document));
-    let days = with(checks.severity(Check::Weekday), || days(document));
+/// The findings of an article, whose signs are known, that need no fact.
+pub fn find(document: &Document<'_>, signs: &Signposts, checks: Checks) -> Vec<Diagnostic> {
+    let sums = with(checks.severity(Check::Arithmetic), || sums(document, signs));
+    let days = with(checks.severity(Check::Weekday), || days(document, signs));
     sums.into_iter().chain(days).collect()
 }
 
@@ -29,14 +30,14 @@ fn with(severity: Option<Severity>, find: impl Fn() -> Vec<Diagnostic>) -> Vec<D
     find().into_iter().map(|finding| Diagnostic { severity, ..finding }).collect()
 }
 
-fn sums(document: &Document<'_>) -> Vec<Diagnostic> {
-    let sums = arithmetic::find(document).into_iter().map(|slip| sum(document, &slip));
-    let glosses = gloss::find(document).into_iter().map(|slip| conversion(document, &slip));
+fn sums(document: &Document<'_>, signs: &Signposts) -> Vec<Diagnostic> {
+    let sums = arithmetic::find(document, signs).into_iter().map(|slip| sum(document, &slip));
+    let glosses = gloss::find(document, signs).into_iter().map(|slip| conversion(document, &slip));
     sums.chain(glosses).collect()
 }
 
-fn days(document: &Document<'_>) -> Vec<Diagnostic> {
-    weekday::find(document).into_iter().map(|slip| day(document, &slip)).collect()
+fn days(document: &Document<'_>, signs: &Signposts) -> Vec<Diagnostic> {
+    weekday::find(document, signs).into_iter().map(|slip| day(document, &slip)).collect()
 }
 
 fn sum(document: &Document<'_>, slip: &arithmetic::Slip) -> Diagnostic {
@@ -94,11 +95,13 @@ mod tests {
     use super::Checks;
     use super::find;
     use crate::document::Document;
+    use crate::verdict::signs::Signposts;
     use jiff::civil::date;
 
     #[track_caller]
     fn check(text: &str, expected: &[(&str, &str)]) {
-        let found = find(&Document::plain(text, Some(date(2026, 3, 4))), Checks::default());
+        let document = Document::plain(text, Some(date(2026, 3, 4)));
+        let found = find(&document, &Signposts::of(text), Checks::default());
         let found: Vec<(&str, &str)> = found.iter().map(|f| (f.code.name(), f.span.of(text))).collect();
         assert_eq!(found, expected);
     }

@@ -135,6 +135,14 @@ pub(crate) fn words() -> impl Iterator<Item = &'static str> {
     ROWS.iter().map(|(word, _)| *word)
 }
 
+/// Tens and ones in one word, in small letters: "fortytwo".
+pub(crate) fn together() -> impl Iterator<Item = String> {
+    let tens = ROWS.iter().filter(|(_, lex)| matches!(lex, Lex::Ten(_))).map(|(word, _)| *word);
+    let is_one = |lex: &Lex| matches!(lex, Lex::Small(1..10) | Lex::Ordinal(1..10));
+    let ones = move || ROWS.iter().filter(move |(_, lex)| is_one(lex)).map(|(word, _)| *word);
+    tens.flat_map(move |ten| ones().map(move |one| format!("{ten}{one}")))
+}
+
 /// What `word`, in small letters, says of a number.
 pub(crate) fn look(word: &str) -> Option<Lex> {
     look_printed(word, Print::of(word))
@@ -170,6 +178,7 @@ pub(crate) fn may_be_together(word: &str) -> bool {
 mod tests {
     use super::Lex;
     use super::look;
+    use super::together;
 
     #[test]
     fn words_are_found_whole() {
@@ -182,5 +191,6 @@ mod tests {
         assert_eq!(look("thirtyfirst"), Some(Lex::Ordinal(31)));
         assert_eq!(look("fortytwo"), Some(Lex::Small(42)));
         assert_eq!(look("seventyish"), None);
+        assert!(together().all(|word| look(&word).is_some()) && together().any(|word| word == "ninetyninth"));
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Hyphens between the words of a name are spaces to it: "kilowatt-hours" is "kilowatt hours".
 
+use crate::lists::Lists;
 use crate::token::PRINTS;
 use crate::token::Print;
 use crate::value::scan::Scan;
@@ -10,26 +11,21 @@ use std::cmp::Reverse;
 /// A dictionary of names.
 pub(crate) struct Phrases<T: 'static> {
     // By the print of their first word, the longest first.
-    names: Vec<Vec<(&'static str, T)>>,
+    names: Lists<(&'static str, T)>,
 }
 
 impl<T: Copy> Phrases<T> {
     /// A dictionary of `names`; of two that are alike the first one counts.
     pub(crate) fn new(names: impl Iterator<Item = (&'static str, T)>) -> Phrases<T> {
-        let mut phrases = Phrases { names: vec![Vec::new(); PRINTS] };
-        for (name, meaning) in names {
-            let first = name.split(' ').next().unwrap_or(name);
-            if let Some(list) = phrases.names.get_mut(Print::of(first).place()) {
-                list.push((name, meaning));
-            }
-        }
-        phrases.names.iter_mut().for_each(|list| list.sort_by_key(|(name, _)| Reverse(name.len())));
-        phrases
+        let mut names: Vec<(&str, T)> = names.collect();
+        names.sort_by_key(|(name, _)| Reverse(name.len()));
+        let first = |name: &str| Print::of(name.split(' ').next().unwrap_or(name)).place();
+        Phrases { names: Lists::new(PRINTS, names.into_iter().map(|name| (first(name.0), name)).collect()) }
     }
 
     /// What the longest name at `at` means, and the place after it.
     pub(crate) fn longest(&self, scan: &Scan<'_>, at: usize) -> Option<(T, usize)> {
-        let names = self.names.get(scan.print(at)?.place())?;
+        let names = self.names.of(scan.print(at)?.place());
         names.iter().find_map(|(name, meaning)| Some((*meaning, end_of(scan, at, name)?)))
     }
 }

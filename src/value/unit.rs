@@ -40,6 +40,12 @@ pub(crate) fn called(name: &str) -> Option<&'static Row> {
     table::UNITS.iter().find(|row| row.name == name)
 }
 
+/// How the units of some dimensions are written.
+pub(crate) fn written(dimensions: &[&str]) -> impl Iterator<Item = &'static str> {
+    let rows = table::UNITS.iter().filter(|row| dimensions.contains(&row.dimension));
+    rows.flat_map(|row| row.names.iter().chain(&row.symbols)).copied()
+}
+
 /// The physical or time unit at the token `at`, after a number, and the place after it.
 pub(crate) fn read(scan: &Scan<'_>, at: usize) -> Option<(&'static Row, usize)> {
     let start = scan.past_joint(at);

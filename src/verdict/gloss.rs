@@ -4,15 +4,22 @@
 //! each other, each in its own unit and by its own grain.
 
 use crate::document::Document;
+use crate::document::figures::may_be_figure;
 use crate::document::passage;
 use crate::span::Span;
 use crate::value::Amount;
 use crate::value::Value;
 use crate::value::compare;
-use crate::value::glance;
 use crate::value::gloss;
 use crate::value::show;
+use crate::value::unit;
+use crate::verdict::signs::NUMBER;
+use crate::verdict::signs::SHARE;
+use crate::verdict::signs::Signposts;
+use crate::verdict::signs::is_of;
 use rust_decimal::Decimal;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// A measure and a gloss that do not agree.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,17 +38,15 @@ const CHECKED: &[&str] = &["length", "area", "volume", "mass", "speed", "tempera
 /// Units that differ between countries under one name.
 const AMBIGUOUS: &[&str] = &["gallon", "pint", "quart", "fluid ounce", "cup", "stone"];
 
-/// What stands in brackets is looked at as far as this.
+/// What stands in brackets and before them is looked at as far as this.
 const LONGEST: usize = 64;
 
-/// The slips of an article, in order.
-pub fn find(document: &Document<'_>) -> Vec<Slip> {
+/// The slips of an article whose signs are known, in order.
+pub fn find(document: &Document<'_>, signs: &Signposts) -> Vec<Slip> {
     let text = &*document.text;
     let brackets = memchr::memchr2_iter(b'(', b'[', text.as_bytes());
-    let spans = document.holding(brackets);
-    let spans = spans.into_iter().filter(|span| may_gloss(span.of(text)));
-    let sentences = spans.map(|span| &document.sentences()[document.sentence_at(span.start())]);
-    let slips = sentences.flat_map(|sentence| {
+    let sentences = document.holding(brackets.filter(|at| may_gloss(text, *at, signs)));
+    let slips = sentences.into_iter().flat_map(|sentence| {
         let values = document.values(sentence);
         let pairs = gloss::pairs(text, values);
         pairs
@@ -52,19 +57,54 @@ pub fn find(document: &Document<'_>) -> Vec<Slip> {
     slips.collect()
 }
 
-/// Whether a number stands in brackets with a unit behind it: "(about 62 miles", "[1.5 million km", "(two miles".
-fn may_gloss(sentence: &str) -> bool {
-    let brackets = memchr::memchr2_iter(b'(', b'[', sentence.as_bytes());
-    brackets.map(|at| &sentence[at + 1..passage::boundary(sentence, at + LONGEST)]).any(|inner| {
-        let inner = inner.split([')', ']']).next().unwrap_or(inner);
-        let figure = inner.trim_start_matches(|c: char| !c.is_ascii_digit());
-        if figure.is_empty() {
-            return glance::has_number(inner);
-        }
-        let rest = figure.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
-        let unit = rest.trim_start_matches([' ', '-']);
-        unit.starts_with(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | ';' | ':'))
-    })
+/// Whether what stands in the bracket that opens at the byte `at` may be the gloss of a measure before it.
+fn may_gloss(text: &str, at: usize, signs: &Signposts) -> bool {
+    let inner = Span::new(at + 1, passage::boundary(text, at + LONGEST));
+    let end = memchr::memchr2(b')', b']', inner.of(text).as_bytes());
+    let inner = end.map_or(inner, |end| Span::new(inner.start(), inner.start() + end));
+    let before = Span::new(passage::boundary(text, at.saturating_sub(LONGEST)), at);
+    // "About a mile (1.6 km)": the article is a number there.
+    let has_number =
+        || may_have_number(before, text, signs) || words(before.of(text)).any(|word| ONE.contains(&word));
+    may_have_number(inner, text, signs)
+        && has_number()
+        && [inner, before].iter().all(|part| may_have_unit(part.of(text)))
+}
+
+/// Words that are the number one before a unit.
+const ONE: &[&str] = &["a", "A", "an", "An", "another", "Another"];
+
+/// Whether a number may stand in a part of a text, in figures or spelt out.
+fn may_have_number(part: Span, text: &str, signs: &Signposts) -> bool {
+    let spelt_out = || signs.within(part).iter().any(|sign| is_of(NUMBER | SHARE)(&sign));
+    part.of(text).bytes().any(may_be_figure) || spelt_out()
+}
+
+/// The words and marks of which the units are made that can be checked, in small letters.
+static UNITS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let marks = |unit: &str| unit.chars().filter(|c| is_mark(*c)).map(String::from).collect::<Vec<_>>();
+    unit::written(CHECKED).flat_map(|unit| words(unit).map(str::to_lowercase).chain(marks(unit))).collect()
+});
+
+/// Whether such a unit may stand in a text.
+fn may_have_unit(text: &str) -> bool {
+    let has_mark = || text.chars().any(|c| is_mark(c) && UNITS.contains(c.encode_utf8(&mut [0; 4])));
+    words(text).any(|word| UNITS.contains(word.to_lowercase().as_str())) || has_mark() || may_be_height(text)
+}
+
+/// Whether feet and inches may stand in a text by their marks: 5'10".
+fn may_be_height(text: &str) -> bool {
+    let is_mark = |rest: &str| rest.starts_with(['\'', '"', '’', '”', '′', '″']);
+    text.match_indices(|c: char| c.is_ascii_digit()).any(|(at, _)| is_mark(&text[at + 1..]))
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty())
+}
+
+/// Whether a character is a unit, or of one, and no letter: "°".
+fn is_mark(c: char) -> bool {
+    !c.is_alphanumeric() && !c.is_ascii()
 }
 
 fn slip(text: &str, first: &Value, second: &Value) -> Option<Slip> {
@@ -97,11 +137,12 @@ fn shown(second: &Value, expected: Decimal) -> String {
 mod tests {
     use super::find;
     use crate::document::Document;
+    use crate::verdict::signs::Signposts;
 
     /// Each slip as the gloss and what it should be.
     #[track_caller]
     fn check(text: &str, expected: &[(&str, &str)]) {
-        let slips = find(&Document::plain(text, None));
+        let slips = find(&Document::plain(text, None), &Signposts::of(text));
         let found: Vec<_> = slips.iter().map(|slip| (slip.span.of(text), slip.expected.as_str())).collect();
         assert_eq!(found, expected, "{text}");
     }
@@ -110,6 +151,12 @@ mod tests {
     fn a_wrong_gloss_is_found() {
         check("The road is 100 km (26 miles) long.", &[("26 miles", "62.1 miles")]);
         check("It weighed 20 kg (4.4 pounds).", &[("4.4 pounds", "44.09 pounds")]);
+        check("It weighed 20 kg or so (about thirty pounds).", &[("thirty pounds", "44.1 pounds")]);
+        check("The road is 100 km (twenty miles; 2021).", &[("twenty miles", "62.1 miles")]);
+        check("The road is twentyfive miles (10 km) long.", &[("10 km", "40.2 kilometres")]);
+        check("The harbour is about a mile (26 km) away.", &[("26 km", "1.6 kilometres")]);
+        check("Orla is 5’10” (1.98 m) tall.", &[("1.98 m", "1.778 metres")]);
+        check("It is half a mile (¾ km) away at 100°C (100°F).", &[("100°F", "212 degrees Fahrenheit")]);
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub mod judge;
 pub mod measure;
 pub mod moment;
 pub mod role;
+pub mod signs;
 pub mod term;
 pub mod weekday;
 

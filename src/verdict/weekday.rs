@@ -10,10 +10,10 @@ use crate::value::Amount;
 use crate::value::Value;
 use crate::value::date::weekday;
 use crate::value::glance;
+use crate::verdict::signs::Signposts;
+use crate::verdict::signs::WEEKDAY;
 use jiff::civil::Date;
 use jiff::civil::Weekday;
-use regex::Regex;
-use std::sync::LazyLock;
 
 /// A weekday and a date that do not go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,31 +30,23 @@ pub struct Slip {
     pub actual: Weekday,
 }
 
-/// How the weekdays begin, in full or shortened; a sentence must hold one to be read.
-static BEGINNINGS: LazyLock<Regex> = LazyLock::new(|| {
-    let capitals = "Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN";
-    let small = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
-    Regex::new(&format!("{capitals}|{small}")).unwrap_or_else(|error| unreachable!("{error}"))
-});
 /// How many bytes away from it the date may stand: "Wednesday, the seventh of September 2022".
 const NEAR: usize = 40;
 
-/// The slips of an article, in order. A date without a year counts only where the article has a date.
-pub fn find(document: &Document<'_>) -> Vec<Slip> {
+/// The slips of an article whose signs are known, in order. A date without a year counts only where the article has
+/// a date.
+pub fn find(document: &Document<'_>, signs: &Signposts) -> Vec<Slip> {
     let text = &*document.text;
-    let spans = document.figures().iter().filter(|span| may_be_dated(span.of(text)));
-    let sentences = spans.map(|span| &document.sentences()[document.sentence_at(span.start())]);
-    let values = sentences.flat_map(|sentence| document.values(sentence));
+    let dated = signs.with(WEEKDAY).filter(|word| may_be_dated(text, *word));
+    let sentences = document.holding(dated.map(Span::start));
+    let values = sentences.into_iter().flat_map(|sentence| document.values(sentence));
     values.filter_map(|value| slip(text, value)).collect()
 }
 
 /// Whether a date with a figure stands near a weekday.
-fn may_be_dated(sentence: &str) -> bool {
-    let is_dated = |found: regex::Match<'_>| {
-        let start = passage::boundary(sentence, found.start().saturating_sub(NEAR));
-        glance::has_date(&sentence[start..passage::boundary(sentence, found.end() + NEAR)])
-    };
-    BEGINNINGS.find_iter(sentence).any(is_dated)
+fn may_be_dated(text: &str, weekday: Span) -> bool {
+    let start = passage::boundary(text, weekday.start().saturating_sub(NEAR));
+    glance::has_date(&text[start..passage::boundary(text, weekday.end() + NEAR)])
 }
 
 fn slip(text: &str, value: &Value) -> Option<Slip> {
@@ -71,16 +63,22 @@ fn slip(text: &str, value: &Value) -> Option<Slip> {
 
 #[cfg(test)]
 mod tests {
+    use super::Slip;
     use super::find;
     use crate::document::Document;
+    use crate::verdict::signs::Signposts;
     use jiff::civil::Weekday;
     use jiff::civil::date;
+
+    fn find_in(document: &Document<'_>) -> Vec<Slip> {
+        find(document, &Signposts::of(&document.text))
+    }
 
     /// Each slip as its words and the weekday the date falls on.
     #[track_caller]
     fn check(text: &str, expected: &[(&str, Weekday)]) {
         let document = Document::plain(text, Some(date(2026, 3, 4)));
-        let found: Vec<_> = find(&document).iter().map(|slip| (slip.span.of(text), slip.actual)).collect();
+        let found: Vec<_> = find_in(&document).iter().map(|slip| (slip.span.of(text), slip.actual)).collect();
         assert_eq!(found, expected);
     }
 
@@ -111,7 +109,7 @@ mod tests {
     #[test]
     fn without_a_date_of_the_article_only_full_dates_count() {
         let text = "It opened on Monday, March 3. It shut on Thursday, 13 June 2025.";
-        let slips = find(&Document::plain(text, None));
+        let slips = find_in(&Document::plain(text, None));
         let found: Vec<_> = slips.iter().map(|slip| slip.weekday.of(text)).collect();
         assert_eq!(found, ["Thursday"]);
     }

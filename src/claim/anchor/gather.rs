@@ -2,11 +2,12 @@
 
 use crate::claim::anchor::Anchors;
 use crate::claim::anchor::FactWords;
+use crate::claim::anchor::OTHERS;
 use crate::claim::anchor::Side;
 use crate::claim::anchor::WordId;
+use crate::claim::anchor::wants::Wants;
 use crate::claim::implied;
 use crate::claim::inflect;
-use crate::claim::lists::Lists;
 use crate::claim::occasion::Occasion;
 use crate::claim::person;
 use crate::claim::titles;
@@ -15,6 +16,7 @@ use crate::fact::Fact;
 use crate::fact::FactId;
 use crate::fact::Kind;
 use crate::fact::Rules;
+use crate::lists::Lists;
 use crate::phrases::Phrases;
 use std::collections::HashMap;
 
@@ -52,16 +54,22 @@ impl Gathering {
         }
     }
 
-    /// All that was gathered, with the words of each fact.
-    pub(super) fn close(self, rules: &Rules, facts: Vec<FactWords>) -> Anchors {
+    /// All that was gathered, with the words of each fact and the phrases of others.
+    pub(super) fn close(self, rules: &Rules, facts: Vec<FactWords>, others: &[(String, u32)]) -> Anchors {
         let n_words = self.numbers.len();
+        let own = self.numbers.iter().map(|(form, number)| (form.as_str(), number.0));
+        let others = others.iter().map(|(phrase, number)| (phrase.as_str(), number | OTHERS));
+        let facts_of = facts_of(rules);
+        let wants =
+            |(entity, _): (EntityId, _)| Wants::of(rules, &facts, facts_of.of(EntityId::index(entity)));
         Anchors {
-            phrases: Phrases::new(self.numbers.iter().map(|(form, number)| (form.as_str(), number.0))),
+            phrases: Phrases::new(own.chain(others)),
+            wants: rules.numbered_entities().map(wants).collect(),
             names: Lists::new(n_words, self.names),
             epithets: Lists::new(n_words, self.epithets),
             fact_epithets: Lists::new(n_words, self.fact_epithets),
             facts,
-            facts_of: facts_of(rules),
+            facts_of,
             offices_of: offices_of(rules),
             persons: person::all(rules),
             has_quotes: rules.facts.iter().any(|fact| matches!(fact.kind, Kind::Quote { .. })),

@@ -5,21 +5,36 @@
 //! [`Anchors`] only in sentences that name a subject.
 
 mod gather;
+pub mod wants;
 
 use crate::claim::anchor::gather::Gathering;
-use crate::claim::lists::Lists;
+use crate::claim::anchor::wants::Wants;
 use crate::claim::occasion::Occasion;
 use crate::claim::personal_name::without_accents;
 use crate::fact::EntityId;
 use crate::fact::FactId;
 use crate::fact::Rules;
+use crate::lists::Lists;
 use crate::phrases::Phrases;
 use crate::span::Span;
 use std::collections::HashSet;
 
+/// An article has so many words of the rules, at a guess.
+const LIKELY: usize = 64;
+
+/// The bit that tells the numbers of others from those of the words of rules.
+const OTHERS: u32 = 1 << 31;
+
 /// The number of a word among all words of all rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WordId(u32);
+
+impl WordId {
+    /// The number.
+    pub fn number(self) -> u32 {
+        self.0
+    }
+}
 
 /// A word of the rules in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,14 +107,15 @@ pub struct Anchors {
     // Of each entity.
     facts_of: Lists<FactId>,
     offices_of: Lists<FactId>,
+    wants: Vec<Wants>,
     persons: Vec<bool>,
     has_quotes: bool,
 }
 
 impl Anchors {
-    /// Gathers the words of `rules`.
-    pub fn new(rules: &Rules) -> Anchors {
-        Anchors::gathered(rules, |_| true, |_| true)
+    /// Gathers the words of `rules`, and phrases of others, each with a number below 2^31.
+    pub fn new(rules: &Rules, others: &[(String, u32)]) -> Anchors {
+        Anchors::gathered(rules, (|_| true, |_| true), others)
     }
 
     /// Gathers the words of the facts `wanted`, which are in order, and those names that may stand in `texts`.
@@ -111,46 +127,47 @@ impl Anchors {
         let may_stand = |phrase: &str| {
             may_begin(phrase) && words(phrase).next().is_none_or(|first| known.contains(&first))
         };
-        Anchors::gathered(rules, |fact| wanted.binary_search(&fact).is_ok(), may_stand)
+        Anchors::gathered(rules, (|fact| wanted.binary_search(&fact).is_ok(), may_stand), &[])
     }
 
     fn gathered(
         rules: &Rules,
-        is_wanted: impl Fn(FactId) -> bool,
-        may_stand: impl Fn(&str) -> bool,
+        (is_wanted, may_stand): (impl Fn(FactId) -> bool, impl Fn(&str) -> bool),
+        others: &[(String, u32)],
     ) -> Anchors {
         let mut gathering = Gathering::default();
         gathering.entities(rules, may_stand);
         let mut fact =
             |(id, fact)| if is_wanted(id) { gathering.fact(id, fact) } else { FactWords::default() };
         let facts = rules.numbered_facts().map(&mut fact).collect();
-        gathering.close(rules, facts)
+        gathering.close(rules, facts, others)
     }
 
-    /// Every word of the rules in `text`, in order, whole words only, none inside a longer name.
-    pub fn scan(&self, text: &str) -> Vec<Hit> {
-        let found = self.phrases.find(text).into_iter();
-        let mut hits: Vec<Hit> = found
-            .map(|(span, number)| Hit { span, word: WordId(number) })
-            .filter(|hit| !is_reversed(text, hit.span))
-            .collect();
-        hits.sort_unstable_by_key(|hit| (hit.span.start(), usize::MAX - hit.span.end(), hit.word));
-        self.drop_parts_of_names(hits)
-    }
-
-    fn drop_parts_of_names(&self, hits: Vec<Hit>) -> Vec<Hit> {
-        let mut name = Span::at(0);
-        let mut kept = Vec::with_capacity(hits.len());
-        for hit in hits {
-            if name.contains(hit.span) && name != hit.span {
-                continue;
+    /// Every word of the rules in `text`, in order, whole words only, none inside a longer name; and the phrases of
+    /// others with their numbers, in no order.
+    pub fn scan(&self, text: &str) -> (Vec<Hit>, Vec<(Span, u32)>) {
+        let (mut hits, mut others) = (Vec::with_capacity(LIKELY), Vec::with_capacity(LIKELY));
+        self.phrases.each(text, |span, number| {
+            if number & OTHERS != 0 {
+                others.push((span, number & !OTHERS));
+            } else if !is_reversed(text, span) {
+                hits.push(Hit { span, word: WordId(number) });
             }
-            if !self.word(hit.word).names.is_empty() {
+        });
+        hits.sort_unstable_by_key(|hit| (hit.span.start(), usize::MAX - hit.span.end(), hit.word));
+        self.drop_parts_of_names(&mut hits);
+        (hits, others)
+    }
+
+    fn drop_parts_of_names(&self, hits: &mut Vec<Hit>) {
+        let mut name = Span::at(0);
+        hits.retain(|hit| {
+            let is_part = name.contains(hit.span) && name != hit.span;
+            if !is_part && !self.word(hit.word).names.is_empty() {
                 name = hit.span;
             }
-            kept.push(hit);
-        }
-        kept
+            !is_part
+        });
     }
 
     /// What a word may stand for.
@@ -181,6 +198,11 @@ impl Anchors {
     /// The offices that a declared person holds or held.
     pub fn offices_of(&self, person: EntityId) -> &[FactId] {
         self.offices_of.of(person.index())
+    }
+
+    /// What the facts about an entity need to be claimed.
+    pub fn wants(&self, entity: EntityId) -> &Wants {
+        &self.wants[entity.index()]
     }
 
     /// The facts about an entity.

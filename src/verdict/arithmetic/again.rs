@@ -29,7 +29,7 @@ fn slip(line: &Line<'_>) -> Option<Slip> {
     let window = (1..line.values.len()).find(|at| is_window(line, *at))?;
     let mut later = window + 1..line.values.len();
     let (earlier, day) = later.find_map(|at| Some((at, earlier(line, window, at)?)))?;
-    let today = line.today?;
+    let today = line.today()?;
     let n_days = i64::from(day.until(today).ok()?.get_days());
     (n_days > days(&line.values[window])?).then(|| Slip {
         span: line.values[window].core,
@@ -79,12 +79,12 @@ fn days(window: &Value) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use crate::document::Document;
-    use crate::verdict::arithmetic::find;
+    use crate::verdict::arithmetic::find_in;
     use jiff::civil::date;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let slips = find(&Document::plain(text, Some(date(2026, 3, 4))));
+        let slips = find_in(&Document::plain(text, Some(date(2026, 3, 4))));
         let found: Vec<&str> = slips.iter().map(|slip| slip.span.of(text)).collect();
         assert_eq!(found, expected, "{text}");
     }

@@ -36,7 +36,8 @@ struct Life {
 fn living(line: &Line<'_>) -> Option<Life> {
     let birth = only(line, |at| is_birth(line, at))?;
     // The article may have been written some weeks before its date.
-    let day = (line.today?.checked_sub(jiff::Span::new().days(60)).ok()?, line.today?);
+    let today = line.today()?;
+    let day = (today.checked_sub(jiff::Span::new().days(60)).ok()?, today);
     Some(Life { born: period(&line.values[birth])?, day, told: vec![line.values[birth].core] })
 }
 
@@ -134,12 +135,12 @@ fn years(born: Date, day: Date) -> i16 {
 #[cfg(test)]
 mod tests {
     use crate::document::Document;
-    use crate::verdict::arithmetic::find;
+    use crate::verdict::arithmetic::find_in;
     use jiff::civil::date;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let slips = find(&Document::plain(text, Some(date(2026, 3, 4))));
+        let slips = find_in(&Document::plain(text, Some(date(2026, 3, 4))));
         let found: Vec<&str> = slips.iter().map(|slip| slip.span.of(text)).collect();
         assert_eq!(found, expected, "{text}");
     }

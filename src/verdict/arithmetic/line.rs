@@ -19,7 +19,7 @@ pub(super) struct Line<'a> {
     pub(super) text: &'a str,
     pub(super) tokens: &'a [Token],
     pub(super) values: Cow<'a, [Value]>,
-    pub(super) today: Option<Date>,
+    document: &'a Document<'a>,
 }
 
 /// Words that may stand between a preposition and its number.
@@ -37,10 +37,10 @@ const MOST_BEFORE: usize = 3;
 
 impl<'a> Line<'a> {
     /// A sentence of a document.
-    pub(super) fn new(document: &'a Document<'_>, sentence: &'a Sentence) -> Line<'a> {
+    pub(super) fn new(document: &'a Document<'a>, sentence: &'a Sentence) -> Line<'a> {
         let text = &*document.text;
         let (tokens, values) = (sentence.tokens(text), Cow::Borrowed(document.values(sentence)));
-        let mut line = Line { text, tokens, values, today: document.date() };
+        let mut line = Line { text, tokens, values, document };
         let more = [line.sums_before_dates(), line.ends_of_changes()].concat();
         if !more.is_empty() {
             let values = line.values.to_mut();
@@ -49,6 +49,11 @@ impl<'a> Line<'a> {
             values.sort_by_key(|value| value.core.start());
         }
         line
+    }
+
+    /// The day the article speaks on.
+    pub(super) fn today(&self) -> Option<Date> {
+        self.document.date()
     }
 
     /// The values that a date right after took for itself: "$66m a year earlier" is a sum and a date,

@@ -28,7 +28,7 @@ const ENDED: &[&str] =
     &["ended", "finished", "concluded", "closed", "ends", "finishes", "expired", "expires"];
 
 /// What stands between the ends of a range of dates.
-const JOINTS: &[&str] = &[" to ", " until ", " till ", " through ", " and "];
+pub(super) const JOINTS: &[&str] = &[" to ", " until ", " till ", " through ", " and "];
 
 /// The slips of the durations in a line.
 pub(super) fn check(line: &Line<'_>) -> Vec<Slip> {
@@ -121,12 +121,12 @@ fn days(period: Period) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use crate::document::Document;
-    use crate::verdict::arithmetic::find;
+    use crate::verdict::arithmetic::find_in;
     use jiff::civil::date;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let slips = find(&Document::plain(text, Some(date(2026, 3, 4))));
+        let slips = find_in(&Document::plain(text, Some(date(2026, 3, 4))));
         let found: Vec<&str> = slips.iter().map(|slip| slip.span.of(text)).collect();
         assert_eq!(found, expected, "{text}");
     }

@@ -134,11 +134,11 @@ fn sum(values: &[&Value]) -> Option<Interval> {
 #[cfg(test)]
 mod tests {
     use crate::document::Document;
-    use crate::verdict::arithmetic::find;
+    use crate::verdict::arithmetic::find_in;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let slips = find(&Document::plain(text, None));
+        let slips = find_in(&Document::plain(text, None));
         let found: Vec<&str> = slips.iter().map(|slip| slip.span.of(text)).collect();
         assert_eq!(found, expected, "{text}");
     }
