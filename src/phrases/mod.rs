@@ -137,18 +137,21 @@ impl Phrases {
     fn file(&mut self) {
         let mut entries = std::mem::take(&mut self.entries);
         entries.sort_unstable_by(|a, b| self.order(a, b));
-        entries.chunk_by_mut(|a, b| a.key == b.key).for_each(|alike| self.link(alike));
+        for alike in entries.chunk_by_mut(|a, b| a.key == b.key).filter(|alike| alike.len() > 1) {
+            self.link(alike);
+        }
+        let mut n_words = vec![0; DRAWERS];
         for (at, entry) in entries.iter().enumerate() {
             if self.keys.last() != Some(&entry.key) {
                 self.keys.push(entry.key);
                 self.starts.push(number(at));
                 let (drawer, bit) = place(entry.key);
                 self.sieve[drawer] |= bit;
+                n_words[drawer] += 1;
             }
         }
         self.starts.push(number(entries.len()));
-        let end = |drawer| self.keys.partition_point(|key| place(*key).0 <= drawer);
-        self.ends = (0..DRAWERS).map(|drawer| number(end(drawer))).collect();
+        self.ends = ends(&n_words);
         self.entries = entries;
     }
 
@@ -283,6 +286,15 @@ fn spread(key: u64) -> u64 {
 fn place(key: u64) -> (usize, u64) {
     let place = spread(key) >> (u64::BITS - PLACES);
     ((place / 64) as usize, 1 << (place % 64))
+}
+
+/// Where lists of so many items end that lie one behind the other.
+fn ends(lengths: &[u32]) -> Vec<u32> {
+    let ends = lengths.iter().scan(0, |end, length| {
+        *end += length;
+        Some(*end)
+    });
+    ends.collect()
 }
 
 /// A number of entries or bytes: phrases come from files of rules, which have fewer than that.

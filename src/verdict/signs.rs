@@ -4,7 +4,6 @@
 //! own. A check that looks for another word gets a row here, else it is never asked.
 
 use crate::bits;
-use crate::claim::inflect::capitalise;
 #[cfg(test)]
 use crate::phrases::Phrases;
 use crate::span::Span;
@@ -13,6 +12,7 @@ use crate::value::date::words::WEEKDAYS;
 use crate::value::lexicon;
 use crate::value::role;
 use memchr::memmem::Finder;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// Words that mean the same to the checks, a bit each.
@@ -120,29 +120,45 @@ pub(super) static PARTS: LazyLock<[(Signs, Finder<'static>); 3]> = LazyLock::new
 /// Their signs, of which no check needs both.
 pub(super) const PARTED: Signs = FACTOR | OF;
 
-/// The words of all signs, small, in a title and in capitals, each once with those it is of.
+/// The words of all signs in all their forms, each once with those it is of.
 pub fn words() -> Vec<(String, Signs)> {
-    let small = small();
-    let large = |word: &str| [capitalise(word), title(word), word.to_uppercase()];
-    let capitals = small.iter().flat_map(|(word, sign)| large(word).map(|word| (word, *sign)));
-    let mut all: Vec<(String, Signs)> = capitals.chain(weekdays()).chain(small.iter().cloned()).collect();
-    all.sort_unstable();
-    all.dedup_by(|(word, signs), (other, others)| {
+    let mut small = small();
+    small.sort_unstable();
+    small.dedup_by(|(word, signs), (other, others)| {
         let is_same = word == other;
         *others |= if is_same { *signs } else { 0 };
         is_same
     });
-    all
+    let forms = small.iter().flat_map(|(word, signs)| forms(word).into_iter().map(|form| (form, *signs)));
+    forms.chain(weekdays()).collect()
 }
 
-/// The words of all signs but the weekdays in small letters; some are of several.
-fn small() -> Vec<(String, Signs)> {
-    let own = |sign: Signs, word: &str| (word.to_owned(), sign);
+/// Some words as they stand within a sentence, at its beginning, in a title and in capitals.
+fn forms(words: &str) -> Vec<String> {
+    let title = words.split_inclusive(' ').map(capitalised).collect();
+    let mut forms = vec![words.to_owned(), capitalised(words), title, words.to_ascii_uppercase()];
+    // One word is the same in a title, and one that begins with a figure at the beginning.
+    forms.dedup();
+    forms
+}
+
+/// Some words of ASCII with a capital.
+fn capitalised(words: &str) -> String {
+    let mut words = words.to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
+}
+
+/// The words of all signs but the weekdays in small letters; some stand more than once.
+fn small() -> Vec<(Cow<'static, str>, Signs)> {
+    let own = |sign: Signs, word: &'static str| (Cow::Borrowed(word), sign);
     let directions = role::words().map(|word| own(CHANGE, word));
     // "100 fires rose to 130": where a number went to stands for where it came from.
-    let moves = role::words().map(|word| (format!("{word} to"), BASE | MOVE));
+    let moves = role::words().map(|word| (Cow::Owned(format!("{word} to")), BASE | MOVE));
     let numbers = lexicon::words().map(|word| own(NUMBER, word));
-    let together = lexicon::together().map(|word| (word, NUMBER));
+    let together = lexicon::together().map(|word| (Cow::Owned(word), NUMBER));
     let months = MONTHS.iter().map(|(word, _)| own(MONTH, word));
     let listed = WORDS.iter().flat_map(|(sign, words)| words.iter().map(|word| own(*sign, word)));
     listed.chain(directions).chain(moves).chain(months).chain(numbers).chain(together).collect()
@@ -152,7 +168,7 @@ fn small() -> Vec<(String, Signs)> {
 fn weekdays() -> impl Iterator<Item = (String, Signs)> {
     let small =
         WEEKDAYS.iter().map(|(word, _)| *word).filter(|word| word.ends_with("day")).map(str::to_owned);
-    let large = WEEKDAYS.iter().flat_map(|(word, _)| [capitalise(word), word.to_ascii_uppercase()]);
+    let large = WEEKDAYS.iter().flat_map(|(word, _)| [capitalised(word), word.to_ascii_uppercase()]);
     small.chain(large).map(|word| (word, WEEKDAY))
 }
 
@@ -200,11 +216,6 @@ pub(super) fn held(places: &[Place]) -> Signs {
 /// Whether a word is one of some signs.
 pub(super) fn is_of(signs: Signs) -> impl Fn(&&Place) -> bool {
     move |(_, sign)| sign & signs != 0
-}
-
-/// Some words as they stand in a title: "In Total".
-fn title(words: &str) -> String {
-    words.split(' ').map(capitalise).collect::<Vec<_>>().join(" ")
 }
 
 /// The marks of a sentence that are signs, in order.
