@@ -7,15 +7,18 @@ use crate::document::Document;
 use crate::document::figures::may_be_figure;
 use crate::document::passage;
 use crate::span::Span;
+use crate::token;
 use crate::value::Amount;
 use crate::value::Value;
 use crate::value::compare;
 use crate::value::gloss;
 use crate::value::show;
 use crate::value::unit;
+use crate::verdict::signs::FACTOR;
 use crate::verdict::signs::NUMBER;
 use crate::verdict::signs::SHARE;
 use crate::verdict::signs::Signposts;
+use crate::verdict::signs::VAGUE;
 use crate::verdict::signs::is_of;
 use rust_decimal::Decimal;
 use std::collections::HashSet;
@@ -65,18 +68,18 @@ fn may_gloss(text: &str, at: usize, signs: &Signposts) -> bool {
     let before = Span::new(passage::boundary(text, at.saturating_sub(LONGEST)), at);
     // "About a mile (1.6 km)": the article is a number there.
     let has_number =
-        || may_have_number(before, text, signs) || words(before.of(text)).any(|word| ONE.contains(&word));
+        || may_have_number(before, text, signs) || words(before.of(text)).any(|word| token::is_in(word, ONE));
     may_have_number(inner, text, signs)
         && has_number()
         && [inner, before].iter().all(|part| may_have_unit(part.of(text)))
 }
 
 /// Words that are the number one before a unit.
-const ONE: &[&str] = &["a", "A", "an", "An", "another", "Another"];
+const ONE: &[&str] = &["a", "an", "another"];
 
 /// Whether a number may stand in a part of a text, in figures or spelt out.
 fn may_have_number(part: Span, text: &str, signs: &Signposts) -> bool {
-    let spelt_out = || signs.within(part).iter().any(|sign| is_of(NUMBER | SHARE)(&sign));
+    let spelt_out = || signs.within(part).iter().any(|sign| is_of(NUMBER | SHARE | FACTOR | VAGUE)(&sign));
     part.of(text).bytes().any(may_be_figure) || spelt_out()
 }
 
@@ -156,6 +159,8 @@ mod tests {
         check("The road is twentyfive miles (10 km) long.", &[("10 km", "40.2 kilometres")]);
         check("The harbour is about a mile (26 km) away.", &[("26 km", "1.6 kilometres")]);
         check("Orla is 5’10” (1.98 m) tall.", &[("1.98 m", "1.778 metres")]);
+        check("It is 100 km (a few miles) off.", &[("a few miles", "62.1 miles")]);
+        check("AN ACRE (26 HECTARES) BURNED", &[("26 HECTARES", "0.4 hectares")]);
         check("It is half a mile (¾ km) away at 100°C (100°F).", &[("100°F", "212 degrees Fahrenheit")]);
     }
 

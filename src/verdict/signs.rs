@@ -44,6 +44,8 @@ pub(super) const SPELT_OUT: Signs = 1 << 21;
 pub(super) const WEEKDAY: Signs = 1 << 22;
 /// Words of a change after which its end stands, and before which its beginning does: "100 fires rose to 130".
 pub(super) const MOVE: Signs = 1 << 23;
+/// Numbers that are none for sums, but may be wrong as a conversion: "100 km (a few miles)".
+pub(super) const VAGUE: Signs = 1 << 24;
 /// Words that may have to lead to a number.
 pub(super) const LEADING: Signs = BASE | RANGE | BESIDE;
 /// Signs between which and their number only small words stand.
@@ -90,6 +92,10 @@ const WORDS: &[(Signs, &[&str])] = &[
     (LATER, &["after", "following"]),
     // Numbers that the lexicon of number words leaves to what stands before them.
     (NUMBER, &["dozen", "dozens", "couple", "pair"]),
+    (VAGUE, &[
+        "few", "several", "handful", "scores", "tens", "hundreds", "thousands", "millions", "billions", "trillions",
+        "another", "twice", "thrice",
+    ]),
     // With a number before them these are a part of it.
     (SCALE, &[
         "dozen", "dozens", "hundred", "thousand", "lakh", "million", "crore", "billion", "trillion", "quadrillion",

@@ -10,6 +10,7 @@ use crate::verdict::arithmetic::period::JOINTS;
 use crate::verdict::signs::BASE;
 use crate::verdict::signs::HEDGE;
 use crate::verdict::signs::LEADING;
+use crate::verdict::signs::MONTH;
 use crate::verdict::signs::MOVE;
 use crate::verdict::signs::OF;
 use crate::verdict::signs::PARTED;
@@ -20,6 +21,7 @@ use crate::verdict::signs::RANGE;
 use crate::verdict::signs::STRICT;
 use crate::verdict::signs::Signs;
 use crate::verdict::signs::TIME;
+use crate::verdict::signs::WEEKDAY;
 use crate::verdict::signs::held;
 use crate::verdict::signs::is_of;
 use memchr::memmem::Finder;
@@ -30,6 +32,8 @@ use std::sync::LazyLock;
 
 /// How many bytes behind the beginning of a range the number may begin.
 const NEAR: usize = 24;
+/// Where so many words and numbers stand, each is not held against each other: such a sentence is read.
+pub(super) const CROWD: usize = 100;
 /// How many bytes behind a stretch of time the dates may begin that it is held against: a few long words.
 const TIMED: usize = 100;
 /// In so many bytes behind its beginning the ends of a range are joined.
@@ -59,7 +63,7 @@ pub(super) struct Glance<'s> {
 pub(super) struct Order {
     /// Where the numbers begin that are no days.
     pub(super) amounts: Vec<usize>,
-    /// Where the days of months begin, and the years behind them.
+    /// Where days begin: those of months, the years behind them, and the names of months and weekdays.
     days: Vec<usize>,
     /// The signs close behind which a number stands.
     pub(super) leading: Signs,
@@ -71,6 +75,11 @@ impl<'s> Glance<'s> {
         let numbers = numbers::in_sentence(sentence, &hits);
         let held = held(&hits) | held(&marks);
         Glance { sentence, hits, marks, numbers, held, order: OnceCell::new() }
+    }
+
+    /// Whether so many words and numbers stand in it that not each is held against each other.
+    pub(super) fn is_crowded(&self) -> bool {
+        self.hits.len() + self.numbers.len() > CROWD
     }
 
     /// Whether it has all these signs.
@@ -133,6 +142,8 @@ impl Order {
         let days = numbers::days(glance.sentence.as_bytes(), &glance.numbers, &glance.hits);
         let mut amounts = glance.numbers.clone();
         amounts.retain(|number| !days.contains(number));
+        let named = glance.hits.iter().filter(is_of(MONTH | WEEKDAY)).map(|(word, _)| word.start());
+        let days = days.into_iter().chain(named).collect();
         let mut order = Order { amounts, days, leading: 0 };
         for (word, sign) in glance.hits.iter().filter(is_of(LEADING)) {
             order.lead(glance, *word, glance.leading((*word, *sign)));

@@ -116,6 +116,7 @@ mod tests {
             "Landings Fell Nine-Tenths, From 80 To 1,200.",
             "In May 100 fires rose to 130, a 40% increase, said 3 officials.",
             "The week-long intergovernmental telecommunications conference (3–30 March 2026) ended.",
+            "The three-month strike from January 2026 to December 2026 cost $5 million (£4 million).",
             "In the poll 60pc said yes, 45pc no and the remaining 10% did not answer.",
         ] {
             assert_eq!(find_in(&Document::plain(text, None)).len(), 1, "{text}");

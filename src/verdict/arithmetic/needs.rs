@@ -1,6 +1,7 @@
 //! What a check needs to have anything to compute: the cheap question, for few sentences have it.
 
 use crate::span::Span;
+use crate::verdict::arithmetic::glance::CROWD;
 use crate::verdict::arithmetic::glance::Glance;
 use crate::verdict::signs::AGAIN;
 use crate::verdict::signs::BASE;
@@ -66,9 +67,6 @@ const NEEDS: &[Need] = &[
     numbers(2, AGAIN | TIME | LATER, 0),
 ];
 
-/// Where so many words or numbers stand, each is not held against each other: such a sentence is read.
-const CROWD: usize = 100;
-
 /// Whether a sentence that begins at the byte `start` and holds these signs may have something to compute.
 pub(super) fn may_compute(sentence: &str, (start, signs): (usize, &[Place])) -> bool {
     let marks: Vec<Place> = marks(sentence).collect();
@@ -83,8 +81,7 @@ pub(super) fn may_compute(sentence: &str, (start, signs): (usize, &[Place])) -> 
             let sentence =
                 if is_loud { Cow::Owned(sentence.to_ascii_lowercase()) } else { Cow::Borrowed(sentence) };
             let glance = Glance::of(&sentence, signs, marks);
-            glance.numbers.len() > CROWD
-                || NEEDS.iter().any(|need| may_meet(&glance, need) && meets(&glance, need))
+            glance.is_crowded() || NEEDS.iter().any(|need| may_meet(&glance, need) && meets(&glance, need))
         })
 }
 
