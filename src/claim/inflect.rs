@@ -118,6 +118,12 @@ fn with_cases(phrases: Vec<String>) -> Vec<String> {
 
 /// A word with a capital.
 pub fn capitalise(word: &str) -> String {
+    let mut capital = word.to_owned();
+    // Nearly all begin with a letter of ASCII, and the words of all rules are capitalised when a run starts.
+    if let Some(first) = capital.get_mut(..1) {
+        first.make_ascii_uppercase();
+        return capital;
+    }
     let mut letters = word.chars();
     let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
     first + letters.as_str()

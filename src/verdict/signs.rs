@@ -4,6 +4,7 @@
 //! own. A check that looks for another word gets a row here, else it is never asked.
 
 use crate::bits;
+use crate::claim::inflect::capitalise;
 #[cfg(test)]
 use crate::phrases::Phrases;
 use crate::span::Span;
@@ -51,7 +52,7 @@ pub(super) const LEADING: Signs = BASE | RANGE | BESIDE;
 /// Signs between which and their number only small words stand.
 pub(super) const STRICT: Signs = BASE | BESIDE | OF;
 
-/// The words of each sign; the first of them or each may begin with a capital.
+/// The words of each sign in small letters; [`forms`] has the others.
 #[rustfmt::skip]
 const WORDS: &[(Signs, &[&str])] = &[
     (BASE, &["from", "against", "compared", "versus", "vs", "than", "on the"]),
@@ -141,20 +142,11 @@ pub fn words() -> Vec<(String, Signs)> {
 
 /// Some words as they stand within a sentence, at its beginning, in a title and in capitals.
 fn forms(words: &str) -> Vec<String> {
-    let title = words.split_inclusive(' ').map(capitalised).collect();
-    let mut forms = vec![words.to_owned(), capitalised(words), title, words.to_ascii_uppercase()];
+    let title = words.split_inclusive(' ').map(capitalise).collect();
+    let mut forms = vec![words.to_owned(), capitalise(words), title, words.to_ascii_uppercase()];
     // One word is the same in a title, and one that begins with a figure at the beginning.
     forms.dedup();
     forms
-}
-
-/// Some words of ASCII with a capital.
-fn capitalised(words: &str) -> String {
-    let mut words = words.to_owned();
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    words
 }
 
 /// The words of all signs but the weekdays in small letters; some stand more than once.
@@ -174,7 +166,7 @@ fn small() -> Vec<(Cow<'static, str>, Signs)> {
 fn weekdays() -> impl Iterator<Item = (String, Signs)> {
     let small =
         WEEKDAYS.iter().map(|(word, _)| *word).filter(|word| word.ends_with("day")).map(str::to_owned);
-    let large = WEEKDAYS.iter().flat_map(|(word, _)| [capitalised(word), word.to_ascii_uppercase()]);
+    let large = WEEKDAYS.iter().flat_map(|(word, _)| [capitalise(word), word.to_ascii_uppercase()]);
     small.chain(large).map(|word| (word, WEEKDAY))
 }
 

@@ -22,7 +22,6 @@ use crate::verdict::signs::STRICT;
 use crate::verdict::signs::Signs;
 use crate::verdict::signs::TIME;
 use crate::verdict::signs::WEEKDAY;
-use crate::verdict::signs::held;
 use crate::verdict::signs::is_of;
 use memchr::memmem::Finder;
 use std::borrow::Cow;
@@ -70,10 +69,9 @@ pub(super) struct Order {
 }
 
 impl<'s> Glance<'s> {
-    /// What is seen of a sentence that has these words and marks of signs.
-    pub(super) fn of(sentence: &'s str, hits: Vec<Place>, marks: Vec<Place>) -> Glance<'s> {
+    /// What is seen of a sentence that has these words and marks, which are of the signs `held`.
+    pub(super) fn of(sentence: &'s str, (hits, marks): (Vec<Place>, Vec<Place>), held: Signs) -> Glance<'s> {
         let numbers = numbers::in_sentence(sentence, &hits);
-        let held = held(&hits) | held(&marks);
         Glance { sentence, hits, marks, numbers, held, order: OnceCell::new() }
     }
 

@@ -80,7 +80,7 @@ pub(super) fn may_compute(sentence: &str, (start, signs): (usize, &[Place])) -> 
             let is_loud = !sentence.bytes().any(|byte| byte.is_ascii_lowercase());
             let sentence =
                 if is_loud { Cow::Owned(sentence.to_ascii_lowercase()) } else { Cow::Borrowed(sentence) };
-            let glance = Glance::of(&sentence, signs, marks);
+            let glance = Glance::of(&sentence, (signs, marks), held);
             glance.is_crowded() || NEEDS.iter().any(|need| may_meet(&glance, need) && meets(&glance, need))
         })
 }
