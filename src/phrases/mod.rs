@@ -1,37 +1,38 @@
 //! Many phrases looked for at once, at the words of a text only.
 //!
-//! Every phrase is filed by its first word that is not very common, in one of many drawers. A text is walked word by
+//! Every phrase is filed by the rarest of its words, in one of many drawers. A text is walked word by
 //! word; one bit says of nearly every word that no phrase is filed by it, and only where one may be are phrases
 //! compared. So it hardly matters how many there are, and to gather them takes no longer than to sort them.
-//!
-//! What is said of first words here is said of these.
 
+mod filing;
 mod word;
 
+use crate::phrases::filing::Crowds;
 use crate::phrases::word::KEY;
 use crate::phrases::word::each_other;
 use crate::phrases::word::each_word;
-use crate::phrases::word::filing_word;
 use crate::phrases::word::is_lead;
 use crate::phrases::word::key;
 use crate::phrases::word::len_of;
 use crate::phrases::word::own_bits;
 use crate::phrases::word::sequel;
+use crate::phrases::word::spread;
 use crate::span::Span;
 use memchr::memmem::Finder;
 use std::cell::Cell;
 use std::cmp::Ordering;
+use std::ops::Range;
 
-/// How many drawers there are, a power of two: few enough for their bits to stay close to the processor.
-const DRAWERS: usize = 1 << 12;
-/// A drawer has sixty-four places: how many bits number all of them.
-const PLACES: u32 = DRAWERS.trailing_zeros() + 6;
+/// So many bits number the drawers at least: few enough for what is said of each to stay close to the processor.
+const LEAST: u32 = 12;
+/// As many phrases share a drawer, more or less.
+const SHARED: usize = 2;
+/// So many bits number the places of a drawer.
+const PLACES: u32 = u64::BITS.trailing_zeros();
 /// So many words of a text that may begin a phrase have room that is kept for the next text.
 const ROOM: usize = 1 << 10;
-/// So many phrases of one first word are compared one after the other.
+/// So many phrases of a drawer are compared one after the other.
 const FEW: usize = 8;
-/// 2^64 by the golden ratio: spreads the bits of a key over the upper half of the product (Knuth, vol. 3, 6.4).
-const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
 thread_local! {
     /// Where each thread gathers the words of one text after the other, so that memory is asked for once.
@@ -43,64 +44,70 @@ thread_local! {
 pub struct Phrases {
     /// All phrases, one after the other.
     text: String,
-    /// By drawer, then by first word, then by their bytes from it on.
+    /// By drawer, then by filing word, then by their bytes from it on.
     entries: Vec<Entry>,
-    /// By what each first word is known, in the same order.
-    keys: Vec<u64>,
-    /// Where the entries of each first word begin, and where those of the last one end.
-    starts: Vec<u32>,
-    /// For each drawer the bits of the first words in it.
-    sieve: Box<[u64; DRAWERS]>,
-    /// Where the first words of each drawer end; they begin where those of the one before end.
+    /// For each entry the longest other one with its filing word that it begins with, if there is one.
+    shorter: Vec<Option<u32>>,
+    /// For each drawer the bits of the filing words in it.
+    sieve: Vec<u64>,
+    /// Where the entries of each drawer end; they begin where those of the one before end.
     ends: Vec<u32>,
-    /// Whether a first word is a character outside of ASCII.
+    /// How many bits number the drawers.
+    width: u32,
+    /// Whether a filing word is a character outside of ASCII.
     has_others: bool,
     /// Phrases without a word, such as "%".
     marks: Vec<(Finder<'static>, u32)>,
 }
 
-/// A phrase.
+/// A phrase. Two share a line of the processor's memory.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
-    /// By what its first word is known.
+    /// By what its filing word is known.
     key: u64,
-    /// How it goes on behind that, for numbers are compared sooner than bytes, and which bits of that are its own.
+    /// How it goes on behind that, for numbers are compared sooner than bytes.
     sequel: u64,
-    own: u64,
     /// Where it stands in the text of all phrases.
-    span: Span,
-    /// How many bytes of it come before its first word, as in ".NET".
-    lead: u32,
-    /// Its number.
-    id: u32,
-    /// The longest other entry with this first word that this one begins with.
-    shorter: Option<u32>,
+    start: u32,
+    len: u32,
+    /// How many bytes of it come before its filing word, as in ".NET".
+    lead: u16,
     /// Whether key and sequel are all there is of it.
     is_short: bool,
+    /// Its number.
+    id: u32,
 }
 
 impl Entry {
     /// Whether a text that goes on so may have the phrase, as far as its sequel goes.
     fn goes_on(&self, sequel: u64) -> bool {
-        (sequel ^ self.sequel) & self.own == 0
+        (sequel ^ self.sequel) & own_bits(self.sequel) == 0
+    }
+
+    /// Where it stands in the text of all phrases.
+    fn span(&self) -> Span {
+        let start = self.start as usize;
+        Span::new(start, start + self.len as usize)
     }
 }
 
 impl Phrases {
     /// Gathers phrases, each with the number by which it is told. An empty one is nowhere.
     pub fn new<'p>(phrases: impl IntoIterator<Item = (&'p str, u32)>) -> Phrases {
+        let phrases: Vec<(&str, u32)> = phrases.into_iter().collect();
+        let crowds = Crowds::of(phrases.iter().map(|(phrase, _)| *phrase));
         let mut all = Phrases {
             text: String::new(),
-            entries: Vec::new(),
-            keys: Vec::new(),
-            starts: Vec::new(),
-            sieve: Box::new([0; DRAWERS]),
+            entries: Vec::with_capacity(phrases.len()),
+            shorter: vec![None; phrases.len()],
+            sieve: Vec::new(),
             ends: Vec::new(),
+            width: width(phrases.len()),
             has_others: false,
             marks: Vec::new(),
         };
         for (phrase, id) in phrases {
-            match filing_word(phrase) {
+            match crowds.filing_word(phrase) {
                 Some(lead) => all.add((phrase, id), lead),
                 None if phrase.is_empty() => {}
                 None => all.marks.push((Finder::new(phrase).into_owned(), id)),
@@ -110,72 +117,65 @@ impl Phrases {
         all
     }
 
-    /// Adds a phrase that has a first word.
-    fn add(&mut self, (phrase, id): (&str, u32), lead: usize) {
-        let start = self.text.len();
-        self.text.push_str(phrase);
-        let words = &phrase[lead..];
+    /// Adds a phrase that has a filing word.
+    fn add(&mut self, (phrase, id): (&str, u32), lead: u16) {
+        let words = &phrase[usize::from(lead)..];
         let key = key(words);
-        let sequel = sequel(words.as_bytes(), key);
-        // Zeros stand behind the end of a sequel, so a phrase that holds one is compared.
-        let is_short = lead == 0 && phrase.len() <= len_of(key) + KEY && !phrase.contains('\0');
         self.has_others |= words.as_bytes().first().is_some_and(|byte| is_lead(*byte));
-        let (lead, span) = (number(lead), Span::new(start, self.text.len()));
         self.entries.push(Entry {
             key,
-            sequel,
-            own: own_bits(sequel),
-            span,
+            sequel: sequel(words.as_bytes(), key),
+            start: number(self.text.len()),
+            len: number(phrase.len()),
             lead,
+            // Zeros stand behind the end of a sequel, so a phrase that holds one is compared.
+            is_short: lead == 0 && phrase.len() <= len_of(key) + KEY && !phrase.contains('\0'),
             id,
-            shorter: None,
-            is_short,
         });
+        self.text.push_str(phrase);
     }
 
     /// Puts all entries in their drawers.
     fn file(&mut self) {
         let mut entries = std::mem::take(&mut self.entries);
         entries.sort_unstable_by(|a, b| self.order(a, b));
-        for alike in entries.chunk_by_mut(|a, b| a.key == b.key).filter(|alike| alike.len() > 1) {
-            self.link(alike);
+        let mut n_entries = vec![0; 1 << self.width];
+        self.sieve = vec![0; 1 << self.width];
+        for entry in &entries {
+            let (drawer, bit) = place(entry.key, self.width);
+            self.sieve[drawer] |= bit;
+            n_entries[drawer] += 1;
         }
-        let mut n_words = vec![0; DRAWERS];
-        for (at, entry) in entries.iter().enumerate() {
-            if self.keys.last() != Some(&entry.key) {
-                self.keys.push(entry.key);
-                self.starts.push(number(at));
-                let (drawer, bit) = place(entry.key);
-                self.sieve[drawer] |= bit;
-                n_words[drawer] += 1;
-            }
-        }
-        self.starts.push(number(entries.len()));
-        self.ends = ends(&n_words);
+        self.ends = ends(&n_entries);
         self.entries = entries;
+        self.link();
     }
 
-    /// By first word, as the drawers lie, then by the bytes from it on, of which the sequel is a part.
+    /// By filing word, as the drawers lie, then by the bytes from it on, of which the sequel is a part.
     fn order(&self, one: &Entry, other: &Entry) -> Ordering {
         let words = (spread(one.key), one.sequel).cmp(&(spread(other.key), other.sequel));
         words.then_with(|| self.tail(one).cmp(self.tail(other)))
     }
 
-    /// Ties the entries of one first word, which are in order, to those they begin with.
-    fn link(&self, alike: &mut [Entry]) {
-        let mut open: Vec<u32> = Vec::new();
-        for at in 0..alike.len() {
-            let begins =
-                |shorter: u32| self.tail(&alike[at]).starts_with(self.tail(&alike[shorter as usize]));
-            while open.pop_if(|shorter| !begins(*shorter)).is_some() {}
-            alike[at].shorter = open.last().copied();
-            open.push(number(at));
+    /// Ties the entries of each filing word, which are in order, to those they begin with.
+    fn link(&mut self) {
+        let mut shorter = std::mem::take(&mut self.shorter);
+        let mut open: Vec<usize> = Vec::new();
+        for (at, entry) in self.entries.iter().enumerate() {
+            let begins = |other: usize| {
+                let other = &self.entries[other];
+                entry.key == other.key && self.tail(entry).starts_with(self.tail(other))
+            };
+            while open.pop_if(|other| !begins(*other)).is_some() {}
+            shorter[at] = open.last().map(|other| number(*other));
+            open.push(at);
         }
+        self.shorter = shorter;
     }
 
-    /// The bytes of a phrase from its first word on.
+    /// The bytes of a phrase from its filing word on.
     fn tail(&self, entry: &Entry) -> &[u8] {
-        &self.text.as_bytes()[entry.span.start() + entry.lead as usize..entry.span.end()]
+        &entry.span().of(&self.text).as_bytes()[usize::from(entry.lead)..]
     }
 
     /// Every phrase in `text`, in no order: whole words only, those inside others too.
@@ -200,13 +200,14 @@ impl Phrases {
         }
     }
 
-    /// Gathers the words of a text that a phrase may begin with, by their first bytes and keys.
+    /// Gathers the words of a text that a phrase may be filed by, by their first bytes and keys.
     // Apart from what is done with them, so that the walk over all words has the processor for itself.
     #[inline(never)]
     fn words(&self, text: &[u8], words: &mut Vec<(usize, u64)>) {
+        let (sieve, width) = (self.sieve.as_slice(), self.width);
         let mut tell = |at, key| {
-            let (drawer, bit) = place(key);
-            if self.sieve[drawer] & bit != 0 {
+            let (drawer, bit) = place(key, width);
+            if sieve[drawer] & bit != 0 {
                 words.push((at, key));
             }
         };
@@ -218,9 +219,8 @@ impl Phrases {
         }
     }
 
-    /// Tells of the phrases whose first word stands at the byte `at` and has this key.
+    /// Tells of the phrases whose filing word stands at the byte `at` and has this key.
     fn each_filed(&self, text: &str, at: usize, key: u64, tell: &mut impl FnMut(Span, u32)) {
-        let Some(alike) = self.alike(key) else { return };
         let words = &text.as_bytes()[at..];
         let sequel = sequel(words, key);
         let mut tell_of = |entry: &Entry| {
@@ -228,41 +228,51 @@ impl Phrases {
                 tell(span, entry.id);
             }
         };
-        if alike.len() <= FEW {
-            return alike.iter().rev().for_each(tell_of);
+        let drawer = self.drawer(key);
+        if drawer.len() <= FEW {
+            let entries = &self.entries[drawer];
+            return entries.iter().filter(|entry| entry.key == key).for_each(tell_of);
         }
-        let mut next = self.last_before(alike, words, sequel);
-        while let Some(entry) = next.and_then(|at| alike.get(at)) {
-            tell_of(entry);
-            next = entry.shorter.map(|at| at as usize);
+        let mut next = self.last_before(drawer, key, (words, sequel));
+        while let Some(at) = next {
+            tell_of(&self.entries[at]);
+            next = self.shorter[at].map(|at| at as usize);
         }
     }
 
-    /// The entries with this first word, if there are any.
-    fn alike(&self, key: u64) -> Option<&[Entry]> {
-        let (drawer, _) = place(key);
-        let start = drawer.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-        let keys = &self.keys[start..self.ends[drawer] as usize];
-        let word = start + keys.iter().position(|other| *other == key)?;
-        Some(&self.entries[self.starts[word] as usize..self.starts[word + 1] as usize])
+    /// The entries in the drawer of a key.
+    fn drawer(&self, key: u64) -> Range<usize> {
+        let (drawer, _) = place(key, self.width);
+        let start = drawer.checked_sub(1).map_or(0, |before| self.ends[before]);
+        start as usize..self.ends[drawer] as usize
     }
 
-    /// The last one of the entries of a first word that is not greater than the words with which the text goes on:
-    /// these begin with it, or with a shorter one that it begins with, or with none.
-    fn last_before(&self, alike: &[Entry], words: &[u8], sequel: u64) -> Option<usize> {
-        let first = alike.partition_point(|entry| entry.sequel < sequel);
-        let n_equal = alike[first..].iter().take_while(|entry| entry.sequel == sequel).count();
-        let equal = &alike[first..first + n_equal];
-        (first + equal.partition_point(|entry| self.tail(entry) <= words)).checked_sub(1)
+    /// The last one of the entries of a key in its drawer that is not greater than the words with which the text goes
+    /// on: these begin with it, or with a shorter one that it begins with, or with none.
+    fn last_before(&self, drawer: Range<usize>, key: u64, words: (&[u8], u64)) -> Option<usize> {
+        let (words, sequel) = words;
+        let rank = (spread(key), sequel);
+        let is_before = |entry: &Entry| match (spread(entry.key), entry.sequel).cmp(&rank) {
+            Ordering::Equal => self.tail(entry) <= words,
+            order => order.is_lt(),
+        };
+        let last = drawer.start + self.entries[drawer.clone()].partition_point(is_before);
+        last.checked_sub(1).filter(|last| drawer.contains(last) && self.entries[*last].key == key)
     }
 
-    /// Where a phrase stands whose first word and sequel are at the byte `at`, if all of it does.
+    /// Where a phrase stands whose filing word and sequel are at the byte `at`, if all of it does.
     fn whole(&self, entry: &Entry, text: &str, at: usize) -> Option<Span> {
-        let start = at.checked_sub(entry.lead as usize)?;
-        let span = Span::new(start, start + entry.span.len());
-        let is_here = || text.as_bytes().get(start..span.end()) == Some(entry.span.of(&self.text).as_bytes());
+        let start = at.checked_sub(usize::from(entry.lead))?;
+        let span = Span::new(start, start + entry.len as usize);
+        let is_here =
+            || text.as_bytes().get(start..span.end()) == Some(entry.span().of(&self.text).as_bytes());
         ((entry.is_short || is_here()) && is_whole(text, span)).then_some(span)
     }
+}
+
+/// How many bits number the drawers for so many phrases.
+fn width(n_phrases: usize) -> u32 {
+    (n_phrases / SHARED).next_power_of_two().trailing_zeros().max(LEAST)
 }
 
 /// Where a mark stands, one that overlaps the one before too.
@@ -275,17 +285,11 @@ fn places(mark: &Finder<'_>, text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The bits of a key, spread: those of no two keys are the same.
+/// The drawer of a filing word, where so many bits number all drawers, and its bit in the sieve there.
 #[inline]
-fn spread(key: u64) -> u64 {
-    key.wrapping_mul(SPREAD)
-}
-
-/// The drawer of a first word, and its bit in the sieve there.
-#[inline]
-fn place(key: u64) -> (usize, u64) {
-    let place = spread(key) >> (u64::BITS - PLACES);
-    ((place / 64) as usize, 1 << (place % 64))
+fn place(key: u64, width: u32) -> (usize, u64) {
+    let place = spread(key) >> (u64::BITS - PLACES - width);
+    ((place >> PLACES) as usize, 1 << (place % 64))
 }
 
 /// Where lists of so many items end that lie one behind the other.

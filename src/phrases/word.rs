@@ -1,37 +1,10 @@
-//! The first words of phrases: where a text has them, and by which numbers they are known.
+//! The words that phrases are filed by: where a text has them, and by which numbers they are known.
 
 use crate::bits;
 use crate::bits::BLOCK;
 use crate::bits::Ones;
 
-/// Words so common that a phrase which begins with one is filed by its next word: every tenth word of English is one.
-const COMMON: &[&str] = &["the", "of", "to", "and", "in", "a", "for", "on", "The", "In"];
-
-/// Where the word begins by which a phrase is filed, if it has a word.
-pub fn filing_word(phrase: &str) -> Option<usize> {
-    let first = next_word(phrase, 0)?;
-    let mut at = Some(first);
-    while let Some(start) = at
-        && COMMON.contains(&run(phrase, start))
-    {
-        at = next_word(phrase, start + run(phrase, start).len());
-    }
-    at.or(Some(first))
-}
-
-/// Where the next word begins from the byte `from` on.
-fn next_word(phrase: &str, from: usize) -> Option<usize> {
-    let is_of_word = |c: char| c.is_ascii_alphanumeric() || !c.is_ascii();
-    phrase[from..].find(is_of_word).map(|at| from + at)
-}
-
-/// The letters and digits of ASCII from the byte `from` on.
-fn run(phrase: &str, from: usize) -> &str {
-    let rest = &phrase[from..];
-    &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len())]
-}
-
-/// A first word is known by so many of its bytes.
+/// A word is known by so many of its bytes.
 pub const KEY: usize = 8;
 
 /// A block with the bytes behind it that a word which begins in it is known by.
@@ -86,7 +59,7 @@ impl Walk<'_> {
     }
 }
 
-/// Tells of each character outside of ASCII, which is a first word by itself.
+/// Tells of each character outside of ASCII, which is a word by itself.
 pub fn each_other(text: &[u8], mut tell: impl FnMut(usize, u64)) {
     bits::places(text, is_lead).for_each(|at| tell(at, key_of(text, at, len_led_by(text[at]))));
 }
@@ -114,6 +87,15 @@ pub fn key(phrase: &str) -> u64 {
         0 => key_of(bytes, 0, bytes.first().map_or(0, |byte| len_led_by(*byte))),
         run => key_of(bytes, 0, run),
     }
+}
+
+/// 2^64 by the golden ratio: spreads the bits of a key over the upper half of the product (Knuth, vol. 3, 6.4).
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// The bits of a key, spread: those of no two keys are the same.
+#[inline]
+pub fn spread(key: u64) -> u64 {
+    key.wrapping_mul(SPREAD)
 }
 
 /// Which bytes of a word of so many are kept.
