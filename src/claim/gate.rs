@@ -1,14 +1,14 @@
 //! Which sentences may hold a claim, by the words of the rules in them: the cheap question before a scene is set.
 //!
 //! Most hits are names in passing, and words such as "members" far from anybody. What each kind of fact needs to be
-//! claimed stands in `Sight::may_claim`, what all facts about an entity need in `anchor/wants.rs`. The article is asked
+//! claimed stands in `Sight::may_claim`, what all facts about an entity need in `anchor/gist.rs`. The article is asked
 //! first, then its blocks, then its sentences.
 
 use crate::claim::anchor::Anchors;
 use crate::claim::anchor::Hit;
 use crate::claim::anchor::WordId;
-use crate::claim::anchor::wants::Filter;
-use crate::claim::anchor::wants::Wants;
+use crate::claim::anchor::gist::Filter;
+use crate::claim::anchor::gist::Gist;
 use crate::claim::memory;
 use crate::document::Document;
 use crate::fact::EntityId;
@@ -27,8 +27,8 @@ pub struct Gate<'a> {
     anchors: &'a Anchors,
     document: &'a Document<'a>,
     parts: Parts,
-    // Who may be spoken of: each entity with the part that has a word for it.
-    near: Vec<(usize, EntityId)>,
+    // Who may be spoken of: the words that stand for somebody, each with its part.
+    near: Vec<(usize, Hit)>,
     is_open: bool,
 }
 
@@ -78,18 +78,16 @@ impl<'a> Gate<'a> {
     /// Whether an article may hold a claim at all: whether there is anybody in it whose facts find a word of
     /// their own somewhere, or need none.
     pub fn admits_any(&self, hits: &[Hit]) -> bool {
-        let mut own: Vec<WordId> = hits.iter().map(|hit| hit.word).collect();
-        own.sort_unstable();
-        own.dedup();
         let whole = Whole {
             anchors: self.anchors,
             text: &self.document.text,
-            own: &own,
-            filter: Filter::of(own.iter().copied()),
+            hits,
+            own: OnceCell::new(),
+            told: told(hits),
             is_strong: OnceCell::new(),
         };
-        let mut entities = own.iter().flat_map(|word| entities(self.rules, self.anchors, *word));
-        self.is_open || entities.any(|entity| self.may_claim_of(&whole, entity))
+        let likely = hits.iter().filter(|hit| whole.may_claim_any(&hit.gist)).map(|hit| hit.word);
+        self.is_open || in_order(likely).into_iter().any(|word| self.may_claim_of(&whole, word))
     }
 
     /// Whether a part may hold a claim.
@@ -103,18 +101,20 @@ impl<'a> Gate<'a> {
             anchors: self.anchors,
             words,
             group,
-            own: OnceCell::new(),
+            told: told(group.hits).join(told(group.before)),
             has_number: OnceCell::new(),
             is_strong: OnceCell::new(),
         };
-        self.is_open || self.near.iter().any(|(_, entity)| self.may_claim_of(&part, *entity))
+        let may_claim = |hit: &Hit| part.may_claim_any(&hit.gist) && self.may_claim_of(&part, hit.word);
+        self.is_open || self.near.iter().any(|(_, hit)| may_claim(hit))
     }
 
-    /// Whether what is seen may hold a claim of a fact about an entity.
-    fn may_claim_of(&self, sight: &impl Sight, entity: EntityId) -> bool {
-        let facts = || self.anchors.facts_of(entity).iter();
-        sight.may_claim_any(self.anchors.wants(entity))
-            && facts().any(|fact| sight.may_claim(self.rules, *fact))
+    /// Whether what is seen may hold a claim of a fact about somebody for whom a word may stand.
+    fn may_claim_of(&self, sight: &impl Sight, word: WordId) -> bool {
+        entities(self.rules, self.anchors, word).any(|entity| {
+            let mut facts = self.anchors.facts_of(entity).iter();
+            facts.any(|fact| sight.may_claim(self.rules, *fact))
+        })
     }
 
     /// Where a part stands.
@@ -134,10 +134,8 @@ impl<'a> Gate<'a> {
         };
         let is_near = |at: usize| at + memory::REACH >= group.index || is_headline(at);
         self.near.retain(|(at, _)| is_near(*at));
-        for hit in group.hits {
-            let entities = entities(self.rules, self.anchors, hit.word);
-            self.near.extend(entities.map(|entity| (group.index, entity)));
-        }
+        let somebody = group.hits.iter().filter(|hit| hit.gist.is_somebody);
+        self.near.extend(somebody.map(|hit| (group.index, *hit)));
     }
 }
 
@@ -145,8 +143,8 @@ impl<'a> Gate<'a> {
 ///
 /// Any answer may err, on one side only: yes where it should be no.
 trait Sight {
-    /// The words of the rules in it, and in the text before that it may go on about.
-    fn own(&self) -> Filter;
+    /// The words for attributes and terms in it, and in the text before that it may go on about.
+    fn told(&self) -> Filter;
 
     /// Whether it has a word for the attribute of a fact.
     fn is_told(&self, fact: FactId) -> bool;
@@ -165,12 +163,12 @@ trait Sight {
     /// Whether "a" may stand for one, as in "It lasted a year".
     fn has_article(&self) -> bool;
 
-    /// Whether it may have what one of some facts needs: the cheap question.
-    fn may_claim_any(&self, wants: &Wants) -> bool {
-        wants.has_role
-            || wants.words.meets(self.own())
-            || wants.has_measure && self.has_number()
-            || wants.has_count && self.is_strong()
+    /// Whether it may have what one of the facts needs about whom a word may stand for: the cheap question.
+    fn may_claim_any(&self, gist: &Gist) -> bool {
+        gist.has_role
+            || gist.wants.meets(self.told())
+            || gist.has_measure && self.has_number()
+            || gist.has_count && self.is_strong()
     }
 
     /// Whether it has what the kind of a fact needs to be claimed.
@@ -196,19 +194,26 @@ trait Sight {
 struct Whole<'a> {
     anchors: &'a Anchors,
     text: &'a str,
-    // The words of the rules in it, in order.
-    own: &'a [WordId],
-    filter: Filter,
+    hits: &'a [Hit],
+    // The words of the rules in it, in order, each once.
+    own: OnceCell<Vec<WordId>>,
+    told: Filter,
     is_strong: OnceCell<bool>,
 }
 
+impl Whole<'_> {
+    fn holds(&self, word: WordId) -> bool {
+        holds(self.own.get_or_init(|| in_order(self.hits.iter().map(|hit| hit.word))), word)
+    }
+}
+
 impl Sight for Whole<'_> {
-    fn own(&self) -> Filter {
-        self.filter
+    fn told(&self) -> Filter {
+        self.told
     }
 
     fn is_told(&self, fact: FactId) -> bool {
-        self.anchors.fact(fact).attribute.iter().any(|word| holds(self.own, *word))
+        self.anchors.fact(fact).attribute.iter().any(|word| self.holds(*word))
     }
 
     fn was_told(&self, _: FactId) -> bool {
@@ -216,7 +221,7 @@ impl Sight for Whole<'_> {
     }
 
     fn has_term(&self, fact: FactId) -> bool {
-        self.anchors.fact(fact).terms.iter().any(|(word, _)| holds(self.own, *word))
+        self.anchors.fact(fact).terms.iter().any(|(word, _)| self.holds(*word))
     }
 
     fn has_number(&self) -> bool {
@@ -237,7 +242,7 @@ struct Part<'a> {
     anchors: &'a Anchors,
     words: &'a str,
     group: Group<'a>,
-    own: OnceCell<Filter>,
+    told: Filter,
     has_number: OnceCell<bool>,
     is_strong: OnceCell<bool>,
 }
@@ -250,9 +255,8 @@ impl Part<'_> {
 }
 
 impl Sight for Part<'_> {
-    fn own(&self) -> Filter {
-        let hits = || self.group.hits.iter().chain(self.group.before);
-        *self.own.get_or_init(|| Filter::of(hits().map(|hit| hit.word)))
+    fn told(&self) -> Filter {
+        self.told
     }
 
     fn is_told(&self, fact: FactId) -> bool {
@@ -288,6 +292,11 @@ fn is_strong(text: &str) -> bool {
     STRONG.find(text.as_bytes()).is_some()
 }
 
+/// The words for attributes and terms among hits.
+fn told(hits: &[Hit]) -> Filter {
+    hits.iter().fold(Filter::default(), |told, hit| told.join(hit.gist.tells))
+}
+
 /// Whom a word may stand for.
 fn entities<'a>(
     rules: &'a Rules,
@@ -297,6 +306,14 @@ fn entities<'a>(
     let word = anchors.word(word);
     let facts = word.fact_epithets.iter().flat_map(|fact| &rules.fact(*fact).subjects);
     word.names.iter().chain(word.epithets).chain(facts).copied()
+}
+
+/// Words in order, each once.
+fn in_order(words: impl Iterator<Item = WordId>) -> Vec<WordId> {
+    let mut words: Vec<WordId> = words.collect();
+    words.sort_unstable();
+    words.dedup();
+    words
 }
 
 fn holds(words: &[WordId], word: WordId) -> bool {

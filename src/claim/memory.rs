@@ -94,10 +94,10 @@ impl<'a> Memory<'a> {
 
     /// Notes whom the words of a hit name.
     fn remember(&self, hit: Hit, named: &mut Named) {
-        let names = self.anchors.word(hit.word).names;
-        if names.is_empty() {
+        if !hit.gist.is_name {
             return;
         }
+        let names = self.anchors.word(hit.word).names;
         let sentence = self.document.sentence_at(hit.span.start());
         let Some(it) = self.document.sentences().get(sentence) else { return };
         // Few names are family names, and only for those the words around are needed.
@@ -176,7 +176,7 @@ impl<'a> Memory<'a> {
     }
 
     fn name(&mut self, tokens: &[Token], hit: Hit, found: &mut Vec<Mention>) {
-        if epithet::is_wider(&self.document.text, tokens, hit.span) {
+        if !hit.gist.is_name || epithet::is_wider(&self.document.text, tokens, hit.span) {
             return;
         }
         for entity in self.anchors.word(hit.word).names {
@@ -235,10 +235,13 @@ impl<'a> Memory<'a> {
     fn is_other(&self, token: Token) -> bool {
         let (hits, _) = self.anchors.scan(self.document.slice(token.span));
         let is_whole = |hit: &Hit| hit.span.len() == token.span.len();
-        hits.iter().any(|hit| is_whole(hit) && !self.anchors.word(hit.word).names.is_empty())
+        hits.iter().any(|hit| is_whole(hit) && hit.gist.is_name)
     }
 
     fn epithet(&mut self, sentence: usize, tokens: &[Token], hit: Hit, found: &mut Vec<Mention>) {
+        if !hit.gist.is_somebody {
+            return;
+        }
         let word = self.anchors.word(hit.word);
         if word.epithets.is_empty() && word.fact_epithets.is_empty() {
             return;

@@ -254,7 +254,7 @@ impl<'r> Finder<'r> {
         self.retain(document, &memory, &mut claims);
         claims.sort_by_key(|claim| (claim.span, claim.fact));
         claims.dedup_by(|a, b| a.fact == b.fact && a.span == b.span);
-        let is_name = |hit: &&Hit| !self.anchors.word(hit.word).names.is_empty();
+        let is_name = |hit: &&Hit| hit.gist.is_name;
         Found { claims, names: hits.iter().filter(is_name).map(|hit| hit.span).collect(), others }
     }
 

@@ -5,7 +5,8 @@ use crate::claim::anchor::FactWords;
 use crate::claim::anchor::OTHERS;
 use crate::claim::anchor::Side;
 use crate::claim::anchor::WordId;
-use crate::claim::anchor::wants::Wants;
+use crate::claim::anchor::gist::Filter;
+use crate::claim::anchor::gist::Gist;
 use crate::claim::implied;
 use crate::claim::inflect;
 use crate::claim::occasion::Occasion;
@@ -60,11 +61,9 @@ impl Gathering {
         let own = self.numbers.iter().map(|(form, number)| (form.as_str(), number.0));
         let others = others.iter().map(|(phrase, number)| (phrase.as_str(), number | OTHERS));
         let facts_of = facts_of(rules);
-        let wants =
-            |(entity, _): (EntityId, _)| Wants::of(rules, &facts, facts_of.of(EntityId::index(entity)));
         Anchors {
             phrases: Phrases::new(own.chain(others)),
-            wants: rules.numbered_entities().map(wants).collect(),
+            gists: self.gists(rules, &facts, &facts_of),
             names: Lists::new(n_words, self.names),
             epithets: Lists::new(n_words, self.epithets),
             fact_epithets: Lists::new(n_words, self.fact_epithets),
@@ -74,6 +73,27 @@ impl Gathering {
             persons: person::all(rules),
             has_quotes: rules.facts.iter().any(|fact| matches!(fact.kind, Kind::Quote { .. })),
         }
+    }
+
+    /// What each word is, where the facts have their words.
+    fn gists(&self, rules: &Rules, facts: &[FactWords], facts_of: &Lists<FactId>) -> Vec<Gist> {
+        let mut gists = vec![Gist::default(); self.numbers.len()];
+        let mut add = |word: usize, gist: Gist| gists[word] = gists[word].or(gist);
+        let about = |entity: EntityId| {
+            let gist = Gist::of(rules, facts, facts_of.of(entity.index()));
+            Gist { is_somebody: true, ..gist }
+        };
+        for (word, entity) in &self.names {
+            add(*word, Gist { is_name: true, ..about(*entity) });
+        }
+        self.epithets.iter().for_each(|(word, entity)| add(*word, about(*entity)));
+        for (word, fact) in &self.fact_epithets {
+            rules.fact(*fact).subjects.iter().for_each(|entity| add(*word, about(*entity)));
+        }
+        for word in facts.iter().flat_map(FactWords::telling) {
+            add(word.0 as usize, Gist { tells: Filter::of([word]), ..Gist::default() });
+        }
+        gists
     }
 
     fn number(&mut self, form: String) -> WordId {

@@ -5,10 +5,10 @@
 //! [`Anchors`] only in sentences that name a subject.
 
 mod gather;
-pub mod wants;
+pub mod gist;
 
 use crate::claim::anchor::gather::Gathering;
-use crate::claim::anchor::wants::Wants;
+use crate::claim::anchor::gist::Gist;
 use crate::claim::occasion::Occasion;
 use crate::claim::personal_name::without_accents;
 use crate::fact::EntityId;
@@ -43,6 +43,8 @@ pub struct Hit {
     pub span: Span,
     /// Which one it is.
     pub word: WordId,
+    /// What that word is.
+    pub gist: Gist,
 }
 
 /// What a word may stand for, whatever the fact.
@@ -78,6 +80,11 @@ impl FactWords {
         lists.iter().any(|list| list.binary_search(&word).is_ok()) || self.side(word).is_some()
     }
 
+    /// The words that tell of it: of its attribute and of its closed set.
+    fn telling(&self) -> impl Iterator<Item = WordId> {
+        self.attribute.iter().copied().chain(self.terms.iter().map(|(term, _)| *term))
+    }
+
     /// What a word says, if it is one of the closed set.
     pub fn side(&self, word: WordId) -> Option<Side> {
         let at = self.terms.partition_point(|(term, _)| *term < word);
@@ -100,6 +107,7 @@ pub enum Side {
 pub struct Anchors {
     phrases: Phrases,
     // Of each word.
+    gists: Vec<Gist>,
     names: Lists<EntityId>,
     epithets: Lists<EntityId>,
     fact_epithets: Lists<FactId>,
@@ -107,7 +115,6 @@ pub struct Anchors {
     // Of each entity.
     facts_of: Lists<FactId>,
     offices_of: Lists<FactId>,
-    wants: Vec<Wants>,
     persons: Vec<bool>,
     has_quotes: bool,
 }
@@ -151,23 +158,13 @@ impl Anchors {
             if number & OTHERS != 0 {
                 others.push((span, number & !OTHERS));
             } else if !is_reversed(text, span) {
-                hits.push(Hit { span, word: WordId(number) });
+                let gist = self.gists.get(number as usize).copied().unwrap_or_default();
+                hits.push(Hit { span, word: WordId(number), gist });
             }
         });
         hits.sort_unstable_by_key(|hit| (hit.span.start(), usize::MAX - hit.span.end(), hit.word));
-        self.drop_parts_of_names(&mut hits);
+        drop_parts_of_names(&mut hits);
         (hits, others)
-    }
-
-    fn drop_parts_of_names(&self, hits: &mut Vec<Hit>) {
-        let mut name = Span::at(0);
-        hits.retain(|hit| {
-            let is_part = name.contains(hit.span) && name != hit.span;
-            if !is_part && !self.word(hit.word).names.is_empty() {
-                name = hit.span;
-            }
-            !is_part
-        });
     }
 
     /// What a word may stand for.
@@ -200,15 +197,22 @@ impl Anchors {
         self.offices_of.of(person.index())
     }
 
-    /// What the facts about an entity need to be claimed.
-    pub fn wants(&self, entity: EntityId) -> &Wants {
-        &self.wants[entity.index()]
-    }
-
     /// The facts about an entity.
     pub fn facts_of(&self, entity: EntityId) -> &[FactId] {
         self.facts_of.of(entity.index())
     }
+}
+
+/// Keeps of hits in order those that are no part of a longer name.
+fn drop_parts_of_names(hits: &mut Vec<Hit>) {
+    let mut name = Span::at(0);
+    hits.retain(|hit| {
+        let is_part = name.contains(hit.span) && name != hit.span;
+        if !is_part && hit.gist.is_name {
+            name = hit.span;
+        }
+        !is_part
+    });
 }
 
 /// The first two bytes of a text in small letters, where they are letters of ASCII.
