@@ -16,8 +16,10 @@ use crate::fact::sections::Section;
 use crate::fact::table::text_of;
 use crate::span::Span;
 use crate::value::read;
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::path::PathBuf;
+use std::thread;
 
 /// Rules with what was wrong in their files.
 #[derive(Debug)]
@@ -42,7 +44,12 @@ pub fn files(paths: &[PathBuf]) -> Loaded {
             files.push(read_file(path));
         }
     }
-    Loading::new(read::one).run(files)
+    // In a thread of its own: what loading leaves behind lies in pieces, and the memory in which articles are read
+    // is not to be looked for among them.
+    thread::scope(|scope| {
+        let loading = scope.spawn(|| Loading::new(read::one).run(files));
+        loading.join().unwrap_or_else(|panic| resume_unwind(panic))
+    })
 }
 
 /// Loads rules that were read already, or could not be.

@@ -27,8 +27,11 @@ use std::ops::Range;
 const LEAST: u32 = 12;
 /// As many phrases share a drawer, more or less.
 const SHARED: usize = 2;
-/// So many bits number the places of a drawer.
-const PLACES: u32 = u64::BITS.trailing_zeros();
+/// How many rows the sieve has, a power of two: few enough for it to stay close to the processor.
+const ROWS: usize = 1 << 12;
+/// So many bits of a key number its row, and so many each of its two places there.
+const ROW: u32 = ROWS.trailing_zeros();
+const PLACE: u32 = u64::BITS.trailing_zeros();
 /// So many words of a text that may begin a phrase have room that is kept for the next text.
 const ROOM: usize = 1 << 10;
 /// So many phrases of a drawer are compared one after the other.
@@ -48,8 +51,8 @@ pub struct Phrases {
     entries: Vec<Entry>,
     /// For each entry the longest other one with its filing word that it begins with, if there is one.
     shorter: Vec<Option<u32>>,
-    /// For each drawer the bits of the filing words in it.
-    sieve: Vec<u64>,
+    /// Two bits for each filing word in one of the rows, a filter after Bloom (1970).
+    sieve: Box<[u64; ROWS]>,
     /// Where the entries of each drawer end; they begin where those of the one before end.
     ends: Vec<u32>,
     /// How many bits number the drawers.
@@ -100,7 +103,7 @@ impl Phrases {
             text: String::new(),
             entries: Vec::with_capacity(phrases.len()),
             shorter: vec![None; phrases.len()],
-            sieve: Vec::new(),
+            sieve: Box::new([0; ROWS]),
             ends: Vec::new(),
             width: width(phrases.len()),
             has_others: false,
@@ -140,11 +143,10 @@ impl Phrases {
         let mut entries = std::mem::take(&mut self.entries);
         entries.sort_unstable_by(|a, b| self.order(a, b));
         let mut n_entries = vec![0; 1 << self.width];
-        self.sieve = vec![0; 1 << self.width];
         for entry in &entries {
-            let (drawer, bit) = place(entry.key, self.width);
-            self.sieve[drawer] |= bit;
-            n_entries[drawer] += 1;
+            let (row, bits) = sieved(entry.key);
+            self.sieve[row] |= bits;
+            n_entries[drawer(entry.key, self.width)] += 1;
         }
         self.ends = ends(&n_entries);
         self.entries = entries;
@@ -204,10 +206,9 @@ impl Phrases {
     // Apart from what is done with them, so that the walk over all words has the processor for itself.
     #[inline(never)]
     fn words(&self, text: &[u8], words: &mut Vec<(usize, u64)>) {
-        let (sieve, width) = (self.sieve.as_slice(), self.width);
         let mut tell = |at, key| {
-            let (drawer, bit) = place(key, width);
-            if sieve[drawer] & bit != 0 {
+            let (row, bits) = sieved(key);
+            if self.sieve[row] & bits == bits {
                 words.push((at, key));
             }
         };
@@ -242,7 +243,7 @@ impl Phrases {
 
     /// The entries in the drawer of a key.
     fn drawer(&self, key: u64) -> Range<usize> {
-        let (drawer, _) = place(key, self.width);
+        let drawer = drawer(key, self.width);
         let start = drawer.checked_sub(1).map_or(0, |before| self.ends[before]);
         start as usize..self.ends[drawer] as usize
     }
@@ -285,11 +286,17 @@ fn places(mark: &Finder<'_>, text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The drawer of a filing word, where so many bits number all drawers, and its bit in the sieve there.
+/// The drawer of a filing word, where so many bits number all drawers.
+fn drawer(key: u64, width: u32) -> usize {
+    (spread(key) >> (u64::BITS - width)) as usize
+}
+
+/// The row of a filing word in the sieve, and its bits there.
 #[inline]
-fn place(key: u64, width: u32) -> (usize, u64) {
-    let place = spread(key) >> (u64::BITS - PLACES - width);
-    ((place >> PLACES) as usize, 1 << (place % 64))
+fn sieved(key: u64) -> (usize, u64) {
+    let spread = spread(key);
+    let place = |nth: u32| spread >> (u64::BITS - ROW - nth * PLACE) & 63;
+    ((spread >> (u64::BITS - ROW)) as usize, 1 << place(1) | 1 << place(2))
 }
 
 /// Where lists of so many items end that lie one behind the other.
