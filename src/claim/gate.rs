@@ -28,17 +28,18 @@ pub struct Gate<'a> {
     document: &'a Document<'a>,
     parts: Parts,
     // Who may be spoken of: the words that stand for somebody, each with its part.
-    near: Vec<(usize, Hit)>,
+    near: Vec<(usize, WordId, Gist)>,
     is_open: bool,
+    is_strong: OnceCell<bool>,
 }
 
 /// The parts that are asked: blocks first, for most articles need not be cut into sentences.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Parts {
     /// Paragraphs, headings and list items.
     Blocks,
-    /// Their sentences.
-    Sentences,
+    /// Their sentences, and of which blocks these may hold a claim.
+    Sentences(Vec<bool>),
 }
 
 /// A block in which so many words of the rules stand is cut, for sentences have an end and blocks have none.
@@ -56,7 +57,7 @@ pub struct Group<'a> {
 }
 
 /// The blocks with a word of the rules, and those right behind, which may go on about it.
-pub fn blocks<'h>(document: &Document<'_>, hits: &'h [Hit]) -> Vec<Group<'h>> {
+fn blocks<'h>(document: &Document<'_>, hits: &'h [Hit]) -> Vec<Group<'h>> {
     let (mut groups, mut rest, mut before) = (Vec::new(), hits, &hits[..0]);
     for (index, block) in document.blocks.iter().enumerate() {
         let n_hits = rest.iter().take_while(|hit| hit.span.start() < block.span.end()).count();
@@ -72,41 +73,51 @@ pub fn blocks<'h>(document: &Document<'_>, hits: &'h [Hit]) -> Vec<Group<'h>> {
 impl<'a> Gate<'a> {
     /// A gate for the parts of an article. Quotations are said by anybody, so that rules with quotes leave it open.
     pub fn new(rules: &'a Rules, anchors: &'a Anchors, document: &'a Document<'a>, parts: Parts) -> Gate<'a> {
-        Gate { rules, anchors, document, parts, near: Vec::new(), is_open: anchors.has_quotes() }
+        let (near, is_open, is_strong) = (Vec::new(), anchors.has_quotes(), OnceCell::new());
+        Gate { rules, anchors, document, parts, near, is_open, is_strong }
     }
 
     /// Whether an article may hold a claim at all: whether there is anybody in it whose facts find a word of
     /// their own somewhere, or need none.
     pub fn admits_any(&self, hits: &[Hit]) -> bool {
-        let whole = Whole {
-            anchors: self.anchors,
-            text: &self.document.text,
-            hits,
-            own: OnceCell::new(),
-            told: told(hits),
-            is_strong: OnceCell::new(),
-        };
+        let whole = Whole { gate: self, hits, own: OnceCell::new(), told: told(hits) };
         let likely = hits.iter().filter(|hit| whole.may_claim_any(&hit.gist)).map(|hit| hit.word);
         self.is_open || in_order(likely).into_iter().any(|word| self.may_claim_of(&whole, word))
+    }
+
+    /// Which blocks may hold a claim.
+    pub fn admitted(&mut self, hits: &[Hit]) -> Vec<bool> {
+        let mut admitted = vec![false; self.document.blocks.len()];
+        for block in blocks(self.document, hits) {
+            admitted[block.index] = self.admits(block);
+        }
+        admitted
     }
 
     /// Whether a part may hold a claim.
     pub fn admits(&mut self, group: Group<'_>) -> bool {
         self.note(group);
-        if self.parts == Parts::Blocks && group.hits.len() > CROWD {
-            return true;
+        match &self.parts {
+            Parts::Blocks if group.hits.len() > CROWD => true,
+            Parts::Sentences(blocks) if !self.is_in(blocks, group.index) => false,
+            _ => self.is_open || self.may_claim_in(group),
         }
+    }
+
+    /// Whether a sentence is in one of some blocks.
+    fn is_in(&self, blocks: &[bool], sentence: usize) -> bool {
+        let block = self.document.sentences().get(sentence).and_then(|sentence| blocks.get(sentence.block));
+        block.is_some_and(|is_one| *is_one)
+    }
+
+    fn may_claim_in(&self, group: Group<'_>) -> bool {
         let words = self.span(group.index).map_or("", |span| self.document.slice(span));
-        let part = Part {
-            anchors: self.anchors,
-            words,
-            group,
-            told: told(group.hits).join(told(group.before)),
-            has_number: OnceCell::new(),
-            is_strong: OnceCell::new(),
-        };
-        let may_claim = |hit: &Hit| part.may_claim_any(&hit.gist) && self.may_claim_of(&part, hit.word);
-        self.is_open || self.near.iter().any(|(_, hit)| may_claim(hit))
+        let told = told(group.hits).join(told(group.before));
+        let (has_number, is_strong) = (OnceCell::new(), OnceCell::new());
+        let part = Part { gate: self, words, group, told, has_number, is_strong };
+        let may_claim =
+            |(_, word, gist): &(_, _, _)| part.may_claim_any(gist) && self.may_claim_of(&part, *word);
+        self.near.iter().any(may_claim)
     }
 
     /// Whether what is seen may hold a claim of a fact about somebody for whom a word may stand.
@@ -121,7 +132,7 @@ impl<'a> Gate<'a> {
     fn span(&self, index: usize) -> Option<Span> {
         match self.parts {
             Parts::Blocks => self.document.blocks.get(index).map(|block| block.span),
-            Parts::Sentences => self.document.sentences().get(index).map(|sentence| sentence.span),
+            Parts::Sentences(_) => self.document.sentences().get(index).map(|sentence| sentence.span),
         }
     }
 
@@ -130,12 +141,17 @@ impl<'a> Gate<'a> {
     fn note(&mut self, group: Group<'_>) {
         let is_headline = |at: usize| match self.parts {
             Parts::Blocks => memory::is_title(self.document, at),
-            Parts::Sentences => memory::is_headline(self.document, at),
+            Parts::Sentences(_) => memory::is_headline(self.document, at),
         };
         let is_near = |at: usize| at + memory::REACH >= group.index || is_headline(at);
-        self.near.retain(|(at, _)| is_near(*at));
+        self.near.retain(|(at, ..)| is_near(*at));
         let somebody = group.hits.iter().filter(|hit| hit.gist.is_somebody);
-        self.near.extend(somebody.map(|hit| (group.index, *hit)));
+        self.near.extend(somebody.map(|hit| (group.index, hit.word, hit.gist)));
+    }
+
+    /// Whether the article has the word that counts without a noun.
+    fn is_strong(&self) -> bool {
+        *self.is_strong.get_or_init(|| is_strong(&self.document.text))
     }
 }
 
@@ -192,13 +208,11 @@ trait Sight {
 
 /// A whole article, of which only is asked what its hits tell.
 struct Whole<'a> {
-    anchors: &'a Anchors,
-    text: &'a str,
+    gate: &'a Gate<'a>,
     hits: &'a [Hit],
     // The words of the rules in it, in order, each once.
     own: OnceCell<Vec<WordId>>,
     told: Filter,
-    is_strong: OnceCell<bool>,
 }
 
 impl Whole<'_> {
@@ -213,7 +227,7 @@ impl Sight for Whole<'_> {
     }
 
     fn is_told(&self, fact: FactId) -> bool {
-        self.anchors.fact(fact).attribute.iter().any(|word| self.holds(*word))
+        self.gate.anchors.fact(fact).attribute.iter().any(|word| self.holds(*word))
     }
 
     fn was_told(&self, _: FactId) -> bool {
@@ -221,7 +235,7 @@ impl Sight for Whole<'_> {
     }
 
     fn has_term(&self, fact: FactId) -> bool {
-        self.anchors.fact(fact).terms.iter().any(|(word, _)| self.holds(*word))
+        self.gate.anchors.fact(fact).terms.iter().any(|(word, _)| self.holds(*word))
     }
 
     fn has_number(&self) -> bool {
@@ -229,7 +243,7 @@ impl Sight for Whole<'_> {
     }
 
     fn is_strong(&self) -> bool {
-        *self.is_strong.get_or_init(|| is_strong(self.text))
+        self.gate.is_strong()
     }
 
     fn has_article(&self) -> bool {
@@ -239,7 +253,7 @@ impl Sight for Whole<'_> {
 
 /// A sentence or a block, beside the one before.
 struct Part<'a> {
-    anchors: &'a Anchors,
+    gate: &'a Gate<'a>,
     words: &'a str,
     group: Group<'a>,
     told: Filter,
@@ -249,7 +263,7 @@ struct Part<'a> {
 
 impl Part<'_> {
     fn is_in(&self, fact: FactId, hits: &[Hit]) -> bool {
-        let attribute = &self.anchors.fact(fact).attribute;
+        let attribute = &self.gate.anchors.fact(fact).attribute;
         hits.iter().any(|hit| holds(attribute, hit.word))
     }
 }
@@ -268,7 +282,7 @@ impl Sight for Part<'_> {
     }
 
     fn has_term(&self, fact: FactId) -> bool {
-        let own = self.anchors.fact(fact);
+        let own = self.gate.anchors.fact(fact);
         self.group.hits.iter().any(|hit| own.side(hit.word).is_some())
     }
 
@@ -277,7 +291,7 @@ impl Sight for Part<'_> {
     }
 
     fn is_strong(&self) -> bool {
-        *self.is_strong.get_or_init(|| is_strong(self.words))
+        self.gate.is_strong() && *self.is_strong.get_or_init(|| is_strong(self.words))
     }
 
     fn has_article(&self) -> bool {
@@ -294,7 +308,7 @@ fn is_strong(text: &str) -> bool {
 
 /// The words for attributes and terms among hits.
 fn told(hits: &[Hit]) -> Filter {
-    hits.iter().fold(Filter::default(), |told, hit| told.join(hit.gist.tells))
+    hits.iter().fold(Filter::default(), |told, hit| told.join(Filter::one(hit.word, hit.gist.tells)))
 }
 
 /// Whom a word may stand for.

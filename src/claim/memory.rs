@@ -13,6 +13,7 @@ use crate::claim::epithet::Known;
 use crate::claim::gate::Group;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
+use crate::claim::personal_name::is_family_name;
 use crate::claim::titles;
 use crate::document::Document;
 use crate::document::block::Role;
@@ -24,6 +25,7 @@ use crate::token::Kind;
 use crate::token::Token;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 /// How many hits before a word may hold it.
 const BEFORE: usize = 4;
@@ -48,28 +50,12 @@ pub struct Memory<'a> {
     anchors: &'a Anchors,
     document: &'a Document<'a>,
     hits: &'a [Hit],
-    // Who is named where; looked up when somebody first asks.
-    named: OnceCell<Named>,
+    // The bytes at which each entity of the article is named, in order; looked up when somebody first asks.
+    named: OnceCell<BTreeMap<EntityId, Vec<usize>>>,
     // Each sentence that has mentions, with its first one: what "it" goes back to.
     topics: Vec<(usize, Mention)>,
     // Words of the last sentence asked for that look like an epithet and stand for another thing.
     others: Vec<Hit>,
-}
-
-/// Who is named where.
-#[derive(Default)]
-struct Named {
-    // Every naming with its sentence, in order.
-    all: Vec<Naming>,
-    // The bytes at which each entity of the article is named, in order.
-    by_entity: BTreeMap<EntityId, Vec<usize>>,
-}
-
-/// A place where an entity is named.
-#[derive(Clone, Copy)]
-struct Naming {
-    entity: EntityId,
-    sentence: usize,
 }
 
 impl<'a> Memory<'a> {
@@ -84,31 +70,33 @@ impl<'a> Memory<'a> {
         Memory { rules, anchors, document, hits, named, topics: Vec::new(), others: Vec::new() }
     }
 
-    fn named(&self) -> &Named {
+    fn named(&self) -> &BTreeMap<EntityId, Vec<usize>> {
         self.named.get_or_init(|| {
-            let mut named = Named::default();
-            self.hits.iter().for_each(|hit| self.remember(*hit, &mut named));
+            let mut named: BTreeMap<EntityId, Vec<usize>> = BTreeMap::new();
+            // Nobody is named in an article without a sentence, such as a listing.
+            let hits = if self.document.sentences().is_empty() { &[] } else { self.hits };
+            for hit in hits {
+                self.named_by(*hit)
+                    .for_each(|entity| named.entry(entity).or_default().push(hit.span.start()));
+            }
             named
         })
     }
 
-    /// Notes whom the words of a hit name.
-    fn remember(&self, hit: Hit, named: &mut Named) {
-        if !hit.gist.is_name {
-            return;
-        }
-        let names = self.anchors.word(hit.word).names;
-        let sentence = self.document.sentence_at(hit.span.start());
-        let Some(it) = self.document.sentences().get(sentence) else { return };
-        // Few names are family names, and only for those the words around are needed.
-        let is_other = |entity: EntityId| {
-            self.is_family_name(hit.span, entity)
-                && self.is_end_of_other_name(it.tokens(&self.document.text), hit.span, entity)
-        };
-        for entity in names.iter().filter(|entity| !is_other(**entity)) {
-            named.all.push(Naming { entity: *entity, sentence });
-            named.by_entity.entry(*entity).or_default().push(hit.span.start());
-        }
+    /// Whom the words of a hit name.
+    fn named_by(&self, hit: Hit) -> impl DoubleEndedIterator<Item = EntityId> {
+        let names = if hit.gist.is_name { self.anchors.word(hit.word).names } else { &[] };
+        names
+            .iter()
+            .copied()
+            .filter(move |entity| !hit.gist.is_family_name || !self.is_of_other(hit, *entity))
+    }
+
+    /// Whether a family name is that of somebody else; few names are family names, and only for those the words
+    /// around are needed.
+    fn is_of_other(&self, hit: Hit, entity: EntityId) -> bool {
+        let sentence = self.document.sentences().get(self.document.sentence_at(hit.span.start()));
+        sentence.is_none_or(|it| self.is_end_of_other_name(it.tokens(&self.document.text), hit.span, entity))
     }
 
     /// Whether an entity is a person.
@@ -118,22 +106,38 @@ impl<'a> Memory<'a> {
 
     /// Whether an entity is named anywhere in the article.
     pub fn is_named(&self, entity: EntityId) -> bool {
-        self.named().by_entity.contains_key(&entity)
+        self.named().contains_key(&entity)
     }
 
     /// The entities named in the headline or at most two sentences before `sentence`, nearest first.
     pub fn recent(&self, sentence: usize) -> Vec<EntityId> {
-        let named = &self.named().all;
-        let end = named.partition_point(|naming| naming.sentence <= sentence);
-        let near = named[..end].iter().rev().take_while(|naming| naming.sentence + REACH >= sentence);
-        let headline = named.iter().take_while(|naming| self.is_headline(naming.sentence));
+        let near = self.hits_of(sentence.saturating_sub(REACH)..=sentence).iter().rev();
+        let headline = self.hits_of_headline().iter();
+        let near = near.flat_map(|hit| self.named_by(*hit).rev());
         let mut found: Vec<EntityId> = Vec::new();
-        for naming in near.chain(headline) {
-            if !found.contains(&naming.entity) {
-                found.push(naming.entity);
+        for entity in near.chain(headline.flat_map(|hit| self.named_by(*hit))) {
+            if !found.contains(&entity) {
+                found.push(entity);
             }
         }
         found
+    }
+
+    /// The hits in some sentences.
+    fn hits_of(&self, sentences: RangeInclusive<usize>) -> &'a [Hit] {
+        let start = |at: usize| self.document.sentences().get(at).map_or(usize::MAX, |it| it.span.start());
+        let before = |at: usize| match at {
+            0 => 0,
+            _ => self.hits.partition_point(|hit| hit.span.start() < start(at)),
+        };
+        &self.hits[before(*sentences.start())..before(sentences.end() + 1)]
+    }
+
+    /// The hits in the headline.
+    fn hits_of_headline(&self) -> &'a [Hit] {
+        let end =
+            self.document.blocks.first().filter(|_| is_title(self.document, 0)).map_or(0, |it| it.span.end());
+        &self.hits[..self.hits.partition_point(|hit| hit.span.start() < end)]
     }
 
     fn is_headline(&self, sentence: usize) -> bool {
@@ -182,7 +186,7 @@ impl<'a> Memory<'a> {
         for entity in self.anchors.word(hit.word).names {
             if self.is_part_of_longer(tokens, hit.span, *entity) {
                 self.others.push(hit);
-            } else if !self.is_end_of_other_name(tokens, hit.span, *entity) {
+            } else if !hit.gist.is_family_name || !self.is_end_of_other_name(tokens, hit.span, *entity) {
                 found.push(Mention { span: hit.span, entity: *entity, manner: Manner::Name });
             }
         }
@@ -207,11 +211,11 @@ impl<'a> Memory<'a> {
 
     /// Whether a one-word name is the family name of somebody else: "Lena Brandt" is not Brandt.
     fn is_end_of_other_name(&self, tokens: &[Token], span: Span, entity: EntityId) -> bool {
-        if !self.is_family_name(span, entity) {
-            return false;
-        }
         let text = &*self.document.text;
         let names = &self.rules.entity(entity).names;
+        if !is_family_name(span.of(text), names) {
+            return false;
+        }
         let at = tokens.partition_point(|token| token.span.start() < span.start());
         let Some(before) = at.checked_sub(1).map(|before| tokens[before]) else { return false };
         // A name may begin within a word, as after the mark in "x'Orla".
@@ -222,13 +226,6 @@ impl<'a> Memory<'a> {
             && !is_initials(text, before);
         let opens_sentence = at == 1 && !names.iter().any(|name| name.contains(' '));
         joins && is_given_name && !opens_sentence && !self.is_other(before)
-    }
-
-    /// Whether the word of a name is the last one of a longer name of the same entity.
-    fn is_family_name(&self, span: Span, entity: EntityId) -> bool {
-        let word = self.document.slice(span);
-        let mut names = self.rules.entity(entity).names.iter();
-        !word.contains(' ') && names.any(|name| name.ends_with(word) && name.len() > word.len())
     }
 
     /// Whether a token is itself a name of the rules, as "Zelmora" in "Zelmora Orla".
@@ -312,7 +309,7 @@ impl<'a> Memory<'a> {
 
     /// The byte at which an entity was last named before `at`.
     fn last_before(&self, entity: EntityId, at: usize) -> Option<usize> {
-        let places = self.named().by_entity.get(&entity)?;
+        let places = self.named().get(&entity)?;
         let before = places.partition_point(|place| *place < at);
         before.checked_sub(1).map(|last| places[last])
     }

@@ -6,6 +6,11 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// Whether a word is the last one of a longer one of these names.
+pub fn is_family_name(word: &str, names: &[String]) -> bool {
+    !word.contains(' ') && names.iter().any(|name| name.ends_with(word) && name.len() > word.len())
+}
+
 /// A name without its accents.
 pub fn without_accents(name: &str) -> String {
     if name.is_ascii() {

@@ -4,7 +4,6 @@ use crate::claim::anchor::Anchors;
 use crate::claim::anchor::Hit;
 use crate::claim::anchor::WordId;
 use crate::claim::clause::Clauses;
-use crate::claim::gate;
 use crate::claim::gate::Gate;
 use crate::claim::gate::Group;
 use crate::claim::gate::Parts;
@@ -96,11 +95,11 @@ impl<'a> Scene<'a> {
         let mut memory = Memory::new(rules, anchors, document, hits);
         let mut scenes: Vec<Scene<'a>> = Vec::new();
         let mut gate = Gate::new(rules, anchors, document, Parts::Blocks);
-        if !gate.admits_any(hits) || !gate::blocks(document, hits).into_iter().any(|block| gate.admits(block))
-        {
+        let blocks = if gate.admits_any(hits) { gate.admitted(hits) } else { Vec::new() };
+        if !blocks.contains(&true) {
             return (scenes, memory);
         }
-        let mut gate = Gate::new(rules, anchors, document, Parts::Sentences);
+        let mut gate = Gate::new(rules, anchors, document, Parts::Sentences(blocks));
         // Sentences without a scene, in which a pronoun may yet find whom it stands for.
         let mut passed: Vec<Group<'a>> = Vec::new();
         for group in groups(document, hits) {
@@ -296,7 +295,6 @@ impl<'a> Scene<'a> {
 mod tests {
     use super::groups;
     use crate::claim::anchor::Anchors;
-    use crate::claim::gate;
     use crate::claim::gate::Gate;
     use crate::claim::gate::Parts;
     use crate::document::Document;
@@ -328,14 +326,17 @@ mod tests {
         value = "1931"
     "#;
 
-    /// Whether some block of an article is admitted, and whether some sentence is.
-    fn admitted(rules: &Rules, document: &Document<'_>) -> (bool, bool) {
+    /// The blocks of an article that are admitted, and those of which a sentence is.
+    fn admitted(rules: &Rules, document: &Document<'_>) -> (Vec<bool>, Vec<bool>) {
         let anchors = Anchors::new(rules, &[]);
         let (hits, _) = anchors.scan(&document.text);
-        let mut of_blocks = Gate::new(rules, &anchors, document, Parts::Blocks);
-        let mut of_sentences = Gate::new(rules, &anchors, document, Parts::Sentences);
-        let block = gate::blocks(document, &hits).into_iter().any(|block| of_blocks.admits(block));
-        (block, groups(document, &hits).into_iter().any(|sentence| of_sentences.admits(sentence)))
+        let mut of_sentences = vec![false; document.blocks.len()];
+        let every = Parts::Sentences(vec![true; document.blocks.len()]);
+        let mut gate = Gate::new(rules, &anchors, document, every);
+        for group in groups(document, &hits) {
+            of_sentences[document.sentences()[group.index].block] |= gate.admits(group);
+        }
+        (Gate::new(rules, &anchors, document, Parts::Blocks).admitted(&hits), of_sentences)
     }
 
     #[track_caller]
@@ -343,7 +344,8 @@ mod tests {
         let loaded = trial::load(&[RULES]);
         assert_eq!(trial::mistakes(&loaded), []);
         let document = Document::titled("Harbour League meets", body, None);
-        assert_eq!(admitted(&loaded.rules, &document), (expected, expected), "{body}");
+        let (blocks, sentences) = admitted(&loaded.rules, &document);
+        assert_eq!((blocks.contains(&true), sentences.contains(&true)), (expected, expected), "{body}");
     }
 
     #[test]
@@ -359,8 +361,8 @@ mod tests {
             body in "((The Harbour League met|It has 31|Clubs left|The league is 32 strong|It rained|31 clubs)\\.( |\n\n)){0,7}",
         ) {
             let loaded = trial::load(&[RULES]);
-            let (block, sentence) = admitted(&loaded.rules, &Document::plain(&body, None));
-            prop_assert!(block || !sentence, "{body}");
+            let (blocks, sentences) = admitted(&loaded.rules, &Document::plain(&body, None));
+            prop_assert!(blocks.iter().zip(&sentences).all(|(block, sentence)| *block || !sentence), "{body}");
         }
     }
 }

@@ -5,12 +5,12 @@ use crate::claim::anchor::FactWords;
 use crate::claim::anchor::OTHERS;
 use crate::claim::anchor::Side;
 use crate::claim::anchor::WordId;
-use crate::claim::anchor::gist::Filter;
 use crate::claim::anchor::gist::Gist;
 use crate::claim::implied;
 use crate::claim::inflect;
 use crate::claim::occasion::Occasion;
 use crate::claim::person;
+use crate::claim::personal_name::is_family_name;
 use crate::claim::titles;
 use crate::fact::EntityId;
 use crate::fact::Fact;
@@ -30,6 +30,7 @@ pub(super) struct Gathering {
     known: HashMap<String, Vec<WordId>>,
     // What they stand for.
     names: Vec<(usize, EntityId)>,
+    family_names: Vec<usize>,
     epithets: Vec<(usize, EntityId)>,
     fact_epithets: Vec<(usize, FactId)>,
 }
@@ -43,8 +44,10 @@ impl Gathering {
         for (id, entity) in entities.filter(|(_, it)| stands(&it.names) || stands(&it.epithets)) {
             let names = entity.names.iter().flat_map(|name| inflect::name_forms(name));
             for form in names {
+                let is_family_name = is_family_name(&form, &entity.names);
                 let word = self.place(form);
                 self.names.push((word, id));
+                self.family_names.extend(Some(word).filter(|_| is_family_name));
             }
             // "The alliance" is one; "alliances" are several others.
             let epithets = entity.epithets.iter().flat_map(|epithet| inflect::term_forms(epithet));
@@ -86,12 +89,14 @@ impl Gathering {
         for (word, entity) in &self.names {
             add(*word, Gist { is_name: true, ..about(*entity) });
         }
+        let family_name = Gist { is_family_name: true, ..Gist::default() };
+        self.family_names.iter().for_each(|word| add(*word, family_name));
         self.epithets.iter().for_each(|(word, entity)| add(*word, about(*entity)));
         for (word, fact) in &self.fact_epithets {
             rules.fact(*fact).subjects.iter().for_each(|entity| add(*word, about(*entity)));
         }
         for word in facts.iter().flat_map(FactWords::telling) {
-            add(word.0 as usize, Gist { tells: Filter::of([word]), ..Gist::default() });
+            add(word.0 as usize, Gist { tells: true, ..Gist::default() });
         }
         gists
     }

@@ -19,8 +19,8 @@ impl Filter {
         words.into_iter().fold(Filter::default(), |filter, word| filter.join(Filter::one(word, true)))
     }
 
-    /// The filter of a word, if it is one.
-    fn one(word: WordId, is_there: bool) -> Filter {
+    /// The filter of a word, or of none.
+    pub fn one(word: WordId, is_there: bool) -> Filter {
         Filter(u64::from(is_there).rotate_left(word.number()))
     }
 
@@ -40,10 +40,12 @@ impl Filter {
 pub struct Gist {
     /// The words of their attributes and terms.
     pub wants: Filter,
-    /// Itself, where it is a word of an attribute or a term.
-    pub tells: Filter,
+    /// Whether it is a word of an attribute or a term itself.
+    pub tells: bool,
     /// Whether it names an entity.
     pub is_name: bool,
+    /// Whether it is the last word of a longer name of whom it names.
+    pub is_family_name: bool,
     /// Whether it may stand for an entity at all.
     pub is_somebody: bool,
     /// Whether one fact is a count, which may do with "32 strong".
@@ -75,8 +77,9 @@ impl Gist {
     pub(super) fn or(self, other: Gist) -> Gist {
         Gist {
             wants: self.wants.join(other.wants),
-            tells: self.tells.join(other.tells),
+            tells: self.tells || other.tells,
             is_name: self.is_name || other.is_name,
+            is_family_name: self.is_family_name || other.is_family_name,
             is_somebody: self.is_somebody || other.is_somebody,
             has_count: self.has_count || other.has_count,
             has_measure: self.has_measure || other.has_measure,
