@@ -73,8 +73,11 @@ pub fn forms(phrase: &str) -> Vec<String> {
 
 /// A name as it is written, without its accents, and in the capitals of a headline.
 pub fn name_forms(name: &str) -> Vec<String> {
-    let plain = without_accents(name);
     let mut found = cased_forms(name);
+    if name.is_ascii() {
+        return found;
+    }
+    let plain = without_accents(name);
     if plain != name {
         found.extend(cased_forms(&plain));
     }
@@ -82,11 +85,11 @@ pub fn name_forms(name: &str) -> Vec<String> {
 }
 
 fn cased_forms(name: &str) -> Vec<String> {
-    let capitals = name.to_uppercase();
-    let is_word = name.chars().count() >= 4 && name.chars().any(char::is_lowercase);
-    let mut found = vec![name.to_owned()];
+    let mut found = Vec::with_capacity(2);
+    found.push(name.to_owned());
+    let is_word = name.chars().any(char::is_lowercase) && name.chars().nth(3).is_some();
     if is_word && name.chars().any(char::is_uppercase) {
-        found.push(capitals);
+        found.push(name.to_uppercase());
     }
     // A name given in small letters is a word like any other: "wildfire" opens sentences.
     if name.starts_with(char::is_lowercase) {

@@ -3,6 +3,7 @@
 //! "The company's revenue in the third quarter was $4 billion" says nothing of the fourth quarter or of
 //! the year. What the fact's own sentence names is held against what the clause of a value names.
 
+use crate::bits;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::fact::Fact;
@@ -135,12 +136,24 @@ const EARLIER: &[&str] = &["earlier", "ago", "before"];
 const COMPARED: usize = 3;
 const COMPARING: &[&str] = &["from", "than", "over", "versus", "vs", "against", "with", "on"];
 
-/// Letters of which one must stand in a text that names a stretch, in any case.
+/// Letters of which one must stand in a text that names a stretch, in any case; [`may_name_stretch`] knows by which two
+/// they begin.
 const SIGNS: &[&str] = &["quarter", "half", "year", "annual", "q1", "q2", "q3", "q4", "h1", "h2"];
 
 fn may_name_stretch(text: &str) -> bool {
-    let small = text.to_ascii_lowercase();
-    SIGNS.iter().any(|sign| small.contains(sign))
+    let bytes = text.as_bytes();
+    let is_sign = |at: usize| {
+        let begins = |sign: &&str| {
+            bytes[at..].get(..sign.len()).is_some_and(|word| word.eq_ignore_ascii_case(sign.as_bytes()))
+        };
+        SIGNS.iter().any(begins)
+    };
+    bits::pairs(bytes, is_one(b"qhya"), is_one(b"uaen1234")).any(|second| is_sign(second - 1))
+}
+
+/// Whether a byte is one of these, in any case.
+fn is_one(letters: &[u8]) -> impl Fn(u8) -> bool {
+    |byte| letters.iter().fold(false, |found, letter| found | (byte | 0x20 == *letter))
 }
 
 /// The stretches that `tokens` name.

@@ -5,14 +5,15 @@ use crate::fact::Fact;
 use crate::fact::Kind;
 use crate::fact::mistake::Mistake;
 use jiff::civil::Date;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A day on and until which something holds; `None` is without end.
 type Stretch = (Option<Date>, Option<Date>);
 
 /// Warns of facts that claim the same subject, attribute and kind for the same days.
 pub fn rivals(facts: &[Fact]) -> Vec<Mistake> {
-    let mut groups: HashMap<(&str, Vec<EntityId>), Vec<&Fact>> = HashMap::new();
+    let mut groups: FxHashMap<(&str, Vec<EntityId>), Vec<&Fact>> = FxHashMap::default();
+    groups.reserve(facts.len());
     let mut mistakes = Vec::new();
     // A draft is there to be compared with what it would replace.
     for fact in facts.iter().filter(|fact| !fact.draft) {

@@ -10,7 +10,7 @@ use crate::fact::nearest::nearest;
 use crate::fact::raw::Node;
 use crate::fact::table::Table;
 use crate::fact::table::Text;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// All entities declared so far.
 ///
@@ -20,8 +20,8 @@ use std::collections::HashMap;
 pub struct Entities {
     /// In the order of declaration.
     pub list: Vec<Entity>,
-    ids: HashMap<String, EntityId>,
-    names: HashMap<String, (EntityId, Place)>,
+    ids: FxHashMap<String, EntityId>,
+    names: FxHashMap<String, (EntityId, Place)>,
 }
 
 impl Entities {

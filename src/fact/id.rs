@@ -7,7 +7,7 @@ use crate::fact::table::Text;
 /// The id of a table, a faulty one too: others may refer to it. `sort` is "fact" or "entity" and becomes part of the table's name.
 pub fn take(table: &mut Table<'_>, sort: &str) -> Option<Text> {
     let id = table.needed_text("id")?;
-    table.name = format!("{sort} `{}`", id.text);
+    table.name = [sort, " `", &id.text, "`"].concat();
     if !is_id(&id.text) {
         let message = format!("an id is made of a-z, 0-9, `-`, `_` and `.`, and `{}` is not", id.text);
         table.report(
@@ -28,7 +28,7 @@ fn is_id_character(character: char) -> bool {
 
 /// The id that comes nearest to `text`.
 pub fn proposed(text: &str) -> String {
-    let mut id = String::new();
+    let mut id = String::with_capacity(text.len());
     for character in text.to_lowercase().chars() {
         if is_id_character(character) {
             id.push(character);
@@ -36,8 +36,8 @@ pub fn proposed(text: &str) -> String {
             id.push('-');
         }
     }
-    let id = id.trim_end_matches('-');
-    if id.is_empty() { "unnamed".to_owned() } else { id.to_owned() }
+    id.truncate(id.trim_end_matches('-').len());
+    if id.is_empty() { "unnamed".to_owned() } else { id }
 }
 
 #[cfg(test)]

@@ -213,6 +213,9 @@ fn node(value: &Spanned<DeValue<'_>>, source: Source) -> Node {
 
 /// A number too large for anything stays as it is written and is refused where it is used.
 fn decimal(number: &DeInteger<'_>) -> String {
+    if number.radix() == 10 && number.as_str().bytes().all(|byte| byte.is_ascii_digit()) {
+        return number.as_str().to_owned();
+    }
     let value = i128::from_str_radix(number.as_str(), number.radix());
     value.map_or_else(|_| number.as_str().to_owned(), |value| value.to_string())
 }

@@ -5,7 +5,7 @@ use crate::fact::entity::Entities;
 use crate::fact::mistake::Mistake;
 use crate::fact::table::Text;
 use crate::value::Value;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Reads a quantity as an article would write it.
 pub type Quantity = fn(&str) -> Option<Value>;
@@ -17,13 +17,13 @@ pub struct Scope {
     pub entities: Entities,
     /// The reader of canonical quantities.
     pub quantity: Quantity,
-    ids: HashMap<String, Place>,
+    ids: FxHashMap<String, Place>,
 }
 
 impl Scope {
     /// A scope in which nothing is declared.
     pub fn new(quantity: Quantity) -> Scope {
-        Scope { entities: Entities::default(), quantity, ids: HashMap::new() }
+        Scope { entities: Entities::default(), quantity, ids: FxHashMap::default() }
     }
 
     /// Takes the id of a fact, which no other may have.

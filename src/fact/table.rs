@@ -11,6 +11,9 @@ use crate::fact::raw::Node;
 use crate::fact::raw::Pair;
 use jiff::civil::Date;
 
+/// So many keys are asked for in a table, or a few more.
+const KEYS: usize = 32;
+
 /// A table that is being read, with the mistakes met so far.
 #[derive(Debug)]
 pub struct Table<'a> {
@@ -36,7 +39,8 @@ impl<'a> Table<'a> {
     /// Begins to read `node`; `None` if it is no table.
     pub fn new(node: &'a Node, name: impl Into<String>) -> Option<Table<'a>> {
         let pairs = node.pairs()?;
-        Some(Table { name: name.into(), place: node.place, pairs, taken: Vec::new(), mistakes: Vec::new() })
+        let (taken, mistakes) = (Vec::with_capacity(KEYS), Vec::new());
+        Some(Table { name: name.into(), place: node.place, pairs, taken, mistakes })
     }
 
     /// Notes a mistake.
@@ -163,8 +167,9 @@ impl<'a> Table<'a> {
 
     /// The words of `key` with their places, each word once.
     pub fn placed_words(&mut self, key: &'static str) -> Vec<Text> {
-        let mut words: Vec<Text> = Vec::new();
-        for item in self.items(key, "a list of words") {
+        let items = self.items(key, "a list of words");
+        let mut words: Vec<Text> = Vec::with_capacity(items.len());
+        for item in items {
             let read = text_as(item, key, "a list of texts in quotes");
             words.extend(self.noted(read).filter(|word| words.iter().all(|known| known.text != word.text)));
         }

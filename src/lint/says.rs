@@ -16,6 +16,7 @@ use crate::value::glance;
 use crate::verdict::compare;
 use crate::verdict::compare::Comparison;
 use crate::verdict::moment::Moment;
+use memchr::memmem;
 
 /// Words that may turn a sentence round, so that the right number in it is no proof.
 const TURNING: &[&str] = &[
@@ -58,7 +59,10 @@ fn agrees(rules: &Rules, fact: &Fact) -> bool {
     let Kind::Count(truth) = &fact.kind else { return false };
     let mut names = fact.subjects.iter().flat_map(|subject| &rules.entity(*subject).names);
     // "Seven Oaks has 31 members" names one number only.
-    let rest = names.find_map(|name| fact.says.split_once(name.as_str()));
+    let rest = names.find_map(|name| {
+        let at = memmem::find(fact.says.as_bytes(), name.as_bytes())?;
+        Some((&fact.says[..at], &fact.says[at + name.len()..]))
+    });
     let number = match rest {
         Some((before, after)) if !glance::has_number(before) => glance::lone_number(after),
         _ => glance::lone_number(&fact.says),

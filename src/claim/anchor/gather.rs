@@ -19,15 +19,15 @@ use crate::fact::Kind;
 use crate::fact::Rules;
 use crate::lists::Lists;
 use crate::phrases::Phrases;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The words met so far.
 #[derive(Default)]
 pub(super) struct Gathering {
     // Words are numbered as they come, so that no number depends on a hash.
-    numbers: HashMap<String, WordId>,
+    numbers: FxHashMap<String, WordId>,
     // The words of phrases that were looked up before; many facts are about members and people.
-    known: HashMap<String, Vec<WordId>>,
+    known: FxHashMap<String, Vec<WordId>>,
     // What they stand for.
     names: Vec<(usize, EntityId)>,
     family_names: Vec<usize>,
@@ -102,12 +102,8 @@ impl Gathering {
     }
 
     fn number(&mut self, form: String) -> WordId {
-        if let Some(number) = self.numbers.get(&form) {
-            return *number;
-        }
-        let number = WordId(u32::try_from(self.numbers.len()).unwrap_or(u32::MAX));
-        self.numbers.insert(form, number);
-        number
+        let next = WordId(u32::try_from(self.numbers.len()).unwrap_or(u32::MAX));
+        *self.numbers.entry(form).or_insert(next)
     }
 
     /// The place of a word among all words.
