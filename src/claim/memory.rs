@@ -38,6 +38,12 @@ const IT: &[&str] = &["it", "its", "itself", "they", "their", "them"];
 /// Pronouns for one person.
 const HE: &[&str] = &["he", "his", "him", "she", "her"];
 
+/// Whether a word may be one of these pronouns, by its length and first letter.
+fn may_be_pronoun(word: &str) -> bool {
+    let first = word.bytes().next().map(|byte| byte | 0x20);
+    word.len() <= 6 && matches!(first, Some(b'i' | b't' | b'h' | b's'))
+}
+
 /// Small words that open a sentence with a capital; like titles ("Mr. Vale") they are no given name.
 const NO_GIVEN_NAMES: &[&str] = &[
     "and", "but", "if", "when", "the", "for", "as", "in", "by", "on", "with", "from", "to", "while",
@@ -316,7 +322,8 @@ impl<'a> Memory<'a> {
 
     fn pronouns(&self, sentence: usize, tokens: &[Token], found: &mut Vec<Mention>) {
         let text = &*self.document.text;
-        for token in tokens.iter().filter(|token| token.kind == Kind::Word && token.span.len() <= 6) {
+        let may_be = |token: &&Token| token.kind == Kind::Word && may_be_pronoun(token.span.of(text));
+        for token in tokens.iter().filter(may_be) {
             let is_person = token.is_any(text, HE);
             if !is_person && !token.is_any(text, IT) {
                 continue;

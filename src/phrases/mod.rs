@@ -35,7 +35,7 @@ const PLACE: u32 = u64::BITS.trailing_zeros();
 /// So many words of a text that may begin a phrase have room that is kept for the next text.
 const ROOM: usize = 1 << 10;
 /// So many phrases of a drawer are compared one after the other.
-const FEW: usize = 8;
+const FEW: usize = 16;
 
 thread_local! {
     /// Where each thread gathers the words of one text after the other, so that memory is asked for once.

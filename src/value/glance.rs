@@ -20,7 +20,8 @@ pub fn has_number(text: &str) -> bool {
     let may_be = |word: &str| {
         read::may_begin_with(word) || AFTER_ARTICLE.iter().any(|other| word.eq_ignore_ascii_case(other))
     };
-    has_figure() || text.split(|c: char| !c.is_alphabetic()).any(may_be)
+    // A word with other letters than those of ASCII is no number, and one cut at them may be taken for one.
+    has_figure() || text.split(|c: char| !c.is_ascii_alphabetic()).any(may_be)
 }
 
 /// Whether a text has an article that may stand for a number, as in "a year".
