@@ -7,19 +7,20 @@ use crate::fact::check;
 use crate::fact::checked;
 use crate::fact::each::Template;
 use crate::fact::mistake::Mistake;
+use crate::fact::raw;
 use crate::fact::raw::Node;
 use crate::fact::rows;
 use crate::fact::scope::Quantity;
 use crate::fact::scope::Scope;
 use crate::fact::sections;
 use crate::fact::sections::Section;
+use crate::fact::sections::Sections;
 use crate::fact::table::text_of;
 use crate::span::Span;
 use crate::value::read;
-use std::panic::resume_unwind;
+use std::ops::Range;
 use std::path::Path;
 use std::path::PathBuf;
-use std::thread;
 
 /// Rules with what was wrong in their files.
 #[derive(Debug)]
@@ -44,12 +45,7 @@ pub fn files(paths: &[PathBuf]) -> Loaded {
             files.push(read_file(path));
         }
     }
-    // In a thread of its own: what loading leaves behind lies in pieces, and the memory in which articles are read
-    // is not to be looked for among them.
-    thread::scope(|scope| {
-        let loading = scope.spawn(|| Loading::new(read::one).run(files));
-        loading.join().unwrap_or_else(|panic| resume_unwind(panic))
-    })
+    Loading::new(read::one).run(files)
 }
 
 /// Loads rules that were read already, or could not be.
@@ -91,6 +87,27 @@ pub fn read_file(path: &Path) -> Read {
     }
 }
 
+/// How long a file is that is read in parts, and how long a part is at least.
+#[derive(Clone, Copy)]
+struct Lengths {
+    long: usize,
+    part: usize,
+}
+
+/// A short file is read at once, and a part is short too: less has to be held at a time.
+const LENGTHS: Lengths = Lengths { long: 1 << 17, part: 1 << 13 };
+
+/// No file is read in parts.
+const WHOLE: Lengths = Lengths { long: usize::MAX, part: usize::MAX };
+
+/// Where facts are.
+enum Facts {
+    /// In tables that were read.
+    Read(Vec<Section>),
+    /// In a part of a file that is read when it is their turn.
+    Written(usize, Range<usize>),
+}
+
 /// Everything met while loading.
 struct Loading {
     scope: Scope,
@@ -110,26 +127,78 @@ impl Loading {
         }
     }
 
-    /// Entities of all files come before the facts of the first one.
-    fn run(mut self, files: Vec<Read>) -> Loaded {
-        let mut facts = Vec::new();
-        for (file, broken) in files {
-            match broken {
-                None => facts.extend(self.open(&file)),
-                Some((span, why)) => self.refuse(&file.path, span, &why),
-            }
-            self.rules.files.push(file);
-        }
-        self.rules.facts.reserve(facts.len());
-        // One after the other, so that what the first ones held is there for the next.
-        for section in facts {
-            self.fact(&section);
-        }
-        self.close()
+    fn run(self, files: Vec<Read>) -> Loaded {
+        self.run_in(files, LENGTHS)
     }
 
-    fn open(&mut self, file: &RuleFile) -> Vec<Section> {
-        let sections = sections::cut(&file.text, self.rules.files.len());
+    fn run_in(mut self, files: Vec<Read>, lengths: Lengths) -> Loaded {
+        let (files, broken): (Vec<RuleFile>, Vec<_>) = files.into_iter().unzip();
+        self.rules.files = files;
+        match self.load(&broken, lengths) {
+            Some(()) => self.close(),
+            // A mistake in one part may lie in another one, and all of a file are to be told.
+            None => {
+                let mut anew = self.anew(broken.len());
+                anew.load(&broken, WHOLE);
+                anew.close()
+            }
+        }
+    }
+
+    /// The same, as if nothing had been read of the files, of which there are so many.
+    fn anew(self, n_files: usize) -> Loading {
+        let mut files = self.rules.files;
+        let tables = self.tables.into_iter().chain(files.drain(n_files..)).collect();
+        let rules = Rules { files, ..Rules::default() };
+        Loading { rules, tables, ..Loading::new(self.scope.quantity) }
+    }
+
+    /// Loads the files but those that could not be read; `None` where something is wrong with a part of one. Entities
+    /// of all files come before the facts of the first one.
+    fn load(&mut self, broken: &[Option<(Span, String)>], lengths: Lengths) -> Option<()> {
+        let mut facts = Vec::new();
+        for (file, broken) in broken.iter().enumerate() {
+            match broken {
+                None => self.open(file, lengths, &mut facts)?,
+                Some((span, why)) => self.refuse(file, *span, why),
+            }
+        }
+        // One after the other, so that what the first ones held is there for the next.
+        for facts in facts {
+            let sections = match facts {
+                Facts::Read(sections) => sections,
+                Facts::Written(file, part) => self.sections(file, part)?.facts,
+            };
+            sections.iter().for_each(|section| self.fact(section));
+        }
+        Some(())
+    }
+
+    /// Reads the entities of a file, and its facts where that is no more work.
+    fn open(&mut self, file: usize, lengths: Lengths, facts: &mut Vec<Facts>) -> Option<()> {
+        let text = &self.rules.files[file].text;
+        if text.len() <= lengths.long {
+            let sections = sections::cut(text, file);
+            facts.push(Facts::Read(self.declare(sections)));
+            return Some(());
+        }
+        let parts: Vec<Range<usize>> = raw::parts(text, lengths.part).collect();
+        for part in parts {
+            let has_entities = self.rules.files[file].text[part.clone()].contains("entity");
+            facts.push(match has_entities {
+                true => Facts::Read(self.sections(file, part).map(|sections| self.declare(sections))?),
+                false => Facts::Written(file, part),
+            });
+        }
+        Some(())
+    }
+
+    fn sections(&self, file: usize, part: Range<usize>) -> Option<Sections> {
+        sections::of_part(&self.rules.files[file].text, file, part)
+    }
+
+    /// Declares the entities of some sections, and gives their facts.
+    fn declare(&mut self, sections: Sections) -> Vec<Section> {
         self.mistakes.extend(sections.mistakes);
         for section in sections.entities {
             let mistakes = self.scope.entities.declare(&section.node);
@@ -138,9 +207,9 @@ impl Loading {
         sections.facts
     }
 
-    fn refuse(&mut self, path: &Path, span: Span, why: &str) {
-        let place = Place { file: self.rules.files.len(), span };
-        self.mistakes.push(unread(path, place, why));
+    fn refuse(&mut self, file: usize, span: Span, why: &str) {
+        let mistake = unread(&self.rules.files[file].path, Place { file, span }, why);
+        self.mistakes.push(mistake);
     }
 
     fn fact(&mut self, section: &Section) {
@@ -237,6 +306,9 @@ fn hash(files: &[RuleFile]) -> String {
 }
 #[cfg(test)]
 mod tests {
+    use super::Lengths;
+    use super::Loading;
+    use super::WHOLE;
     use super::files;
     use super::texts_with;
     use crate::fact::RuleFile;
@@ -355,6 +427,32 @@ mod tests {
                 ),
             ],
         );
+    }
+
+    /// Checks that a text read in short parts is what it is when it is read whole.
+    #[track_caller]
+    fn check_parts(text: &str) {
+        let run = |lengths| {
+            let files = vec![(RuleFile::new("rules.toml", text.to_owned()), None)];
+            let loaded = Loading::new(quantity).run_in(files, lengths);
+            format!("{:?} {:?} {:?}", loaded.rules.facts, loaded.rules.entities, mistakes(&loaded))
+        };
+        assert_eq!(run(Lengths { long: 0, part: 8 }), run(WHOLE), "{text}");
+    }
+
+    #[test]
+    fn parts_are_read_as_the_whole_is() {
+        let fact = |id: &str| {
+            format!("[[fact]]\nid = '{id}'\nsays = 'é'\nkind = 'quote'\nvalue = '{id}'\nsubject = 'b'\n")
+        };
+        let entity = "[[entity]] # c\nid = 'b'\nnames = ['B']\n";
+        check_parts(&[fact("a"), fact("b"), entity.to_owned(), fact("c")].concat());
+        check_parts(&[fact("a"), fact("a"), fact("b")].concat());
+        check_parts(&[fact("a"), "[fact.source]\nurl = 'u'\n".to_owned(), fact("b")].concat());
+        check_parts(&[entity, &fact("a"), "[[fact]]\nid = \n", &fact("b")].concat());
+        check_parts(&[entity, "[[fact]]\nid = \"\"\"\n[[fact]]\n\"\"\"\n"].concat());
+        check_parts(&["[fact]\nid = 'first'\n", entity, &fact("b")].concat());
+        check_parts(&[entity, &fact("a"), "[[fcat]]\nid = 'b'\n", &fact("c")].concat());
     }
 
     #[test]

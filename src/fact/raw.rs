@@ -5,8 +5,6 @@ use crate::fact::mistake::Mistake;
 use crate::span::Span;
 use jiff::civil::Date;
 use std::ops::Range;
-use std::panic::resume_unwind;
-use std::thread;
 use toml::Spanned;
 use toml::de::DeInteger;
 use toml::de::DeTable;
@@ -81,48 +79,24 @@ const ADVICE: &[(&str, &str)] = &[
 
 /// Reads `text`, the file with the index `file`, as TOML; what is broken is left out.
 pub fn parse(text: &str, file: usize) -> Parsed {
-    // A short file is read in less time than a thread is begun.
-    let parsed = if text.len() > LONG { in_parts(text, file, PART) } else { None };
-    parsed.unwrap_or_else(|| whole(text, file))
-}
-
-fn whole(text: &str, file: usize) -> Parsed {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mistakes = errors.iter().map(|error| broken(error, text, file)).collect();
     Parsed { pairs: pairs(table.get_ref(), Source { file, at: 0 }), mistakes }
 }
 
-/// How long a file is that is read in parts.
-const LONG: usize = 1 << 17;
-/// How long a part of a file is at least that is read by itself.
-const PART: usize = 1 << 13;
-
-/// Reads a long file in parts, each of which begins with a header in two pairs of brackets: less has to be held
-/// at a time, and half of them are read by another thread. `None` where the file is broken or not made of such
-/// tables alone.
-fn in_parts(text: &str, file: usize, length: usize) -> Option<Parsed> {
-    let ends = std::iter::successors(Some(0), |at| (*at < text.len()).then(|| part_end(text, *at, length)));
-    let ends: Vec<usize> = ends.collect();
-    let parts: Vec<Range<usize>> = ends.windows(2).map(|pair| pair[0]..pair[1]).collect();
-    let (first, second) = parts.split_at(parts.len() / 2);
-    let read = |parts: &[Range<usize>]| {
-        let read = parts.iter().map(|part| part_of(&text[part.clone()], Source { file, at: part.start }));
-        read.collect::<Option<Vec<Vec<Pair>>>>()
-    };
-    let (first, second) = thread::scope(|scope| {
-        let other = scope.spawn(|| read(first));
-        let second = read(second);
-        (other.join().unwrap_or_else(|panic| resume_unwind(panic)), second)
-    });
-    let mut whole: Vec<Pair> = Vec::new();
-    first?.into_iter().chain(second?).flatten().try_for_each(|pair| add(pair, &mut whole))?;
-    Some(Parsed { pairs: whole, mistakes: Vec::new() })
+/// Reads a part of `text`, the file with the index `file`: its keys, or `None` where something is wrong with it.
+pub fn parse_part(text: &str, file: usize, part: Range<usize>) -> Option<Vec<Pair>> {
+    let source = Source { file, at: part.start };
+    let (table, errors) = DeTable::parse_recoverable(text.get(part)?);
+    errors.is_empty().then(|| pairs(table.get_ref(), source))
 }
 
-/// The keys of a part without a mistake.
-fn part_of(text: &str, source: Source) -> Option<Vec<Pair>> {
-    let (table, errors) = DeTable::parse_recoverable(text);
-    errors.is_empty().then(|| pairs(table.get_ref(), source))
+/// The parts of a text, each of so many bytes at least, that begin with a header in two pairs of brackets.
+pub fn parts(text: &str, length: usize) -> impl Iterator<Item = Range<usize>> {
+    let mut ends =
+        std::iter::successors(Some(0), move |at| (*at < text.len()).then(|| part_end(text, *at, length)));
+    let mut start = ends.next().unwrap_or(0);
+    ends.map(move |end| std::mem::replace(&mut start, end)..end)
 }
 
 /// Where the part ends that begins at the byte `at`: before a header, or with the file.
@@ -135,17 +109,6 @@ fn part_end(text: &str, at: usize, length: usize) -> usize {
         !line.contains('.') && line.contains("]]")
     };
     headers.find(is_own).unwrap_or(text.len())
-}
-
-/// Adds the tables of a later part to those of the parts before; only tables of which there are many have any.
-fn add(pair: Pair, whole: &mut Vec<Pair>) -> Option<()> {
-    let known = whole.iter_mut().find(|known| known.key == pair.key);
-    match (known, pair.node.data) {
-        (None, data) => whole.push(Pair { node: Node { data, ..pair.node }, ..pair }),
-        (Some(Pair { node: Node { data: Data::List(list), .. }, .. }), Data::List(more)) => list.extend(more),
-        (Some(_), _) => return None,
-    }
-    Some(())
 }
 
 /// What is read: a file, from a byte on.
@@ -288,11 +251,11 @@ impl Node {
 mod tests {
     use super::Data;
     use super::Node;
-    use super::Pair;
-    use super::Parsed;
-    use super::in_parts;
     use super::parse;
-    use super::whole;
+    use super::parse_part;
+    use super::parts;
+    use crate::fact::Place;
+    use crate::span::Span;
     use jiff::civil::date;
 
     #[track_caller]
@@ -311,33 +274,32 @@ mod tests {
         assert_eq!(found, expected);
     }
 
-    /// Checks that a text read in short parts is what it is when it is read whole.
+    /// Checks which parts a text has.
     #[track_caller]
-    fn check_parts(text: &str, is_read: bool) {
-        let parts = in_parts(text, 3, 8);
-        assert_eq!(parts.is_some(), is_read, "{text}");
-        let shown = |parsed: &Parsed| format!("{:?}", parsed.pairs.iter().map(leaves).collect::<Vec<_>>());
-        if let Some(parts) = parts {
-            assert_eq!(shown(&parts), shown(&whole(text, 3)), "{text}");
-        }
-    }
-
-    /// A key with the places and words of all that it holds; the place of a whole list is that of its beginning.
-    fn leaves(pair: &Pair) -> String {
-        match &pair.node.data {
-            Data::List(list) => format!("{} {:?}", pair.key, list),
-            _ => format!("{pair:?}"),
-        }
+    fn check_parts(text: &str, expected: &[&str]) {
+        let found: Vec<&str> = parts(text, 8).map(|part| &text[part]).collect();
+        assert_eq!(found, expected);
     }
 
     #[test]
-    fn parts_are_read_as_the_whole_is() {
-        check_parts("[[fact]]\nid = 'é'\n[[entity]]\nid = 'b'\n\n[[fact]] # c\na = [1,\n2]\n", true);
-        check_parts("# a comment\n\n[[fact]]\n[fact.source]\nurl = 'u'\n[[fact]]\nid = 'b'\n", true);
-        check_parts("[[fact]]\nid = \"\"\"\n[[fact]]\n\"\"\"\n", false);
-        check_parts("[fact]\nid = 'first'\n[[fact]]\nid = 'b'\n", false);
-        check_parts("[[fact]]\nid = 'first'\n[[fact.more]]\nid = 'b'\n[[fact]]\n", true);
-        check_parts("[[fact]]\nid = 'first'\n[[fact]]\nid = \n", false);
+    fn a_part_begins_with_a_header() {
+        check_parts(
+            "[[fact]]\nid = 'é'\n[[entity]] # c\nid = 'b'\n",
+            &["[[fact]]\nid = 'é'\n", "[[entity]] # c\nid = 'b'\n"],
+        );
+        check_parts(
+            "[[fact]]\nid = 'a'\n[fact.source]\nurl = 'u'\n[[fact.more]]\n[[fact]]\n",
+            &["[[fact]]\nid = 'a'\n[fact.source]\nurl = 'u'\n[[fact.more]]\n", "[[fact]]\n"],
+        );
+        check_parts("", &[]);
+    }
+
+    #[test]
+    fn a_part_is_placed_in_its_file() {
+        let text = "[[fact]]\nid = 'a'\n[[fact]]\nid = 'b'\n";
+        let placed = |part| parse_part(text, 3, part).map(|pairs| format!("{:?}", pairs[0].node.place));
+        assert_eq!(placed(18..36), Some(format!("{:?}", Place { file: 3, span: Span::new(18, 26) })));
+        assert_eq!(placed(0..12), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::fact::raw::Data;
 use crate::fact::raw::Node;
 use crate::fact::raw::Pair;
 use crate::fact::table::unknown;
+use std::ops::Range;
 
 /// The tables of one file.
 #[derive(Debug, Default)]
@@ -37,6 +38,19 @@ pub fn cut(text: &str, file: usize) -> Sections {
     spoil(sections.entities.iter_mut().chain(&mut sections.facts), &parsed.mistakes);
     sections.mistakes.extend(parsed.mistakes);
     sections
+}
+
+/// The tables of a part of a file; `None` where something is wrong with it, or it holds something else too.
+pub fn of_part(text: &str, file: usize, part: Range<usize>) -> Option<Sections> {
+    let mut sections = Sections::default();
+    for pair in raw::parse_part(text, file, part)? {
+        let is_list = matches!(pair.node.data, Data::List(_));
+        if !is_list || !["entity", "fact"].contains(&pair.key.as_str()) {
+            return None;
+        }
+        sort(pair, &mut sections);
+    }
+    Some(sections)
 }
 
 fn sort(pair: Pair, sections: &mut Sections) {
