@@ -19,8 +19,10 @@ use crate::fact::table::text_of;
 use crate::span::Span;
 use crate::value::read;
 use std::ops::Range;
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::path::PathBuf;
+use std::thread;
 
 /// Rules with what was wrong in their files.
 #[derive(Debug)]
@@ -30,6 +32,9 @@ pub struct Loaded {
     /// All mistakes, in the order of the files.
     pub mistakes: Vec<Mistake>,
 }
+
+/// So many bytes of rules are some thousands of facts.
+const MANY: usize = 1 << 20;
 
 /// A file being loaded, with why it could not be read.
 pub type Read = (RuleFile, Option<(Span, String)>);
@@ -45,7 +50,16 @@ pub fn files(paths: &[PathBuf]) -> Loaded {
             files.push(read_file(path));
         }
     }
-    Loading::new(read::one).run(files)
+    let length: usize = files.iter().map(|(file, _)| file.text.len()).sum();
+    if length < MANY {
+        return Loading::new(read::one).run(files);
+    }
+    // In a thread of its own: what loading leaves behind lies in pieces, and the memory in which articles are read
+    // is not to be looked for among them.
+    thread::scope(|scope| {
+        let loading = scope.spawn(|| Loading::new(read::one).run(files));
+        loading.join().unwrap_or_else(|panic| resume_unwind(panic))
+    })
 }
 
 /// Loads rules that were read already, or could not be.
