@@ -203,16 +203,19 @@ impl<'a> Memory<'a> {
     fn is_part_of_longer(&self, tokens: &[Token], span: Span, entity: EntityId) -> bool {
         let text = &*self.document.text;
         let name = span.of(text);
-        let names = &self.rules.entity(entity).names;
-        let has_longer = names.iter().any(|longer| longer.len() > name.len() && longer.starts_with(name));
         let end = tokens.partition_point(|token| token.span.start() < span.end());
         let start = tokens.partition_point(|token| token.span.start() < span.start());
         let is_longer = tokens.get(end).is_some_and(|of| of.is(text, "of"))
             && tokens.get(end + 1).is_some_and(|next| next.is_capitalised(text));
-        let is_national = start.checked_sub(1).is_some_and(|at| {
-            tokens[at].is_capitalised(text) && epithet::is_demonym(tokens[at].span.of(text))
-        });
-        name.contains(' ') && has_longer && (is_longer || is_national)
+        let is_national = || {
+            start.checked_sub(1).is_some_and(|at| {
+                tokens[at].is_capitalised(text) && epithet::is_demonym(tokens[at].span.of(text))
+            })
+        };
+        let mut names = self.rules.entity(entity).names.iter();
+        name.contains(' ')
+            && (is_longer || is_national())
+            && names.any(|longer| longer.len() > name.len() && longer.starts_with(name))
     }
 
     /// Whether a one-word name is the family name of somebody else: "Lena Brandt" is not Brandt.
