@@ -4,18 +4,18 @@
 //! word; one bit says of nearly every word that no phrase is filed by it, and only where one may be are phrases
 //! compared. So it hardly matters how many there are, and to gather them takes no longer than to sort them.
 
+mod around;
 mod filing;
 mod word;
 
+use crate::phrases::around::Around;
+use crate::phrases::around::SIDE;
 use crate::phrases::filing::Crowds;
-use crate::phrases::word::KEY;
 use crate::phrases::word::each_other;
 use crate::phrases::word::each_word;
 use crate::phrases::word::is_lead;
 use crate::phrases::word::key;
 use crate::phrases::word::len_of;
-use crate::phrases::word::own_bits;
-use crate::phrases::word::sequel;
 use crate::phrases::word::spread;
 use crate::span::Span;
 use memchr::memmem::Finder;
@@ -68,25 +68,20 @@ pub struct Phrases {
 struct Entry {
     /// By what its filing word is known.
     key: u64,
-    /// How it goes on behind that, for numbers are compared sooner than bytes.
-    sequel: u64,
+    /// What stands around its filing word.
+    around: Around,
     /// Where it stands in the text of all phrases.
     start: u32,
     len: u32,
     /// How many bytes of it come before its filing word, as in ".NET".
     lead: u16,
-    /// Whether key and sequel are all there is of it.
+    /// Whether its filing word and what is seen behind are all there is of it.
     is_short: bool,
     /// Its number.
     id: u32,
 }
 
 impl Entry {
-    /// Whether a text that goes on so may have the phrase, as far as its sequel goes.
-    fn goes_on(&self, sequel: u64) -> bool {
-        (sequel ^ self.sequel) & own_bits(self.sequel) == 0
-    }
-
     /// Where it stands in the text of all phrases.
     fn span(&self) -> Span {
         let start = self.start as usize;
@@ -122,17 +117,18 @@ impl Phrases {
 
     /// Adds a phrase that has a filing word.
     fn add(&mut self, (phrase, id): (&str, u32), lead: u16) {
-        let words = &phrase[usize::from(lead)..];
+        let at = usize::from(lead);
+        let words = &phrase[at..];
         let key = key(words);
         self.has_others |= words.as_bytes().first().is_some_and(|byte| is_lead(*byte));
         self.entries.push(Entry {
             key,
-            sequel: sequel(words.as_bytes(), key),
+            around: Around::of(phrase.as_bytes(), at, key),
             start: number(self.text.len()),
             len: number(phrase.len()),
             lead,
-            // Zeros stand behind the end of a sequel, so a phrase that holds one is compared.
-            is_short: lead == 0 && phrase.len() <= len_of(key) + KEY && !phrase.contains('\0'),
+            // Zeros are seen behind the end, so a phrase that holds one is compared.
+            is_short: lead == 0 && phrase.len() <= len_of(key) + SIDE && !phrase.contains('\0'),
             id,
         });
         self.text.push_str(phrase);
@@ -153,9 +149,10 @@ impl Phrases {
         self.link();
     }
 
-    /// By filing word, as the drawers lie, then by the bytes from it on, of which the sequel is a part.
+    /// By filing word, as the drawers lie, then by the bytes from it on, of which some are numbers.
     fn order(&self, one: &Entry, other: &Entry) -> Ordering {
-        let words = (spread(one.key), one.sequel).cmp(&(spread(other.key), other.sequel));
+        let rank = |entry: &Entry| (spread(entry.key), entry.around.after);
+        let words = rank(one).cmp(&rank(other));
         words.then_with(|| self.tail(one).cmp(self.tail(other)))
     }
 
@@ -222,10 +219,9 @@ impl Phrases {
 
     /// Tells of the phrases whose filing word stands at the byte `at` and has this key.
     fn each_filed(&self, text: &str, at: usize, key: u64, tell: &mut impl FnMut(Span, u32)) {
-        let words = &text.as_bytes()[at..];
-        let sequel = sequel(words, key);
+        let around = Around::of(text.as_bytes(), at, key);
         let mut tell_of = |entry: &Entry| {
-            if let Some(span) = entry.goes_on(sequel).then(|| self.whole(entry, text, at)).flatten() {
+            if let Some(span) = entry.around.admits(around).then(|| self.whole(entry, text, at)).flatten() {
                 tell(span, entry.id);
             }
         };
@@ -234,7 +230,7 @@ impl Phrases {
             let entries = &self.entries[drawer];
             return entries.iter().filter(|entry| entry.key == key).for_each(tell_of);
         }
-        let mut next = self.last_before(drawer, key, (words, sequel));
+        let mut next = self.last_before(drawer, key, (&text.as_bytes()[at..], around));
         while let Some(at) = next {
             tell_of(&self.entries[at]);
             next = self.shorter[at].map(|at| at as usize);
@@ -250,10 +246,9 @@ impl Phrases {
 
     /// The last one of the entries of a key in its drawer that is not greater than the words with which the text goes
     /// on: these begin with it, or with a shorter one that it begins with, or with none.
-    fn last_before(&self, drawer: Range<usize>, key: u64, words: (&[u8], u64)) -> Option<usize> {
-        let (words, sequel) = words;
-        let rank = (spread(key), sequel);
-        let is_before = |entry: &Entry| match (spread(entry.key), entry.sequel).cmp(&rank) {
+    fn last_before(&self, drawer: Range<usize>, key: u64, (words, around): (&[u8], Around)) -> Option<usize> {
+        let rank = (spread(key), around.after);
+        let is_before = |entry: &Entry| match (spread(entry.key), entry.around.after).cmp(&rank) {
             Ordering::Equal => self.tail(entry) <= words,
             order => order.is_lt(),
         };
@@ -261,7 +256,7 @@ impl Phrases {
         last.checked_sub(1).filter(|last| drawer.contains(last) && self.entries[*last].key == key)
     }
 
-    /// Where a phrase stands whose filing word and sequel are at the byte `at`, if all of it does.
+    /// Where a phrase stands whose filing word is at the byte `at`, if all of it does.
     fn whole(&self, entry: &Entry, text: &str, at: usize) -> Option<Span> {
         let start = at.checked_sub(usize::from(entry.lead))?;
         let span = Span::new(start, start + entry.len as usize);

@@ -5,7 +5,7 @@ use crate::bits::BLOCK;
 use crate::bits::Ones;
 
 /// A word is known by so many of its bytes.
-pub const KEY: usize = 8;
+const KEY: usize = 8;
 
 /// A block with the bytes behind it that a word which begins in it is known by.
 const WINDOW: usize = BLOCK + KEY;
@@ -125,20 +125,9 @@ pub fn key_of(text: &[u8], at: usize, len: usize) -> u64 {
     eight & KEPT[len.min(KEY)]
 }
 
-/// The eight bytes behind those of a key, the first one the highest; zeros behind the end.
-pub fn sequel(tail: &[u8], key: u64) -> u64 {
-    let rest = tail.get(len_of(key)..).unwrap_or_default();
-    rest.first_chunk::<KEY>().map_or_else(|| last_key(rest).swap_bytes(), |eight| u64::from_be_bytes(*eight))
-}
-
 /// How many bytes a key has.
 pub fn len_of(key: u64) -> usize {
     KEY - key.leading_zeros() as usize / 8
-}
-
-/// The bits of a sequel up to its last byte that is none of the zeros behind the end.
-pub fn own_bits(sequel: u64) -> u64 {
-    u64::MAX.checked_shl(sequel.trailing_zeros() / 8 * 8).unwrap_or(0)
 }
 
 /// The key of the last few bytes of a text.
