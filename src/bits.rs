@@ -56,6 +56,18 @@ pub fn pairs(
     }))
 }
 
+/// Where rows of bytes of which something holds begin and end, in turn. Of zeros it holds never.
+#[inline]
+pub fn edges(bytes: &[u8], holds: impl Fn(u8) -> bool) -> impl Iterator<Item = usize> {
+    let mut before = 0;
+    ones(blocks(bytes).map(move |block| {
+        let here = bits(&block, &holds);
+        let edges = here ^ (here << 1 | before);
+        before = here >> (BLOCK - 1);
+        edges
+    }))
+}
+
 /// The places of the bits that are set in words of bits, each of which stands for a block.
 #[inline]
 fn ones(mut words: impl Iterator<Item = u64>) -> impl Iterator<Item = usize> {
@@ -119,6 +131,7 @@ impl Iterator for Ones {
 
 #[cfg(test)]
 mod tests {
+    use super::edges;
     use super::pairs;
     use super::places;
     use proptest::prelude::any;
@@ -129,6 +142,15 @@ mod tests {
         fn every_byte_has_its_bit(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
             let found: Vec<usize> = places(&bytes, |byte| byte >= 0x7f).collect();
             let expected: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at] >= 0x7f).collect();
+            assert_eq!(found, expected);
+        }
+
+        #[test]
+        fn every_row_has_its_ends(bytes in proptest::collection::vec(0..3_u8, 0..300)) {
+            let found: Vec<usize> = edges(&bytes, |byte| byte == 1).collect();
+            let is_one = |at: usize| bytes.get(at) == Some(&1);
+            let expected: Vec<usize> =
+                (0..=bytes.len()).filter(|at| is_one(*at) != (*at > 0 && is_one(at - 1))).collect();
             assert_eq!(found, expected);
         }
 

@@ -109,7 +109,7 @@ impl RuleFile {
     fn lines(&self) -> &[usize] {
         self.lines.get_or_init(|| {
             effort::spend(self.text.len());
-            self.text.match_indices('\n').map(|(at, _)| at + 1).collect()
+            memchr::memchr_iter(b'\n', self.text.as_bytes()).map(|at| at + 1).collect()
         })
     }
 }

@@ -14,13 +14,14 @@ use std::sync::Arc;
 pub fn find(rules: &Rules, today: Date) -> Vec<Linted> {
     let due = |fact: &Fact| fact.review_by.filter(|due| *due < today);
     let files = rules.files.iter().enumerate();
-    let found = files.map(|(at, file)| {
+    let found = files.filter_map(|(at, file)| {
         let facts = rules.facts.iter().filter(|fact| fact.place.file == at && fact.severity.is_some());
-        let findings = facts.filter_map(|fact| due(fact).map(|day| finding(rules, fact, day))).collect();
-        let article = Article { path: file.path.clone(), text: file.text.clone(), ..Article::default() };
-        Linted::new(article, findings)
+        let findings: Vec<Diagnostic> =
+            facts.filter_map(|fact| due(fact).map(|day| finding(rules, fact, day))).collect();
+        let article = || Article { path: file.path.clone(), text: file.text.clone(), ..Article::default() };
+        (!findings.is_empty()).then(|| Linted::new(article(), findings))
     });
-    found.filter(|linted| !linted.findings.is_empty()).collect()
+    found.collect()
 }
 
 fn finding(rules: &Rules, fact: &Fact, due: Date) -> Diagnostic {

@@ -13,15 +13,14 @@ const AFTER_ARTICLE: &[&str] = &["couple", "dozen", "few", "handful", "pair"];
 
 /// Whether a number may stand in a text, in figures or spelt out; "a year" does not count.
 pub fn has_number(text: &str) -> bool {
-    let has_figure = || {
-        let is_odd = !text.is_ascii();
-        text.bytes().any(|byte| byte.is_ascii_digit()) || is_odd && text.chars().any(char::is_numeric)
-    };
-    let may_be = |word: &str| {
-        read::may_begin_with(word) || AFTER_ARTICLE.iter().any(|other| word.eq_ignore_ascii_case(other))
-    };
+    let bytes = text.as_bytes();
+    let has_figure =
+        || bytes.iter().any(u8::is_ascii_digit) || !text.is_ascii() && text.chars().any(char::is_numeric);
+    let may_be = |word: &str| read::may_begin_with(word) || token::is_in(word, AFTER_ARTICLE);
     // A word with other letters than those of ASCII is no number, and one cut at them may be taken for one.
-    has_figure() || text.split(|c: char| !c.is_ascii_alphabetic()).any(may_be)
+    let mut edges = bits::edges(bytes, |byte| !is_no_letter(byte));
+    let mut words = iter::from_fn(|| Some(&text[edges.next()?..edges.next()?]));
+    has_figure() || words.any(may_be)
 }
 
 /// Whether a text has an article that may stand for a number, as in "a year".
