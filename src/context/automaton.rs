@@ -9,8 +9,8 @@ use crate::context::word::Word;
 use crate::context::word::WordId;
 use crate::effort;
 use crate::token::Kind;
-use std::collections::HashMap;
-use std::collections::HashSet;
+use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 /// The index of a group in its lexicon.
 pub type GroupIndex = usize;
@@ -70,7 +70,7 @@ pub struct Automaton {
     states: Vec<State>,
     /// Sorted sets of words, for [`Symbol::Words`].
     sets: Vec<Vec<WordId>>,
-    by_word: HashMap<WordId, Vec<Entry>>,
+    by_word: FxHashMap<WordId, Vec<Entry>>,
     by_class: Vec<(u32, Entry)>,
     numbers: Vec<Entry>,
     names: Vec<Entry>,
@@ -92,7 +92,7 @@ impl Automaton {
     pub fn add(&mut self, atoms: &[Atom], group: GroupIndex, names: &mut impl Names) -> bool {
         let end = self.push(State::End(group));
         let Some(start) = self.compile(atoms, end, names) else { return false };
-        self.index((start, false), &mut HashSet::new());
+        self.index((start, false), &mut FxHashSet::default());
         true
     }
 
@@ -159,7 +159,7 @@ impl Automaton {
     }
 
     /// Files a phrase under each of its possible first words, each way into it once.
-    fn index(&mut self, (at, at_start): (StateId, bool), seen: &mut HashSet<(StateId, bool)>) {
+    fn index(&mut self, (at, at_start): (StateId, bool), seen: &mut FxHashSet<(StateId, bool)>) {
         if !seen.insert((at, at_start)) {
             return;
         }

@@ -6,7 +6,7 @@
 use crate::span::Span;
 use crate::token::Kind;
 use crate::token::Token;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A word the lexicon knows, by number; zero is any other.
 pub type WordId = u32;
@@ -29,7 +29,7 @@ pub struct Word {
 /// Numbers for the words of a lexicon.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    ids: HashMap<Box<str>, WordId>,
+    ids: FxHashMap<Box<str>, WordId>,
 }
 
 impl Vocabulary {

@@ -26,7 +26,7 @@ use std::ops::Range;
 /// So many bits number the drawers at least: few enough for what is said of each to stay close to the processor.
 const LEAST: u32 = 12;
 /// As many phrases share a drawer, more or less.
-const SHARED: usize = 2;
+const SHARED: usize = 1;
 /// How many rows the sieve has, a power of two: few enough for it to stay close to the processor.
 const ROWS: usize = 1 << 12;
 /// So many bits of a key number its row, and so many each of its two places there.

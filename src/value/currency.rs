@@ -5,7 +5,7 @@
 
 use crate::value::phrases::Phrases;
 use crate::value::scan::Scan;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 const CLDR: &str = include_str!("../../data/cldr/currencies.tsv");
@@ -43,7 +43,7 @@ pub(crate) fn codes() -> impl Iterator<Item = &'static str> {
 const SHARED_SIGNS: &[(&str, &str)] =
     &[("$", "USD?"), ("£", "GBP"), ("¥", "JPY"), ("₩", "KRW"), ("₿", "BTC"), ("₵", "GHS"), ("元", "CNY")];
 
-static SIGNS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+static SIGNS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
     let signs = rows().flat_map(|row| row.signs.split('|').map(move |sign| (sign, row.code)));
     signs.filter(|(sign, _)| sign.chars().count() == 1).chain(SHARED_SIGNS.iter().copied()).collect()
 });
@@ -69,7 +69,7 @@ const DOLLARS: &[(&str, &str)] = &[
     ("j", "JMD"),
 ];
 
-static BEFORE_DOLLAR: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
+static BEFORE_DOLLAR: LazyLock<FxHashMap<String, &str>> = LazyLock::new(|| {
     let letters = |row: &'static Row| {
         let signs = row.signs.split('|').filter_map(|sign| sign.strip_suffix('$'));
         let codes = row.many.ends_with("dollars").then_some(row.code);
@@ -88,7 +88,7 @@ pub(crate) fn of_dollar(letters: &str) -> Option<&'static str> {
 /// Letters that currencies are known by beside their codes.
 const OTHER_CODES: &[(&str, &str)] = &[("RMB", "CNY"), ("RS", "INR"), ("RM", "MYR"), ("BTC", "BTC")];
 
-static CODES: LazyLock<HashMap<&str, &str>> =
+static CODES: LazyLock<FxHashMap<&str, &str>> =
     LazyLock::new(|| rows().map(|row| (row.code, row.code)).chain(OTHER_CODES.iter().copied()).collect());
 
 /// The currency whose code is `word`, in capitals.
@@ -171,7 +171,7 @@ static NAMED: LazyLock<Phrases<&str>> = LazyLock::new(|| {
 /// "yen" of "Japanese yen", "peso" of eight countries' pesos.
 fn last_words() -> Vec<(&'static str, &'static str)> {
     let current = || rows().filter(|row| row.is_current);
-    let mut owners: HashMap<&str, usize> = HashMap::new();
+    let mut owners: FxHashMap<&str, usize> = FxHashMap::default();
     for row in current() {
         *owners.entry(last_word(row.one)).or_default() += 1;
     }
@@ -194,7 +194,7 @@ pub(crate) fn named(scan: &Scan<'_>, at: usize) -> Option<(&'static str, usize)>
 }
 
 /// What each currency is called without its country.
-static CALLED: LazyLock<HashMap<&str, &str>> =
+static CALLED: LazyLock<FxHashMap<&str, &str>> =
     LazyLock::new(|| rows().map(|row| (row.code, last_word(row.one))).collect());
 
 /// Whether a sum in the unit `bare` may be one in `code`: a bare name or dollar sign may be that of any

@@ -3,7 +3,7 @@
 use crate::value::Modifier;
 use crate::value::gate::Gate;
 use crate::value::scan::Scan;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// The words of a hedge and what they say.
@@ -165,8 +165,8 @@ const MOVES: &[&str] = &[
 const ENDS: &Gate = &Gate::of_ends(BEFORE);
 
 /// The hedges by their last word, in the order of [`BEFORE`].
-static BY_END: LazyLock<HashMap<&str, Vec<&Hedge>>> = LazyLock::new(|| {
-    let mut ends: HashMap<&str, Vec<&Hedge>> = HashMap::new();
+static BY_END: LazyLock<FxHashMap<&str, Vec<&Hedge>>> = LazyLock::new(|| {
+    let mut ends: FxHashMap<&str, Vec<&Hedge>> = FxHashMap::default();
     for hedge in BEFORE {
         ends.entry(hedge.0.last().unwrap_or(&"")).or_default().push(hedge);
     }

@@ -7,7 +7,7 @@ use crate::value::scan::Scan;
 use crate::value::table;
 use crate::value::table::Row;
 use rust_decimal::Decimal;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What a number is measured in.
@@ -70,7 +70,7 @@ static NAMES: LazyLock<Phrases<&Row>> = LazyLock::new(|| {
 });
 
 /// Symbols; where two units share one the first of the table has it.
-static SYMBOLS: LazyLock<HashMap<&str, &Row>> = LazyLock::new(|| {
+static SYMBOLS: LazyLock<FxHashMap<&str, &Row>> = LazyLock::new(|| {
     let rows = table::UNITS.iter().rev();
     rows.flat_map(|row| row.symbols.iter().map(move |symbol| (*symbol, row))).collect()
 });

@@ -21,7 +21,7 @@ use crate::verdict::signs::Signposts;
 use crate::verdict::signs::VAGUE;
 use crate::verdict::signs::is_of;
 use rust_decimal::Decimal;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// A measure and a gloss that do not agree.
@@ -84,7 +84,7 @@ fn may_have_number(part: Span, text: &str, signs: &Signposts) -> bool {
 }
 
 /// The words and marks of which the units are made that can be checked, in small letters.
-static UNITS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+static UNITS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let marks = |unit: &str| unit.chars().filter(|c| is_mark(*c)).map(String::from).collect::<Vec<_>>();
     unit::written(CHECKED).flat_map(|unit| words(unit).map(str::to_lowercase).chain(marks(unit))).collect()
 });

@@ -24,9 +24,9 @@ use crate::verdict::signs::TIME;
 use crate::verdict::signs::WEEKDAY;
 use crate::verdict::signs::is_of;
 use memchr::memmem::Finder;
+use rustc_hash::FxHashSet;
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// How many bytes behind the beginning of a range the number may begin.
@@ -171,7 +171,7 @@ impl Order {
 /// Words that may stand between a sign and its number, beside those that say how exact it is.
 const OWN: &[&str] = &["with", "minus", "negative", "point"];
 /// All of them, as they stand in a sentence and in a title.
-static SMALL: LazyLock<HashSet<Cow<'static, str>>> = LazyLock::new(|| {
+static SMALL: LazyLock<FxHashSet<Cow<'static, str>>> = LazyLock::new(|| {
     let words = || modifier::words().chain(BEFORE_NUMBER.iter().copied()).chain(OWN.iter().copied());
     words().map(Cow::Borrowed).chain(words().map(|word| Cow::Owned(capitalise(word)))).collect()
 });
