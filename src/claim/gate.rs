@@ -58,7 +58,8 @@ pub struct Group<'a> {
 
 /// The blocks with a word of the rules, and those right behind, which may go on about it.
 fn blocks<'h>(document: &Document<'_>, hits: &'h [Hit]) -> Vec<Group<'h>> {
-    let (mut groups, mut rest, mut before) = (Vec::new(), hits, &hits[..0]);
+    let mut groups = Vec::with_capacity(document.blocks.len().min(2 * hits.len()));
+    let (mut rest, mut before) = (hits, &hits[..0]);
     for (index, block) in document.blocks.iter().enumerate() {
         let n_hits = rest.iter().take_while(|hit| hit.span.start() < block.span.end()).count();
         let (here, after) = rest.split_at(n_hits);

@@ -67,7 +67,7 @@ fn goes_on(document: &Document<'_>, index: usize) -> bool {
 
 /// The sentences with a word of the rules, and those that go on about one.
 fn groups<'a>(document: &Document<'_>, hits: &'a [Hit]) -> Vec<Group<'a>> {
-    let mut groups: Vec<Group<'a>> = Vec::new();
+    let mut groups: Vec<Group<'a>> = Vec::with_capacity(hits.len());
     let mut rest = hits;
     while let Some(first) = rest.first() {
         let index = document.sentence_at(first.span.start());
