@@ -7,7 +7,9 @@ use crate::fact::check;
 use crate::fact::checked;
 use crate::fact::each::Template;
 use crate::fact::mistake::Mistake;
-use crate::fact::raw;
+use crate::fact::parts;
+use crate::fact::parts::Lengths;
+use crate::fact::parts::Part;
 use crate::fact::raw::Node;
 use crate::fact::rows;
 use crate::fact::scope::Quantity;
@@ -101,24 +103,11 @@ pub fn read_file(path: &Path) -> Read {
     }
 }
 
-/// How long a file is that is read in parts, and how long a part is at least.
-#[derive(Clone, Copy)]
-struct Lengths {
-    long: usize,
-    part: usize,
-}
-
-/// A short file is read at once, and a part is short too: less has to be held at a time.
-const LENGTHS: Lengths = Lengths { long: 1 << 17, part: 1 << 13 };
-
-/// No file is read in parts.
-const WHOLE: Lengths = Lengths { long: usize::MAX, part: usize::MAX };
-
-/// Where facts are.
-enum Facts {
-    /// In tables that were read.
+/// Facts whose turn comes when the entities of all files are known.
+enum Turn {
+    /// Those of tables that were read.
     Read(Vec<Section>),
-    /// In a part of a file that is read when it is their turn.
+    /// Those that are still written in a part of a file.
     Written(usize, Range<usize>),
 }
 
@@ -142,7 +131,7 @@ impl Loading {
     }
 
     fn run(self, files: Vec<Read>) -> Loaded {
-        self.run_in(files, LENGTHS)
+        self.run_in(files, parts::USUAL)
     }
 
     fn run_in(mut self, files: Vec<Read>, lengths: Lengths) -> Loaded {
@@ -153,7 +142,7 @@ impl Loading {
             // A mistake in one part may lie in another one, and all of a file are to be told.
             None => {
                 let mut anew = self.anew(broken.len());
-                anew.load(&broken, WHOLE);
+                anew.load(&broken, parts::WHOLE);
                 anew.close()
             }
         }
@@ -170,45 +159,37 @@ impl Loading {
     /// Loads the files but those that could not be read; `None` where something is wrong with a part of one. Entities
     /// of all files come before the facts of the first one.
     fn load(&mut self, broken: &[Option<(Span, String)>], lengths: Lengths) -> Option<()> {
-        let mut facts = Vec::new();
+        let mut turns = Vec::new();
         for (file, broken) in broken.iter().enumerate() {
             match broken {
-                None => self.open(file, lengths, &mut facts)?,
+                None => turns.extend(self.open(file, lengths)?),
                 Some((span, why)) => self.refuse(file, *span, why),
             }
         }
         // One after the other, so that what the first ones held is there for the next.
-        for facts in facts {
-            let sections = match facts {
-                Facts::Read(sections) => sections,
-                Facts::Written(file, part) => self.sections(file, part)?.facts,
-            };
-            sections.iter().for_each(|section| self.fact(section));
+        for turn in turns {
+            self.sections(turn)?.iter().for_each(|section| self.fact(section));
         }
         Some(())
     }
 
-    /// Reads the entities of a file, and its facts where that is no more work.
-    fn open(&mut self, file: usize, lengths: Lengths, facts: &mut Vec<Facts>) -> Option<()> {
-        let text = &self.rules.files[file].text;
-        if text.len() <= lengths.long {
-            let sections = sections::cut(text, file);
-            facts.push(Facts::Read(self.declare(sections)));
-            return Some(());
-        }
-        let parts: Vec<Range<usize>> = raw::parts(text, lengths.part).collect();
-        for part in parts {
-            let has_entities = self.rules.files[file].text[part.clone()].contains("entity");
-            facts.push(match has_entities {
-                true => Facts::Read(self.sections(file, part).map(|sections| self.declare(sections))?),
-                false => Facts::Written(file, part),
-            });
-        }
-        Some(())
+    fn open(&mut self, file: usize, lengths: Lengths) -> Option<Vec<Turn>> {
+        let parts = parts::open(&self.rules.files[file].text, file, lengths)?;
+        let turn = |part| match part {
+            Part::Read(sections) => Turn::Read(self.declare(sections)),
+            Part::Written(bytes) => Turn::Written(file, bytes),
+        };
+        Some(parts.into_iter().map(turn).collect())
     }
 
-    fn sections(&self, file: usize, part: Range<usize>) -> Option<Sections> {
-        sections::of_part(&self.rules.files[file].text, file, part)
+    fn sections(&self, turn: Turn) -> Option<Vec<Section>> {
+        match turn {
+            Turn::Read(sections) => Some(sections),
+            Turn::Written(file, part) => {
+                let sections = sections::of_part(&self.rules.files[file].text, file, part)?;
+                Some(sections.facts)
+            }
+        }
     }
 
     /// Declares the entities of some sections, and gives their facts.
@@ -320,12 +301,12 @@ fn hash(files: &[RuleFile]) -> String {
 }
 #[cfg(test)]
 mod tests {
-    use super::Lengths;
     use super::Loading;
-    use super::WHOLE;
     use super::files;
     use super::texts_with;
     use crate::fact::RuleFile;
+    use crate::fact::parts;
+    use crate::fact::parts::Lengths;
     use crate::fact::trial::check_texts;
     use crate::fact::trial::load;
     use crate::fact::trial::mistakes;
@@ -451,7 +432,7 @@ mod tests {
             let loaded = Loading::new(quantity).run_in(files, lengths);
             format!("{:?} {:?} {:?}", loaded.rules.facts, loaded.rules.entities, mistakes(&loaded))
         };
-        assert_eq!(run(Lengths { long: 0, part: 8 }), run(WHOLE), "{text}");
+        assert_eq!(run(Lengths { long: 0, part: 8 }), run(parts::WHOLE), "{text}");
     }
 
     #[test]

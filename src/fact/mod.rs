@@ -18,6 +18,7 @@ mod measure;
 pub mod mistake;
 mod name;
 pub mod nearest;
+mod parts;
 mod quote;
 pub mod raw;
 mod role;

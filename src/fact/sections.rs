@@ -28,6 +28,10 @@ pub struct Section {
     pub is_spoilt: bool,
 }
 
+/// How the table of an entity is called, and that of a fact.
+pub const ENTITY: &str = "entity";
+const FACT: &str = "fact";
+
 /// Cuts the text of the file with the index `file` into its tables.
 pub fn cut(text: &str, file: usize) -> Sections {
     let parsed = raw::parse(text, file);
@@ -45,7 +49,7 @@ pub fn of_part(text: &str, file: usize, part: Range<usize>) -> Option<Sections> 
     let mut sections = Sections::default();
     for pair in raw::parse_part(text, file, part)? {
         let is_list = matches!(pair.node.data, Data::List(_));
-        if !is_list || !["entity", "fact"].contains(&pair.key.as_str()) {
+        if !is_list || ![ENTITY, FACT].contains(&pair.key.as_str()) {
             return None;
         }
         sort(pair, &mut sections);
@@ -55,9 +59,9 @@ pub fn of_part(text: &str, file: usize, part: Range<usize>) -> Option<Sections> 
 
 fn sort(pair: Pair, sections: &mut Sections) {
     match pair.key.as_str() {
-        "entity" => sections.entities = tables(pair, &mut sections.mistakes),
-        "fact" => sections.facts = tables(pair, &mut sections.mistakes),
-        _ => sections.mistakes.push(unknown("a rule file", &pair, &["entity", "fact"])),
+        ENTITY => sections.entities = tables(pair, &mut sections.mistakes),
+        FACT => sections.facts = tables(pair, &mut sections.mistakes),
+        _ => sections.mistakes.push(unknown("a rule file", &pair, &[ENTITY, FACT])),
     }
 }
 
