@@ -58,6 +58,8 @@ pub struct Memory<'a> {
     hits: &'a [Hit],
     // The bytes at which each entity of the article is named, in order; looked up when somebody first asks.
     named: OnceCell<BTreeMap<EntityId, Vec<usize>>>,
+    // The entities named in the headline, each once.
+    headline: OnceCell<Vec<EntityId>>,
     // Each sentence that has mentions, with its first one: what "it" goes back to.
     topics: Vec<(usize, Mention)>,
     // Words of the last sentence asked for that look like an epithet and stand for another thing.
@@ -72,8 +74,8 @@ impl<'a> Memory<'a> {
         document: &'a Document<'a>,
         hits: &'a [Hit],
     ) -> Memory<'a> {
-        let named = OnceCell::new();
-        Memory { rules, anchors, document, hits, named, topics: Vec::new(), others: Vec::new() }
+        let (named, headline) = (OnceCell::new(), OnceCell::new());
+        Memory { rules, anchors, document, hits, named, headline, topics: Vec::new(), others: Vec::new() }
     }
 
     fn named(&self) -> &BTreeMap<EntityId, Vec<usize>> {
@@ -118,15 +120,13 @@ impl<'a> Memory<'a> {
     /// The entities named in the headline or at most two sentences before `sentence`, nearest first.
     pub fn recent(&self, sentence: usize) -> Vec<EntityId> {
         let near = self.hits_of(sentence.saturating_sub(REACH)..=sentence).iter().rev();
-        let headline = self.hits_of_headline().iter();
         let near = near.flat_map(|hit| self.named_by(*hit).rev());
-        let mut found: Vec<EntityId> = Vec::new();
-        for entity in near.chain(headline.flat_map(|hit| self.named_by(*hit))) {
-            if !found.contains(&entity) {
-                found.push(entity);
-            }
-        }
-        found
+        each_once(near.chain(self.headline().iter().copied()))
+    }
+
+    fn headline(&self) -> &[EntityId] {
+        let named = || self.hits_of_headline().iter().flat_map(|hit| self.named_by(*hit));
+        self.headline.get_or_init(|| each_once(named()))
     }
 
     /// The hits in some sentences.
@@ -379,6 +379,17 @@ impl<'a> Memory<'a> {
         let earlier = self.topics.iter().rev().take_while(|(at, _)| at + REACH >= sentence);
         earlier.map(|(_, mention)| mention).find(fits).map(|mention| mention.entity)
     }
+}
+
+/// Entities in order, each once.
+fn each_once(entities: impl Iterator<Item = EntityId>) -> Vec<EntityId> {
+    let mut found: Vec<EntityId> = Vec::new();
+    for entity in entities {
+        if !found.contains(&entity) {
+            found.push(entity);
+        }
+    }
+    found
 }
 
 /// Whether a sentence is of the headline.

@@ -28,6 +28,7 @@ pub mod quote;
 pub mod required;
 pub mod role;
 pub mod scene;
+mod sight;
 pub mod slice;
 pub mod statement;
 pub mod term;

@@ -201,10 +201,23 @@ fn year(text: &str, tokens: &[Token], at: usize) -> Option<Stretch> {
 
 #[cfg(test)]
 mod tests {
+    use super::SIGNS;
     use super::Stretch;
+    use super::may_name_stretch;
     use super::stretches;
     use crate::span::Span;
     use crate::token;
+
+    #[test]
+    fn every_sign_is_seen() {
+        for sign in SIGNS {
+            for before in [0, 62, 63, 64] {
+                let text = format!("{}{sign}", " ".repeat(before));
+                assert!(may_name_stretch(&text) && may_name_stretch(&text.to_uppercase()), "{text:?}");
+            }
+        }
+        assert!(!may_name_stretch("It has a hall."));
+    }
 
     #[track_caller]
     fn check(text: &str, expected: &[Stretch]) {

@@ -245,6 +245,9 @@ mod tests {
     /// Checks that every sentence, word and block leads back to whole characters, in order.
     fn check_places(article: &Article) {
         let document = Document::of(article, None, None);
+        let mut with_sentences: Vec<usize> = document.sentences().iter().map(|it| it.block).collect();
+        with_sentences.dedup();
+        assert!(with_sentences.into_iter().eq(0..document.blocks.len()), "{:?}", document.blocks);
         let mut last = 0;
         for sentence in document.sentences() {
             let place = document.place(sentence.span);

@@ -53,14 +53,18 @@ pub fn files(paths: &[PathBuf]) -> Loaded {
         }
     }
     let length: usize = files.iter().map(|(file, _)| file.text.len()).sum();
-    if length < MANY {
-        return Loading::new(read::one).run(files);
-    }
-    // In a thread of its own: what loading leaves behind lies in pieces, and the memory in which articles are read
-    // is not to be looked for among them.
+    let mut files = Some(files);
+    let mut load = || files.take().map(|files| Loading::new(read::one).run(files));
+    let loaded = if length < MANY { load() } else { apart(&mut load).unwrap_or_else(load) };
+    loaded.unwrap_or_else(|| Loading::new(read::one).run(Vec::new()))
+}
+
+/// Does some work in a thread of its own, if one can be had. What loading leaves behind lies in pieces, and the memory
+/// in which articles are read is not to be looked for among them.
+fn apart<T: Send>(work: &mut (impl FnMut() -> T + Send)) -> Option<T> {
     thread::scope(|scope| {
-        let loading = scope.spawn(|| Loading::new(read::one).run(files));
-        loading.join().unwrap_or_else(|panic| resume_unwind(panic))
+        let thread = thread::Builder::new().spawn_scoped(scope, work).ok()?;
+        Some(thread.join().unwrap_or_else(|panic| resume_unwind(panic)))
     })
 }
 
@@ -139,10 +143,10 @@ impl Loading {
         self.rules.files = files;
         match self.load(&broken, lengths) {
             Some(()) => self.close(),
-            // A mistake in one part may lie in another one, and all of a file are to be told.
+            // A mistake in one part may lie in another one, and all of a file are to be told. Whole files are never refused.
             None => {
                 let mut anew = self.anew(broken.len());
-                anew.load(&broken, parts::WHOLE);
+                anew.load(&broken, parts::WHOLE).unwrap_or_default();
                 anew.close()
             }
         }
@@ -187,7 +191,8 @@ impl Loading {
             Turn::Read(sections) => Some(sections),
             Turn::Written(file, part) => {
                 let sections = sections::of_part(&self.rules.files[file].text, file, part)?;
-                Some(sections.facts)
+                // Whoever writes "entity" in a way of his own declares it behind our back.
+                sections.entities.is_empty().then_some(sections.facts)
             }
         }
     }
@@ -302,9 +307,11 @@ fn hash(files: &[RuleFile]) -> String {
 #[cfg(test)]
 mod tests {
     use super::Loading;
+    use super::Read;
     use super::files;
     use super::texts_with;
     use crate::fact::RuleFile;
+    use crate::fact::Rules;
     use crate::fact::parts;
     use crate::fact::parts::Lengths;
     use crate::fact::trial::check_texts;
@@ -424,15 +431,21 @@ mod tests {
         );
     }
 
-    /// Checks that a text read in short parts is what it is when it is read whole.
+    /// Checks that texts read in short parts are what they are when they are read whole, and whether they can be.
     #[track_caller]
-    fn check_parts(text: &str) {
+    fn check_parts(texts: &[&str], in_parts: bool) {
+        let short = Lengths { long: 0, part: 8 };
+        let files =
+            || texts.iter().map(|text| (RuleFile::new("rules.toml", (*text).to_owned()), None)).collect();
         let run = |lengths| {
-            let files = vec![(RuleFile::new("rules.toml", text.to_owned()), None)];
-            let loaded = Loading::new(quantity).run_in(files, lengths);
-            format!("{:?} {:?} {:?}", loaded.rules.facts, loaded.rules.entities, mistakes(&loaded))
+            let loaded = Loading::new(quantity).run_in(files(), lengths);
+            let Rules { facts, entities, hash, files } = &loaded.rules;
+            format!("{facts:?} {entities:?} {hash} {} {:?}", files.len(), mistakes(&loaded))
         };
-        assert_eq!(run(Lengths { long: 0, part: 8 }), run(parts::WHOLE), "{text}");
+        assert_eq!(run(short), run(parts::WHOLE), "{texts:?}");
+        let mut loading = Loading::new(quantity);
+        loading.rules.files = files().into_iter().map(|(file, _): Read| file).collect();
+        assert_eq!(loading.load(&vec![None; texts.len()], short).is_some(), in_parts, "{texts:?}");
     }
 
     #[test]
@@ -440,14 +453,32 @@ mod tests {
         let fact = |id: &str| {
             format!("[[fact]]\nid = '{id}'\nsays = 'é'\nkind = 'quote'\nvalue = '{id}'\nsubject = 'b'\n")
         };
+        let (a, b) = (fact("a"), fact("b"));
         let entity = "[[entity]] # c\nid = 'b'\nnames = ['B']\n";
-        check_parts(&[fact("a"), fact("b"), entity.to_owned(), fact("c")].concat());
-        check_parts(&[fact("a"), fact("a"), fact("b")].concat());
-        check_parts(&[fact("a"), "[fact.source]\nurl = 'u'\n".to_owned(), fact("b")].concat());
-        check_parts(&[entity, &fact("a"), "[[fact]]\nid = \n", &fact("b")].concat());
-        check_parts(&[entity, "[[fact]]\nid = \"\"\"\n[[fact]]\n\"\"\"\n"].concat());
-        check_parts(&["[fact]\nid = 'first'\n", entity, &fact("b")].concat());
-        check_parts(&[entity, &fact("a"), "[[fcat]]\nid = 'b'\n", &fact("c")].concat());
+        let source = "[fact.source]\nurl = 'u'\n";
+        check_parts(&[&[&a, &b, entity, source, &fact("c")].concat()], false);
+        check_parts(&[&[&a, source, &b, entity, &fact("c")].concat()], true);
+        check_parts(&[&[&*a, &*a, entity].concat(), &b], true);
+        check_parts(&[&a, &[entity, &b].concat(), ""], true);
+        check_parts(&[&[&a, &b.replace("says", "syas"), entity].concat()], true);
+        check_parts(&[&[entity, &a, "[[fact]]\nid = \n", &b].concat()], false);
+        check_parts(&[&a, &[entity, "[[fact]]\nid = \"\"\"\n[[fact]]\n\"\"\"\n"].concat()], false);
+        check_parts(&[&["[fact]\nid = 'first'\n", entity, &b].concat()], false);
+        check_parts(&[&["fact = [{ id = 'first' }]\n", entity, &b].concat()], false);
+        check_parts(&[&[entity, &a, "[[fcat]]\nid = 'b'\n", &b].concat()], false);
+        check_parts(&[&[&*a, &entity.replace("entity", "\"\\u0065ntity\""), &*b].concat()], false);
+    }
+
+    #[test]
+    fn a_table_read_before_a_broken_part_is_kept() {
+        let table = RuleFile::new("t.csv", "id,club\na,Alma\n".to_owned());
+        let each =
+            "[[fact]]\neach = 't.csv'\nid = '{id}'\nsays = '{club}'\nkind = 'quote'\nvalue = '{club}'\n";
+        let file = RuleFile::new("rules.toml", format!("{each}[[fact]]\nid = \n"));
+        let loading = Loading { tables: vec![table], ..Loading::new(quantity) };
+        let loaded = loading.run_in(vec![(file, None)], Lengths { long: 0, part: 8 });
+        assert_eq!(loaded.rules.facts.len(), 1);
+        assert_eq!((loaded.rules.files.len(), mistakes(&loaded).len()), (2, 1));
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub struct Lengths {
     pub part: usize,
 }
 
-/// A short file is read in no time, and the tables of a short part in little memory.
+/// The tables of a part take some ten times the memory of its text.
 pub const USUAL: Lengths = Lengths { long: 1 << 17, part: 1 << 13 };
 
 /// No file is read in parts.
@@ -26,7 +26,7 @@ pub const WHOLE: Lengths = Lengths { long: usize::MAX, part: usize::MAX };
 pub enum Part {
     /// Its tables.
     Read(Sections),
-    /// Its bytes, in which no entity is declared.
+    /// Its bytes, in which the word is not that declares an entity.
     Written(Range<usize>),
 }
 
@@ -36,9 +36,11 @@ pub fn open(text: &str, file: usize, lengths: Lengths) -> Option<Vec<Part>> {
     if text.len() <= lengths.long {
         return Some(vec![Part::Read(sections::cut(text, file))]);
     }
-    let part = |bytes: Range<usize>| match text[bytes.clone()].contains(sections::ENTITY) {
-        true => sections::of_part(text, file, bytes).map(Part::Read),
-        false => Some(Part::Written(bytes)),
+    let part = |bytes: Range<usize>| {
+        if text[bytes.clone()].contains(sections::ENTITY) {
+            return sections::of_part(text, file, bytes).map(Part::Read);
+        }
+        Some(Part::Written(bytes))
     };
     raw::parts(text, lengths.part).map(part).collect()
 }

@@ -44,12 +44,14 @@ pub fn cut(text: &str, file: usize) -> Sections {
     sections
 }
 
-/// The tables of a part of a file; `None` where something is wrong with it, or it holds something else too.
+/// The tables of a part of a file that have headers; `None` where something is wrong with it, or it holds something
+/// else too.
 pub fn of_part(text: &str, file: usize, part: Range<usize>) -> Option<Sections> {
     let mut sections = Sections::default();
     for pair in raw::parse_part(text, file, part)? {
-        let is_list = matches!(pair.node.data, Data::List(_));
-        if !is_list || ![ENTITY, FACT].contains(&pair.key.as_str()) {
+        let is_header = |node: &Node| text[node.place.span.start()..].starts_with("[[");
+        let has_headers = matches!(&pair.node.data, Data::List(list) if list.iter().all(is_header));
+        if !has_headers || ![ENTITY, FACT].contains(&pair.key.as_str()) {
             return None;
         }
         sort(pair, &mut sections);

@@ -228,6 +228,26 @@ fn a_rule_file_takes_time_in_proportion_to_its_length() {
 }
 
 #[test]
+fn many_facts_about_one_subject_are_gathered_once() {
+    let fact = |at: usize| {
+        format!(
+            "[[fact]]\nid = 'f{at}'\nsays = 'Norland has fourteen clubs'\nkind = 'count'\nsubject = 'e'\n\
+             attribute = ['club{at}']\nepithets = ['the deal of {at}']\nvalue = 14\n"
+        )
+    };
+    let entity = "[[entity]]\nid = 'e'\nnames = ['Norland', 'Republic of Norland']\n";
+    let of = |n: usize| {
+        let text = [entity.to_owned(), (0..n).map(fact).collect()].concat();
+        let loaded = load::texts(vec![RuleFile::new("a.toml", text)]);
+        assert_eq!(loaded.mistakes, []);
+        let config = Config::default();
+        effort::of(|| linter(&loaded.rules, &config))
+    };
+    let (once, twice) = (of(200), of(400));
+    assert!(once >= 200 && twice * 10 <= once * 22, "{once} {twice}");
+}
+
+#[test]
 fn a_required_word_is_looked_for_once() {
     let text = RULES.replace("attribute = [\"club\"]", "attribute = [\"club\"]\nrequires = [\"zebra\"]");
     let loaded = load::texts(vec![RuleFile::new("a.toml", text)]);

@@ -1,8 +1,10 @@
 //! By which of its words a phrase is filed: by the one that the fewest phrases have. What is rare among names is rare
 //! in texts too, and "Senator" or "University" would raise the question of hundreds of names wherever it stands.
 
+use crate::phrases::FEW;
 use crate::phrases::word::key_of;
-use crate::phrases::word::spread;
+use crate::phrases::word::slot;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// Words so common that a phrase which has others is not filed by them: every tenth word of English is one.
@@ -30,16 +32,37 @@ impl Crowds {
         Crowds(crowds)
     }
 
-    /// Where the word begins by which a phrase is filed, if it has a word, and not too far behind: of two that are as
-    /// rare the longer one.
+    /// Where the word begins by which a phrase is filed, if it has one, and not too far into it: a number of two bytes
+    /// is kept. Of two words that are as rare the longer one files it.
     pub fn filing_word(&self, phrase: &str) -> Option<u16> {
-        let rank = |word: &Range<usize>| {
-            let is_common = word.len() <= LONGEST_COMMON && COMMON.contains(&&phrase[word.clone()]);
-            (is_common, self.0[place(phrase, word)], usize::MAX - word.len())
-        };
-        let rarest = words(phrase.as_bytes()).min_by_key(rank).map(|word| word.start);
-        rarest.or_else(|| phrase.find(|c: char| !c.is_ascii())).and_then(|at| u16::try_from(at).ok())
+        let rank = |word: &Range<usize>| (self.crowd(phrase, word), Reverse(word.len()));
+        let rarest = words(phrase.as_bytes()).min_by_key(rank);
+        let is_crowded = rarest.as_ref().is_none_or(|word| self.crowd(phrase, word) > FEW);
+        // Where many share every word of ASCII they are told apart from their first word on.
+        let at = if is_crowded { first(phrase)? } else { rarest?.start };
+        u16::try_from(at).ok()
     }
+
+    /// How many phrases have a word of one, more than any where it is very common.
+    fn crowd(&self, phrase: &str, word: &Range<usize>) -> usize {
+        match is_common(&phrase[word.clone()]) {
+            true => usize::MAX,
+            false => self.0[place(phrase, word)].into(),
+        }
+    }
+}
+
+/// Where the first word begins that is not very common, or the first one where all are. Each character outside of ASCII
+/// is a word too.
+fn first(phrase: &str) -> Option<usize> {
+    let others = phrase.char_indices().filter(|(_, c)| !c.is_ascii()).map(|(at, _)| at);
+    let own = words(phrase.as_bytes());
+    let uncommon = own.filter(|word| !is_common(&phrase[word.clone()])).map(|word| word.start);
+    uncommon.chain(others).min().or_else(|| words(phrase.as_bytes()).next().map(|word| word.start))
+}
+
+fn is_common(word: &str) -> bool {
+    word.len() <= LONGEST_COMMON && COMMON.contains(&word)
 }
 
 /// The rows of letters and digits of ASCII in a phrase.
@@ -54,12 +77,13 @@ fn words(phrase: &[u8]) -> impl Iterator<Item = Range<usize>> {
 }
 
 fn place(phrase: &str, word: &Range<usize>) -> usize {
-    (spread(key_of(phrase.as_bytes(), word.start, word.len())) >> (u64::BITS - PLACES)) as usize
+    slot(key_of(phrase.as_bytes(), word.start, word.len()), PLACES)
 }
 
 #[cfg(test)]
 mod tests {
     use super::Crowds;
+    use crate::phrases::FEW;
 
     #[track_caller]
     fn check(phrases: &[&str], expected: &[&str]) {
@@ -72,6 +96,18 @@ mod tests {
     fn a_phrase_is_filed_by_its_rarest_word() {
         check(&["Senator Orla", "Senator Vale", "Senator Orla Quist"], &["Orla", "Vale", "Quist"]);
         check(&["In the Bay", "in all", "the", "Bay"], &["Bay", "all", "the", "Bay"]);
+    }
+
+    #[test]
+    fn phrases_that_share_all_words_are_filed_by_the_first() {
+        let crowd = |given: &str| (0..=FEW).map(|n| format!("{given} {n} Quist")).collect::<Vec<_>>();
+        let all = [crowd("Ada"), crowd("Bo"), crowd("Cy")].concat();
+        let phrases: Vec<&str> = all.iter().map(String::as_str).chain(["東京 Quist", "The Quist"]).collect();
+        let crowds = Crowds::of(phrases.iter().copied());
+        let filed = |phrase: &str| crowds.filing_word(phrase);
+        assert_eq!(filed("Ada 1 Quist"), Some(4));
+        assert_eq!((filed("東京 Quist"), filed("The Quist")), (Some(0), Some(4)));
+        assert_eq!(filed("Quist of the Quist"), Some(0));
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! Many phrases looked for at once, at the words of a text only.
 //!
 //! Every phrase is filed by the rarest of its words, in one of many drawers. A text is walked word by
-//! word; one bit says of nearly every word that no phrase is filed by it, and only where one may be are phrases
+//! word; two bits say of nearly every word that no phrase is filed by it, and only where one may be are phrases
 //! compared. So it hardly matters how many there are, and to gather them takes no longer than to sort them.
 
 mod around;
 mod filing;
 mod word;
 
+use crate::effort;
 use crate::phrases::around::Around;
 use crate::phrases::around::SIDE;
 use crate::phrases::filing::Crowds;
@@ -16,6 +17,7 @@ use crate::phrases::word::each_word;
 use crate::phrases::word::is_lead;
 use crate::phrases::word::key;
 use crate::phrases::word::len_of;
+use crate::phrases::word::slot;
 use crate::phrases::word::spread;
 use crate::span::Span;
 use memchr::memmem::Finder;
@@ -25,14 +27,12 @@ use std::ops::Range;
 
 /// So many bits number the drawers at least: few enough for what is said of each to stay close to the processor.
 const LEAST: u32 = 12;
-/// As many phrases share a drawer, more or less.
-const SHARED: usize = 1;
 /// How many rows the sieve has, a power of two: few enough for it to stay close to the processor.
 const ROWS: usize = 1 << 12;
-/// So many bits of a key number its row, and so many each of its two places there.
+/// So many bits of a key number its row, and so many each of its two bits there.
 const ROW: u32 = ROWS.trailing_zeros();
-const PLACE: u32 = u64::BITS.trailing_zeros();
-/// So many words of a text that may begin a phrase have room that is kept for the next text.
+const BIT: u32 = u64::BITS.trailing_zeros();
+/// So many words of a text that a phrase may be filed by have room that is kept for the next text.
 const ROOM: usize = 1 << 10;
 /// So many phrases of a drawer are compared one after the other.
 const FEW: usize = 16;
@@ -59,7 +59,7 @@ pub struct Phrases {
     width: u32,
     /// Whether a filing word is a character outside of ASCII.
     has_others: bool,
-    /// Phrases without a word, such as "%".
+    /// Phrases without a word to file them by, such as "%".
     marks: Vec<(Finder<'static>, u32)>,
 }
 
@@ -94,16 +94,7 @@ impl Phrases {
     pub fn new<'p>(phrases: impl IntoIterator<Item = (&'p str, u32)>) -> Phrases {
         let phrases: Vec<(&str, u32)> = phrases.into_iter().collect();
         let crowds = Crowds::of(phrases.iter().map(|(phrase, _)| *phrase));
-        let mut all = Phrases {
-            text: String::new(),
-            entries: Vec::with_capacity(phrases.len()),
-            shorter: vec![None; phrases.len()],
-            sieve: Box::new([0; ROWS]),
-            ends: Vec::new(),
-            width: width(phrases.len()),
-            has_others: false,
-            marks: Vec::new(),
-        };
+        let mut all = Phrases::with_room(phrases.len());
         for (phrase, id) in phrases {
             match crowds.filing_word(phrase) {
                 Some(lead) => all.add((phrase, id), lead),
@@ -113,6 +104,19 @@ impl Phrases {
         }
         all.file();
         all
+    }
+
+    fn with_room(n_phrases: usize) -> Phrases {
+        Phrases {
+            text: String::new(),
+            entries: Vec::with_capacity(n_phrases),
+            shorter: vec![None; n_phrases],
+            sieve: Box::new([0; ROWS]),
+            ends: Vec::new(),
+            width: width(n_phrases),
+            has_others: false,
+            marks: Vec::new(),
+        }
     }
 
     /// Adds a phrase that has a filing word.
@@ -142,7 +146,7 @@ impl Phrases {
         for entry in &entries {
             let (row, bits) = sieved(entry.key);
             self.sieve[row] |= bits;
-            n_entries[drawer(entry.key, self.width)] += 1;
+            n_entries[slot(entry.key, self.width)] += 1;
         }
         self.ends = ends(&n_entries);
         self.entries = entries;
@@ -151,8 +155,7 @@ impl Phrases {
 
     /// By filing word, as the drawers lie, then by the bytes from it on, of which some are numbers.
     fn order(&self, one: &Entry, other: &Entry) -> Ordering {
-        let rank = |entry: &Entry| (spread(entry.key), entry.around.after);
-        let words = rank(one).cmp(&rank(other));
+        let words = rank(one.key, one.around).cmp(&rank(other.key, other.around));
         words.then_with(|| self.tail(one).cmp(self.tail(other)))
     }
 
@@ -221,6 +224,7 @@ impl Phrases {
     fn each_filed(&self, text: &str, at: usize, key: u64, tell: &mut impl FnMut(Span, u32)) {
         let around = Around::of(text.as_bytes(), at, key);
         let mut tell_of = |entry: &Entry| {
+            effort::spend(1);
             if let Some(span) = entry.around.admits(around).then(|| self.whole(entry, text, at)).flatten() {
                 tell(span, entry.id);
             }
@@ -239,7 +243,7 @@ impl Phrases {
 
     /// The entries in the drawer of a key.
     fn drawer(&self, key: u64) -> Range<usize> {
-        let drawer = drawer(key, self.width);
+        let drawer = slot(key, self.width);
         let start = drawer.checked_sub(1).map_or(0, |before| self.ends[before]);
         start as usize..self.ends[drawer] as usize
     }
@@ -247,8 +251,7 @@ impl Phrases {
     /// The last one of the entries of a key in its drawer that is not greater than the words with which the text goes
     /// on: these begin with it, or with a shorter one that it begins with, or with none.
     fn last_before(&self, drawer: Range<usize>, key: u64, (words, around): (&[u8], Around)) -> Option<usize> {
-        let rank = (spread(key), around.after);
-        let is_before = |entry: &Entry| match (spread(entry.key), entry.around.after).cmp(&rank) {
+        let is_before = |entry: &Entry| match rank(entry.key, entry.around).cmp(&rank(key, around)) {
             Ordering::Equal => self.tail(entry) <= words,
             order => order.is_lt(),
         };
@@ -266,9 +269,14 @@ impl Phrases {
     }
 }
 
-/// How many bits number the drawers for so many phrases.
+/// By what entries lie in order, the text from the filing word on aside.
+fn rank(key: u64, around: Around) -> (u64, u32) {
+    (spread(key), around.after)
+}
+
+/// How many bits number the drawers for so many phrases: about as many drawers as phrases.
 fn width(n_phrases: usize) -> u32 {
-    (n_phrases / SHARED).next_power_of_two().trailing_zeros().max(LEAST)
+    n_phrases.next_power_of_two().trailing_zeros().max(LEAST)
 }
 
 /// Where a mark stands, one that overlaps the one before too.
@@ -281,17 +289,12 @@ fn places(mark: &Finder<'_>, text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The drawer of a filing word, where so many bits number all drawers.
-fn drawer(key: u64, width: u32) -> usize {
-    (spread(key) >> (u64::BITS - width)) as usize
-}
-
 /// The row of a filing word in the sieve, and its bits there.
 #[inline]
 fn sieved(key: u64) -> (usize, u64) {
     let spread = spread(key);
-    let place = |nth: u32| spread >> (u64::BITS - ROW - nth * PLACE) & 63;
-    ((spread >> (u64::BITS - ROW)) as usize, 1 << place(1) | 1 << place(2))
+    let bit = |nth: u32| spread >> (u64::BITS - ROW - nth * BIT) & 63;
+    (slot(key, ROW), 1 << bit(1) | 1 << bit(2))
 }
 
 /// Where lists of so many items end that lie one behind the other.
@@ -322,7 +325,11 @@ fn is_whole(text: &str, span: Span) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::LEAST;
     use super::Phrases;
+    use crate::effort;
+    use crate::phrases::word::key;
+    use crate::phrases::word::slot;
     use proptest::prelude::proptest;
 
     /// Every phrase that stands in a text as whole words, looked for one by one.
@@ -373,18 +380,61 @@ mod tests {
     }
 
     #[test]
-    fn long_first_words_share_a_drawer() {
+    fn filing_words_may_have_one_key() {
         check(
             &["Internationale", "International", "International Bank"],
             "Internationale, an International Bank",
         );
     }
 
+    #[test]
+    fn phrases_are_told_apart_in_a_crowd() {
+        let numbered = |form: fn(usize) -> String| (0..40).map(form).collect::<Vec<_>>();
+        let all = [
+            // One filing word for all, whether they differ behind it, before it or in their length.
+            numbered(|n| format!("Orla {n} Quay")),
+            numbered(|n| format!("{n} Orla")),
+            numbered(|n| format!("Orla{}", " a".repeat(n))),
+            numbered(|n| format!("{}学 Orla", "東".repeat(n))),
+        ];
+        let phrases = all.concat();
+        let text = phrases.join(", ");
+        check(&phrases.iter().map(String::as_str).collect::<Vec<_>>(), &text);
+    }
+
+    #[test]
+    fn it_hardly_matters_how_many_share_their_words() {
+        let of = |n: usize| {
+            let names: Vec<String> =
+                (0..n).flat_map(|one| (0..n).map(move |other| format!("Given{one} Family{other}"))).collect();
+            let all = Phrases::new(names.iter().map(String::as_str).zip(0..));
+            effort::of(|| all.find(&"Given3 Family7, Given5 Family6, ".repeat(50)))
+        };
+        let (few, many) = (of(20), of(60));
+        assert!(few >= 100 && many <= 2 * few, "{few} {many}");
+    }
+
+    #[test]
+    fn words_that_share_a_drawer_are_told_apart() {
+        let drawer = |word: &str| slot(key(word), LEAST);
+        let other = (0..).map(|n| format!("w{n}")).find(|word| drawer(word) == drawer("Orla")).unwrap();
+        let more: Vec<String> = (0..20).map(|n| format!("{other} {n}")).collect();
+        let phrases: Vec<&str> =
+            more.iter().map(String::as_str).chain(["Orla", "Orla Quay", &other]).collect();
+        check(&phrases, &format!("Orla, Orla Quay, {}", more.join(" ")));
+    }
+
+    #[test]
+    fn a_filing_word_far_behind_is_found() {
+        let far = format!("{}Orla", ". ".repeat(40_000));
+        check(&[&far, "Orla"], &far);
+    }
+
     proptest! {
         #[test]
         fn all_are_found_that_are_found_one_by_one(
-            phrases in proptest::collection::btree_set("[aB.é’ -]{0,3}|[ab]{7,10}", 0..12),
-            text in "([aB.é’ %-]|[ab]{7,10}){0,200}",
+            phrases in proptest::collection::btree_set("[aB.é’ -]{0,3}|[ab]{7,10}|([ab]{1,2}[ .é\0-]){0,5}[ab]{1,13}", 0..60),
+            text in "([aB.é’ %\0-]|[ab]{7,13}|[ab] [ab]{1,2}[.é-]){0,200}",
         ) {
             check(&phrases.iter().map(String::as_str).collect::<Vec<_>>(), &text);
         }

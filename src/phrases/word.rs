@@ -98,6 +98,12 @@ pub fn spread(key: u64) -> u64 {
     key.wrapping_mul(SPREAD)
 }
 
+/// The place of a key among as many as so many bits number.
+#[inline]
+pub fn slot(key: u64, bits: u32) -> usize {
+    (spread(key) >> (u64::BITS - bits)) as usize
+}
+
 /// Which bytes of a word of so many are kept.
 const KEPT: [u64; BLOCK] = kept();
 

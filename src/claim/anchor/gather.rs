@@ -64,9 +64,12 @@ impl Gathering {
         let own = self.numbers.iter().map(|(form, number)| (form.as_str(), number.0));
         let others = others.iter().map(|(phrase, number)| (phrase.as_str(), number | OTHERS));
         let facts_of = facts_of(rules);
+        let needs = |(entity, _): (EntityId, _)| Gist::of(rules, &facts, facts_of.of(entity.index()));
+        let needs: Vec<Gist> = rules.numbered_entities().map(needs).collect();
         Anchors {
             phrases: Phrases::new(own.chain(others)),
-            gists: self.gists(rules, &facts, &facts_of),
+            gists: self.gists(rules, &facts, &needs),
+            needs,
             names: Lists::new(n_words, self.names),
             epithets: Lists::new(n_words, self.epithets),
             fact_epithets: Lists::new(n_words, self.fact_epithets),
@@ -78,19 +81,17 @@ impl Gathering {
         }
     }
 
-    /// What each word is, where the facts have their words.
-    fn gists(&self, rules: &Rules, facts: &[FactWords], facts_of: &Lists<FactId>) -> Vec<Gist> {
+    /// What each word is, where the facts about each entity need something.
+    fn gists(&self, rules: &Rules, facts: &[FactWords], needs: &[Gist]) -> Vec<Gist> {
         let mut gists = vec![Gist::default(); self.numbers.len()];
         let mut add = |word: usize, gist: Gist| gists[word] = gists[word].or(gist);
-        let about = |entity: EntityId| {
-            let gist = Gist::of(rules, facts, facts_of.of(entity.index()));
-            Gist { is_somebody: true, ..gist }
-        };
+        let about = |entity: EntityId| Gist { is_somebody: true, ..needs[entity.index()] };
         for (word, entity) in &self.names {
             add(*word, Gist { is_name: true, ..about(*entity) });
         }
-        let family_name = Gist { is_family_name: true, ..Gist::default() };
-        self.family_names.iter().for_each(|word| add(*word, family_name));
+        for word in &self.family_names {
+            add(*word, Gist { is_family_name: true, ..Gist::default() });
+        }
         self.epithets.iter().for_each(|(word, entity)| add(*word, about(*entity)));
         for (word, fact) in &self.fact_epithets {
             rules.fact(*fact).subjects.iter().for_each(|entity| add(*word, about(*entity)));

@@ -3,6 +3,7 @@
 
 use crate::claim::anchor::FactWords;
 use crate::claim::anchor::WordId;
+use crate::effort;
 use crate::fact::Fact;
 use crate::fact::FactId;
 use crate::fact::Kind;
@@ -16,12 +17,7 @@ pub struct Filter(u64);
 impl Filter {
     /// The filter of these words.
     pub fn of(words: impl IntoIterator<Item = WordId>) -> Filter {
-        words.into_iter().fold(Filter::default(), |filter, word| filter.join(Filter::one(word, true)))
-    }
-
-    /// The filter of a word, or of none.
-    pub fn one(word: WordId, is_there: bool) -> Filter {
-        Filter(u64::from(is_there).rotate_left(word.number()))
+        Filter(words.into_iter().fold(0, |bits, word| bits | 1_u64.rotate_left(word.number())))
     }
 
     /// Whether both may have a word in common.
@@ -59,6 +55,7 @@ pub struct Gist {
 impl Gist {
     /// What the facts `about` an entity need, where each fact has its words.
     pub(super) fn of(rules: &Rules, words: &[FactWords], about: &[FactId]) -> Gist {
+        effort::spend(about.len());
         about.iter().fold(Gist::default(), |gist, fact| gist.with(rules.fact(*fact), &words[fact.index()]))
     }
 
@@ -73,7 +70,7 @@ impl Gist {
         }
     }
 
-    /// What either of two needs.
+    /// What either of two is and needs.
     pub(super) fn or(self, other: Gist) -> Gist {
         Gist {
             wants: self.wants.join(other.wants),

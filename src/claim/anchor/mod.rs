@@ -113,6 +113,7 @@ pub struct Anchors {
     fact_epithets: Lists<FactId>,
     facts: Vec<FactWords>,
     // Of each entity.
+    needs: Vec<Gist>,
     facts_of: Lists<FactId>,
     offices_of: Lists<FactId>,
     persons: Vec<bool>,
@@ -195,6 +196,11 @@ impl Anchors {
     /// The offices that a declared person holds or held.
     pub fn offices_of(&self, person: EntityId) -> &[FactId] {
         self.offices_of.of(person.index())
+    }
+
+    /// What the facts about an entity need to be claimed.
+    pub fn needs(&self, entity: EntityId) -> &Gist {
+        &self.needs[entity.index()]
     }
 
     /// The facts about an entity.
