@@ -1,7 +1,6 @@
 //! By which of its words a phrase is filed: by the one that the fewest phrases have. What is rare among names is rare
 //! in texts too, and "Senator" or "University" would raise the question of hundreds of names wherever it stands.
 
-use crate::phrases::FEW;
 use crate::phrases::word::key_of;
 use crate::phrases::word::slot;
 use std::cmp::Reverse;
@@ -12,6 +11,9 @@ const COMMON: &[&str] = &["the", "of", "to", "and", "in", "a", "for", "on", "The
 
 /// How long these are at most.
 const LONGEST_COMMON: usize = 3;
+
+/// So many phrases may share the word that files them, though all of them are looked at wherever it stands.
+const MOST: usize = 64;
 
 /// Words are counted in so many places, which one now and then shares with another: the count is a guess.
 const PLACES: u32 = 15;
@@ -37,7 +39,7 @@ impl Crowds {
     pub fn filing_word(&self, phrase: &str) -> Option<u16> {
         let rank = |word: &Range<usize>| (self.crowd(phrase, word), Reverse(word.len()));
         let rarest = words(phrase.as_bytes()).min_by_key(rank);
-        let is_crowded = rarest.as_ref().is_none_or(|word| self.crowd(phrase, word) > FEW);
+        let is_crowded = rarest.as_ref().is_none_or(|word| self.crowd(phrase, word) > MOST);
         // Where many share every word of ASCII they are told apart from their first word on.
         let at = if is_crowded { first(phrase)? } else { rarest?.start };
         u16::try_from(at).ok()
@@ -83,7 +85,7 @@ fn place(phrase: &str, word: &Range<usize>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::Crowds;
-    use crate::phrases::FEW;
+    use super::MOST;
 
     #[track_caller]
     fn check(phrases: &[&str], expected: &[&str]) {
@@ -100,7 +102,7 @@ mod tests {
 
     #[test]
     fn phrases_that_share_all_words_are_filed_by_the_first() {
-        let crowd = |given: &str| (0..=FEW).map(|n| format!("{given} {n} Quist")).collect::<Vec<_>>();
+        let crowd = |given: &str| (0..=MOST).map(|n| format!("{given} {n} Quist")).collect::<Vec<_>>();
         let all = [crowd("Ada"), crowd("Bo"), crowd("Cy")].concat();
         let phrases: Vec<&str> = all.iter().map(String::as_str).chain(["東京 Quist", "The Quist"]).collect();
         let crowds = Crowds::of(phrases.iter().copied());

@@ -389,7 +389,7 @@ mod tests {
 
     #[test]
     fn phrases_are_told_apart_in_a_crowd() {
-        let numbered = |form: fn(usize) -> String| (0..40).map(form).collect::<Vec<_>>();
+        let numbered = |form: fn(usize) -> String| (0..90).map(form).collect::<Vec<_>>();
         let all = [
             // One filing word for all, whether they differ behind it, before it or in their length.
             numbered(|n| format!("Orla {n} Quay")),
@@ -410,7 +410,7 @@ mod tests {
             let all = Phrases::new(names.iter().map(String::as_str).zip(0..));
             effort::of(|| all.find(&"Given3 Family7, Given5 Family6, ".repeat(50)))
         };
-        let (few, many) = (of(20), of(60));
+        let (few, many) = (of(40), of(120));
         assert!(few >= 100 && many <= 2 * few, "{few} {many}");
     }
 
