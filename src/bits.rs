@@ -2,6 +2,7 @@
 //! bytes at once. The only file that names wide.
 
 use std::iter;
+use std::ops::Range;
 use wide::i8x16;
 
 /// How many bytes a word of bits stands for.
@@ -56,16 +57,17 @@ pub fn pairs(
     }))
 }
 
-/// Where rows of bytes of which something holds begin and end, in turn. Of zeros it holds never.
+/// The rows of bytes of which something holds, in order. Of zeros it holds never.
 #[inline]
-pub fn edges(bytes: &[u8], holds: impl Fn(u8) -> bool) -> impl Iterator<Item = usize> {
+pub fn rows(bytes: &[u8], holds: impl Fn(u8) -> bool) -> impl Iterator<Item = Range<usize>> {
     let mut before = 0;
-    ones(blocks(bytes).map(move |block| {
+    let mut edges = ones(blocks(bytes).map(move |block| {
         let here = bits(&block, &holds);
         let edges = here ^ (here << 1 | before);
         before = here >> (BLOCK - 1);
         edges
-    }))
+    }));
+    iter::from_fn(move || Some(edges.next()?..edges.next()?))
 }
 
 /// The places of the bits that are set in words of bits, each of which stands for a block.
@@ -131,9 +133,9 @@ impl Iterator for Ones {
 
 #[cfg(test)]
 mod tests {
-    use super::edges;
     use super::pairs;
     use super::places;
+    use super::rows;
     use proptest::prelude::any;
     use proptest::prelude::proptest;
 
@@ -147,7 +149,7 @@ mod tests {
 
         #[test]
         fn every_row_has_its_ends(bytes in proptest::collection::vec(0..3_u8, 0..300)) {
-            let found: Vec<usize> = edges(&bytes, |byte| byte == 1).collect();
+            let found: Vec<usize> = rows(&bytes, |byte| byte == 1).flat_map(|row| [row.start, row.end]).collect();
             let is_one = |at: usize| bytes.get(at) == Some(&1);
             let expected: Vec<usize> =
                 (0..=bytes.len()).filter(|at| is_one(*at) != (*at > 0 && is_one(at - 1))).collect();

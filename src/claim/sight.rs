@@ -5,6 +5,7 @@ use crate::claim::anchor::Hit;
 use crate::claim::anchor::WordId;
 use crate::claim::anchor::gist::Filter;
 use crate::claim::anchor::gist::Gist;
+use crate::claim::anchor::in_order;
 use crate::fact::FactId;
 use crate::fact::Kind;
 use crate::fact::Rules;
@@ -204,14 +205,6 @@ fn is_strong(text: &str) -> bool {
 /// The words for attributes and terms among hits.
 fn told(hits: &[Hit]) -> Filter {
     Filter::of(hits.iter().filter(|hit| hit.gist.tells).map(|hit| hit.word))
-}
-
-/// Words in order, each once.
-pub fn in_order(words: impl Iterator<Item = WordId>) -> Vec<WordId> {
-    let mut words: Vec<WordId> = words.collect();
-    words.sort_unstable();
-    words.dedup();
-    words
 }
 
 fn holds(words: &[WordId], word: WordId) -> bool {

@@ -53,10 +53,8 @@ pub fn files(paths: &[PathBuf]) -> Loaded {
         }
     }
     let length: usize = files.iter().map(|(file, _)| file.text.len()).sum();
-    let mut files = Some(files);
-    let mut load = || files.take().map(|files| Loading::new(read::one).run(files));
-    let loaded = if length < MANY { load() } else { apart(&mut load).unwrap_or_else(load) };
-    loaded.unwrap_or_else(|| Loading::new(read::one).run(Vec::new()))
+    let mut load = || Loading::new(read::one).run(std::mem::take(&mut files));
+    if length < MANY { load() } else { apart(&mut load).unwrap_or_else(load) }
 }
 
 /// Does some work in a thread of its own, if one can be had. What loading leaves behind lies in pieces, and the memory

@@ -1,6 +1,8 @@
 //! By which of its words a phrase is filed: by the one that the fewest phrases have. What is rare among names is rare
 //! in texts too, and "Senator" or "University" would raise the question of hundreds of names wherever it stands.
 
+use crate::bits;
+use crate::phrases::word::is_letter;
 use crate::phrases::word::key_of;
 use crate::phrases::word::slot;
 use std::cmp::Reverse;
@@ -26,7 +28,7 @@ impl Crowds {
     pub fn of<'p>(phrases: impl IntoIterator<Item = &'p str>) -> Crowds {
         let mut crowds = vec![0_u16; 1 << PLACES];
         for phrase in phrases {
-            for word in words(phrase.as_bytes()) {
+            for word in words(phrase) {
                 let crowd = &mut crowds[place(phrase, &word)];
                 *crowd = crowd.saturating_add(1);
             }
@@ -38,7 +40,7 @@ impl Crowds {
     /// is kept. Of two words that are as rare the longer one files it.
     pub fn filing_word(&self, phrase: &str) -> Option<u16> {
         let rank = |word: &Range<usize>| (self.crowd(phrase, word), Reverse(word.len()));
-        let rarest = words(phrase.as_bytes()).min_by_key(rank);
+        let rarest = words(phrase).min_by_key(rank);
         let is_crowded = rarest.as_ref().is_none_or(|word| self.crowd(phrase, word) > MOST);
         // Where many share every word of ASCII they are told apart from their first word on.
         let at = if is_crowded { first(phrase)? } else { rarest?.start };
@@ -58,9 +60,9 @@ impl Crowds {
 /// is a word too.
 fn first(phrase: &str) -> Option<usize> {
     let others = phrase.char_indices().filter(|(_, c)| !c.is_ascii()).map(|(at, _)| at);
-    let own = words(phrase.as_bytes());
+    let own = words(phrase);
     let uncommon = own.filter(|word| !is_common(&phrase[word.clone()])).map(|word| word.start);
-    uncommon.chain(others).min().or_else(|| words(phrase.as_bytes()).next().map(|word| word.start))
+    uncommon.chain(others).min().or_else(|| words(phrase).next().map(|word| word.start))
 }
 
 fn is_common(word: &str) -> bool {
@@ -68,14 +70,8 @@ fn is_common(word: &str) -> bool {
 }
 
 /// The rows of letters and digits of ASCII in a phrase.
-fn words(phrase: &[u8]) -> impl Iterator<Item = Range<usize>> {
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        let start = from + phrase[from..].iter().position(u8::is_ascii_alphanumeric)?;
-        let len = phrase[start..].iter().position(|byte| !byte.is_ascii_alphanumeric());
-        from = len.map_or(phrase.len(), |len| start + len);
-        Some(start..from)
-    })
+fn words(phrase: &str) -> impl Iterator<Item = Range<usize>> {
+    bits::rows(phrase.as_bytes(), is_letter)
 }
 
 fn place(phrase: &str, word: &Range<usize>) -> usize {

@@ -71,7 +71,7 @@ fn len_led_by(byte: u8) -> usize {
 }
 
 /// Whether a byte is a letter or digit of ASCII.
-fn is_letter(byte: u8) -> bool {
+pub fn is_letter(byte: u8) -> bool {
     ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10)
 }
 

@@ -18,8 +18,7 @@ pub fn has_number(text: &str) -> bool {
         || bytes.iter().any(u8::is_ascii_digit) || !text.is_ascii() && text.chars().any(char::is_numeric);
     let may_be = |word: &str| read::may_begin_with(word) || token::is_in(word, AFTER_ARTICLE);
     // A word with other letters than those of ASCII is no number, and one cut at them may be taken for one.
-    let mut edges = bits::edges(bytes, |byte| !is_no_letter(byte));
-    let mut words = iter::from_fn(|| Some(&text[edges.next()?..edges.next()?]));
+    let mut words = bits::rows(bytes, |byte| !is_no_letter(byte)).map(|row| &text[row]);
     has_figure() || words.any(may_be)
 }
 

@@ -6,6 +6,7 @@ use crate::claim::anchor::OTHERS;
 use crate::claim::anchor::Side;
 use crate::claim::anchor::WordId;
 use crate::claim::anchor::gist::Gist;
+use crate::claim::anchor::in_order;
 use crate::claim::implied;
 use crate::claim::inflect;
 use crate::claim::occasion::Occasion;
@@ -174,11 +175,9 @@ impl Gathering {
     }
 }
 
-/// Numbers in order, each once.
+/// Numbers in order, each once, that are kept for the run.
 fn sorted(numbers: impl Iterator<Item = WordId>) -> Vec<WordId> {
-    let mut numbers: Vec<WordId> = numbers.collect();
-    numbers.sort_unstable();
-    numbers.dedup();
+    let mut numbers = in_order(numbers);
     numbers.shrink_to_fit();
     numbers
 }

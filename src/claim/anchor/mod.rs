@@ -209,6 +209,14 @@ impl Anchors {
     }
 }
 
+/// Words in order, each once.
+pub fn in_order(words: impl Iterator<Item = WordId>) -> Vec<WordId> {
+    let mut words: Vec<WordId> = words.collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
 /// Keeps of hits in order those that are no part of a longer name.
 fn drop_parts_of_names(hits: &mut Vec<Hit>) {
     let mut name = Span::at(0);
