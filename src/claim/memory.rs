@@ -125,7 +125,7 @@ impl<'a> Memory<'a> {
     }
 
     fn headline(&self) -> &[EntityId] {
-        let named = || self.hits_of_headline().iter().flat_map(|hit| self.named_by(*hit));
+        let named = || of_headline(self.document, self.hits).iter().flat_map(|hit| self.named_by(*hit));
         self.headline.get_or_init(|| each_once(named()))
     }
 
@@ -137,13 +137,6 @@ impl<'a> Memory<'a> {
             _ => self.hits.partition_point(|hit| hit.span.start() < start(at)),
         };
         &self.hits[before(*sentences.start())..before(sentences.end() + 1)]
-    }
-
-    /// The hits in the headline.
-    fn hits_of_headline(&self) -> &'a [Hit] {
-        let end =
-            self.document.blocks.first().filter(|_| is_title(self.document, 0)).map_or(0, |it| it.span.end());
-        &self.hits[..self.hits.partition_point(|hit| hit.span.start() < end)]
     }
 
     fn is_headline(&self, sentence: usize) -> bool {
@@ -392,13 +385,19 @@ fn each_once(entities: impl Iterator<Item = EntityId>) -> Vec<EntityId> {
     found
 }
 
+/// The hits in the headline.
+pub fn of_headline<'h>(document: &Document<'_>, hits: &'h [Hit]) -> &'h [Hit] {
+    let end = document.blocks.first().filter(|_| is_title(document, 0)).map_or(0, |title| title.span.end());
+    &hits[..hits.partition_point(|hit| hit.span.start() < end)]
+}
+
 /// Whether a sentence is of the headline.
-pub fn is_headline(document: &Document<'_>, sentence: usize) -> bool {
+fn is_headline(document: &Document<'_>, sentence: usize) -> bool {
     document.sentences().get(sentence).is_some_and(|sentence| is_title(document, sentence.block))
 }
 
 /// Whether a block is the headline.
-pub fn is_title(document: &Document<'_>, block: usize) -> bool {
+fn is_title(document: &Document<'_>, block: usize) -> bool {
     block == 0 && document.blocks[block].role == Role::Title
 }
 

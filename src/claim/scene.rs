@@ -6,7 +6,6 @@ use crate::claim::anchor::WordId;
 use crate::claim::clause::Clauses;
 use crate::claim::gate::Gate;
 use crate::claim::gate::Group;
-use crate::claim::gate::Parts;
 use crate::claim::memory;
 use crate::claim::memory::Memory;
 use crate::claim::mention::Mention;
@@ -68,20 +67,27 @@ fn goes_on(document: &Document<'_>, index: usize) -> bool {
 /// The sentences with a word of the rules, and those that go on about one.
 fn groups<'a>(document: &Document<'_>, hits: &'a [Hit]) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::with_capacity(hits.len());
-    let mut rest = hits;
-    while let Some(first) = rest.first() {
+    let mut here = 0..0;
+    while let Some(first) = hits.get(here.end) {
         let index = document.sentence_at(first.span.start());
+        let rest = &hits[here.end..];
         let n_hits = rest.partition_point(|hit| hit.span.start() < end_of(document, index)).max(1);
-        let (here, after) = rest.split_at(n_hits);
+        here = here.end..here.end + n_hits;
         let before = groups.last().filter(|last| last.index + 1 == index).map_or(&[][..], |last| last.hits);
-        groups.push(Group { index, hits: here, before });
-        let next_hit = after.first().map(|hit| hit.span.start());
+        groups.push(Group::new(index, hits, here.clone(), before, reach_of(document, index)));
+        let next_hit = hits.get(here.end).map(|hit| hit.span.start());
         if next_hit.is_none_or(|at| at >= end_of(document, index + 1)) && goes_on(document, index + 1) {
-            groups.push(Group { index: index + 1, hits: &[], before: here });
+            let (none, since) = (here.end..here.end, reach_of(document, index + 1));
+            groups.push(Group::new(index + 1, hits, none, &hits[here.clone()], since));
         }
-        rest = after;
     }
     groups
+}
+
+/// The byte from which on those are named of whom a sentence may speak.
+fn reach_of(document: &Document<'_>, index: usize) -> usize {
+    let first = document.sentences().get(index.saturating_sub(memory::REACH));
+    first.map_or(document.text.len(), |sentence| sentence.span.start())
 }
 
 impl<'a> Scene<'a> {
@@ -94,16 +100,19 @@ impl<'a> Scene<'a> {
     ) -> (Vec<Scene<'a>>, Memory<'a>) {
         let mut memory = Memory::new(rules, anchors, document, hits);
         let mut scenes: Vec<Scene<'a>> = Vec::new();
-        let mut gate = Gate::new(rules, anchors, document, Parts::Blocks);
-        let blocks = if gate.admits_any(hits) { gate.admitted(hits) } else { Vec::new() };
+        let gate = Gate::new(rules, anchors, document, hits);
+        let blocks = gate.blocks();
         if !blocks.contains(&true) {
             return (scenes, memory);
         }
-        let mut gate = Gate::new(rules, anchors, document, Parts::Sentences(blocks));
+        let is_admitted = |group: Group<'_>| {
+            let sentence = document.sentences().get(group.index);
+            sentence.is_some_and(|it| blocks[it.block] && gate.admits(it.span, group))
+        };
         // Sentences without a scene, in which a pronoun may yet find whom it stands for.
         let mut passed: Vec<Group<'a>> = Vec::new();
         for group in groups(document, hits) {
-            if !gate.admits(group) {
+            if !is_admitted(group) {
                 passed.push(group);
                 continue;
             }
@@ -121,7 +130,7 @@ impl<'a> Scene<'a> {
         group: Group<'a>,
         memory: &mut Memory<'a>,
     ) -> Scene<'a> {
-        let Group { index, hits, before } = group;
+        let Group { index, hits, before, .. } = group;
         let sentence = &document.sentences()[index];
         let tokens = sentence.tokens(&document.text);
         let mentions = memory.mentions_in(group);
@@ -296,7 +305,6 @@ mod tests {
     use super::groups;
     use crate::claim::anchor::Anchors;
     use crate::claim::gate::Gate;
-    use crate::claim::gate::Parts;
     use crate::document::Document;
     use crate::fact::Rules;
     use crate::fact::trial;
@@ -330,13 +338,13 @@ mod tests {
     fn admitted(rules: &Rules, document: &Document<'_>) -> (Vec<bool>, Vec<bool>) {
         let anchors = Anchors::new(rules, &[]);
         let (hits, _) = anchors.scan(&document.text);
+        let gate = Gate::new(rules, &anchors, document, &hits);
         let mut of_sentences = vec![false; document.blocks.len()];
-        let every = Parts::Sentences(vec![true; document.blocks.len()]);
-        let mut gate = Gate::new(rules, &anchors, document, every);
         for group in groups(document, &hits) {
-            of_sentences[document.sentences()[group.index].block] |= gate.admits(group);
+            let sentence = &document.sentences()[group.index];
+            of_sentences[sentence.block] |= gate.admits(sentence.span, group);
         }
-        (Gate::new(rules, &anchors, document, Parts::Blocks).admitted(&hits), of_sentences)
+        (gate.blocks(), of_sentences)
     }
 
     #[track_caller]

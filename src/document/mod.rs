@@ -102,7 +102,7 @@ impl<'a> Document<'a> {
     fn text(text: &'a str) -> Document<'a> {
         match plain::as_it_stands(text) {
             Ok((blocks, map)) => Document::new(Cow::Borrowed(text), blocks, map),
-            Err(blocks) => Document::made_of(plain::parts(text, &blocks)),
+            Err(parts) => Document::made_of(parts),
         }
     }
 

@@ -92,16 +92,24 @@ impl<'s> Prose<'s> {
 
     /// Writes what was read at `raw`.
     pub fn copy(&mut self, raw: Span) {
+        let doubts = typography::doubts(raw.of(self.source));
+        self.copy_doubted(raw, doubts.into_iter().map(|at| raw.start() + at as usize));
+    }
+
+    /// Writes what was read at `raw`, where it is known at which of its bytes it may not stay as it is.
+    pub fn copy_doubted(&mut self, raw: Span, doubts: impl Iterator<Item = usize>) {
         let source = self.source;
-        let Some(read) = source.get(..raw.end()) else { return };
-        let mut at = raw.start();
-        while at < raw.end() {
-            let end = typography::next(read, at);
-            self.run(Span::new(at, end));
-            let Some(c) = read.get(end..).and_then(|rest| rest.chars().next()) else { return };
-            at = end + c.len_utf8();
-            self.character(c, Span::new(end, at));
+        let mut from = raw.start();
+        for at in doubts.filter(|at| !typography::stays(source, *at)) {
+            self.stretch(Span::new(from, at));
+            let Some(c) = source.get(at..).and_then(|rest| rest.chars().next()) else { return };
+            from = at + c.len_utf8();
+            match c {
+                ' ' => self.space(Span::new(at, from)),
+                _ => self.character(c, Span::new(at, from)),
+            }
         }
+        self.stretch(Span::new(from, raw.end()));
     }
 
     /// Writes `words` for what was read at `raw`, each part of them standing for all of it.
@@ -226,18 +234,6 @@ impl<'s> Prose<'s> {
         self.text.truncate(self.blocks.last().map_or(0, |block| block.span.end()));
         let directives = self.reaches.settle(self.source, &self.blocks, &self.map, self.directives);
         Parts { text: self.text, blocks: self.blocks, map: self.map, directives }
-    }
-
-    /// Copies what holds no character that changes; many spaces are one.
-    fn run(&mut self, raw: Span) {
-        let mut start = raw.start();
-        while let Some(at) =
-            memchr::memmem::find(Span::new(start, raw.end()).of(self.source).as_bytes(), b"  ")
-        {
-            self.stretch(Span::new(start, start + at + 1));
-            start += at + 1;
-        }
-        self.stretch(Span::new(start, raw.end()));
     }
 
     /// Copies words with single spaces between them.

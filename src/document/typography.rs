@@ -53,13 +53,6 @@ pub fn change(c: char) -> Option<Change> {
     }
 }
 
-/// The first byte from `from` on at which `text` does not stay as it is; its end, if it all does.
-pub fn next(text: &str, from: usize) -> usize {
-    let Some(rest) = text.get(from..) else { return text.len() };
-    let changed = bits::places(rest.as_bytes(), may_change).find(|at| !stays(rest, *at));
-    changed.map_or(text.len(), |at| from + at)
-}
-
 /// The bytes at which `text` may not stay as it is: characters that may change, and spaces after a space.
 pub fn doubts(text: &str) -> Vec<u32> {
     let mut before = 0;
@@ -92,7 +85,6 @@ mod tests {
     use super::Change;
     use super::change;
     use super::doubts;
-    use super::next;
     use super::stays;
 
     #[track_caller]
@@ -130,13 +122,6 @@ mod tests {
         for c in ['“', '”', '’', '–', '—', '…', 'é', '€', '½', '²'] {
             check(c, None);
         }
-    }
-
-    #[test]
-    fn the_first_change_is_found() {
-        assert_eq!(next("Café “open”\u{a0}now", 0), "Café “open”".len());
-        assert_eq!(next("31\u{2011}member", 3), 5 + "member".len());
-        assert_eq!(next("two\nlines", 0), 3);
     }
 
     #[track_caller]

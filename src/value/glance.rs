@@ -4,22 +4,34 @@ use crate::bits;
 use crate::span::Span;
 use crate::token;
 use crate::token::Kind;
+use crate::token::Print;
+use crate::value::list::Words;
 use crate::value::read;
 use rust_decimal::Decimal;
 use std::iter;
 
 /// Words that are numbers after an article: "a couple of".
-const AFTER_ARTICLE: &[&str] = &["couple", "dozen", "few", "handful", "pair"];
+const AFTER_ARTICLE: &Words = &Words::of(&["couple", "dozen", "few", "handful", "pair"]);
 
 /// Whether a number may stand in a text, in figures or spelt out; "a year" does not count.
 pub fn has_number(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let has_figure =
-        || bytes.iter().any(u8::is_ascii_digit) || !text.is_ascii() && text.chars().any(char::is_numeric);
-    let may_be = |word: &str| read::may_begin_with(word) || token::is_in(word, AFTER_ARTICLE);
+    let is_numeric = |at: usize| text[at..].chars().next().is_some_and(char::is_numeric);
+    let may_be = |word: &str| {
+        let print = Print::of(word);
+        read::may_begin_with(word, print) || AFTER_ARTICLE.has_in_any_case(word, print)
+    };
     // A word with other letters than those of ASCII is no number, and one cut at them may be taken for one.
     let mut words = bits::rows(bytes, |byte| !is_no_letter(byte)).map(|row| &text[row]);
-    has_figure() || words.any(may_be)
+    // Figures first, for they are found many bytes at a time.
+    bits::places(bytes, |byte| byte.is_ascii_digit()).next().is_some()
+        || bits::places(bytes, is_lead).any(is_numeric)
+        || words.any(may_be)
+}
+
+/// Whether a byte is the first one of a character outside of ASCII.
+fn is_lead(byte: u8) -> bool {
+    byte >= 0xc0
 }
 
 /// Whether a text has an article that may stand for a number, as in "a year".
@@ -62,7 +74,9 @@ fn is_month(word: &[u8]) -> bool {
 /// The only number of a text, if it is written in figures and no word beside it looks like one.
 pub fn lone_number(text: &str) -> Option<Decimal> {
     let tokens = token::split(text, Span::new(0, text.len()));
-    let is_other = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit()) || read::may_begin_with(word);
+    let is_other = |word: &str| {
+        word.bytes().any(|byte| byte.is_ascii_digit()) || read::may_begin_with(word, Print::of(word))
+    };
     let mut words = tokens.iter().filter(|token| token.kind == Kind::Word).map(|token| token.span.of(text));
     let mut figures = tokens.iter().filter(|token| token.kind == Kind::Number);
     let figure = figures.next().filter(|_| figures.next().is_none())?;

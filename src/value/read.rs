@@ -6,6 +6,7 @@
 
 use crate::span::Span;
 use crate::token;
+use crate::token::Print;
 use crate::token::Token;
 use crate::value::Value;
 use crate::value::bound;
@@ -146,9 +147,9 @@ const BEGINNINGS: &Words = &Words::of(&[
 
 const GATE: &Gate = &Gate::of(BEGINNINGS.list).and(lexicon::GATE);
 
-/// Whether a value may begin with `word`, which is no figure and neither "a" nor "an".
-pub(crate) fn may_begin_with(word: &str) -> bool {
-    (GATE.admits(word) || may_be_long(word)) && is_beginning(&word.to_ascii_lowercase())
+/// Whether a value may begin with `word`, which has this print and is no figure, and neither "a" nor "an".
+pub(crate) fn may_begin_with(word: &str, print: Print) -> bool {
+    (GATE.admits_print(print) || may_be_long(word)) && is_beginning(&word.to_ascii_lowercase())
 }
 
 /// Whether a word may be one of those that are made of two, by its length and by one of its letters.

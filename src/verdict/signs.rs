@@ -225,6 +225,15 @@ pub(super) fn marks(sentence: &str) -> impl Iterator<Item = Place> {
     })
 }
 
+/// Whether a text has a mark of all these signs.
+pub(super) fn has_mark(text: &str, signs: Signs) -> bool {
+    let bytes = text.as_bytes();
+    let is_one = |(sign, start, _): &(Signs, &[u8], usize), at: usize| {
+        sign & signs == signs && bytes[at..].starts_with(start)
+    };
+    bits::places(bytes, |byte| may_begin(byte, signs)).any(|at| MARKS.iter().any(|mark| is_one(mark, at)))
+}
+
 /// Whether a mark of all these signs may begin with a byte.
 fn may_begin(byte: u8, signs: Signs) -> bool {
     let is_one = |(sign, start, _): &(Signs, &[u8], usize)| (sign & signs == signs) & (start[0] == byte);

@@ -70,6 +70,7 @@ impl Gathering {
         Anchors {
             phrases: Phrases::new(own.chain(others)),
             gists: self.gists(rules, &facts, &needs),
+            needs_of_all: needs.iter().fold(Gist::default(), |all, one| all.or(*one)),
             needs,
             names: Lists::new(n_words, self.names),
             epithets: Lists::new(n_words, self.epithets),

@@ -114,6 +114,7 @@ pub struct Anchors {
     facts: Vec<FactWords>,
     // Of each entity.
     needs: Vec<Gist>,
+    needs_of_all: Gist,
     facts_of: Lists<FactId>,
     offices_of: Lists<FactId>,
     persons: Vec<bool>,
@@ -201,6 +202,11 @@ impl Anchors {
     /// What the facts about an entity need to be claimed.
     pub fn needs(&self, entity: EntityId) -> &Gist {
         &self.needs[entity.index()]
+    }
+
+    /// What the facts about anybody need.
+    pub fn needs_of_all(&self) -> &Gist {
+        &self.needs_of_all
     }
 
     /// The facts about an entity.

@@ -46,7 +46,7 @@ const HEDGES: &Table<Modifier> = &Table::of(&[
 
 /// Every date and time of day among `tokens`, in order, none overlapping another.
 ///
-/// `today` is asked when there is a date. One that hangs on an unknown day has no candidate: a relative one without
+/// `today` is asked when there is a date that may hang on it. One that hangs on an unknown day has no candidate: a relative one without
 /// `today`, and "a week earlier" always.
 pub fn all(text: &str, tokens: &[Token], today: impl Fn() -> Option<Date>) -> Vec<Value> {
     let line = Line { text, tokens };
@@ -66,7 +66,8 @@ pub fn all(text: &str, tokens: &[Token], today: impl Fn() -> Option<Date>) -> Ve
 
 fn one(line: Line<'_>, at: usize, today: impl Fn() -> Option<Date>) -> Option<(Value, usize)> {
     if let Some(read) = date(line, at) {
-        return Some((dated(line, at, &read, today()), read.end));
+        let today = if resolve::hangs_on_today(&read.spoken) { today() } else { None };
+        return Some((dated(line, at, &read, today), read.end));
     }
     let time = clock::read(line, at)?;
     let core = line.span(at, time.end);

@@ -36,6 +36,21 @@ pub fn all(spoken: &Spoken, today: Option<Date>) -> Vec<Period> {
     found
 }
 
+/// Whether it may take a day to know what `spoken` means, as it does where no year is written.
+pub fn hangs_on_today(spoken: &Spoken) -> bool {
+    match spoken {
+        Spoken::Fixed(_) | Spoken::Anchored | Spoken::Label(_) => false,
+        Spoken::Range(from, to) => hangs_on_today(from) || hangs_on_today(to),
+        Spoken::NthWeekday(_, _, inner) | Spoken::Shifted(_, inner) => hangs_on_today(inner),
+        Spoken::Day(_, _, year)
+        | Spoken::Month(_, year, _)
+        | Spoken::Quarter(_, year, _)
+        | Spoken::Season(_, year, _)
+        | Spoken::Holiday(_, year) => !matches!(year, Year::Written(_)),
+        _ => true,
+    }
+}
+
 fn drop_repeats(periods: &mut Vec<Period>) {
     let mut seen: Vec<Period> = Vec::with_capacity(periods.len());
     periods.retain(|period| {

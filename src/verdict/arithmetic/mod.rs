@@ -22,6 +22,7 @@ mod shares;
 mod total;
 
 use crate::document::Document;
+use crate::document::block::Block;
 use crate::span::Span;
 use crate::verdict::arithmetic::line::Line;
 use crate::verdict::arithmetic::numbers::Numbers;
@@ -44,7 +45,8 @@ pub struct Slip {
 pub fn find(document: &Document<'_>, signs: &Signposts) -> Vec<Slip> {
     let numbers = Numbers::of(document, signs);
     let mut slips = Vec::new();
-    for block in numbers.enough_in(&document.blocks) {
+    let may_compute = |block: &&Block| needs::has_signs(document.slice(block.span), signs.within(block.span));
+    for block in numbers.enough_in(&document.blocks).into_iter().filter(may_compute) {
         for span in document.sentences_of(block).into_iter().filter(|span| numbers.are_enough(*span)) {
             if needs::may_compute(document.slice(span), (span.start(), signs.within(span))) {
                 let sentence = &document.sentences()[document.sentence_at(span.start())];

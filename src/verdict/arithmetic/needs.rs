@@ -23,6 +23,7 @@ use crate::verdict::signs::SHARE;
 use crate::verdict::signs::Signs;
 use crate::verdict::signs::TIME;
 use crate::verdict::signs::TOTAL;
+use crate::verdict::signs::has_mark;
 use crate::verdict::signs::held;
 use crate::verdict::signs::marks;
 use std::borrow::Cow;
@@ -67,12 +68,22 @@ const NEEDS: &[Need] = &[
     numbers(2, AGAIN | TIME | LATER, 0),
 ];
 
+/// Whether a text with these words of signs may have all signs that some check needs, its marks among them.
+pub(super) fn has_signs(text: &str, signs: &[Place]) -> bool {
+    // Commas and brackets are nearly everywhere.
+    let held = held(signs) | BESIDE | RANGE;
+    meet_signs(held) || meet_signs(held | CHANGE | SHARE | PERCENT) && has_mark(text, SHARE)
+}
+
+fn meet_signs(held: Signs) -> bool {
+    NEEDS.iter().any(|need| (need.signs | need.before_number) & !(held | PARTED) == 0)
+}
+
 /// Whether a sentence that begins at the byte `start` and holds these signs may have something to compute.
 pub(super) fn may_compute(sentence: &str, (start, signs): (usize, &[Place])) -> bool {
     let marks: Vec<Place> = marks(sentence).collect();
     let held = held(signs) | held(&marks);
-    let has_signs = |need: &Need| (need.signs | need.before_number) & !(held | PARTED) == 0;
-    NEEDS.iter().any(has_signs)
+    meet_signs(held)
         && (signs.len() > CROWD || {
             let own = |word: Span| Span::new(word.start() - start, word.end() - start);
             let signs = signs.iter().map(|(word, sign)| (own(*word), *sign)).collect();
