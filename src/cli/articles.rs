@@ -7,6 +7,7 @@ use crate::config::root::Root;
 use crate::source::read;
 use crate::source::read::Pending;
 use crate::source::walk;
+use crate::source::walk::Each;
 use crate::source::walk::Found;
 use crate::source::walk::Walk;
 use clap::builder::Resettable;
@@ -72,10 +73,10 @@ impl ArticleFlags {
     ///
     /// # Errors
     /// A list of paths that cannot be read, and a pattern that is none.
-    pub fn entries(
+    pub fn entries<'s>(
         &self,
-        settings: &config::Loaded,
-    ) -> Result<impl Iterator<Item = Pending> + use<>, Failure> {
+        settings: &'s config::Loaded,
+    ) -> Result<impl Iterator<Item = Pending> + use<'s>, Failure> {
         let limit = settings.config.max_file_size.unwrap_or(read::MAX_BYTES);
         Ok(read::articles_within(self.inputs(settings)?, limit))
     }
@@ -84,9 +85,9 @@ impl ArticleFlags {
     ///
     /// # Errors
     /// As for [`ArticleFlags::entries`].
-    pub fn inputs(&self, settings: &config::Loaded) -> Result<Vec<Found>, Failure> {
+    fn inputs<'s>(&self, settings: &'s config::Loaded) -> Result<Each<'s>, Failure> {
         let own = self.excluded()?;
-        let exclude = |path: &Path| own.matches(path) || settings.config.excludes(path);
+        let exclude = move |path: &Path| own.matches(path) || settings.config.excludes(path);
         let walk = Walk {
             exclude: Some(Box::new(exclude)),
             force_exclude: self.force_exclude,
@@ -95,16 +96,19 @@ impl ArticleFlags {
             may_be_empty: self.no_error_on_unmatched,
             only: None,
         };
-        let mut found = match (&self.files_from, &settings.config.include) {
-            (Some(list), _) => walk::find_with(&walk, &self.listed(list)?, &self.stdin_filename),
-            (None, Some(include)) if self.paths.is_empty() => walk::matching(&walk, include),
-            _ if self.paths.is_empty() => walk::find_with(&walk, &[".".into()], &self.stdin_filename),
-            _ => walk::find_with(&walk, &self.paths, &self.stdin_filename),
+        let of = |walk, paths| walk::find_with(walk, paths, &self.stdin_filename);
+        let found = match (&self.files_from, &settings.config.include) {
+            (Some(list), _) => of(walk, self.listed(list)?),
+            (None, Some(include)) if self.paths.is_empty() => walk::matching(walk, include),
+            _ if self.paths.is_empty() => of(walk, vec![PathBuf::from(".")]),
+            _ => of(walk, self.paths.clone()),
         };
-        if self.no_error_on_unmatched {
-            found.retain(|found| !found.as_ref().is_err_and(|problem| problem.is_missing()));
-        }
-        Ok(found)
+        let is_forgiven = |found: &Found| found.as_ref().is_err_and(|problem| problem.is_missing());
+        Ok(if self.no_error_on_unmatched {
+            Box::new(found.filter(move |found| !is_forgiven(found)))
+        } else {
+            found
+        })
     }
 
     fn excluded(&self) -> Result<Paths, Failure> {

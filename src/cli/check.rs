@@ -103,7 +103,10 @@ fn once(flags: &Flags) -> Result<Exit, Failure> {
     let desk = Desk { fixing: flags.fixes.fixing(&flags.scope.articles.paths)?, ..desk };
     let sinks = flags.output.open(&flags.look, &desk.run)?;
     let mut sheet = Sheet { sinks, total: Tally::default(), statistics: Statistics::default() };
-    if !prepared.is_idle {
+    if prepared.is_idle {
+        // Nobody has asked for anything, so no folder is looked through.
+        drop(entries);
+    } else {
         all(flags, (&desk, &prepared), entries, &mut sheet)?;
     }
     let ended = ended(flags, (&desk, &prepared), sheet, started);

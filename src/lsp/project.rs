@@ -125,11 +125,11 @@ impl Ground {
             may_be_empty: true,
             ..Walk::default()
         };
-        let found = match &self.config.include {
-            Some(include) => walk::matching(&walk, include),
-            None => walk::find_with(&walk, std::slice::from_ref(&self.home.folder), Path::new("-")),
+        let mut found = match &self.config.include {
+            Some(include) => walk::matching(walk, include),
+            None => walk::find_with(walk, vec![self.home.folder.clone()], Path::new("-")),
         };
-        found.into_iter().any(|found| matches!(found, Ok(Input::File(found)) if found == path))
+        found.any(|found| matches!(found, Ok(Input::File(found)) if found == path))
     }
 
     /// Whether a file of this name would be read, were it there.

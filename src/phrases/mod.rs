@@ -11,9 +11,11 @@ mod word;
 use crate::phrases::around::Around;
 use crate::phrases::around::SIDE;
 use crate::phrases::filing::Crowds;
+use crate::phrases::word::KEY;
 use crate::phrases::word::each_other;
 use crate::phrases::word::each_word;
 use crate::phrases::word::is_lead;
+use crate::phrases::word::is_letter;
 use crate::phrases::word::key;
 use crate::phrases::word::len_of;
 use crate::phrases::word::slot;
@@ -45,7 +47,7 @@ thread_local! {
 #[derive(Debug)]
 pub struct Phrases {
     /// All phrases, one after the other.
-    text: String,
+    text: Vec<u8>,
     /// By drawer, then by filing word, then by their bytes from it on.
     entries: Vec<Entry>,
     /// For each entry the longest other one with its filing word that it begins with, if there is one.
@@ -74,17 +76,35 @@ struct Entry {
     len: u32,
     /// How many bytes of it come before its filing word, as in ".NET".
     lead: u16,
-    /// Whether its filing word and what is seen behind are all there is of it.
-    is_short: bool,
+    /// How much of it has to be looked at.
+    extent: Extent,
     /// Its number.
     id: u32,
 }
 
-impl Entry {
-    /// Where it stands in the text of all phrases.
-    fn span(&self) -> Span {
-        let start = self.start as usize;
-        Span::new(start, start + self.len as usize)
+/// How much of a phrase its key and what is seen around it tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Extent {
+    /// It is one word of which the key has every letter: where the key is, it is.
+    Word,
+    /// Its filing word and what is seen behind are all there is of it.
+    Short,
+    /// The rest of it has to be compared.
+    Long,
+}
+
+impl Extent {
+    /// That of a phrase with so many bytes before its filing word, which has this key.
+    fn of(phrase: &str, lead: u16, key: u64) -> Extent {
+        let len = len_of(key);
+        match phrase.len() {
+            // Zeros are seen behind the end, so a phrase that holds one is compared.
+            _ if lead > 0 || phrase.contains('\0') => Extent::Long,
+            // A longer word may only begin so; a character outside of ASCII may stand within one.
+            all if all == len && len < KEY && !is_lead(phrase.as_bytes()[0]) => Extent::Word,
+            all if all <= len + SIDE => Extent::Short,
+            _ => Extent::Long,
+        }
     }
 }
 
@@ -107,7 +127,7 @@ impl Phrases {
 
     fn with_room(n_phrases: usize) -> Phrases {
         Phrases {
-            text: String::new(),
+            text: Vec::new(),
             entries: Vec::with_capacity(n_phrases),
             shorter: vec![None; n_phrases],
             sieve: Box::new([0; ROWS]),
@@ -130,11 +150,10 @@ impl Phrases {
             start: number(self.text.len()),
             len: number(phrase.len()),
             lead,
-            // Zeros are seen behind the end, so a phrase that holds one is compared.
-            is_short: lead == 0 && phrase.len() <= len_of(key) + SIDE && !phrase.contains('\0'),
+            extent: Extent::of(phrase, lead, key),
             id,
         });
-        self.text.push_str(phrase);
+        self.text.extend_from_slice(phrase.as_bytes());
     }
 
     /// Puts all entries in their drawers.
@@ -174,9 +193,14 @@ impl Phrases {
         self.shorter = shorter;
     }
 
+    fn bytes(&self, entry: &Entry) -> &[u8] {
+        let start = entry.start as usize;
+        &self.text[start..start + entry.len as usize]
+    }
+
     /// The bytes of a phrase from its filing word on.
     fn tail(&self, entry: &Entry) -> &[u8] {
-        &entry.span().of(&self.text).as_bytes()[usize::from(entry.lead)..]
+        &self.bytes(entry)[usize::from(entry.lead)..]
     }
 
     /// Every phrase in `text`, in no order: whole words only, those inside others too.
@@ -223,7 +247,8 @@ impl Phrases {
     fn each_filed(&self, text: &str, at: usize, key: u64, tell: &mut impl FnMut(Span, u32)) {
         let around = Around::of(text.as_bytes(), at, key);
         let mut tell_of = |entry: &Entry| {
-            if let Some(span) = entry.around.admits(around).then(|| self.whole(entry, text, at)).flatten() {
+            let may_be = entry.extent == Extent::Word || entry.around.admits(around);
+            if let Some(span) = may_be.then(|| self.whole(entry, text, at)).flatten() {
                 tell(span, entry.id);
             }
         };
@@ -261,9 +286,8 @@ impl Phrases {
     fn whole(&self, entry: &Entry, text: &str, at: usize) -> Option<Span> {
         let start = at.checked_sub(usize::from(entry.lead))?;
         let span = Span::new(start, start + entry.len as usize);
-        let is_here =
-            || text.as_bytes().get(start..span.end()) == Some(entry.span().of(&self.text).as_bytes());
-        ((entry.is_short || is_here()) && is_whole(text, span)).then_some(span)
+        let is_here = || text.as_bytes().get(start..span.end()) == Some(self.bytes(entry));
+        ((entry.extent != Extent::Long || is_here()) && is_whole(text, span)).then_some(span)
     }
 }
 
@@ -310,13 +334,16 @@ fn number(n: usize) -> u32 {
 }
 
 /// Whether no letter or digit touches the words at `span`.
+#[inline]
 fn is_whole(text: &str, span: Span) -> bool {
-    let bytes = text.as_bytes();
-    let (before, after) = (span.start().checked_sub(1).map(|at| bytes[at]), bytes.get(span.end()));
-    if before.is_none_or(|byte| byte.is_ascii()) && after.is_none_or(u8::is_ascii) {
-        return !before.is_some_and(|byte| byte.is_ascii_alphanumeric())
-            && !after.is_some_and(u8::is_ascii_alphanumeric);
-    }
+    let byte = |at: Option<usize>| at.and_then(|at| text.as_bytes().get(at)).copied().unwrap_or(b' ');
+    let (before, after) = (byte(span.start().checked_sub(1)), byte(Some(span.end())));
+    if (before | after).is_ascii() { !is_letter(before) && !is_letter(after) } else { is_apart(text, span) }
+}
+
+/// The same where other characters than those of ASCII may touch them.
+#[cold]
+fn is_apart(text: &str, span: Span) -> bool {
     let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     !touches(text[span.end()..].chars().next()) && !touches(text[..span.start()].chars().next_back())
 }

@@ -5,7 +5,7 @@ use crate::bits::BLOCK;
 use crate::bits::Ones;
 
 /// A word is known by so many of its bytes.
-const KEY: usize = 8;
+pub const KEY: usize = 8;
 
 /// A block with the bytes behind it that a word which begins in it is known by.
 const WINDOW: usize = BLOCK + KEY;

@@ -86,13 +86,13 @@ enum Ending {
 }
 
 /// Finds all articles of `inputs` in order, each when it is asked for.
-pub fn articles(inputs: Vec<Found>) -> impl Iterator<Item = Pending> {
+pub fn articles(inputs: impl Iterator<Item = Found>) -> impl Iterator<Item = Pending> {
     articles_within(inputs, MAX_BYTES)
 }
 
 /// The same, where no file that is one article may have more than `limit` bytes.
-pub fn articles_within(inputs: Vec<Found>, limit: usize) -> impl Iterator<Item = Pending> {
-    inputs.into_iter().flat_map(move |input| match input {
+pub fn articles_within(inputs: impl Iterator<Item = Found>, limit: usize) -> impl Iterator<Item = Pending> {
+    inputs.flat_map(move |input| match input {
         Ok(Input::File(path)) if is_larger(&path, limit) => {
             one(Pending::Read(Err(Problem::new(path, Cause::TooLarge { limit }))))
         }

@@ -1,4 +1,4 @@
-//! Paths to files: what is named on the command line becomes an ordered list of what to read.
+//! Paths to files: what is named on the command line becomes what to read, in order, found as it is asked for.
 //!
 //! A file that is named is always read. In a folder only files with the ending of an article are,
 //! and none that is hidden or that git ignores. Links to files are read; links to folders inside a
@@ -10,12 +10,16 @@ use crate::source::read;
 use glob::MatchOptions;
 use glob::Pattern;
 use ignore::WalkBuilder;
+use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::fs;
 use std::fs::FileType;
 use std::io;
+use std::iter;
+use std::path::MAIN_SEPARATOR;
 use std::path::Path;
 use std::path::PathBuf;
+use std::rc::Rc;
 
 /// Something to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,48 +62,60 @@ impl Walk<'_> {
     }
 }
 
-/// Lists what to read for `paths`, each file once; `-` is standard input, called `stdin_name`.
+/// What is found, in order, each when it is asked for: no more of it is held than one folder has entries.
+pub type Each<'w> = Box<dyn Iterator<Item = Found> + 'w>;
+
+/// What to read for `paths`, each file once; `-` is standard input, called `stdin_name`.
 ///
 /// Paths stay in their order; the files of a folder are sorted by the bytes of their paths.
-pub fn find(paths: &[PathBuf], stdin_name: &Path) -> Vec<Found> {
-    find_with(&Walk::default(), paths, stdin_name)
+pub fn find(paths: &[PathBuf], stdin_name: &Path) -> Each<'static> {
+    find_with(Walk::default(), paths.to_vec(), stdin_name)
 }
 
 /// The same with folders looked through as `walk` says.
-pub fn find_with(walk: &Walk<'_>, paths: &[PathBuf], stdin_name: &Path) -> Vec<Found> {
-    let of = |path: &PathBuf| match path.as_os_str() == "-" {
-        true => vec![Ok(Input::Stdin { name: stdin_name.to_path_buf() })],
-        false => named(walk, path),
-    };
-    match paths {
-        // Nothing is found twice in one place.
-        [only] => of(only),
-        _ => once(paths.iter().flat_map(of)),
-    }
+pub fn find_with<'w>(walk: Walk<'w>, paths: Vec<PathBuf>, stdin_name: &Path) -> Each<'w> {
+    let (walk, name) = (Rc::new(walk), stdin_name.to_path_buf());
+    let is_disjoint = are_disjoint(&paths);
+    let found = paths.into_iter().flat_map(move |path| match path.as_os_str() == "-" {
+        true => one(Ok(Input::Stdin { name: name.clone() })),
+        false => named(&walk, path),
+    });
+    if is_disjoint { Box::new(found) } else { once(found) }
 }
 
-/// Lists the files that `patterns` match, each once; a pattern may also be the path of a file or folder.
-pub fn matching(walk: &Walk<'_>, patterns: &[String]) -> Vec<Found> {
-    once(patterns.iter().flat_map(|pattern| matched(walk, pattern)))
+/// Whether none of the paths lies in another one, so that nothing is found twice and nobody has to remember what was.
+fn are_disjoint(paths: &[PathBuf]) -> bool {
+    let mut sorted: Vec<PathBuf> = paths.iter().map(|path| plain(path)).collect();
+    sorted.sort_unstable();
+    !sorted.windows(2).any(|pair| pair[1].starts_with(&pair[0]))
 }
 
-fn once(found: impl Iterator<Item = Found>) -> Vec<Found> {
+/// The files that `patterns` match, each once; a pattern may also be the path of a file or folder.
+pub fn matching<'w>(walk: Walk<'w>, patterns: &[String]) -> Each<'w> {
+    let walk = Rc::new(walk);
+    once(patterns.to_vec().into_iter().flat_map(move |pattern| matched(&walk, &pattern)))
+}
+
+fn once<'w>(found: impl Iterator<Item = Found> + 'w) -> Each<'w> {
     let mut seen = HashSet::new();
-    found.filter(|found| seen.insert(key(found))).collect()
+    Box::new(found.filter(move |found| seen.insert(key(found))))
 }
 
-fn matched(walk: &Walk<'_>, written: &str) -> Vec<Found> {
+fn one(found: Found) -> Each<'static> {
+    Box::new(iter::once(found))
+}
+
+fn matched<'w>(walk: &Rc<Walk<'w>>, written: &str) -> Each<'w> {
     let pattern = match Pattern::new(&plain(Path::new(written)).to_string_lossy()) {
         Ok(pattern) if is_pattern(written) && !Path::new(written).exists() => pattern,
-        _ => return named(walk, Path::new(written)),
+        _ => return named(walk, PathBuf::from(written)),
     };
     let base = base(written);
     if !base.exists() {
-        return Vec::new();
+        return Box::new(iter::empty());
     }
     let options = MatchOptions { require_literal_separator: true, ..MatchOptions::new() };
-    let is_match = |path: &Path| pattern.matches_path_with(path, options);
-    sorted(walker(walk, &base).build().filter_map(|entry| inside(walk, &base, entry, &is_match)).collect())
+    walked(walk, base, move |path| pattern.matches_path_with(path, options))
 }
 
 fn is_pattern(text: &str) -> bool {
@@ -127,12 +143,12 @@ fn plain(path: &Path) -> PathBuf {
     path.strip_prefix(".").unwrap_or(path).to_path_buf()
 }
 
-fn named(walk: &Walk<'_>, path: &Path) -> Vec<Found> {
-    match fs::metadata(path) {
-        _ if walk.force_exclude && walk.is_excluded(path) => Vec::new(),
+fn named<'w>(walk: &Rc<Walk<'w>>, path: PathBuf) -> Each<'w> {
+    match fs::metadata(&path) {
+        _ if walk.force_exclude && walk.is_excluded(&path) => Box::new(iter::empty()),
         Ok(metadata) if metadata.is_dir() => folder(walk, path),
-        Ok(metadata) => vec![file(path, metadata.file_type())],
-        Err(error) => vec![Err(missing(path, error).into())],
+        Ok(metadata) => one(file(&path, metadata.file_type())),
+        Err(error) => one(Err(missing(&path, error).into())),
     }
 }
 
@@ -169,25 +185,36 @@ fn special(_kind: FileType) -> &'static str {
     "something else"
 }
 
-fn folder(walk: &Walk<'_>, path: &Path) -> Vec<Found> {
-    let found = walker(walk, path).build();
-    let mut found = sorted(found.filter_map(|entry| inside(walk, path, entry, &read::is_article)).collect());
-    if found.is_empty() && !walk.may_be_empty {
-        found.push(Err(Problem::new(path.to_path_buf(), Cause::NoArticle).into()));
+fn folder<'w>(walk: &Rc<Walk<'w>>, path: PathBuf) -> Each<'w> {
+    let mut found = walked(walk, path.clone(), read::is_article).peekable();
+    if found.peek().is_none() && !walk.may_be_empty {
+        return one(Err(Problem::new(path, Cause::NoArticle).into()));
     }
-    found
+    Box::new(found)
 }
 
-fn sorted(mut found: Vec<Found>) -> Vec<Found> {
-    found.sort_unstable_by(|one, other| bytes(one).cmp(bytes(other)));
-    found
+/// What is meant of all that lies in a folder.
+fn walked<'w>(walk: &Rc<Walk<'w>>, root: PathBuf, is_meant: impl Fn(&Path) -> bool + 'w) -> Each<'w> {
+    let (walk, entries) = (Rc::clone(walk), walker(walk, &root).build());
+    Box::new(entries.filter_map(move |entry| inside(&walk, &root, entry, &is_meant)))
 }
 
-fn bytes(found: &Found) -> &[u8] {
-    let path = match found {
-        Ok(Input::File(path) | Input::Stdin { name: path }) => path,
-        Err(problem) => &problem.path,
-    };
+/// The order of two entries of a folder: that of the bytes of all paths, in which "a.txt" stands before "a/b.txt".
+fn in_order(one: &Path, other: &Path) -> Ordering {
+    match bytes(one).cmp(bytes(other)) {
+        Ordering::Less if is_behind(one, other) => Ordering::Greater,
+        Ordering::Greater if is_behind(other, one) => Ordering::Less,
+        order => order,
+    }
+}
+
+/// Whether what lies in a folder stands behind a path that is longer than that of the folder.
+fn is_behind(folder: &Path, longer: &Path) -> bool {
+    let rest = bytes(longer).strip_prefix(bytes(folder)).unwrap_or_default();
+    rest.first().is_some_and(|next| *next < MAIN_SEPARATOR as u8) && folder.is_dir()
+}
+
+fn bytes(path: &Path) -> &[u8] {
     path.as_os_str().as_encoded_bytes()
 }
 
@@ -203,7 +230,7 @@ fn walker(walk: &Walk<'_>, folder: &Path) -> WalkBuilder {
     if walk.no_ignore {
         walker.ignore(false).git_ignore(false).git_exclude(false).parents(false);
     }
-    walker.hidden(!walk.hidden);
+    walker.hidden(!walk.hidden).sort_by_file_path(in_order);
     if let Some(only) = walk.only.map(plain) {
         walker.filter_entry(move |entry| only.starts_with(plain(entry.path())));
     }
@@ -215,7 +242,7 @@ fn inside(
     walk: &Walk<'_>,
     root: &Path,
     entry: Result<ignore::DirEntry, ignore::Error>,
-    is_meant: &dyn Fn(&Path) -> bool,
+    is_meant: impl Fn(&Path) -> bool,
 ) -> Option<Found> {
     let entry = match entry {
         Ok(entry) => entry,
@@ -283,10 +310,9 @@ mod tests {
         let paths: Vec<PathBuf> = paths.iter().map(|path| folder.path().join(path)).collect();
         let show = |path: &Path| path.strip_prefix(folder.path()).unwrap_or(path).display().to_string();
         let found: Vec<String> = find(&paths, Path::new("-"))
-            .iter()
             .map(|found| match found {
-                Ok(Input::File(path)) => show(path),
-                Ok(Input::Stdin { name }) => show(name),
+                Ok(Input::File(path)) => show(&path),
+                Ok(Input::Stdin { name }) => show(&name),
                 Err(problem) => format!("{}: {}", show(&problem.path), problem.code().name()),
             })
             .collect();
@@ -297,6 +323,16 @@ mod tests {
     fn files_of_a_folder_come_in_the_order_of_their_bytes() {
         let folder = folder(&["b.md", "a.txt", "a/z.html", "B.markdown", "a/y.JSONL"]);
         check(&folder, &[""], &["B.markdown", "a.txt", "a/y.JSONL", "a/z.html", "b.md"]);
+    }
+
+    #[test]
+    fn a_folder_stands_where_the_files_in_it_do() {
+        let files =
+            ["a!/x.md", "a b.md", "a-1/b.md", "a-1/b/c.md", "a.md", "a/b.md", "a/b/c.md", "a0.md", "ab/c.md"];
+        let folder = folder(&files);
+        let mut sorted = files;
+        sorted.sort_unstable();
+        check(&folder, &[""], &sorted);
     }
 
     #[test]
@@ -369,8 +405,8 @@ mod tests {
 
     #[test]
     fn standard_input_is_shown_by_its_name() {
-        let found = find(&[PathBuf::from("-"), PathBuf::from("-")], Path::new("a.md"));
-        assert_eq!(found.len(), 1);
-        assert!(matches!(&found[0], Ok(Input::Stdin { name }) if name == Path::new("a.md")));
+        let mut found = find(&[PathBuf::from("-"), PathBuf::from("-")], Path::new("a.md"));
+        assert!(matches!(found.next(), Some(Ok(Input::Stdin { name })) if name == Path::new("a.md")));
+        assert!(found.next().is_none());
     }
 }
