@@ -6,7 +6,7 @@ use crate::refusal::RulesError;
 use factlint::config::load::Source;
 use factlint::config::rule_files;
 use factlint::fact::RuleFile;
-use factlint::fact::load;
+use factlint::fact::load::file;
 use pyo3::FromPyObject;
 use pyo3::IntoPyObject;
 use pyo3::prelude::PyResult;
@@ -72,9 +72,9 @@ fn setting(text: &str) -> PyResult<Text> {
 }
 
 fn read(path: &Path) -> PyResult<Text> {
-    match load::read_file(path) {
-        (file, None) => Ok((file.path, file.text)),
-        (file, Some((_, why))) => Err(refused(format!("{} {why}", file.path.display()))),
+    match file::read(path) {
+        (read, None) => Ok((read.path, read.text)),
+        (read, Some((_, why))) => Err(refused(format!("{} {why}", read.path.display()))),
     }
 }
 

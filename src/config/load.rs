@@ -10,7 +10,7 @@ use crate::config::version;
 use crate::context::lexicon::Lexicon;
 use crate::fact::Place;
 use crate::fact::RuleFile;
-use crate::fact::load;
+use crate::fact::load::file;
 use crate::fact::mistake::Mistake;
 use crate::fact::raw;
 use crate::fact::raw::Data;
@@ -107,9 +107,9 @@ struct Loading {
 
 impl Loading {
     fn file(&mut self, path: &Path) {
-        let (file, broken) = load::read_file(path);
+        let (file, broken) = file::read(path);
         if let Some((span, why)) = broken {
-            self.mistakes.push(load::unread(path, Place { file: self.files.len(), span }, &why));
+            self.mistakes.push(file::unread(path, Place { file: self.files.len(), span }, &why));
             self.files.push(file);
             return;
         }

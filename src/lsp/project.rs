@@ -179,10 +179,10 @@ fn own(home: &Home, flaws: &Flaws) -> Option<RuleFile> {
 }
 
 /// The rule files, those that are open as they stand in the editor.
-fn opened(paths: &[PathBuf], buffers: &Buffers) -> Vec<fact::load::Read> {
+fn opened(paths: &[PathBuf], buffers: &Buffers) -> Vec<fact::load::file::Read> {
     let opened = |path: &PathBuf| match buffers.get(path) {
         Some(text) => (RuleFile::new(path, text.clone()), None),
-        None => fact::load::read_file(path),
+        None => fact::load::file::read(path),
     };
     paths.iter().map(opened).collect()
 }

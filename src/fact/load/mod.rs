@@ -1,28 +1,27 @@
 //! Loads rule files: every mistake of every file in one run, and the facts that have none.
 
+pub mod file;
+mod filled;
+
 use crate::fact::Place;
 use crate::fact::RuleFile;
 use crate::fact::Rules;
 use crate::fact::check;
 use crate::fact::checked;
-use crate::fact::each::Template;
+use crate::fact::load::file::Read;
 use crate::fact::mistake::Mistake;
 use crate::fact::parts;
 use crate::fact::parts::Lengths;
 use crate::fact::parts::Part;
-use crate::fact::raw::Node;
-use crate::fact::rows;
 use crate::fact::scope::Quantity;
 use crate::fact::scope::Scope;
 use crate::fact::sections;
 use crate::fact::sections::Section;
 use crate::fact::sections::Sections;
-use crate::fact::table::text_of;
 use crate::span::Span;
 use crate::value::read;
 use std::ops::Range;
 use std::panic::resume_unwind;
-use std::path::Path;
 use std::path::PathBuf;
 use std::thread;
 
@@ -38,9 +37,6 @@ pub struct Loaded {
 /// So many bytes of rules are some thousands of facts.
 const MANY: usize = 1 << 20;
 
-/// A file being loaded, with why it could not be read.
-pub type Read = (RuleFile, Option<(Span, String)>);
-
 /// Loads the rule files at `paths`, each once.
 pub fn files(paths: &[PathBuf]) -> Loaded {
     let mut known = Vec::new();
@@ -49,7 +45,7 @@ pub fn files(paths: &[PathBuf]) -> Loaded {
         let place = path.canonicalize().unwrap_or_else(|_| path.clone());
         if !known.contains(&place) {
             known.push(place);
-            files.push(read_file(path));
+            files.push(file::read(path));
         }
     }
     let length: usize = files.iter().map(|(file, _)| file.text.len()).sum();
@@ -86,23 +82,6 @@ pub fn carried(files: Vec<RuleFile>, tables: Vec<RuleFile>) -> Loaded {
 /// Loads rules with another reader of quantities.
 pub(crate) fn texts_with(files: Vec<RuleFile>, quantity: Quantity) -> Loaded {
     Loading::new(quantity).run(files.into_iter().map(|file| (file, None)).collect())
-}
-
-/// Reads a file; bytes that are no UTF-8 are replaced, so that the text before them keeps its places.
-pub fn read_file(path: &Path) -> Read {
-    let file = |text: String| RuleFile::new(path, text);
-    let bytes = match std::fs::read(path) {
-        Ok(bytes) => bytes,
-        Err(error) => return (file(String::new()), Some((Span::at(0), format!("cannot be read: {error}")))),
-    };
-    match String::from_utf8(bytes) {
-        Ok(text) => (file(text), None),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            (file(text), Some((Span::new(at, at + '\u{fffd}'.len_utf8()), "is not UTF-8".to_owned())))
-        }
-    }
 }
 
 /// Facts whose turn comes when the entities of all files are known.
@@ -206,7 +185,7 @@ impl Loading {
     }
 
     fn refuse(&mut self, file: usize, span: Span, why: &str) {
-        let mistake = unread(&self.rules.files[file].path, Place { file, span }, why);
+        let mistake = file::unread(&self.rules.files[file].path, Place { file, span }, why);
         self.mistakes.push(mistake);
     }
 
@@ -223,64 +202,6 @@ impl Loading {
         }
     }
 
-    fn many(&mut self, node: &Node, each: &Node) {
-        let Some((path, file)) = self.table(each) else { return };
-        let rows = rows::read(&path, self.rules.files.get(file).map_or("", |file| file.text.as_str()));
-        let template = Template::new(node, &path, file, &rows);
-        self.mistakes.extend(template.mistakes());
-        if !template.is_usable() {
-            return;
-        }
-        let first = self.mistakes.len();
-        for row in &rows.rows {
-            let empty = template.empty_cells(row);
-            if !empty.is_empty() {
-                self.mistakes.extend(empty);
-                continue;
-            }
-            let (fact, mistakes) = checked::read(&template.filled(row), &mut self.scope);
-            self.rules.facts.extend(fact);
-            self.blame(first, mistakes.into_iter().map(|mistake| template.blame(mistake, row)));
-        }
-    }
-
-    /// Adds mistakes but those that every row repeats, which are all from `first` on.
-    fn blame(&mut self, first: usize, mistakes: impl Iterator<Item = Mistake>) {
-        for mistake in mistakes {
-            let is_known = self
-                .mistakes
-                .iter()
-                .skip(first)
-                .any(|known| known.place == mistake.place && known.message == mistake.message);
-            if !is_known {
-                self.mistakes.push(mistake);
-            }
-        }
-    }
-
-    /// The file that `each` names, beside the rule file, read once.
-    fn table(&mut self, each: &Node) -> Option<(PathBuf, usize)> {
-        let text = text_of(each, "each").map_err(|mistake| self.mistakes.push(mistake)).ok()?;
-        let rule_file = self.rules.files.get(each.place.file).map(|file| file.path.as_path());
-        let path = rule_file.and_then(Path::parent).unwrap_or(Path::new("")).join(&text.text);
-        if let Some(known) = self.rules.files.iter().position(|file| file.path == path) {
-            return Some((path, known));
-        }
-        let carried = self.tables.iter().position(|file| file.path == path);
-        let (file, broken) = match carried {
-            Some(at) => (self.tables.swap_remove(at), None),
-            None => read_file(&path),
-        };
-        if let Some((_, why)) = broken {
-            let mistake = Mistake::error(each.place, format!("{} {why}", path.display()));
-            let help = "name a CSV or JSON lines file in UTF-8, beside this rule file or below it";
-            self.mistakes.push(mistake.help(help));
-            return None;
-        }
-        self.rules.files.push(file);
-        Some((path, self.rules.files.len() - 1))
-    }
-
     fn close(mut self) -> Loaded {
         self.mistakes.extend(check::rivals(&self.rules.facts));
         self.mistakes.sort_by_key(|mistake| mistake.place);
@@ -290,26 +211,19 @@ impl Loading {
     }
 }
 
-/// The mistake of a file that could not be read.
-pub fn unread(path: &Path, place: Place, why: &str) -> Mistake {
-    let mistake = Mistake::error(place, format!("{} {why}", path.display()));
-    mistake.help("check the name of the file, and save it as plain text in UTF-8")
-}
-
 /// FNV-1a over the texts in order; a byte that no UTF-8 text holds stands between two of them.
 fn hash(files: &[RuleFile]) -> String {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
     let bytes = files.iter().flat_map(|file| file.text.bytes().chain([0xff]));
     format!("{:016x}", bytes.fold(0xcbf2_9ce4_8422_2325, step))
 }
+
 #[cfg(test)]
 mod tests {
     use super::Loading;
-    use super::Read;
-    use super::files;
-    use super::texts_with;
     use crate::fact::RuleFile;
     use crate::fact::Rules;
+    use crate::fact::load::file::Read;
     use crate::fact::parts;
     use crate::fact::parts::Lengths;
     use crate::fact::trial::check_texts;
@@ -323,110 +237,6 @@ mod tests {
         let loaded = load(&["[[fact]]\nid = ", good]);
         assert_eq!(loaded.rules.entities.len(), 1);
         assert_eq!(mistakes(&loaded).len(), 1);
-    }
-
-    /// The mistakes of a template over a table, written to a folder of its own for the length of a test.
-    fn filled(name: &str, table: &str, keys: &str) -> (Vec<String>, Vec<(String, String, String)>) {
-        let folder = std::env::temp_dir().join(format!("factlint-{}-{name}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(folder.join(name), table).unwrap();
-        let text = format!("[[fact]]\neach = '{name}'\nsays = '{{club}}'\nkind = 'count'\n{keys}");
-        let file = RuleFile::new(folder.join("rules.toml"), text);
-        let loaded = texts_with(vec![file], quantity);
-        std::fs::remove_dir_all(&folder).unwrap();
-        let ids = loaded.rules.facts.iter().map(|fact| format!("{} {}", fact.id, fact.says)).collect();
-        let shorter = |text: String| text.replace(&format!("{}/", folder.display()), "");
-        let mistakes =
-            mistakes(&loaded).into_iter().map(|(words, message, help)| (words, shorter(message), help));
-        (ids, mistakes.collect())
-    }
-
-    #[track_caller]
-    fn check_filled(name: &str, table: &str, keys: &str, ids: &[&str], expected: &[(&str, &str, &str)]) {
-        let (found, mistakes) = filled(name, table, keys);
-        assert_eq!(found, ids);
-        let mistakes: Vec<(&str, &str, &str)> = mistakes
-            .iter()
-            .map(|(words, message, help)| (words.as_str(), message.as_str(), help.as_str()))
-            .collect();
-        assert_eq!(mistakes, expected);
-    }
-
-    const KEYS: &str = "id = 'fans-{id}'\nsubject = { names = ['{club}'] }\nattribute = ['fan']\n";
-
-    #[test]
-    fn a_table_makes_a_fact_a_row() {
-        let keys = format!("{KEYS}timeline = [{{ value = '{{fans}}', from = '{{since}}' }}]");
-        let csv = "id,club,fans,since\na,Alma,\"1,200\",2020-01-01\nb,Boa,31,2021-01-01\n";
-        check_filled("good.csv", csv, &keys, &["fans-a Alma", "fans-b Boa"], &[]);
-        let lines = "{\"id\":\"a\",\"club\":\"Alma\",\"fans\":1200,\"since\":\"2020-01-01\"}\n";
-        check_filled("good.jsonl", lines, &keys, &["fans-a Alma"], &[]);
-    }
-
-    #[test]
-    fn a_faulty_cell_is_named_by_file_row_and_column() {
-        let whole = "bad.csv, row 3, column `fans`: the value of a count is a whole number, without quotes and commas";
-        let other = "write it as in: value = 12. A number with a unit is of kind `measure`";
-        let second = "bad.csv, row 5, column `id`: a second fact with the id `fans-a`";
-        check_filled(
-            "bad.csv",
-            "id,club,fans\na,Alma,1200\nb,Boa,many\nc,,7\na,Dora,8\ne,Eve\n",
-            &format!("{KEYS}value = '{{fans}}'"),
-            &["fans-a Alma"],
-            &[
-                ("b,Boa,many", whole, other),
-                (
-                    "c,,7",
-                    "bad.csv, row 4: the cell of column `club` is empty",
-                    "fill the cell, or remove the row",
-                ),
-                ("a,Dora,8", second, "give one of the two another id"),
-                (
-                    "e,Eve",
-                    "bad.csv: row 6 has 2 cells where the header has 3",
-                    "give every row a cell for every column, with quotes around a cell that holds a comma",
-                ),
-            ],
-        );
-    }
-
-    #[test]
-    fn a_missing_column_is_told_once() {
-        let missing = "less.csv has no column `fans`";
-        check_filled(
-            "less.csv",
-            "id,club,fan\na,Alma,1\nb,Boa,2\n",
-            &format!("{KEYS}value = '{{fans}}'"),
-            &[],
-            &[("'{fans}'", missing, "did you mean `fan`? its columns are `id`, `club` and `fan`")],
-        );
-    }
-
-    #[test]
-    fn what_every_row_repeats_is_told_once() {
-        check_filled(
-            "same.csv",
-            "id,club,fans\na,Alma,1\nb,Boa,2\n",
-            "id = 'fans-{id}'\nsubject = { names = ['{club}'] }\nvalue = '{fans}'\nrivals = ['red']\nnature = 'even'",
-            &[],
-            &[
-                (
-                    "[[fact]]",
-                    "fact `fans-{id}` needs `attribute`",
-                    "add a line such as: attribute = [\"club\", \"team\"]",
-                ),
-                (
-                    "rivals",
-                    "`rivals` does not belong in a fact of kind `count`",
-                    "it belongs in facts of kind `term`: remove it, or change `kind`",
-                ),
-                (
-                    "'even'",
-                    "`nature` cannot be `even`",
-                    "did you mean `event`? it is one of `state`, `event` or `plan`",
-                ),
-            ],
-        );
     }
 
     /// Checks that texts read in short parts are what they are when they are read whole, and whether they can be.
@@ -480,17 +290,6 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_utf8_is_shown_at_its_byte() {
-        let path = std::env::temp_dir().join(format!("factlint-{}-latin.toml", std::process::id()));
-        std::fs::write(&path, b"# caf\xe9\n").unwrap();
-        let loaded = files(&[path.clone(), path.clone()]);
-        std::fs::remove_file(&path).unwrap();
-        assert_eq!(loaded.rules.files.len(), 1);
-        assert_eq!(loaded.rules.line_of(loaded.mistakes[0].place), (1, 6));
-        assert!(loaded.mistakes[0].message.ends_with("is not UTF-8"));
-    }
-
-    #[test]
     fn the_hash_knows_where_a_file_ends() {
         assert_eq!(load(&["# a"]).rules.hash, load(&["# a"]).rules.hash);
         assert_ne!(load(&["# a", "\n# b"]).rules.hash, load(&["# a\n# b"]).rules.hash);
@@ -503,12 +302,6 @@ mod tests {
         assert_eq!(rules.fact_named("opening").map(|fact| fact.says.as_str()), Some("a"));
         assert_eq!(rules.nearest_fact("openign"), Some("opening"));
         assert_eq!(rules.line_of(rules.facts[0].says_place), (3, 8));
-    }
-
-    #[test]
-    fn a_missing_file_is_a_mistake() {
-        let loaded = files(&["no/such/file.toml".into()]);
-        assert!(loaded.mistakes[0].message.starts_with("no/such/file.toml cannot be read: "));
     }
 
     #[test]
