@@ -5,34 +5,28 @@
 //! compared. So it hardly matters how many there are, and to gather them takes no longer than to sort them.
 
 mod around;
+mod edge;
+mod entry;
 mod filing;
+mod gather;
+mod sieve;
 mod word;
 
 use crate::phrases::around::Around;
-use crate::phrases::around::SIDE;
-use crate::phrases::filing::Crowds;
-use crate::phrases::word::KEY;
+use crate::phrases::edge::is_whole;
+use crate::phrases::entry::Entry;
+use crate::phrases::entry::Extent;
+use crate::phrases::entry::rank;
+use crate::phrases::sieve::Sieve;
 use crate::phrases::word::each_other;
 use crate::phrases::word::each_word;
-use crate::phrases::word::is_lead;
-use crate::phrases::word::is_letter;
-use crate::phrases::word::key;
-use crate::phrases::word::len_of;
 use crate::phrases::word::slot;
-use crate::phrases::word::spread;
 use crate::span::Span;
 use memchr::memmem::Finder;
 use std::cell::Cell;
 use std::cmp::Ordering;
 use std::ops::Range;
 
-/// So many bits number the drawers at least: few enough for what is said of each to stay close to the processor.
-const LEAST: u32 = 12;
-/// How many rows the sieve has, a power of two: few enough for it to stay close to the processor.
-const ROWS: usize = 1 << 12;
-/// So many bits of a key number its row, and so many each of its two bits there.
-const ROW: u32 = ROWS.trailing_zeros();
-const BIT: u32 = u64::BITS.trailing_zeros();
 /// So many words of a text that a phrase may be filed by have room that is kept for the next text.
 const ROOM: usize = 1 << 10;
 /// So many phrases of a drawer are compared one after the other.
@@ -52,8 +46,8 @@ pub struct Phrases {
     entries: Vec<Entry>,
     /// For each entry the longest other one with its filing word that it begins with, if there is one.
     shorter: Vec<Option<u32>>,
-    /// Two bits for each filing word in one of the rows, a filter after Bloom (1970).
-    sieve: Box<[u64; ROWS]>,
+    /// What the words fall through that no phrase is filed by.
+    sieve: Sieve,
     /// Where the entries of each drawer end; they begin where those of the one before end.
     ends: Vec<u32>,
     /// How many bits number the drawers.
@@ -64,135 +58,7 @@ pub struct Phrases {
     marks: Vec<(Finder<'static>, u32)>,
 }
 
-/// A phrase. Two share a line of the processor's memory.
-#[derive(Clone, Copy, Debug)]
-struct Entry {
-    /// By what its filing word is known.
-    key: u64,
-    /// What stands around its filing word.
-    around: Around,
-    /// Where it stands in the text of all phrases.
-    start: u32,
-    len: u32,
-    /// How many bytes of it come before its filing word, as in ".NET".
-    lead: u16,
-    /// How much of it has to be looked at.
-    extent: Extent,
-    /// Its number.
-    id: u32,
-}
-
-/// How much of a phrase its key and what is seen around it tell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Extent {
-    /// It is one word of which the key has every letter: where the key is, it is.
-    Word,
-    /// Its filing word and what is seen behind are all there is of it.
-    Short,
-    /// The rest of it has to be compared.
-    Long,
-}
-
-impl Extent {
-    /// That of a phrase with so many bytes before its filing word, which has this key.
-    fn of(phrase: &str, lead: u16, key: u64) -> Extent {
-        let len = len_of(key);
-        match phrase.len() {
-            // Zeros are seen behind the end, so a phrase that holds one is compared.
-            _ if lead > 0 || phrase.contains('\0') => Extent::Long,
-            // A longer word may only begin so; a character outside of ASCII may stand within one.
-            all if all == len && len < KEY && !is_lead(phrase.as_bytes()[0]) => Extent::Word,
-            all if all <= len + SIDE => Extent::Short,
-            _ => Extent::Long,
-        }
-    }
-}
-
 impl Phrases {
-    /// Gathers phrases, each with the number by which it is told. An empty one is nowhere.
-    pub fn new<'p>(phrases: impl IntoIterator<Item = (&'p str, u32)>) -> Phrases {
-        let phrases: Vec<(&str, u32)> = phrases.into_iter().collect();
-        let crowds = Crowds::of(phrases.iter().map(|(phrase, _)| *phrase));
-        let mut all = Phrases::with_room(phrases.len());
-        for (phrase, id) in phrases {
-            match crowds.filing_word(phrase) {
-                Some(lead) => all.add((phrase, id), lead),
-                None if phrase.is_empty() => {}
-                None => all.marks.push((Finder::new(phrase).into_owned(), id)),
-            }
-        }
-        all.file();
-        all
-    }
-
-    fn with_room(n_phrases: usize) -> Phrases {
-        Phrases {
-            text: Vec::new(),
-            entries: Vec::with_capacity(n_phrases),
-            shorter: vec![None; n_phrases],
-            sieve: Box::new([0; ROWS]),
-            ends: Vec::new(),
-            width: width(n_phrases),
-            has_others: false,
-            marks: Vec::new(),
-        }
-    }
-
-    /// Adds a phrase that has a filing word.
-    fn add(&mut self, (phrase, id): (&str, u32), lead: u16) {
-        let at = usize::from(lead);
-        let words = &phrase[at..];
-        let key = key(words);
-        self.has_others |= words.as_bytes().first().is_some_and(|byte| is_lead(*byte));
-        self.entries.push(Entry {
-            key,
-            around: Around::of(phrase.as_bytes(), at, key),
-            start: number(self.text.len()),
-            len: number(phrase.len()),
-            lead,
-            extent: Extent::of(phrase, lead, key),
-            id,
-        });
-        self.text.extend_from_slice(phrase.as_bytes());
-    }
-
-    /// Puts all entries in their drawers.
-    fn file(&mut self) {
-        let mut entries = std::mem::take(&mut self.entries);
-        entries.sort_unstable_by(|a, b| self.order(a, b));
-        let mut n_entries = vec![0; 1 << self.width];
-        for entry in &entries {
-            let (row, bits) = sieved(entry.key);
-            self.sieve[row] |= bits;
-            n_entries[slot(entry.key, self.width)] += 1;
-        }
-        self.ends = ends(&n_entries);
-        self.entries = entries;
-        self.link();
-    }
-
-    /// By filing word, as the drawers lie, then by the bytes from it on, of which some are numbers.
-    fn order(&self, one: &Entry, other: &Entry) -> Ordering {
-        let words = rank(one.key, one.around).cmp(&rank(other.key, other.around));
-        words.then_with(|| self.tail(one).cmp(self.tail(other)))
-    }
-
-    /// Ties the entries of each filing word, which are in order, to those they begin with.
-    fn link(&mut self) {
-        let mut shorter = std::mem::take(&mut self.shorter);
-        let mut open: Vec<usize> = Vec::new();
-        for (at, entry) in self.entries.iter().enumerate() {
-            let begins = |other: usize| {
-                let other = &self.entries[other];
-                entry.key == other.key && self.tail(entry).starts_with(self.tail(other))
-            };
-            while open.pop_if(|other| !begins(*other)).is_some() {}
-            shorter[at] = open.last().map(|other| number(*other));
-            open.push(at);
-        }
-        self.shorter = shorter;
-    }
-
     fn bytes(&self, entry: &Entry) -> &[u8] {
         let start = entry.start as usize;
         &self.text[start..start + entry.len as usize]
@@ -230,8 +96,7 @@ impl Phrases {
     #[inline(never)]
     fn words(&self, text: &[u8], words: &mut Vec<(usize, u64)>) {
         let mut tell = |at, key| {
-            let (row, bits) = sieved(key);
-            if self.sieve[row] & bits == bits {
+            if self.sieve.keeps(key) {
                 words.push((at, key));
             }
         };
@@ -291,16 +156,6 @@ impl Phrases {
     }
 }
 
-/// By what entries lie in order, the text from the filing word on aside.
-fn rank(key: u64, around: Around) -> (u64, u32) {
-    (spread(key), around.after)
-}
-
-/// How many bits number the drawers for so many phrases: about as many drawers as phrases.
-fn width(n_phrases: usize) -> u32 {
-    n_phrases.next_power_of_two().trailing_zeros().max(LEAST)
-}
-
 /// Where a mark stands, one that overlaps the one before too.
 fn places(mark: &Finder<'_>, text: &str) -> impl Iterator<Item = usize> {
     let mut from = 0;
@@ -311,47 +166,10 @@ fn places(mark: &Finder<'_>, text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The row of a filing word in the sieve, and its bits there.
-#[inline]
-fn sieved(key: u64) -> (usize, u64) {
-    let spread = spread(key);
-    let bit = |nth: u32| spread >> (u64::BITS - ROW - nth * BIT) & 63;
-    (slot(key, ROW), 1 << bit(1) | 1 << bit(2))
-}
-
-/// Where lists of so many items end that lie one behind the other.
-fn ends(lengths: &[u32]) -> Vec<u32> {
-    let ends = lengths.iter().scan(0, |end, length| {
-        *end += length;
-        Some(*end)
-    });
-    ends.collect()
-}
-
-/// A number of entries or bytes: phrases come from files of rules, which have fewer than that.
-fn number(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
-}
-
-/// Whether no letter or digit touches the words at `span`.
-#[inline]
-fn is_whole(text: &str, span: Span) -> bool {
-    let byte = |at: Option<usize>| at.and_then(|at| text.as_bytes().get(at)).copied().unwrap_or(b' ');
-    let (before, after) = (byte(span.start().checked_sub(1)), byte(Some(span.end())));
-    if (before | after).is_ascii() { !is_letter(before) && !is_letter(after) } else { is_apart(text, span) }
-}
-
-/// The same where other characters than those of ASCII may touch them.
-#[cold]
-fn is_apart(text: &str, span: Span) -> bool {
-    let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    !touches(text[span.end()..].chars().next()) && !touches(text[..span.start()].chars().next_back())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::LEAST;
     use super::Phrases;
+    use crate::phrases::gather::LEAST;
     use crate::phrases::word::key;
     use crate::phrases::word::slot;
     use proptest::prelude::proptest;
