@@ -4,19 +4,20 @@
 //! and none that is hidden or that git ignores. Links to files are read; links to folders inside a
 //! folder are not followed, as git does not.
 
+mod order;
+mod refusal;
+
 use crate::source::problem::Cause;
 use crate::source::problem::Problem;
 use crate::source::read;
+use crate::source::walk::order::in_order;
 use glob::MatchOptions;
 use glob::Pattern;
 use ignore::WalkBuilder;
-use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::fs;
 use std::fs::FileType;
-use std::io;
 use std::iter;
-use std::path::MAIN_SEPARATOR;
 use std::path::Path;
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -148,7 +149,7 @@ fn named<'w>(walk: &Rc<Walk<'w>>, path: PathBuf) -> Each<'w> {
         _ if walk.force_exclude && walk.is_excluded(&path) => Box::new(iter::empty()),
         Ok(metadata) if metadata.is_dir() => folder(walk, path),
         Ok(metadata) => one(file(&path, metadata.file_type())),
-        Err(error) => one(Err(missing(&path, error).into())),
+        Err(error) => one(Err(refusal::missing(&path, error).into())),
     }
 }
 
@@ -156,33 +157,7 @@ fn file(path: &Path, kind: FileType) -> Found {
     if kind.is_file() {
         return Ok(Input::File(path.to_path_buf()));
     }
-    Err(Problem::new(path.to_path_buf(), Cause::Special { what: special(kind) }).into())
-}
-
-fn missing(path: &Path, error: io::Error) -> Problem {
-    let cause = match error.kind() {
-        io::ErrorKind::NotFound if fs::symlink_metadata(path).is_ok() => Cause::DanglingLink,
-        io::ErrorKind::NotFound => Cause::Missing,
-        _ => Cause::refused("file or folder", error),
-    };
-    Problem::new(path.to_path_buf(), cause)
-}
-
-#[cfg(unix)]
-fn special(kind: FileType) -> &'static str {
-    use std::os::unix::fs::FileTypeExt;
-    if kind.is_fifo() {
-        "a FIFO"
-    } else if kind.is_socket() {
-        "a socket"
-    } else {
-        "a device"
-    }
-}
-
-#[cfg(not(unix))]
-fn special(_kind: FileType) -> &'static str {
-    "something else"
+    Err(Problem::new(path.to_path_buf(), Cause::Special { what: refusal::special(kind) }).into())
 }
 
 fn folder<'w>(walk: &Rc<Walk<'w>>, path: PathBuf) -> Each<'w> {
@@ -197,25 +172,6 @@ fn folder<'w>(walk: &Rc<Walk<'w>>, path: PathBuf) -> Each<'w> {
 fn walked<'w>(walk: &Rc<Walk<'w>>, root: PathBuf, is_meant: impl Fn(&Path) -> bool + 'w) -> Each<'w> {
     let (walk, entries) = (Rc::clone(walk), walker(walk, &root).build());
     Box::new(entries.filter_map(move |entry| inside(&walk, &root, entry, &is_meant)))
-}
-
-/// The order of two entries of a folder: that of the bytes of all paths, in which "a.txt" stands before "a/b.txt".
-fn in_order(one: &Path, other: &Path) -> Ordering {
-    match bytes(one).cmp(bytes(other)) {
-        Ordering::Less if is_behind(one, other) => Ordering::Greater,
-        Ordering::Greater if is_behind(other, one) => Ordering::Less,
-        order => order,
-    }
-}
-
-/// Whether what lies in a folder stands behind a path that is longer than that of the folder.
-fn is_behind(folder: &Path, longer: &Path) -> bool {
-    let rest = bytes(longer).strip_prefix(bytes(folder)).unwrap_or_default();
-    rest.first().is_some_and(|next| *next < MAIN_SEPARATOR as u8) && folder.is_dir()
-}
-
-fn bytes(path: &Path) -> &[u8] {
-    path.as_os_str().as_encoded_bytes()
 }
 
 /// Inside a repository `.gitignore` counts up to its root, as for git; elsewhere only from the
@@ -246,7 +202,7 @@ fn inside(
 ) -> Option<Found> {
     let entry = match entry {
         Ok(entry) => entry,
-        Err(error) => return Some(Err(refused(root, error).into())),
+        Err(error) => return Some(Err(refusal::of_entry(root, error).into())),
     };
     let path = plain(entry.path());
     // What belongs to git itself is nobody's article, hidden files read or not.
@@ -261,25 +217,7 @@ fn inside(
     match fs::metadata(&path) {
         Ok(metadata) if metadata.is_dir() => None,
         Ok(metadata) => Some(file(&path, metadata.file_type())),
-        Err(error) => Some(Err(missing(&path, error).into())),
-    }
-}
-
-fn refused(root: &Path, error: ignore::Error) -> Problem {
-    let path = place(&error).unwrap_or(root).to_path_buf();
-    // The error behind the error tells path and reason a second time; its kind says it once.
-    let cause = match error.io_error().map(io::Error::kind) {
-        Some(kind) if kind != io::ErrorKind::Other => io::Error::from(kind),
-        _ => io::Error::other(error),
-    };
-    Problem::new(plain(&path), Cause::refused("folder", cause))
-}
-
-fn place(error: &ignore::Error) -> Option<&Path> {
-    match error {
-        ignore::Error::WithPath { path, .. } => Some(path),
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => place(err),
-        _ => None,
+        Err(error) => Some(Err(refusal::missing(&path, error).into())),
     }
 }
 
@@ -288,7 +226,6 @@ mod tests {
     use super::Input;
     use super::find;
     use std::fs;
-    use std::io;
     use std::path::Path;
     use std::path::PathBuf;
     use tempfile::TempDir;
@@ -389,18 +326,6 @@ mod tests {
                 "folder/a.txt",
             ],
         );
-    }
-
-    #[test]
-    fn a_folder_that_may_not_be_read_is_told_in_one_sentence() {
-        let denied = io::Error::new(io::ErrorKind::PermissionDenied, "IO error for operation on locked");
-        let error = ignore::Error::WithPath {
-            path: PathBuf::from("./locked"),
-            err: Box::new(ignore::Error::Io(denied)),
-        };
-        let problem = super::refused(Path::new("."), error);
-        assert_eq!(problem.path, Path::new("locked"));
-        assert_eq!(problem.message(), "you do not have the right to read this folder");
     }
 
     #[test]
