@@ -1,6 +1,6 @@
 //! Why rules or settings cannot be used, as Python is told.
 
-use factlint::cli::mistake;
+use factlint::cli::mistake::Artist;
 use factlint::fact::RuleFile;
 use factlint::fact::mistake::Mistake;
 use factlint::report::Style;
@@ -28,7 +28,8 @@ pub fn check<'m>(
     files: &[RuleFile],
     mistakes: impl IntoIterator<Item = &'m Mistake>,
 ) -> PyResult<()> {
-    let shown = |mistake: &Mistake| mistake::shown(&PLAIN, files, mistake).trim_end().to_owned();
+    let artist = Artist::new(files);
+    let shown = |mistake: &Mistake| artist.drawn(&PLAIN, mistake).trim_end().to_owned();
     let (wrong, odd): (Vec<&Mistake>, Vec<&Mistake>) = mistakes.into_iter().partition(|one| one.is_error());
     odd.into_iter().try_for_each(|mistake| warn(py, &shown(mistake)))?;
     let wrong: Vec<String> = wrong.into_iter().map(shown).collect();

@@ -1,4 +1,4 @@
-//! A mistake in a rule file or a configuration, as standard error shows it.
+//! Mistakes in rule files or configurations, as standard error shows them.
 
 use crate::fact::Place;
 use crate::fact::RuleFile;
@@ -7,36 +7,55 @@ use crate::fact::mistake::Mistake;
 use crate::report::Style;
 use crate::report::mistake;
 use crate::report::mistake::MistakeView;
+use crate::report::place::Index;
 use crate::source::short;
+use std::cell::OnceCell;
 
-/// A mistake in one of `files`.
-pub fn shown(style: &Style, files: &[RuleFile], mistake: &Mistake) -> String {
-    let (path, text) = file(files, mistake.place);
-    let (near, far): (Vec<_>, Vec<_>) =
-        mistake.labels.iter().partition(|label| label.place.file == mistake.place.file);
-    let far = far.iter().map(|label| elsewhere(files, label));
-    let help: Vec<String> = mistake.help.iter().cloned().chain(far).collect();
-    let help = help.join("; ");
-    let view = MistakeView {
-        severity: mistake.severity,
-        message: &mistake.message,
-        help: (!help.is_empty()).then_some(&help),
-        path: &path,
-        text,
-        span: mistake.place.span,
-        labels: near.into_iter().map(|label| (label.place.span, label.text.clone())).collect(),
-    };
-    mistake::mistake(style, &view)
+/// Draws the mistakes of some files; the lines of each file are looked for once, when it has one.
+pub struct Artist<'f> {
+    files: &'f [RuleFile],
+    indexes: Vec<OnceCell<Index<'f>>>,
+    none: Index<'static>,
 }
 
-/// A label that stands in another file than its mistake.
-fn elsewhere(files: &[RuleFile], label: &Label) -> String {
-    let line = files.get(label.place.file).map_or(1, |file| file.line_of(label.place.span.start()).0);
-    format!("{}:{line}: {}", file(files, label.place).0, label.text)
-}
+impl<'f> Artist<'f> {
+    /// One for mistakes in `files`.
+    pub fn new(files: &'f [RuleFile]) -> Artist<'f> {
+        Artist { files, indexes: files.iter().map(|_| OnceCell::new()).collect(), none: Index::new("") }
+    }
 
-/// The path, cut to be read, and the text of the file of a place.
-fn file(files: &[RuleFile], place: Place) -> (String, &str) {
-    let file = files.get(place.file);
-    file.map_or((String::new(), ""), |file| (short::path(&file.path), &file.text))
+    /// A mistake with the lines it stands in.
+    pub fn drawn(&self, style: &Style, mistake: &Mistake) -> String {
+        let (near, far): (Vec<_>, Vec<_>) =
+            mistake.labels.iter().partition(|label| label.place.file == mistake.place.file);
+        let far = far.iter().map(|label| self.elsewhere(label));
+        let help: Vec<String> = mistake.help.iter().cloned().chain(far).collect();
+        let help = help.join("; ");
+        let view = MistakeView {
+            severity: mistake.severity,
+            message: &mistake.message,
+            help: (!help.is_empty()).then_some(&help),
+            path: &self.path(mistake.place),
+            index: self.index(mistake.place),
+            span: mistake.place.span,
+            labels: near.into_iter().map(|label| (label.place.span, label.text.clone())).collect(),
+        };
+        mistake::mistake(style, &view)
+    }
+
+    /// A label that stands in another file than its mistake.
+    fn elsewhere(&self, label: &Label) -> String {
+        let line = self.index(label.place).position(label.place.span.start()).line;
+        format!("{}:{line}: {}", self.path(label.place), label.text)
+    }
+
+    /// The path of the file of a place, cut to be read.
+    fn path(&self, place: Place) -> String {
+        self.files.get(place.file).map_or_else(String::new, |file| short::path(&file.path))
+    }
+
+    fn index(&self, place: Place) -> &Index<'f> {
+        let file = self.files.get(place.file).zip(self.indexes.get(place.file));
+        file.map_or(&self.none, |(file, index)| index.get_or_init(|| Index::new(&file.text)))
+    }
 }

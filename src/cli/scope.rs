@@ -116,7 +116,7 @@ impl Scope {
         let mut loaded = load(self.drafts.wanted(), &patterns, &settings.config, style);
         let levels = self.levels.resolve(&settings.config, &mut loaded.rules)?;
         let lost: Vec<Mistake> = lost(&settings.config.ignore, &loaded);
-        lost.iter().for_each(|mistake| settings.tell_mistake(style, mistake));
+        settings.tell_mistakes(style, &lost);
         let is_idle = loaded.idle().is_some() && !is_asked;
         Ok(Prepared { n_lost: lost.len(), settings, loaded, levels, is_idle })
     }

@@ -1,13 +1,11 @@
 //! Mistakes in rule files, in the same dress as findings.
 
 use crate::report::Style;
-use crate::report::concise;
 use crate::report::full::notice::Notice;
 use crate::report::full::notice::Other;
 use crate::report::full::notice::Snippet;
 use crate::report::place;
 use crate::report::place::Index;
-use crate::report::visible;
 use crate::severity::Severity;
 use crate::span::Span;
 
@@ -25,8 +23,8 @@ pub struct MistakeView<'m> {
     pub help: Option<&'m str>,
     /// The file.
     pub path: &'m str,
-    /// Its text.
-    pub text: &'m str,
+    /// Its text, with its lines.
+    pub index: &'m Index<'m>,
     /// The words at fault.
     pub span: Span,
     /// Further words of the same file, with what they mean.
@@ -35,36 +33,25 @@ pub struct MistakeView<'m> {
 
 /// The mistake with the lines it stands in, and an empty line behind it.
 pub fn mistake(style: &Style, view: &MistakeView<'_>) -> String {
-    let index = Index::new(view.text);
     let help = view.help.map(|help| ("help", help.to_owned()));
-    let file = view.text.is_empty().then(|| ("file", view.path.to_owned()));
+    let is_empty = view.index.text().is_empty();
+    let file = is_empty.then(|| ("file", view.path.to_owned()));
     let notice = Notice {
         severity: view.severity,
         head: view.severity.name().to_owned(),
         message: view.message.to_owned(),
-        snippet: (!view.text.is_empty()).then(|| snippet(&index, view)),
+        snippet: (!is_empty).then(|| snippet(view)),
         footers: help.into_iter().chain(file).collect(),
     };
     notice.draw(style) + "\n"
 }
 
-/// The mistake as one line: `path:line:col: error message`.
-pub fn concise(style: &Style, view: &MistakeView<'_>) -> String {
-    let message = visible::line(view.message);
-    let path = visible::line(view.path);
-    let severity = concise::severity(style, view.severity);
-    if view.text.is_empty() {
-        return format!("{path}: {severity} {message}\n");
-    }
-    let at = Index::new(view.text).position(place::clip(view.text, view.span).start());
-    format!("{path}:{}:{}: {severity} {message}\n", at.line, at.column)
-}
-
-fn snippet<'m>(index: &'m Index<'m>, view: &MistakeView<'_>) -> Snippet<'m> {
-    let words = words(view.text, view.span);
+fn snippet<'m>(view: &MistakeView<'m>) -> Snippet<'m> {
+    let (index, text) = (view.index, view.index.text());
+    let words = words(text, view.span);
     let (own, others): (Vec<_>, Vec<_>) =
         view.labels.iter().cloned().partition(|(span, _)| *span == view.span);
-    let other = |(span, label)| Other { words: place::clip(view.text, span), label, whole: None };
+    let other = |(span, label)| Other { words: place::clip(text, span), label, whole: None };
     let others: Vec<Other> = others.into_iter().map(other).collect();
     Snippet {
         path: view.path.to_owned(),
@@ -94,22 +81,22 @@ fn whole(index: &Index<'_>, words: Span, others: &[Other]) -> Span {
 #[cfg(test)]
 mod tests {
     use super::MistakeView;
-    use super::concise;
     use super::mistake;
+    use crate::report::place::Index;
     use crate::report::sample;
     use crate::severity::Severity;
     use crate::span::Span;
 
     const RULES: &str = "[[fact]]\nid = \"bloc-members\"\ncuont = 32\n\n[[fact]]\nid = \"bloc-members\"\n";
 
-    fn view<'m>(text: &'m str, words: &str) -> MistakeView<'m> {
-        let start = text.find(words).unwrap();
+    fn view<'m>(index: &'m Index<'m>, words: &str) -> MistakeView<'m> {
+        let start = index.text().find(words).unwrap();
         MistakeView {
             severity: Severity::Error,
             message: "unknown key `cuont`",
             help: Some("did you mean `count`?"),
             path: "rules/bloc.toml",
-            text,
+            index,
             span: Span::new(start, start + words.len()),
             labels: Vec::new(),
         }
@@ -117,12 +104,13 @@ mod tests {
 
     #[test]
     fn a_mistake_shows_its_line() {
-        insta::assert_snapshot!(mistake(&sample::PLAIN, &view(RULES, "cuont")));
+        insta::assert_snapshot!(mistake(&sample::PLAIN, &view(&Index::new(RULES), "cuont")));
     }
 
     #[test]
     fn a_label_near_by_is_in_the_same_picture() {
-        let mut view = view(RULES, "cuont");
+        let index = Index::new(RULES);
+        let mut view = view(&index, "cuont");
         (view.message, view.help) = ("two facts have the id `bloc-members`", None);
         view.span = Span::new(RULES.len() - 15, RULES.len() - 1);
         view.labels =
@@ -133,29 +121,25 @@ mod tests {
     #[test]
     fn a_label_far_away_is_noted() {
         let text = format!("{}{RULES}", "# nothing\n".repeat(50));
-        let mut view = view(&text, "cuont");
+        let index = Index::new(&text);
+        let mut view = view(&index, "cuont");
         view.labels = vec![(Span::new(0, 9), "declared here".to_owned())];
         insta::assert_snapshot!(mistake(&sample::PLAIN, &view));
     }
 
     #[test]
     fn of_a_whole_table_its_head_is_underlined() {
-        let mut view = view(RULES, "cuont");
+        let index = Index::new(RULES);
+        let mut view = view(&index, "cuont");
         view.span = Span::new(0, RULES.len());
         insta::assert_snapshot!(mistake(&sample::PLAIN, &view));
     }
 
     #[test]
     fn a_file_without_text_is_named() {
-        let mut view = view("", "");
+        let index = Index::new("");
+        let mut view = view(&index, "");
         view.message = "no such file";
         insta::assert_snapshot!(mistake(&sample::PLAIN, &view));
-        assert_eq!(concise(&sample::PLAIN, &view), "rules/bloc.toml: error no such file\n");
-    }
-
-    #[test]
-    fn a_mistake_is_a_line() {
-        let line = concise(&sample::PLAIN, &view(RULES, "cuont"));
-        assert_eq!(line, "rules/bloc.toml:3:1: error unknown key `cuont`\n");
     }
 }
