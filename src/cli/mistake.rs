@@ -59,3 +59,25 @@ impl<'f> Artist<'f> {
         file.map_or(&self.none, |(file, index)| index.get_or_init(|| Index::new(&file.text)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Artist;
+    use crate::effort;
+    use crate::fact::RuleFile;
+    use crate::fact::load;
+    use crate::fact::load::Loaded;
+    use crate::report::Style;
+
+    const PLAIN: Style = Style { color: false, unicode: true, width: 80, links: false };
+
+    #[test]
+    fn the_lines_of_a_file_are_looked_for_once() {
+        let text = "[[fact]]\nid = \n".repeat(50);
+        let Loaded { rules, mistakes } = load::texts(vec![RuleFile::new("rules.toml", text.clone())]);
+        assert_eq!(mistakes.len(), 50);
+        let artist = Artist::new(&rules.files);
+        let spent = effort::of(|| mistakes.iter().for_each(|one| drop(artist.drawn(&PLAIN, one))));
+        assert_eq!(spent, text.len());
+    }
+}

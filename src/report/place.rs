@@ -1,6 +1,7 @@
 //! From a byte of a text to its line and character column.
 
 use crate::document::map::Field;
+use crate::effort;
 use crate::source::Article;
 use crate::span::Span;
 use std::cell::OnceCell;
@@ -31,6 +32,7 @@ pub struct Index<'t> {
 impl<'t> Index<'t> {
     /// Reads `text` once.
     pub fn new(text: &'t str) -> Index<'t> {
+        effort::spend(text.len());
         let mut known = vec![FIRST];
         let mut at = FIRST;
         for chunk in text.as_bytes().chunks(STRIDE) {
