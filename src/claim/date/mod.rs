@@ -22,8 +22,10 @@ use crate::claim::scene::Scene;
 use crate::fact::EntityId;
 use crate::fact::FactId;
 use crate::span::Span;
+use crate::token;
 use crate::value::Kind;
 use crate::value::Value;
+use crate::value::date::compare;
 use std::ops::Range;
 
 /// Finds what a sentence says of a `date` fact.
@@ -42,7 +44,7 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> 
     if is_day_of_speaking(scene, fact, &date) || is_inside_name(scene, value) {
         return None;
     }
-    let attribute = nearest(scene, &date, attributes).filter(|hit| !is_taken(scene, &date, *hit))?;
+    let attribute = nearest(scene, value, attributes).filter(|hit| !is_taken(scene, &date, *hit))?;
     let event = scene.tokens_of(attribute.span);
     if is_of_another(scene, fact, &event, &date) {
         return None;
@@ -122,16 +124,47 @@ fn is_inside_name(scene: &Scene<'_>, value: &Value) -> bool {
 }
 
 /// The word of the event in the date's part of the clause, the nearest one.
-fn nearest(scene: &Scene<'_>, date: &Range<usize>, attributes: &[Hit]) -> Option<Hit> {
+fn nearest(scene: &Scene<'_>, value: &Value, attributes: &[Hit]) -> Option<Hit> {
+    let date = scene.tokens_of(value.full);
+    let reach = match is_before_or_after(scene, value, &date) {
+        true if is_bound(scene, &date) => before(scene, &date),
+        // "Before 2016 the opening seemed far away."
+        true => return None,
+        false => around(scene, &date),
+    };
+    let distance = |hit: &&Hit| scene.token_at(hit.span.start()).abs_diff(date.start);
+    let near = attributes.iter().filter(|hit| reach.contains(&scene.token_at(hit.span.start())));
+    near.min_by_key(distance).copied()
+}
+
+/// The part of the clause that a date stands in, and behind a date at its front the next one.
+fn around(scene: &Scene<'_>, date: &Range<usize>) -> Range<usize> {
     let clauses = scene.clauses();
     let segment = clauses.segment(date.start);
     let is_fronted = segment.start == clauses.around(date.start).start && has_no_verb(scene, &segment, date);
     // A comma inside the date ends nothing.
     let after = date.end + usize::from(scene.is(date.end, &[","]));
-    let reach = if is_fronted { segment.start..clauses.segment(after).end } else { segment };
-    let distance = |hit: &&Hit| scene.token_at(hit.span.start()).abs_diff(date.start);
-    let near = attributes.iter().filter(|hit| reach.contains(&scene.token_at(hit.span.start())));
-    near.min_by_key(distance).copied()
+    if is_fronted { segment.start..clauses.segment(after).end } else { segment }
+}
+
+/// The part of the clause before a date.
+fn before(scene: &Scene<'_>, date: &Range<usize>) -> Range<usize> {
+    scene.clauses().segment(date.start.saturating_sub(1)).start..date.start
+}
+
+/// Whether a date says before or after which day something was.
+fn is_before_or_after(scene: &Scene<'_>, value: &Value, date: &Range<usize>) -> bool {
+    compare::is_bound(value.modifier) && scene.is(date.start, &["after", "before"])
+}
+
+/// Whether such a date belongs to what is told before it, as in "opened after 2016". Elsewhere these words open another
+/// clause: "opened after 2016 saw a record", "after 2016's record".
+fn is_bound(scene: &Scene<'_>, date: &Range<usize>) -> bool {
+    let ends = scene.tokens.get(date.end).is_none_or(|next| {
+        next.kind == token::Kind::Mark && !grammar::is_hyphen(scene.text(), *next)
+            || next.is_any(scene.text(), &["and", "but", "by", "in", "at"])
+    });
+    date.start > 0 && ends
 }
 
 /// Whether a stretch holds little but the date.

@@ -1,5 +1,8 @@
 //! What the reader is told, in words.
 
+mod help;
+mod message;
+
 use crate::claim::Claim;
 use crate::claim::Extent;
 use crate::claim::Observed;
@@ -13,18 +16,11 @@ use crate::fact::Rules;
 use crate::fact::Source;
 use crate::fact::timeline::Timeline;
 use crate::lint::Judged;
-use crate::lint::diff;
 use crate::lint::mend;
 use crate::severity::Severity;
 use crate::span::Span;
 use crate::value;
-use crate::value::Value;
-use crate::value::date::Grain;
 use crate::value::date::show;
-use crate::value::slip;
-use crate::value::slip::Slip;
-use crate::verdict::Verdict;
-use crate::verdict::compare::Comparison;
 use crate::verdict::moment::Moment;
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -66,8 +62,12 @@ pub(crate) fn finding(
         severity,
         verdict: judgement.verdict.name(),
         status: Some(context.status().name()),
-        message: message(&truth(fact, judgement.moment, expected.as_deref()), judged, &observed),
-        help: help(fact, judged, (document.date(), today)),
+        message: message::message(
+            &message::truth(fact, judgement.moment, expected.as_deref()),
+            judged,
+            &message::hedged(document, claim).unwrap_or_else(|| observed.clone()),
+        ),
+        help: help::help(fact, judged, (document.date(), today)),
         field: place.field,
         span: place.span,
         observed: Some(observed),
@@ -97,63 +97,17 @@ fn code(claim: &Claim) -> Code {
     }
 }
 
-/// The truth as the reader is told it: what was true at the moment, where the fact's sentence says otherwise.
-fn truth(fact: &Fact, moment: Moment, expected: Option<&str>) -> String {
-    let says = &fact.says;
-    let then = expected.filter(|then| changes_over_time(fact) && !says.contains(then));
-    let then = then.map(|then| spoken(fact, then));
-    match (moment, then) {
-        (Moment::Day(Some(day)), Some(then)) => format!("On {day} it was {then} (now: {says})"),
-        (Moment::During(period), Some(then)) => {
-            let within = if period.grain == Grain::Day { "On" } else { "In" };
-            format!("{within} {} it was {then} (now: {says})", show::show(period))
-        }
-        (Moment::Day(None), _) | (_, None) => says.clone(),
-    }
-}
-
-/// What is wrong: the truth first, then what this says.
-fn message(truth: &str, judged: &Judged, observed: &str) -> String {
-    match &judged.claim.observed {
-        Observed::Misquoted(words) => diff::message(words),
-        Observed::Misattributed => format!("{truth}; this gives the words to “{observed}”"),
-        Observed::Misspelt => format!("{truth}; this writes “{observed}”"),
-        Observed::Value(_)
-        | Observed::Term(_)
-        | Observed::Holder { .. }
-        | Observed::Opposite(_)
-        | Observed::Elsewhere
-        | Observed::Quoted
-        | Observed::Stated(_) => format!("{truth}; {}", said(judged.judgement.verdict, observed)),
-    }
-}
-
-/// How an article says the words that were observed.
-fn said(verdict: Verdict, observed: &str) -> String {
-    match verdict {
-        Verdict::Denies => "this denies it or takes it back".to_owned(),
-        Verdict::Imprecise => format!("“{observed}” is not precise"),
-        Verdict::Attributed => format!("here somebody is said to say “{observed}”"),
-        Verdict::Doubtful => format!("this suggests “{observed}”"),
-        Verdict::NotAsserted => format!("“{observed}” is not asserted here"),
-        Verdict::AgreedThen => format!("“{observed}” is told of an earlier time"),
-        Verdict::Undecided => format!("this may say “{observed}”"),
-        Verdict::Contradicts | Verdict::Outdated | Verdict::Agrees => format!("this says “{observed}”"),
-    }
-}
-
-/// A true number with its thousands marked, as prose writes it.
-fn spoken(fact: &Fact, truth: &str) -> String {
-    let number = truth.parse().ok().filter(|_| matches!(fact.kind, Kind::Count(_)));
-    number.map_or_else(|| truth.to_owned(), value::show::decimal)
-}
-
 fn observed(document: &Document<'_>, claim: &Claim) -> String {
     let words = document.slice(claim.span);
     match claim.extent {
         Extent::AllButOne => format!("the other {words}"),
-        Extent::Whole | Extent::Part => words.split_whitespace().collect::<Vec<_>>().join(" "),
+        Extent::Whole | Extent::Part => one_line(words),
     }
+}
+
+/// Words with single spaces between them.
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The truth at the moment, as it would be written.
@@ -173,65 +127,6 @@ pub fn expected(rules: &Rules, fact: &Fact, moment: Moment) -> Option<String> {
 fn at<T>(truth: &Timeline<T>, moment: Moment, show: impl Fn(&T) -> String) -> Option<String> {
     let values: Vec<String> = moment.entries(truth).iter().map(|entry| show(&entry.value)).collect();
     (!values.is_empty()).then(|| values.join(" or "))
-}
-
-/// What else there is to know: until when it was true, that no date is known, that a review is due.
-fn help(fact: &Fact, judged: &Judged, (date, today): (Option<Date>, Date)) -> Option<String> {
-    let is_quoted = matches!(judged.claim.observed, Observed::Misquoted(_));
-    let is_denied = judged.judgement.verdict == Verdict::Denies;
-    let is_undated = date.is_none() && changes_over_time(fact);
-    let notes = [
-        judged.truth_beside.map(|_| "the true value stands in the same sentence".to_owned()),
-        until(judged.judgement.comparison),
-        hint(fact, judged),
-        is_denied.then(|| DENIED.to_owned()),
-        is_quoted.then(|| QUOTED.to_owned()),
-        is_undated.then(|| "the article carries no date, so it is held against what is true now".to_owned()),
-        due(fact, today),
-    ];
-    let notes: Vec<String> = notes.into_iter().flatten().collect();
-    (!notes.is_empty()).then(|| notes.join("; "))
-}
-
-const DENIED: &str = "if the denial is meant, name what is denied so that it cannot be read as the fact";
-const QUOTED: &str = "quotation marks promise the very words: print them, or paraphrase without marks";
-
-fn until(comparison: Comparison) -> Option<String> {
-    match comparison {
-        Comparison::Former { until, .. } => Some(format!("it was true until {until}")),
-        Comparison::Agrees | Comparison::Imprecise | Comparison::Conflicts | Comparison::Unknown => None,
-    }
-}
-
-fn due(fact: &Fact, today: Date) -> Option<String> {
-    let due = fact.review_by.filter(|due| *due < today)?;
-    Some(format!("this fact was due for review on {due}"))
-}
-
-/// What may have happened to a wrong number: "did you mean $1.2 billion?".
-fn hint(fact: &Fact, judged: &Judged) -> Option<String> {
-    let Observed::Value(mention) = &judged.claim.observed else { return None };
-    let truth = match &fact.kind {
-        Kind::Count(truth) => Value::count(judged.judgement.moment.entries(truth).first()?.value),
-        Kind::Measure { value, .. } => judged.judgement.moment.entries(value).first()?.value.clone(),
-        Kind::Date { .. }
-        | Kind::Term { .. }
-        | Kind::Role { .. }
-        | Kind::Quote { .. }
-        | Kind::Name { .. }
-        | Kind::Statement { .. } => return None,
-    };
-    let meant = value::show::brief(&truth);
-    slip::hint(&truth, mention).map(|slip| match slip {
-        Slip::TooLarge(times) => {
-            format!("this is {} times too large: did you mean {meant}?", value::show::decimal(times.into()))
-        }
-        Slip::TooSmall(times) => {
-            format!("this is {} times too small: did you mean {meant}?", value::show::decimal(times.into()))
-        }
-        Slip::Points => format!("percent and percentage points are different: did you mean {meant}?"),
-        Slip::Swapped => format!("the same digits in another order: did you mean {meant}?"),
-    })
 }
 
 fn changes_over_time(fact: &Fact) -> bool {
@@ -301,5 +196,21 @@ mod tests {
     fn nothing_is_mended_between_quotation_marks() {
         check_fixes("The Harbour League has 14 clubs.", &[Some("12")]);
         check_fixes("“The Harbour League has 14 clubs,” Vale said.", &[None]);
+    }
+
+    #[test]
+    fn a_message_repeats_the_words_that_loosen_a_number() {
+        let loaded = trial::load(&[RULES]);
+        let config = Config::default();
+        let linter = Linter::new(&loaded.rules, &config, Options::undated());
+        let said = |text: &str| {
+            let article = Article { text: text.to_owned(), ..Article::default() };
+            let findings = linter.check(&article);
+            findings.iter().map(|finding| finding.message.clone()).collect::<Vec<_>>()
+        };
+        let says = |words: &str| vec![format!("The Harbour League has 12 clubs; this says “{words}”")];
+        assert_eq!(said("The Harbour League has fewer than 12 clubs."), says("fewer than 12"));
+        assert_eq!(said("The Harbour League has 14 or more clubs."), says("14 or more"));
+        assert_eq!(said("The Harbour League has exactly 14 clubs."), says("14"));
     }
 }
