@@ -4,6 +4,7 @@
 //! is only spoken of: the date is that verb's.
 
 use crate::claim::binding::head;
+use crate::claim::date::doer;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::claim::slice;
@@ -12,11 +13,11 @@ use crate::token;
 use crate::value::Kind;
 use std::ops::Range;
 
-/// Objects that leave the verb what it is: "opened its doors".
+/// Objects that leave the verb what it is: "opened its doors"; or none: "opened less than two years ago".
 const OWN_OBJECTS: &[&str] = &[
     "door", "doors", "gate", "gates", "operations", "service", "services", "business", "life", "work",
     "trading", "ceremony", "day", "date", "night", "weekend", "event", "time", "today", "yesterday",
-    "tomorrow",
+    "tomorrow", "less", "years", "months", "weeks", "days",
 ];
 /// Whom everybody is opened to.
 const EVERYBODY: &[&str] =
@@ -116,10 +117,11 @@ fn is_by_country(scene: &Scene<'_>, fact: FactId, event: &Range<usize>) -> bool 
     BY_COUNTRY.iter().any(|start| word.starts_with(start)) && slice::is_placed(scene, fact, event.end)
 }
 
-/// "opens at 6 a.m. on Monday": the hours of a day.
+/// "opens at 6 a.m. on Monday": the hours of a day; "opened at 6 a.m. on Monday" is an event.
 fn is_of_every_day(scene: &Scene<'_>, event: &Range<usize>, date: &Range<usize>) -> bool {
     let is_between = |at: usize| event.end <= at && at < date.start;
     scene.is(event.end, &["at"])
+        && !doer::is_verb(scene, event)
         && scene
             .values()
             .iter()

@@ -6,7 +6,10 @@
 
 mod ahead;
 mod another;
+mod distance;
+mod doer;
 mod occurrence;
+mod verb;
 
 use crate::claim::Claim;
 use crate::claim::Observed;
@@ -21,10 +24,14 @@ use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
 use crate::fact::EntityId;
 use crate::fact::FactId;
+use crate::fact::Nature;
 use crate::span::Span;
 use crate::token;
+use crate::value::Amount;
 use crate::value::Kind;
 use crate::value::Value;
+use crate::value::date::Grain;
+use crate::value::date::Period;
 use crate::value::date::compare;
 use std::ops::Range;
 
@@ -41,20 +48,24 @@ pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
 
 fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> Option<Claim> {
     let date = scene.tokens_of(value.full);
-    if is_day_of_speaking(scene, fact, &date) || is_inside_name(scene, value) {
+    if is_day_of_speaking(scene, fact, &date) || is_inside_name(scene, value) || is_relative(scene, value) {
         return None;
     }
     let attribute = nearest(scene, value, attributes).filter(|hit| !is_taken(scene, &date, *hit))?;
     let event = scene.tokens_of(attribute.span);
-    if is_of_another(scene, fact, &event, &date) {
+    if is_of_another(scene, fact, &event, &date) || is_over(scene, fact, value) {
         return None;
     }
-    let (tie, subject) = owner(scene, fact, event, &date)?;
+    let (tie, subject) = owner(scene, fact, event.clone(), &date)?;
+    if doer::is_anothers(scene, fact, &event, subject) || occurrence::is_another_one(scene, &event, subject) {
+        return None;
+    }
     let is_strangers = stranger::is_subject(scene, fact, &date) && !are_all_here(scene, fact, &date);
     if is_strangers || !binding::all_are_meant(scene, fact) || !is_about_it(scene, fact, &date, attributes) {
         return None;
     }
-    let observed = Observed::Value(Box::new(ahead::as_meant(scene, value, &date)));
+    let meant = distance::as_meant(scene, &ahead::as_meant(scene, value, &date));
+    let observed = Observed::Value(Box::new(meant));
     Some(Claim::bound(scene, fact, value.core, observed, (tie, subject)))
 }
 
@@ -62,10 +73,21 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> 
 fn is_of_another(scene: &Scene<'_>, fact: FactId, event: &Range<usize>, date: &Range<usize>) -> bool {
     // "the text of the statement of 12 March": the date is the statement's own.
     let is_beside = date.start.saturating_sub(event.end) <= 1 && event.end <= date.start;
+    let is_plan = scene.fact(fact).nature == Nature::Plan;
     occurrence::is_another(scene, event)
+        || verb::is_between(scene, fact, event, date)
+        || !is_plan && verb::was_only_planned(scene, event)
         || another::is_one(scene, fact, event, date)
         || occurrence::is_apart(scene, date, event)
         || !is_beside && head::is_described(scene, fact, event.start)
+}
+
+/// "the election of 2023": where the fact is of what is to come, a year that is over is that of an earlier occurrence.
+fn is_over(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
+    let Amount::Dates(periods) = &value.amount else { return false };
+    let is_past = |period: &Period| scene.document.date().is_some_and(|today| period.end <= today);
+    let is_year = |period: &&Period| period.grain == Grain::Year;
+    scene.fact(fact).nature == Nature::Plan && periods.first().filter(is_year).is_some_and(is_past)
 }
 
 /// Whether every subject of the fact is named in the clause of the date.
@@ -130,21 +152,39 @@ fn nearest(scene: &Scene<'_>, value: &Value, attributes: &[Hit]) -> Option<Hit> 
         true if is_bound(scene, &date) => before(scene, &date),
         // "Before 2016 the opening seemed far away."
         true => return None,
+        false if is_beginning(scene, &date) => before(scene, &date),
         false => around(scene, &date),
     };
     let distance = |hit: &&Hit| scene.token_at(hit.span.start()).abs_diff(date.start);
-    let near = attributes.iter().filter(|hit| reach.contains(&scene.token_at(hit.span.start())));
-    near.min_by_key(distance).copied()
+    let is_ours = |hit: &&Hit| {
+        let event = scene.tokens_of(hit.span);
+        reach.contains(&event.start)
+            && !is_dated_by_itself(scene, event.start)
+            && (is_fronted(scene, &date) || !verb::is_next(scene, &date, &event))
+    };
+    attributes.iter().filter(is_ours).min_by_key(distance).copied()
+}
+
+/// "The 1931-founded league met on Tuesday": the event has its year in one word with it.
+fn is_dated_by_itself(scene: &Scene<'_>, event: usize) -> bool {
+    let is_joint = |at: usize| grammar::is_hyphen(scene.text(), scene.tokens[at]);
+    event >= 2 && is_joint(event - 1) && scene.tokens[event - 2].kind == token::Kind::Number
 }
 
 /// The part of the clause that a date stands in, and behind a date at its front the next one.
 fn around(scene: &Scene<'_>, date: &Range<usize>) -> Range<usize> {
-    let clauses = scene.clauses();
-    let segment = clauses.segment(date.start);
-    let is_fronted = segment.start == clauses.around(date.start).start && has_no_verb(scene, &segment, date);
+    let segment = scene.clauses().segment(date.start);
     // A comma inside the date ends nothing.
     let after = date.end + usize::from(scene.is(date.end, &[","]));
-    if is_fronted { segment.start..clauses.segment(after).end } else { segment }
+    if is_fronted(scene, date) { segment.start..scene.clauses().segment(after).end } else { segment }
+}
+
+/// Whether a date stands before all that its clause tells: "On Friday the deal was struck". Behind a subject "since"
+/// and its like open no clause.
+fn is_fronted(scene: &Scene<'_>, date: &Range<usize>) -> bool {
+    let (segment, clause) = (scene.clauses().segment(date.start), scene.clauses().around(date.start));
+    let is_inserted = clause.start > 0 && scene.is(clause.start, &["since", "until", "after", "before"]);
+    segment.start == clause.start && !is_inserted && has_no_verb(scene, &segment, date)
 }
 
 /// The part of the clause before a date.
@@ -155,6 +195,24 @@ fn before(scene: &Scene<'_>, date: &Range<usize>) -> Range<usize> {
 /// Whether a date says before or after which day something was.
 fn is_before_or_after(scene: &Scene<'_>, value: &Value, date: &Range<usize>) -> bool {
     compare::is_bound(value.modifier) && scene.is(date.start, &["after", "before"])
+}
+
+/// "has been closed since Friday": a state has begun with what the word right before says.
+fn is_beginning(scene: &Scene<'_>, date: &Range<usize>) -> bool {
+    let is_state = |at: usize| scene.is_hit(scene.tokens[at].span);
+    // "has not been on strike since 2011" tells of the last one.
+    let mut before = date.start.saturating_sub(DENIED)..date.start;
+    let is_denied = before.any(|at| scene.is(at, &["not", "never", "hasn't", "haven't", "isn't", "no"]));
+    scene.is(date.start, &["since"]) && !is_denied && date.start.checked_sub(1).is_some_and(is_state)
+}
+
+/// How far before a date a state is denied.
+const DENIED: usize = 6;
+
+/// "fell ill in 2020 and died the next year": such a date hangs on the one before it, and not on today.
+fn is_relative(scene: &Scene<'_>, value: &Value) -> bool {
+    let core = scene.tokens_of(value.core);
+    scene.is(core.start, &["next", "following", "same", "previous"]) && scene.is_after(core.start, &["the"])
 }
 
 /// Whether such a date belongs to what is told before it, as in "opened after 2016". Elsewhere these words open another
@@ -170,7 +228,10 @@ fn is_bound(scene: &Scene<'_>, date: &Range<usize>) -> bool {
 /// Whether a stretch holds little but the date.
 fn has_no_verb(scene: &Scene<'_>, segment: &Range<usize>, date: &Range<usize>) -> bool {
     let others = segment.clone().filter(|at| !date.contains(at));
-    others.filter(|at| grammar::is_content(scene.text(), scene.tokens[*at])).count() <= 1
+    let words: Vec<usize> =
+        others.filter(|at| grammar::is_content(scene.text(), scene.tokens[*at])).collect();
+    words.len() <= 1
+        && !words.iter().any(|at| doer::is_past(scene, *at) && !scene.is_hit(scene.tokens[*at].span))
 }
 
 fn owner(

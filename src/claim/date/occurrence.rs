@@ -2,13 +2,16 @@
 
 use crate::claim::binding::phrase;
 use crate::claim::calendar;
+use crate::claim::date::doer;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
+use crate::span::Span;
 use crate::token::Kind;
 use std::ops::Range;
 
 /// Adjectives that single out an earlier occurrence.
-const EARLIER: &[&str] = &["last", "previous", "prior", "past", "earlier", "inaugural"];
+const EARLIER: &[&str] =
+    &["last", "previous", "prior", "past", "earlier", "inaugural", "original", "initial"];
 
 /// Words between a date and an event behind it that keep them apart: "met on May 5 to prepare the summit".
 const APART: &[&str] = &[
@@ -19,9 +22,39 @@ const APART: &[&str] = &[
 /// Whether the word of the event at `event` is that of another occurrence than the one of the fact.
 pub fn is_another(scene: &Scene<'_>, event: &Range<usize>) -> bool {
     let before = event.start.saturating_sub(REACH)..event.start;
-    let names = |at: usize| is_naming_year(scene, at) || scene.is(at, EARLIER) && !is_at_last(scene, at);
+    let names = |at: usize| {
+        !is_once(scene, event) && is_naming_year(scene, at) || scene.is(at, EARLIER) && !is_at_last(scene, at)
+    };
     before.into_iter().any(|at| names(at) && !has_break(scene, at + 1..event.start))
 }
+
+/// "The second summit was held in 2022", "was also closed in 2019", "last went on strike in 2011": whether words before
+/// the name or the verb say that it is not the one of the fact.
+pub fn is_another_one(scene: &Scene<'_>, event: &Range<usize>, subject: Span) -> bool {
+    let name = scene.tokens_of(subject).start;
+    let group = doer::subject_end(scene, event.start)..event.start;
+    let recurs = scene.is(event.start, &["held", "met"]) && scene.is_after(event.start, &["first"]);
+    let is_numbered = scene.is_after(name, EARLIER) || scene.is_after(name, NUMBERED);
+    doer::is_verb(scene, event)
+        && (is_numbered
+            || recurs
+            || group.into_iter().any(|at| scene.is(at, AGAIN) && !is_at_last(scene, at)))
+}
+
+/// Numbers of an occurrence before the name of what recurs.
+const NUMBERED: &[&str] = &["first", "second", "third", "fourth", "fifth", "next", "final"];
+/// Adverbs of another time than the one that is meant by default.
+const AGAIN: &[&str] = &["also", "last", "previously", "earlier", "formerly"];
+
+/// "its 2016 opening": what comes about once has its year before it, and not its number.
+fn is_once(scene: &Scene<'_>, event: &Range<usize>) -> bool {
+    let last = event.end - 1;
+    scene.is(last, ONCE) || scene.word(last).len() > 5 && scene.word(last).ends_with("ing")
+}
+
+/// Nouns of what comes about once.
+const ONCE: &[&str] =
+    &["death", "birth", "launch", "release", "closure", "merger", "inauguration", "foundation", "completion"];
 
 /// "Zelmora at last opened the plant"; "at last year's summit" is about the summit of another year.
 fn is_at_last(scene: &Scene<'_>, at: usize) -> bool {
