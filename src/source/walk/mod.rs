@@ -92,9 +92,9 @@ fn are_disjoint(paths: &[PathBuf]) -> bool {
 }
 
 /// The files that `patterns` match, each once; a pattern may also be the path of a file or folder.
-pub fn matching<'w>(walk: Walk<'w>, patterns: &[String]) -> Each<'w> {
+pub fn matching<'w>(walk: Walk<'w>, patterns: &'w [String]) -> Each<'w> {
     let walk = Rc::new(walk);
-    once(patterns.to_vec().into_iter().flat_map(move |pattern| matched(&walk, &pattern)))
+    once(patterns.iter().flat_map(move |pattern| matched(&walk, pattern)))
 }
 
 fn once<'w>(found: impl Iterator<Item = Found> + 'w) -> Each<'w> {
