@@ -65,13 +65,14 @@ pub fn is_verb(scene: &Scene<'_>, event: &Range<usize>) -> bool {
 
 /// Whether a word is the past form of a verb, or a participle.
 pub fn is_past(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is(at, IRREGULAR) || {
-        let word = scene.word(at);
-        word.len() > 4 && word.ends_with("ed") && word.chars().all(|c| c.is_lowercase())
-            || word.len() > 4 && at == 0 && word.ends_with("ed")
-            || scene.is(at, &["died"])
-    }
+    let word = scene.word(at);
+    let is_small = at == 0 || word.starts_with(char::is_lowercase);
+    scene.is(at, IRREGULAR) || is_small && word.len() > 3 && word.ends_with("ed") && !scene.is(at, IN_ED)
 }
+
+/// Words in "ed" that are no such form.
+const IN_ED: &[&str] =
+    &["need", "seed", "feed", "speed", "breed", "indeed", "hundred", "sacred", "naked", "weed", "deed"];
 
 /// "Marrow's husband died", "the school beside the bridge opened", "the bridge, where a café opened".
 fn is_said_of_another(scene: &Scene<'_>, fact: FactId, event: &Range<usize>, ours: &Range<usize>) -> bool {
