@@ -2,13 +2,14 @@
 
 use crate::effort;
 use crate::fact::EntityId;
+use crate::fact::Fact;
 use crate::fact::Kind;
 use crate::fact::Rules;
 
-/// Who among the entities is a person: whoever holds an office, is quoted, or has a family name.
+/// Who among the entities is a person: whoever holds an office, is quoted, was born, or has a family name.
 pub fn all(rules: &Rules) -> Vec<bool> {
     let mut found: Vec<bool> = rules.entities.iter().map(|entity| has_family_name(&entity.names)).collect();
-    for fact in rules.facts.iter().filter(|fact| is_of_thing(&fact.kind)) {
+    for fact in rules.facts.iter().filter(|fact| is_of_thing(fact)) {
         fact.subjects.iter().for_each(|subject| found[subject.index()] = false);
     }
     effort::spend(rules.entities.len() + rules.facts.len());
@@ -16,6 +17,7 @@ pub fn all(rules: &Rules) -> Vec<bool> {
         let holders: Vec<EntityId> = match &fact.kind {
             Kind::Role { holder, .. } => holder.declared().collect(),
             Kind::Quote { speaker: Some(speaker), .. } => vec![*speaker],
+            Kind::Date { .. } if is_of_life(fact) => fact.subjects.clone(),
             Kind::Count(_)
             | Kind::Measure { .. }
             | Kind::Date { .. }
@@ -32,11 +34,20 @@ pub fn all(rules: &Rules) -> Vec<bool> {
 }
 
 /// Whether a fact is of a thing or a body: people have no members, no length and no chief executive.
-fn is_of_thing(kind: &Kind) -> bool {
-    match kind {
-        Kind::Count(_) | Kind::Measure { .. } | Kind::Role { .. } | Kind::Date { .. } => true,
+fn is_of_thing(fact: &Fact) -> bool {
+    match &fact.kind {
+        Kind::Count(_) | Kind::Measure { .. } | Kind::Role { .. } => true,
+        Kind::Date { .. } => !is_of_life(fact),
         Kind::Term { .. } | Kind::Quote { .. } | Kind::Name { .. } | Kind::Statement { .. } => false,
     }
+}
+
+/// What happens to people alone.
+const LIFE: &[&str] = &["born", "birth", "died", "death", "married", "wedding"];
+
+/// Whether a fact is of the days of a life.
+fn is_of_life(fact: &Fact) -> bool {
+    fact.attribute.iter().any(|word| LIFE.contains(&word.as_str()))
 }
 
 /// Whether one of the names is the last word of another, as people are called: "Ana Brandt", "Brandt".

@@ -29,7 +29,8 @@ const COMING_ABOUT: &[&str] = &[
     "disclosed", "staged", "hosted", "started", "convened", "opened", "ended", "published", "released",
     "issued", "celebrated", "marked", "attended", "planned", "scheduled", "delayed", "postponed", "formed",
     "founded", "established", "created", "entered", "clinched", "secured", "proposed", "confirmed", "named",
-    "called", "addressed", "chaired", "joined", "skipped", "missed", "boycotted", "interrupted",
+    "called", "operated", "performed", "addressed", "chaired", "joined", "skipped", "missed", "boycotted",
+    "interrupted",
 ];
 /// Verbs and nouns before "on" and what is only spoken of.
 const ABOUT: &[&str] =

@@ -49,7 +49,7 @@ pub fn is_anothers(scene: &Scene<'_>, fact: FactId, event: &Range<usize>, subjec
     match is_verb(scene, event) {
         true if ours.end <= event.start => is_said_of_another(scene, fact, event, &ours),
         true => is_beside(scene, event.end..ours.start) || is_of_one_before(scene, event, &ours),
-        false => is_of_another(scene, fact, event),
+        false => is_of_another(scene, fact, event) || is_made_by_another(scene, event, &ours),
     }
 }
 
@@ -92,7 +92,9 @@ fn is_said_of_another(scene: &Scene<'_>, fact: FactId, event: &Range<usize>, our
 fn is_taken_up(scene: &Scene<'_>, end: usize, event: &Range<usize>, ours: &Range<usize>) -> bool {
     let has_comma = scene.is(ours.end, &[",", "("]);
     let is_relative = scene.is(ours.end + usize::from(has_comma), &["which", "that", "who", "whom"]);
-    let is_insertion = has_comma && scene.is_after(end, &[",", ")"]);
+    // Where a third comma stands, the last one opens what is said of another: "bought Tarn, founded in 1978".
+    let is_closed = has_comma && scene.is_after(end, &[",", ")"]);
+    let is_insertion = is_closed && !(ours.end + 1..end - 1).any(|at| scene.is(at, &[","]));
     let names = |at: usize| scene.mentions_starting(at).into_iter().map(|mention| mention.entity).next();
     let is_object = names(event.end).is_some_and(|entity| Some(entity) == names(ours.start));
     let is_absolute = (end..event.start).any(|at| scene.is(at, &["having"]));
@@ -187,7 +189,17 @@ fn is_beyond_comma(scene: &Scene<'_>, fact: FactId, end: usize, ours: &Range<usi
     let is_tied = relative.is_some() || comma.is_some();
     is_tied
         && end > ours.end
-        && (is_of_other_noun(scene, fact, end, ours) || relative.is_some() && is_common(scene, end, ours))
+        && (is_of_other_noun(scene, fact, end, ours)
+            || relative.is_some() && is_common(scene, end, ours)
+            || is_behind_verb(scene, end, ours))
+}
+
+/// "was followed by Low Water, published in 2015": whether a verb stands between our name and the noun right before a
+/// comma, so that this noun is none of the phrase of our name.
+fn is_behind_verb(scene: &Scene<'_>, end: usize, ours: &Range<usize>) -> bool {
+    let start = phrase_start(scene, end, ours);
+    let is_ours = |at: usize| scene.is_mentioned(scene.tokens[at].span);
+    start < end && !is_ours(end - 1) && (ours.end..start).any(|at| is_past(scene, at))
 }
 
 /// "wrote about her father, who died": whether the noun right before "who" has an article and names nobody.
@@ -227,6 +239,13 @@ fn is_of_another(scene: &Scene<'_>, fact: FactId, event: &Range<usize>) -> bool 
     let is_own = |at: usize| scene.is_mentioned(scene.tokens[at].span) || head::is_of_fact(scene, fact, at);
     let has_noun = tied().any(|at| is_noun(scene, at));
     scene.is(event.end, &["of", "by"]) && has_noun && !nouns.any(|at| is_own(at) || is_possessive(scene, at))
+}
+
+/// "The airline's rival made its first flight": whether our name is only the owner of whom a verb before the noun is
+/// said of.
+fn is_made_by_another(scene: &Scene<'_>, event: &Range<usize>, ours: &Range<usize>) -> bool {
+    let between = ours.end..event.start.max(ours.end);
+    is_possessive(scene, ours.end - 1) && between.into_iter().any(|at| is_past(scene, at))
 }
 
 /// How many words behind "of" are looked at.

@@ -51,7 +51,7 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> 
     if is_day_of_speaking(scene, fact, &date) || is_inside_name(scene, value) || is_relative(scene, value) {
         return None;
     }
-    let attribute = nearest(scene, value, attributes).filter(|hit| !is_taken(scene, &date, *hit))?;
+    let attribute = nearest(scene, fact, value, attributes).filter(|hit| !is_taken(scene, &date, *hit))?;
     let event = scene.tokens_of(attribute.span);
     if is_of_another(scene, fact, &event, &date) || is_over(scene, fact, value) {
         return None;
@@ -146,21 +146,21 @@ fn is_inside_name(scene: &Scene<'_>, value: &Value) -> bool {
 }
 
 /// The word of the event in the date's part of the clause, the nearest one.
-fn nearest(scene: &Scene<'_>, value: &Value, attributes: &[Hit]) -> Option<Hit> {
+fn nearest(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) -> Option<Hit> {
     let date = scene.tokens_of(value.full);
     let reach = match is_before_or_after(scene, value, &date) {
         true if is_bound(scene, &date) => before(scene, &date),
         // "Before 2016 the opening seemed far away."
         true => return None,
-        false if is_beginning(scene, &date) => before(scene, &date),
-        false => around(scene, &date),
+        false if is_beginning(scene, fact, &date) => before(scene, &date),
+        false => around(scene, fact, &date),
     };
     let distance = |hit: &&Hit| scene.token_at(hit.span.start()).abs_diff(date.start);
     let is_ours = |hit: &&Hit| {
         let event = scene.tokens_of(hit.span);
         reach.contains(&event.start)
             && !is_dated_by_itself(scene, event.start)
-            && (is_fronted(scene, &date) || !verb::is_next(scene, &date, &event))
+            && (is_fronted(scene, fact, &date) || !verb::is_next(scene, &date, &event))
     };
     attributes.iter().filter(is_ours).min_by_key(distance).copied()
 }
@@ -172,19 +172,19 @@ fn is_dated_by_itself(scene: &Scene<'_>, event: usize) -> bool {
 }
 
 /// The part of the clause that a date stands in, and behind a date at its front the next one.
-fn around(scene: &Scene<'_>, date: &Range<usize>) -> Range<usize> {
+fn around(scene: &Scene<'_>, fact: FactId, date: &Range<usize>) -> Range<usize> {
     let segment = scene.clauses().segment(date.start);
     // A comma inside the date ends nothing.
     let after = date.end + usize::from(scene.is(date.end, &[","]));
-    if is_fronted(scene, date) { segment.start..scene.clauses().segment(after).end } else { segment }
+    if is_fronted(scene, fact, date) { segment.start..scene.clauses().segment(after).end } else { segment }
 }
 
 /// Whether a date stands before all that its clause tells: "On Friday the deal was struck". Behind a subject "since"
 /// and its like open no clause.
-fn is_fronted(scene: &Scene<'_>, date: &Range<usize>) -> bool {
+fn is_fronted(scene: &Scene<'_>, fact: FactId, date: &Range<usize>) -> bool {
     let (segment, clause) = (scene.clauses().segment(date.start), scene.clauses().around(date.start));
     let is_inserted = clause.start > 0 && scene.is(clause.start, &["since", "until", "after", "before"]);
-    segment.start == clause.start && !is_inserted && has_no_verb(scene, &segment, date)
+    segment.start == clause.start && !is_inserted && has_no_verb(scene, fact, &segment, date)
 }
 
 /// The part of the clause before a date.
@@ -198,8 +198,8 @@ fn is_before_or_after(scene: &Scene<'_>, value: &Value, date: &Range<usize>) -> 
 }
 
 /// "has been closed since Friday": a state has begun with what the word right before says.
-fn is_beginning(scene: &Scene<'_>, date: &Range<usize>) -> bool {
-    let is_state = |at: usize| scene.is_hit(scene.tokens[at].span);
+fn is_beginning(scene: &Scene<'_>, fact: FactId, date: &Range<usize>) -> bool {
+    let is_state = |at: usize| scene.is_hit_of(fact, scene.tokens[at].span);
     // "has not been on strike since 2011" tells of the last one.
     let mut before = date.start.saturating_sub(DENIED)..date.start;
     let is_denied = before.any(|at| scene.is(at, &["not", "never", "hasn't", "haven't", "isn't", "no"]));
@@ -226,12 +226,12 @@ fn is_bound(scene: &Scene<'_>, date: &Range<usize>) -> bool {
 }
 
 /// Whether a stretch holds little but the date.
-fn has_no_verb(scene: &Scene<'_>, segment: &Range<usize>, date: &Range<usize>) -> bool {
+fn has_no_verb(scene: &Scene<'_>, fact: FactId, segment: &Range<usize>, date: &Range<usize>) -> bool {
     let others = segment.clone().filter(|at| !date.contains(at));
     let words: Vec<usize> =
         others.filter(|at| grammar::is_content(scene.text(), scene.tokens[*at])).collect();
     words.len() <= 1
-        && !words.iter().any(|at| doer::is_past(scene, *at) && !scene.is_hit(scene.tokens[*at].span))
+        && !words.iter().any(|at| doer::is_past(scene, *at) && !scene.is_hit_of(fact, scene.tokens[*at].span))
 }
 
 fn owner(
