@@ -8,6 +8,7 @@ use crate::context::group::Effect;
 use crate::context::group::Stop;
 use crate::context::headline;
 use crate::context::insertion::InsertionKind;
+use crate::context::own;
 use crate::context::quoting;
 use crate::context::quoting::Size;
 use crate::context::scope::View;
@@ -51,7 +52,7 @@ fn said(view: &View<'_>, cues: &mut Vec<Cue>) -> Source {
 
 /// A speech verb after a claim reports it only as ", she said" or "” she said".
 fn is_speech_of_claim(view: &View<'_>, hit: &Hit) -> bool {
-    !is_noun(view, hit) && (hit.first < view.claim.start || is_trailing(view, hit))
+    !is_noun(view, hit) && !own::is_own(view, hit) && (hit.first < view.claim.start || is_trailing(view, hit))
 }
 
 /// "her notes", "the finds", "the briefing note began": after an article, or with a verb of its own right

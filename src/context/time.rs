@@ -23,7 +23,9 @@ pub fn read(view: &View<'_>, source: Source, cues: &mut Vec<Cue>) -> Time {
     if let Some(hit) = view.reaching(Effect::Previous).find(|hit| !change::leads_on(view, hit)) {
         return change::began(view, hit, cues);
     }
-    if let Some(hit) = view.reaching(Effect::Now).find(|hit| !is_of_main_clause(view, hit)) {
+    if let Some(hit) =
+        view.reaching(Effect::Now).find(|hit| !is_of_main_clause(view, hit) && !is_of_earlier(view, hit))
+    {
         return now(view, hit, cues);
     }
     if let Some(hit) = view.reaching(Effect::Past).find(|hit| is_within_phrase(view, hit)) {
@@ -117,6 +119,17 @@ fn is_of_main_clause(view: &View<'_>, hit: &Hit) -> bool {
             let is_apposition = matches!(insertion.kind, InsertionKind::Apposition | InsertionKind::Bracket);
             is_apposition && opens.contains(&insertion.words.start) && insertion.words.end <= hit.first
         })
+}
+
+/// "The hall, once a pool, is now a gym": the words of the main clause, where a claim in an apposition is of the past.
+fn is_of_earlier(view: &View<'_>, hit: &Hit) -> bool {
+    let mut around = view.outline.around(view.claim.start);
+    around.any(|insertion| {
+        let is_past = |past: &Hit| insertion.words.contains(&past.first);
+        insertion.kind == InsertionKind::Apposition
+            && !insertion.words.contains(&hit.first)
+            && view.reaching(Effect::Past).any(is_past)
+    })
 }
 
 /// "now" is the present whatever else is in the clause.
