@@ -84,6 +84,25 @@ mod tests {
     }
 
     #[test]
+    fn a_word_of_denial_that_is_the_value_is_denied() {
+        check(
+            Status::Negated,
+            Nature::Event,
+            &[
+                "The bid was not «rejected».",
+                "The bid was never «rejected».",
+                "The board has not «rejected» the bid.",
+                "The gates were «closed» to nobody.",
+            ],
+        );
+        check(
+            Status::Asserted,
+            Nature::Event,
+            &["The bid was «rejected».", "The bid, which was not new, was «rejected»."],
+        );
+    }
+
+    #[test]
     fn denials_of_plans_too() {
         check(
             Status::Negated,

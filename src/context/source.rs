@@ -165,6 +165,34 @@ mod tests {
     }
 
     #[test]
+    fn words_that_say_nothing_report_nothing() {
+        check(
+            Status::Asserted,
+            Nature::State,
+            &[
+                "The permit gives Vale access to «12» ferries.",
+                "The permit gives the town a stake in «12» ferries.",
+                "Under the plan, called Tidewater, the fleet has «12» ferries.",
+                "The fleet was established in May; it has «12» ferries.",
+                "Vale wrote her memoirs, and the fleet has «12» ferries.",
+                "The fleet, with «12» ferries, links three states.",
+                "Contrary to the plaque, which says ten, the fleet has «12» ferries.",
+            ],
+        );
+        check(
+            Status::Attributed,
+            Nature::State,
+            &[
+                "The survey gives the fleet «12» ferries.",
+                "The inquiry established that the fleet has «12» ferries.",
+                "Vale wrote that the fleet has «12» ferries.",
+                "The guide states the fleet has «12» ferries.",
+                "The plaque, which says the fleet has «12» ferries, is new.",
+            ],
+        );
+    }
+
+    #[test]
     fn a_clause_in_quotation_marks_is_quoted() {
         check(
             Status::Quoted,

@@ -190,6 +190,25 @@ mod tests {
     }
 
     #[test]
+    fn what_an_apposition_tells_of_earlier_days_is_past() {
+        check(
+            Status::Historical,
+            Nature::State,
+            &[
+                "The yard, once an «open» quay, is now {closed}.",
+                "The yard, formerly an «open» quay, is now {closed}.",
+                "The yard, built as an «open» quay, is now {closed}.",
+                "The yard was built as an «open» quay.",
+            ],
+        );
+        check(
+            Status::Asserted,
+            Nature::State,
+            &["The yard, once a {closed} quay, is now «open».", "The yard, an «open» quay, is now busy."],
+        );
+    }
+
+    #[test]
     fn the_time_of_another_verb_is_not_that_of_the_claim() {
         check(
             Status::Asserted,
