@@ -115,11 +115,9 @@ const FRONTED: usize = 30;
 fn commas(lexicon: &Lexicon, words: &[Word], marks: &[Marks], hits: &[Hit]) -> Vec<Insertion> {
     let commas: Vec<usize> = (0..words.len()).filter(|&at| marks[at].is(Stop::Comma)).collect();
     let mut found = Vec::new();
-    let mut next = 0;
-    if let Some(end) = fronted(lexicon, words, &commas) {
-        found.push(insertion(0..end + 1, InsertionKind::Fronted));
-        next = 1;
-    }
+    let front = front(lexicon, words, &commas);
+    let mut next = front.len().min(commas.len());
+    found.extend(front);
     while let Some(&start) = commas.get(next) {
         let hard = (start + 1..words.len()).take(FRONTED).find(|&at| marks[at].is_hard());
         let end = commas.get(next + 1).copied().filter(|&end| hard.is_none_or(|hard| end < hard));
@@ -137,6 +135,16 @@ fn commas(lexicon: &Lexicon, words: &[Word], marks: &[Marks], hits: &[Hit]) -> V
         }
     }
     found
+}
+
+/// The clause before the main one, and what tells of its last noun: "Contrary to the map, which says 12, it".
+fn front(lexicon: &Lexicon, words: &[Word], commas: &[usize]) -> Vec<Insertion> {
+    let Some(end) = fronted(lexicon, words, commas) else { return Vec::new() };
+    let is_told = words.get(end + 1).is_some_and(|word| lexicon.is(*word, Class::Relative));
+    let close = commas.get(1).copied().filter(|close| is_told && close - end <= BETWEEN_COMMAS);
+    let whole = insertion(0..close.unwrap_or(end) + 1, InsertionKind::Fronted);
+    let told = close.map(|close| insertion(end..close + 1, InsertionKind::Relative));
+    std::iter::once(whole).chain(told).collect()
 }
 
 /// The comma that ends a clause before the main one.
@@ -168,7 +176,9 @@ fn between(lexicon: &Lexicon, words: &[Word], part: Range<usize>, hits: &[Hit]) 
     if inside.clone().any(says) {
         return Some(InsertionKind::Speech);
     }
-    let has_verb = words[part.start + 1..part.end]
+    // "The hall, built as a pool, is dry": a participle, which tells what became of it.
+    let is_participle = lexicon.is(first, Class::Founding);
+    let has_verb = words[part.start + 1 + usize::from(is_participle)..part.end]
         .iter()
         .any(|word| word.kind != Kind::Possessive && lexicon.is(*word, Class::Finite));
     (!has_verb).then_some(InsertionKind::Apposition)

@@ -20,6 +20,7 @@ pub mod insertion;
 pub mod lexicon;
 pub mod mode;
 pub mod outline;
+pub mod own;
 pub mod phrase;
 pub mod polarity;
 pub mod quoting;

@@ -2,6 +2,7 @@
 
 use crate::context::Cue;
 use crate::context::Polarity;
+use crate::context::automaton::Hit;
 use crate::context::group::Effect;
 use crate::context::mode;
 use crate::context::scope::View;
@@ -17,12 +18,24 @@ pub fn read(view: &View<'_>, cues: &mut Vec<Cue>) -> Polarity {
     let own: Vec<_> = own.into_iter().chain(title).filter(|hit| counts(hit.first)).collect();
     let others: Vec<_> = others.into_iter().filter(|hit| counts(hit.first)).collect();
     if (own.len() + others.len()) % 2 == 0 {
-        let Some(cue) = mode::denied(view) else { return Polarity::Affirmed };
+        let Some(cue) = mode::denied(view).or_else(|| denied_itself(view)) else { return Polarity::Affirmed };
         cues.push(cue);
         return Polarity::Denied;
     }
     cues.extend(own.iter().chain(&others).map(|hit| view.cue(hit)));
     if own.is_empty() { Polarity::DeniedByOthers } else { Polarity::Denied }
+}
+
+/// "was not rejected", where the value is "rejected": the "not" of a cue that the value itself is part of.
+fn denied_itself(view: &View<'_>) -> Option<Cue> {
+    let holds = |hit: &&Hit| {
+        let is_half_denial = view.group(hit).is_some_and(|group| group.effect == Effect::Insinuate);
+        is_half_denial && hit.first < view.claim.start && hit.end == view.claim.end
+    };
+    let mut inner = view.near().filter(holds).flat_map(|hit| hit.first..view.claim.start);
+    let is_not = |at: &usize| view.lexicon.is_any(view.outline.words[*at], &["not", "n't", "never"]);
+    let not = inner.find(is_not)?;
+    Some(Cue { group: "deny.not".to_owned(), span: view.outline.span_of(not..not + 1) })
 }
 
 #[cfg(test)]
@@ -67,6 +80,25 @@ mod tests {
                 "The company disputes having «12» ferries.",
                 "The company pushed back on reports that it has «12» ferries.",
             ],
+        );
+    }
+
+    #[test]
+    fn a_word_of_denial_that_is_the_value_is_denied() {
+        check(
+            Status::Negated,
+            Nature::Event,
+            &[
+                "The bid was not «rejected».",
+                "The bid was never «rejected».",
+                "The board has not «rejected» the bid.",
+                "The gates were «closed» to nobody.",
+            ],
+        );
+        check(
+            Status::Asserted,
+            Nature::Event,
+            &["The bid was «rejected».", "The bid, which was not new, was «rejected»."],
         );
     }
 

@@ -8,6 +8,7 @@ use crate::context::group::Effect;
 use crate::context::group::Stop;
 use crate::context::headline;
 use crate::context::insertion::InsertionKind;
+use crate::context::own;
 use crate::context::quoting;
 use crate::context::quoting::Size;
 use crate::context::scope::View;
@@ -51,7 +52,7 @@ fn said(view: &View<'_>, cues: &mut Vec<Cue>) -> Source {
 
 /// A speech verb after a claim reports it only as ", she said" or "” she said".
 fn is_speech_of_claim(view: &View<'_>, hit: &Hit) -> bool {
-    !is_noun(view, hit) && (hit.first < view.claim.start || is_trailing(view, hit))
+    !is_noun(view, hit) && !own::is_own(view, hit) && (hit.first < view.claim.start || is_trailing(view, hit))
 }
 
 /// "her notes", "the finds", "the briefing note began": after an article, or with a verb of its own right
@@ -159,6 +160,34 @@ mod tests {
                 "By the union's count the fleet has «12» ferries.",
                 "The union has long argued that the fleet has «12» ferries.",
                 "Finn, who leads the union, told the court the fleet has «12» ferries.",
+            ],
+        );
+    }
+
+    #[test]
+    fn words_that_say_nothing_report_nothing() {
+        check(
+            Status::Asserted,
+            Nature::State,
+            &[
+                "The permit gives Vale access to «12» ferries.",
+                "The permit gives the town a stake in «12» ferries.",
+                "Under the plan, called Tidewater, the fleet has «12» ferries.",
+                "The fleet was established in May; it has «12» ferries.",
+                "Vale wrote her memoirs, and the fleet has «12» ferries.",
+                "The fleet, with «12» ferries, links three states.",
+                "Contrary to the plaque, which says ten, the fleet has «12» ferries.",
+            ],
+        );
+        check(
+            Status::Attributed,
+            Nature::State,
+            &[
+                "The survey gives the fleet «12» ferries.",
+                "The inquiry established that the fleet has «12» ferries.",
+                "Vale wrote that the fleet has «12» ferries.",
+                "The guide states the fleet has «12» ferries.",
+                "The plaque, which says the fleet has «12» ferries, is new.",
             ],
         );
     }

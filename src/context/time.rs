@@ -23,7 +23,9 @@ pub fn read(view: &View<'_>, source: Source, cues: &mut Vec<Cue>) -> Time {
     if let Some(hit) = view.reaching(Effect::Previous).find(|hit| !change::leads_on(view, hit)) {
         return change::began(view, hit, cues);
     }
-    if let Some(hit) = view.reaching(Effect::Now).find(|hit| !is_of_main_clause(view, hit)) {
+    if let Some(hit) =
+        view.reaching(Effect::Now).find(|hit| !is_of_main_clause(view, hit) && !is_of_earlier(view, hit))
+    {
         return now(view, hit, cues);
     }
     if let Some(hit) = view.reaching(Effect::Past).find(|hit| is_within_phrase(view, hit)) {
@@ -119,6 +121,17 @@ fn is_of_main_clause(view: &View<'_>, hit: &Hit) -> bool {
         })
 }
 
+/// "The hall, once a pool, is now a gym": the words of the main clause, where a claim in an apposition is of the past.
+fn is_of_earlier(view: &View<'_>, hit: &Hit) -> bool {
+    let mut around = view.outline.around(view.claim.start);
+    around.any(|insertion| {
+        let is_past = |past: &Hit| insertion.words.contains(&past.first);
+        insertion.kind == InsertionKind::Apposition
+            && !insertion.words.contains(&hit.first)
+            && view.reaching(Effect::Past).any(is_past)
+    })
+}
+
 /// "now" is the present whatever else is in the clause.
 fn now(view: &View<'_>, hit: &Hit, cues: &mut Vec<Cue>) -> Time {
     cues.push(view.cue(hit));
@@ -173,6 +186,25 @@ mod tests {
                 "He took over from «Orla Finn» as president.",
                 "President Vale replaced «Orla Finn».",
             ],
+        );
+    }
+
+    #[test]
+    fn what_an_apposition_tells_of_earlier_days_is_past() {
+        check(
+            Status::Historical,
+            Nature::State,
+            &[
+                "The yard, once an «open» quay, is now {closed}.",
+                "The yard, formerly an «open» quay, is now {closed}.",
+                "The yard, built as an «open» quay, is now {closed}.",
+                "The yard was built as an «open» quay.",
+            ],
+        );
+        check(
+            Status::Asserted,
+            Nature::State,
+            &["The yard, once a {closed} quay, is now «open».", "The yard, an «open» quay, is now busy."],
         );
     }
 

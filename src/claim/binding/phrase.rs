@@ -116,11 +116,13 @@ pub fn behind(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
     while scene.tokens.get(at).is_some_and(|token| grammar::is_quote_or_emphasis(scene.text(), *token)) {
         at += 1;
     }
-    let is_of = scene.is(at, &["of"]);
+    // "the merger between Orvane and Dunlow".
+    let is_between = scene.is(at, &["between"]) && scene.fact(fact).subjects.len() > 1;
+    let is_of = scene.is(at, &["of"]) || is_between;
     if scene.is(at, &["that", "which", "who"]) {
         return making_up(scene, fact, at + 1);
     }
-    if !scene.is(at, grammar::OWNING) {
+    if !is_of && !scene.is(at, grammar::OWNING) {
         return None;
     }
     // "The Greens won 14 seats in the Assembly".

@@ -288,7 +288,7 @@ fn stands_out(scene: &Scene<'_>, at: usize) -> bool {
                 || token.span.of(scene.text()).ends_with("ed") && !token.is_capitalised(scene.text())
         });
     let is_common =
-        ["ly", "ing", "ers", "ons", "ies", "ees", "ists", "nts"].iter().any(|end| word.ends_with(end));
+        ["ly", "ing", "ers", "ors", "ons", "ies", "ees", "ists", "nts"].iter().any(|end| word.ends_with(end));
     at > 0
         || has_more
         || is_alone && !is_common && !scene.is(at, grammar::PREPOSITIONS) && !is_small(scene, at)

@@ -3,6 +3,7 @@
 use crate::claim::Claim;
 use crate::claim::Extent;
 use crate::claim::Observed;
+use crate::context::Source;
 use crate::document::Document;
 use crate::fact::Fact;
 use crate::fact::Kind;
@@ -44,13 +45,15 @@ pub fn message(truth: &str, judged: &Judged, observed: &str) -> String {
         | Observed::Opposite(_)
         | Observed::Elsewhere
         | Observed::Quoted
-        | Observed::Stated(_) => format!("{truth}; {}", said(judged.judgement.verdict, observed)),
+        | Observed::Stated(_) => format!("{truth}; {}", said(judged, observed)),
     }
 }
 
 /// How an article says the words that were observed.
-fn said(verdict: Verdict, observed: &str) -> String {
-    match verdict {
+fn said(judged: &Judged, observed: &str) -> String {
+    match judged.judgement.verdict {
+        // "confirmed", "found that": the article vouches for it.
+        Verdict::Attributed if judged.context.source == Source::Factive => format!("this says “{observed}”"),
         Verdict::Denies => "this denies it or takes it back".to_owned(),
         Verdict::Imprecise => format!("“{observed}” is not precise"),
         Verdict::Attributed => format!("here somebody is said to say “{observed}”"),
