@@ -4,6 +4,7 @@ use crate::claim::grammar;
 use crate::claim::memory::Memory;
 use crate::claim::role::another;
 use crate::claim::role::attendant;
+use crate::claim::role::fronted;
 use crate::claim::role::person;
 use crate::claim::scene::Scene;
 use crate::context::Form;
@@ -89,6 +90,9 @@ fn behind(scene: &Scene<'_>, memory: &Memory<'_>, title: &Range<usize>, from: us
     let is_declared = person::is_declared(scene, memory, &person);
     let is_known = has_courtesy || is_declared;
     let is_loose = skips_comma && person.len() < 2 && !is_known;
+    if skips_comma && fronted::is_title(scene, title, person.end) {
+        return None;
+    }
     let is_fronted = title.start == 1 && scene.is(0, &["as"]);
     let goes_on = skips_comma && !is_fronted && (!closes(scene, person.end) || is_speaker(scene, person.end));
     (!is_loose && !goes_on).then_some(person)
@@ -134,7 +138,8 @@ fn before(
         let previous = at.checked_sub(1)?;
         let is_organisation = organisation.contains(&previous);
         if !is_organisation && let Some(person) = person::person_before(scene, memory, at) {
-            return (!is_another(scene, &person)).then_some(person);
+            let is_meant = !is_another(scene, &person) && !fronted::is_person(scene, title, &person, subject);
+            return is_meant.then_some(person);
         }
         if !is_organisation && !is_link(scene, previous) {
             return None;
