@@ -84,7 +84,12 @@ pub fn is_foreign_name(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
     let is_word = token.is_any(scene.text(), grammar::DEFINITE)
         || token.is_any(scene.text(), grammar::CAPITALISED_ADJECTIVES);
     let is_opener = at == 0 && token.is_any(scene.text(), OPENERS);
-    is_named && is_name_like(scene, at) && !scene.is_heading() && !is_word && !is_known && !is_opener
+    // A headline of which only names have capitals shows names; terms are read with less trust.
+    let is_shown = match scene.fact(fact).kind {
+        Kind::Role { .. } => !scene.is_title_case(),
+        _ => !scene.is_heading(),
+    };
+    is_named && is_name_like(scene, at) && is_shown && !is_word && !is_known && !is_opener
 }
 
 /// Whether a token looks like a name: a capital at its front, or within ("eBay").

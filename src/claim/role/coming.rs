@@ -75,6 +75,7 @@ const REACH: usize = 14;
 /// Whether `person`, named beside `title`, does not hold the office yet.
 pub fn is_coming(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> bool {
     is_wanted(scene, title, person)
+        || is_to_be(scene, person)
         || is_when(scene, person)
         || is_conditional(scene, title, person)
         || enters(scene, title, person)
@@ -86,6 +87,11 @@ fn is_wanted(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> 
     let is_turned_down = scene.is_after(person.start, &["down", "over"])
         && scene.is_after(person.start - 1, &["turned", "voted", "passed", "turns"]);
     (scene.is_after(person.start, WANTING) || is_turned_down) && between.any(|at| scene.is(at, GIVEN))
+}
+
+/// "Orla to be chief executive", as headlines say it.
+fn is_to_be(scene: &Scene<'_>, person: &Range<usize>) -> bool {
+    scene.is(person.end, &["to"]) && scene.is(person.end + 1, &["be", "become", "take", "serve", "replace"])
 }
 
 /// "when Orla becomes chief executive".

@@ -26,11 +26,10 @@ pub fn is_person(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>,
     let is_behind = organisation > title.end && organisation <= title.end + 5;
     let end = if is_behind { organisation } else { title.end };
     let is_closed = ends_phrase(scene, end) || scene.is(end, GOING_ON);
-    person.end <= title.start
-        && scene.is(person.end, &[","])
-        && is_preposition_before(scene, person.start)
-        && opens_sentence(scene, person.start - 1)
-        && !is_closed
+    let is_fronted = is_preposition_before(scene, person.start) && opens_sentence(scene, person.start - 1);
+    // In a headline a comma is an "and": "Ana Brandt, mayor of Quay clash".
+    let is_beside = is_fronted || scene.is_heading();
+    person.end <= title.start && scene.is(person.end, &[","]) && is_beside && !is_closed
 }
 
 /// Whether a title belongs to such a phrase, and the person behind the comma, whose name ends before the token

@@ -43,8 +43,9 @@ pub fn holder(
     subject: Span,
 ) -> Option<(Range<usize>, Form)> {
     let end = phrase_end(scene, title, subject);
-    let is_apart = end == title.end || scene.is(end, &[","]);
-    let form = if scene.is(end, &[","]) { Form::Apposition } else { Form::Title };
+    let is_set_off = scene.is(end, SETTING_OFF);
+    let is_apart = end == title.end || is_set_off;
+    let form = if is_set_off { Form::Apposition } else { Form::Title };
     behind(scene, memory, title, end)
         .filter(|person| is_apart || person::is_declared(scene, memory, person))
         .map(|person| (person, form))
@@ -81,7 +82,7 @@ fn phrase_end(scene: &Scene<'_>, title: &Range<usize>, subject: Span) -> usize {
 ///
 /// "As CEO of Zelmora, Ana Brandt earns" is no apposition that would have to end.
 fn behind(scene: &Scene<'_>, memory: &Memory<'_>, title: &Range<usize>, from: usize) -> Option<Range<usize>> {
-    let skips_comma = scene.is(from, &[",", ":"]);
+    let skips_comma = scene.is(from, SETTING_OFF);
     let person = person::person_at(scene, memory, from + usize::from(skips_comma))?;
     if skips_comma && attendant::is_near(scene, title) && !person::is_declared(scene, memory, &person) {
         return None;
@@ -90,12 +91,21 @@ fn behind(scene: &Scene<'_>, memory: &Memory<'_>, title: &Range<usize>, from: us
     let is_declared = person::is_declared(scene, memory, &person);
     let is_known = has_courtesy || is_declared;
     let is_loose = skips_comma && person.len() < 2 && !is_known;
-    if skips_comma && fronted::is_title(scene, title, person.end) {
+    if skips_comma && (fronted::is_title(scene, title, person.end) || is_label(scene, from, person.end)) {
         return None;
     }
     let is_fronted = title.start == 1 && scene.is(0, &["as"]);
     let goes_on = skips_comma && !is_fronted && (!closes(scene, person.end) || is_speaker(scene, person.end));
     (!is_loose && !goes_on).then_some(person)
+}
+
+/// Marks between a title and the name that explains it.
+const SETTING_OFF: &[&str] = &[",", ":"];
+
+/// "Mayor of Quay: Ana Brandt is wrong": a label before what somebody says, not before a name.
+fn is_label(scene: &Scene<'_>, from: usize, end: usize) -> bool {
+    let ends = end >= scene.tokens.len() || scene.is(end, &[",", ".", ";", ")"]);
+    scene.is(from, &[":"]) && !ends
 }
 
 /// "the CEO, Ana Brandt said, was wrong": who is speaking is no apposition.
@@ -179,7 +189,11 @@ const ADJECTIVES: usize = 9;
 /// Whether the words before a name make it that of another than today's holder.
 fn is_another(scene: &Scene<'_>, person: &Range<usize>) -> bool {
     let is_explained = scene.is(person.end, &[","]);
-    scene.is_after(person.start, FOLLOWING) || !is_explained && scene.is_after(person.start, LEADING_AWAY)
+    // "Ana Brandt and the mayor of Quay met".
+    let is_joined = scene.is(person.end, &["and", "&"]);
+    is_joined
+        || scene.is_after(person.start, FOLLOWING)
+        || !is_explained && scene.is_after(person.start, LEADING_AWAY)
 }
 
 /// "the chief executive of Zelmora is Ana Brandt".

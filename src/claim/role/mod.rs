@@ -11,6 +11,7 @@ mod attendant;
 mod coming;
 mod elsewhere;
 mod fronted;
+mod headline;
 mod holder;
 mod leader;
 mod office;

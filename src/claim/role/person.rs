@@ -5,6 +5,7 @@ use crate::claim::memory::Memory;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
 use crate::claim::personal_name::is_same;
+use crate::claim::role::headline;
 use crate::claim::role::opener;
 use crate::claim::scene::Scene;
 use crate::claim::titles;
@@ -55,8 +56,8 @@ pub fn person_at(scene: &Scene<'_>, memory: &Memory<'_>, from: usize) -> Option<
         end += 1;
     }
     let end = up_to_family_name(scene, memory, start..end);
-    let is_name =
-        end > start && !scene.is_heading() && scene.tokens[start..end].iter().any(|t| t.span.len() > 2);
+    let is_long = scene.tokens[start..end].iter().any(|token| token.span.len() > 2);
+    let is_name = end > start && is_long && (!scene.is_heading() || headline::is_name(scene, start..end));
     is_name.then_some(start..end)
 }
 
@@ -100,7 +101,8 @@ pub fn person_before(scene: &Scene<'_>, memory: &Memory<'_>, to: usize) -> Optio
     }
     // "a former head of Orvane Systems": what a preposition governs is no subject.
     let is_governed = scene.is_after(start, grammar::PREPOSITIONS) && !is_compared(scene, start..to);
-    let is_name = to - start >= 2 && !scene.is_heading() && !is_governed;
+    let is_shown = !scene.is_heading() || headline::is_name(scene, start..to);
+    let is_name = to - start >= 2 && is_shown && !is_governed;
     is_name.then_some(start..to)
 }
 
