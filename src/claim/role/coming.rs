@@ -45,7 +45,10 @@ const PUTTING_OFF: &[&str] =
     &["will", "is", "to", "due", "set", "expected", "about", "scheduled", "who", "that", ",", "and"];
 
 /// Participles by which somebody has been chosen, and may take office later.
-const CHOSEN: &[&str] = &["elected", "named", "appointed", "chosen", "picked", "selected", "designated"];
+const CHOSEN: &[&str] = &[
+    "elected", "named", "names", "appointed", "appoints", "chosen", "chose", "picked", "picks", "selected",
+    "designated", "hired", "hires",
+];
 
 /// Verbs by which somebody is wanted in an office: "the board wants Orla as chief executive".
 const WANTING: &[&str] = &[
@@ -62,6 +65,9 @@ const WANTING: &[&str] = &[
 
 /// Nouns for an office that is given, by which somebody is tied to it: "offered Orla the job of president".
 const GIVEN: &[&str] = &["as", "for", "to", "job", "role", "post", "position"];
+
+/// Verbs by which one who is chosen takes the place of another.
+const REPLACING: &[&str] = &["replacing", "succeeding", "replace", "succeed", "replaces", "succeeds"];
 
 /// Words that open a clause about what is to come.
 const OPENING: &[&str] = &["when", "once", "until", "till", "before", "if", "after"];
@@ -133,10 +139,12 @@ fn enters(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> boo
     let is_picked = scene.is_after(person.start, CHOSEN) && person.end <= title.start;
     let is_chosen = is_picked || between.clone().any(|at| scene.is(at, CHOSEN));
     let is_becoming = between.clone().any(|at| scene.is(at, &["becomes"]));
-    if is_chosen && starts_later(scene) {
+    let mut reach = from..(from + REACH).min(scene.tokens.len());
+    // "named Orla chief executive, replacing Vale": news of the day, newer than the fact.
+    let is_news = is_picked && reach.clone().any(|at| scene.is(at, REPLACING));
+    if is_chosen && starts_later(scene) || is_news {
         return true;
     }
-    let mut reach = from..(from + REACH).min(scene.tokens.len());
     let starts = |at: usize| {
         let is_named = is_picked && !scene.is(at, &["on", "in"]);
         (is_becoming || is_named) && is_effective(scene, at) || is_chosen && scene.is(at, &["effective"])

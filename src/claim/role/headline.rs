@@ -1,6 +1,7 @@
-//! Names of persons in a headline, where nouns are piled up: "Quay mayor Wall Street row".
+//! Names of persons where nouns are piled up, as in headlines: "Quay mayor Wall Street row".
 
 use crate::claim::grammar;
+use crate::claim::role::part;
 use crate::claim::scene::Scene;
 use crate::token::Kind;
 use std::ops::Range;
@@ -23,6 +24,14 @@ pub fn is_name(scene: &Scene<'_>, name: Range<usize>) -> bool {
     // "Chief Executive: Ana Brandt" in a box.
     let is_entry = name.len() > 1 && scene.is_after(name.start, &[":"]) && name.end == scene.tokens.len();
     is_whole && !THINGS.contains(&last) && (is_entry || !scene.is_title_case())
+}
+
+/// "Mayor of Quay Ana Brandt opened it": a title without an article runs on into the name.
+pub fn runs_on(scene: &Scene<'_>, title: &Range<usize>, name: &Range<usize>) -> bool {
+    let opens = (0..title.start).all(|at| scene.tokens[at].kind == Kind::Mark);
+    let is_place = name.clone().any(|at| THINGS.contains(&scene.word(at)) || part::is_part(scene, at));
+    let goes_on = part::is_capitalised(scene, name.end) || scene.is(name.end, &["of", "'", "’", "-"]);
+    opens && (2..=3).contains(&name.len()) && !is_place && !goes_on && !scene.is_title_case()
 }
 
 /// Whether a verb or the end follows a single name: "Quay mayor Brandt to stay", but not "Quay mayor Asia trip".

@@ -5,6 +5,7 @@ use crate::claim::memory::Memory;
 use crate::claim::role::another;
 use crate::claim::role::attendant;
 use crate::claim::role::fronted;
+use crate::claim::role::headline;
 use crate::claim::role::person;
 use crate::claim::scene::Scene;
 use crate::context::Form;
@@ -18,7 +19,8 @@ const HOLDING: &[&str] = &[
     "named", "appointed", "elected", "made", "as", "the", "its", "their", "a", "currently", "now", "still",
     "also", "who", "has", "isn't", "wasn't", "not", "never", "since", "current", "new", "acting", "interim",
     "former", "longtime", "works", "sworn", "in", "took", "over", "office", "promoted", "to", "confirmed",
-    "installed", "inaugurated", "called", "role", "job", "post", "position", "of", "no", "longer",
+    "installed", "inaugurated", "called", "re", "reelected", "reappointed", "role", "job", "post",
+    "position", "of", "no", "longer",
 ];
 
 /// Verbs of taking or having an office, after which nothing is an apposition.
@@ -47,7 +49,9 @@ pub fn holder(
     let is_apart = end == title.end || is_set_off;
     let form = if is_set_off { Form::Apposition } else { Form::Title };
     behind(scene, memory, title, end)
-        .filter(|person| is_apart || person::is_declared(scene, memory, person))
+        .filter(|person| {
+            is_apart || person::is_declared(scene, memory, person) || headline::runs_on(scene, title, person)
+        })
         .map(|person| (person, form))
         .or_else(|| {
             before(scene, memory, title, subject)
@@ -100,12 +104,14 @@ fn behind(scene: &Scene<'_>, memory: &Memory<'_>, title: &Range<usize>, from: us
 }
 
 /// Marks between a title and the name that explains it.
-const SETTING_OFF: &[&str] = &[",", ":"];
+const SETTING_OFF: &[&str] = &[",", ":", "(", "–", "—"];
 
 /// "Mayor of Quay: Ana Brandt is wrong": a label before what somebody says, not before a name.
 fn is_label(scene: &Scene<'_>, from: usize, end: usize) -> bool {
     let ends = end >= scene.tokens.len() || scene.is(end, &[",", ".", ";", ")"]);
-    scene.is(from, &[":"]) && !ends
+    let is_bracket = scene.is(from, &["("]) && !scene.is(end, &[")", ","]);
+    let is_dash = scene.is(from, &["–", "—"]) && !scene.is(end, &["–", "—"]);
+    scene.is(from, &[":"]) && !ends || is_bracket || is_dash
 }
 
 /// "the CEO, Ana Brandt said, was wrong": who is speaking is no apposition.
@@ -148,6 +154,7 @@ fn before(
         let previous = at.checked_sub(1)?;
         let is_organisation = organisation.contains(&previous);
         if !is_organisation && let Some(person) = person::person_before(scene, memory, at) {
+            let person = ruled_in(scene, memory, &person).unwrap_or(person);
             let is_meant = !is_another(scene, &person) && !fronted::is_person(scene, title, &person, subject);
             return is_meant.then_some(person);
         }
@@ -157,6 +164,15 @@ fn before(
         at = previous;
     }
     None
+}
+
+/// "Ana Brandt, not Tom Orla, is chief executive": who is named before the one who is not.
+fn ruled_in(scene: &Scene<'_>, memory: &Memory<'_>, last: &Range<usize>) -> Option<Range<usize>> {
+    let not =
+        last.start.checked_sub(1).filter(|not| scene.is(*not, &["not"]) && scene.is(last.end, &[","]))?;
+    let not = not - usize::from(scene.is_after(not, &["and"]));
+    let comma = not.checked_sub(1).filter(|comma| scene.is(*comma, &[","]))?;
+    person::person_before(scene, memory, comma)
 }
 
 fn is_link(scene: &Scene<'_>, at: usize) -> bool {
@@ -208,5 +224,9 @@ fn tied_behind(scene: &Scene<'_>, memory: &Memory<'_>, from: usize) -> Option<Ra
     let is_owner = |person: &Range<usize>| {
         scene.tokens.get(person.end).is_some_and(|token| token.kind == Kind::Possessive)
     };
-    person::person_at(scene, memory, at).filter(|person| is_tied && !is_owner(person))
+    let person = person::person_at(scene, memory, at).filter(|person| is_tied && !is_owner(person))?;
+    // "is not Tom Orla but Ana Brandt".
+    let is_ruled_out = scene.is_after(person.start, &["not"]) && scene.is(person.end, &["but"]);
+    let meant = person::person_at(scene, memory, person.end + 1).filter(|_| is_ruled_out);
+    Some(meant.unwrap_or(person))
 }

@@ -8,6 +8,7 @@
 mod another;
 mod assumed;
 mod attendant;
+mod chosen;
 mod coming;
 mod elsewhere;
 mod fronted;

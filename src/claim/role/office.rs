@@ -7,6 +7,7 @@ use crate::claim::binding::rival;
 use crate::claim::grammar;
 use crate::claim::memory::Memory;
 use crate::claim::role::another::SAME_OFFICE;
+use crate::claim::role::chosen;
 use crate::claim::role::part::is_capitalised;
 use crate::claim::role::part::is_of_part;
 use crate::claim::role::person;
@@ -38,6 +39,9 @@ pub fn office(
     }
     if let Some(span) = fronted(scene, memory, title).and_then(|at| ours(scene, fact, at)) {
         return Some((Tie::Clause, span));
+    }
+    if let Some(span) = chosen::organisation(scene, memory, fact, title) {
+        return Some((Tie::Phrase, span));
     }
     let (tie, span) = bound(scene, fact, title)?;
     let is_part = span.start() >= scene.tokens[title.end - 1].span.end() && is_of_part(scene, span);
