@@ -21,6 +21,8 @@ mod part;
 pub(in crate::claim) mod person;
 mod tenure;
 mod told;
+mod under;
+mod verb;
 
 use crate::claim::Binding;
 use crate::claim::Claim;
@@ -45,8 +47,9 @@ pub fn find(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, claims: &mut V
     if topic::goes_on(scene, fact) && rival::is_topic(scene, fact) {
         claims.extend(going_on(scene, memory, fact));
     }
-    let leads = leader::is_top_office(scene, fact).then(|| leader::leader(scene, memory, fact)).flatten();
-    claims.extend(leads.or_else(|| leader::led_by(scene, memory, fact)));
+    let leads = verb::has_any(scene, fact).then(|| leader::leader(scene, memory, fact)).flatten();
+    let led = leads.or_else(|| leader::led_by(scene, memory, fact));
+    claims.extend(led.or_else(|| under::find(scene, memory, fact)));
 }
 
 /// "It misspelled the name of Zelmora's chief executive. She is Ana Brandt."

@@ -56,7 +56,8 @@ pub fn person_at(scene: &Scene<'_>, memory: &Memory<'_>, from: usize) -> Option<
         end += 1;
     }
     let end = up_to_family_name(scene, memory, start..end);
-    let is_long = scene.tokens[start..end].iter().any(|token| token.span.len() > 2);
+    let words = scene.tokens.get(start..end).unwrap_or_default();
+    let is_long = words.iter().any(|token| token.span.len() > 2);
     let is_name = end > start && is_long && (!scene.is_heading() || headline::is_name(scene, start..end));
     is_name.then_some(start..end)
 }
