@@ -165,8 +165,10 @@ impl Observed {
 pub enum Tenure {
     /// "the chief executive".
     Present,
-    /// "the then chief executive".
+    /// "the then chief executive": at the time spoken of.
     Then,
+    /// "the late chief executive", "its first chief executive": once, whenever that was.
+    Once,
     /// "the former chief executive".
     Former,
 }

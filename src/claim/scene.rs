@@ -17,8 +17,10 @@ use crate::fact::Fact;
 use crate::fact::FactId;
 use crate::fact::Rules;
 use crate::span::Span;
+use crate::token::Kind;
 use crate::token::Token;
 use crate::value::Value;
+use crate::value::noun;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -178,6 +180,14 @@ impl<'a> Scene<'a> {
     pub fn is_heading(&self) -> bool {
         let block = self.document.sentences()[self.index].block;
         matches!(self.document.blocks[block].role, Role::Title | Role::Heading)
+    }
+
+    /// Whether it is such a heading in which every word has a capital, so that none shows a name.
+    pub fn is_title_case(&self) -> bool {
+        let text = self.text();
+        let is_small = |word: &str| word.chars().all(char::is_lowercase) && !noun::is_closed(word);
+        let mut words = self.tokens.iter().filter(|token| token.kind == Kind::Word);
+        self.is_heading() && !words.any(|token| token.span.len() > 1 && is_small(token.span.of(text)))
     }
 
     /// Whether it is an entry of a list.

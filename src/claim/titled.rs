@@ -3,6 +3,7 @@
 //! A title is a word of [`titles`] with the words that go on with it; a name is one or more words with
 //! capitals right beside it. Headlines are left out, for there every word has a capital.
 
+use crate::claim::role::opener::is_opening_word;
 use crate::claim::role::person::is_of_title;
 use crate::claim::titles;
 use crate::document::Document;
@@ -154,7 +155,8 @@ impl Words<'_> {
         let is_loud = word.len() > 1 && word.chars().all(char::is_uppercase);
         let is_day = word != "May" && is_full_name(word);
         let is_other = is_loud || is_day || is_of_title(word) || titles::is_no_name(word);
-        is_stop || token.is_capitalised(self.text) && !is_other
+        is_stop
+            || token.is_capitalised(self.text) && !is_other && !is_opening_word(self.text, self.tokens, at)
     }
 }
 
@@ -199,6 +201,12 @@ mod tests {
         check("The General Assembly met, and General Counsel Vale spoke.", &[]);
         check("It became the Inflation Relief Act, the President said.", &[]);
         assert!(super::THINGS.is_sorted());
+    }
+
+    #[test]
+    fn the_first_word_of_a_sentence_is_no_given_name() {
+        check("Unlike Ana Brandt, CEO of Orvane, he left.", &[("CEO", "Ana Brandt")]);
+        check("Will Brandt, CEO of Orvane, left.", &[("CEO", "Will Brandt")]);
     }
 
     #[test]

@@ -71,7 +71,9 @@ fn in_office(claim: &Claim, context: &Context) -> Context {
     let is_ahead = !context.cues.iter().any(|cue| cue.span.start() >= claim.span.end());
     let is_past = context.time == Time::Past && context.form != Form::Predicative && is_ahead;
     let time = match tenure {
-        Tenure::Former | Tenure::Then => Time::Past,
+        // "In 2018 its then chief executive": the holder of that year.
+        Tenure::Then if matches!(context.time, Time::During(_)) => context.time.clone(),
+        Tenure::Former | Tenure::Then | Tenure::Once => Time::Past,
         Tenure::Present if is_past => Time::Now,
         Tenure::Present => context.time.clone(),
     };

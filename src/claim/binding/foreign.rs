@@ -52,6 +52,12 @@ const OPENERS: &[&str] = &[
     "deputy", "chief", "why", "how", "what", "who", "our", "its", "his", "her", "their", "my", "your", "no",
     "under",
 ];
+/// Words for parties, which before a title say whose politician somebody is: "Quay's Labour mayor".
+const PARTIES: &[&str] = &[
+    "labour", "conservative", "tory", "liberal", "democrat", "democratic", "republican", "socialist",
+    "social", "christian", "green", "greens", "centrist", "communist", "nationalist", "independent",
+    "progressive", "unionist", "populist", "islamist", "marxist",
+];
 /// "Chairman and CEO": the name stands before the first of two offices.
 pub fn is_second_office(scene: &Scene<'_>, fact: FactId, and: usize) -> bool {
     let is_role = matches!(scene.fact(fact).kind, Kind::Role { .. });
@@ -83,8 +89,14 @@ pub fn is_foreign_name(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
     let is_known = scene.is_hit_of(fact, token.span);
     let is_word = token.is_any(scene.text(), grammar::DEFINITE)
         || token.is_any(scene.text(), grammar::CAPITALISED_ADJECTIVES);
+    let is_party = matches!(scene.fact(fact).kind, Kind::Role { .. }) && token.is_any(scene.text(), PARTIES);
     let is_opener = at == 0 && token.is_any(scene.text(), OPENERS);
-    is_named && is_name_like(scene, at) && !scene.is_heading() && !is_word && !is_known && !is_opener
+    // A headline of which only names have capitals shows names; terms are read with less trust.
+    let is_shown = match scene.fact(fact).kind {
+        Kind::Role { .. } => !scene.is_title_case(),
+        _ => !scene.is_heading(),
+    };
+    is_named && is_name_like(scene, at) && is_shown && !is_word && !is_known && !is_opener && !is_party
 }
 
 /// Whether a token looks like a name: a capital at its front, or within ("eBay").

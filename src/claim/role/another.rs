@@ -36,7 +36,7 @@ pub const SAME_OFFICE: &[&str] = &[
     "previous", "late", "old", "top", "as", "named", "sitting", "female", "male", "youngest", "oldest",
     "outspoken", "veteran", "charismatic", "combative", "ailing", "departing", "retiring", "elected",
     "appointed", "popular", "unpopular", "beleaguered", "controversial", "own", "its", "powerful",
-    "permanent", "temporary", "co",
+    "permanent", "temporary", "co", "re",
 ];
 
 /// Titles of one common word, which any noun before turns into another office: "finance chief".
@@ -104,6 +104,7 @@ fn is_narrowed(scene: &Scene<'_>, before: usize) -> bool {
     is_age
         || grammar::is_content(scene.text(), scene.tokens[before])
             && !scene.is(before, SAME_OFFICE)
+            && !scene.is(before, grammar::SAYING)
             && !is_participle(scene, before)
             && scene.mentions_ending(before).is_empty()
 }

@@ -36,5 +36,5 @@ fn before(scene: &Scene<'_>, title: &Range<usize>) -> Option<Range<usize>> {
     while start > 0 && foreign::is_name_like(scene, start - 1) {
         start -= 1;
     }
-    (start < title.start && !scene.is_heading()).then_some(start..title.start)
+    (start < title.start && !scene.is_title_case()).then_some(start..title.start)
 }

@@ -4,6 +4,8 @@ use crate::claim::grammar;
 use crate::claim::memory::Memory;
 use crate::claim::role::another;
 use crate::claim::role::attendant;
+use crate::claim::role::fronted;
+use crate::claim::role::headline;
 use crate::claim::role::person;
 use crate::claim::scene::Scene;
 use crate::context::Form;
@@ -17,7 +19,8 @@ const HOLDING: &[&str] = &[
     "named", "appointed", "elected", "made", "as", "the", "its", "their", "a", "currently", "now", "still",
     "also", "who", "has", "isn't", "wasn't", "not", "never", "since", "current", "new", "acting", "interim",
     "former", "longtime", "works", "sworn", "in", "took", "over", "office", "promoted", "to", "confirmed",
-    "installed", "inaugurated", "called", "role", "job", "post", "position", "of", "no", "longer",
+    "installed", "inaugurated", "called", "re", "reelected", "reappointed", "role", "job", "post",
+    "position", "of", "no", "longer",
 ];
 
 /// Verbs of taking or having an office, after which nothing is an apposition.
@@ -42,10 +45,13 @@ pub fn holder(
     subject: Span,
 ) -> Option<(Range<usize>, Form)> {
     let end = phrase_end(scene, title, subject);
-    let is_apart = end == title.end || scene.is(end, &[","]);
-    let form = if scene.is(end, &[","]) { Form::Apposition } else { Form::Title };
+    let is_set_off = scene.is(end, SETTING_OFF);
+    let is_apart = end == title.end || is_set_off;
+    let form = if is_set_off { Form::Apposition } else { Form::Title };
     behind(scene, memory, title, end)
-        .filter(|person| is_apart || person::is_declared(scene, memory, person))
+        .filter(|person| {
+            is_apart || person::is_declared(scene, memory, person) || headline::runs_on(scene, title, person)
+        })
         .map(|person| (person, form))
         .or_else(|| {
             before(scene, memory, title, subject)
@@ -80,7 +86,7 @@ fn phrase_end(scene: &Scene<'_>, title: &Range<usize>, subject: Span) -> usize {
 ///
 /// "As CEO of Zelmora, Ana Brandt earns" is no apposition that would have to end.
 fn behind(scene: &Scene<'_>, memory: &Memory<'_>, title: &Range<usize>, from: usize) -> Option<Range<usize>> {
-    let skips_comma = scene.is(from, &[",", ":"]);
+    let skips_comma = scene.is(from, SETTING_OFF);
     let person = person::person_at(scene, memory, from + usize::from(skips_comma))?;
     if skips_comma && attendant::is_near(scene, title) && !person::is_declared(scene, memory, &person) {
         return None;
@@ -89,9 +95,23 @@ fn behind(scene: &Scene<'_>, memory: &Memory<'_>, title: &Range<usize>, from: us
     let is_declared = person::is_declared(scene, memory, &person);
     let is_known = has_courtesy || is_declared;
     let is_loose = skips_comma && person.len() < 2 && !is_known;
+    if skips_comma && (fronted::is_title(scene, title, person.end) || is_label(scene, from, person.end)) {
+        return None;
+    }
     let is_fronted = title.start == 1 && scene.is(0, &["as"]);
     let goes_on = skips_comma && !is_fronted && (!closes(scene, person.end) || is_speaker(scene, person.end));
     (!is_loose && !goes_on).then_some(person)
+}
+
+/// Marks between a title and the name that explains it.
+const SETTING_OFF: &[&str] = &[",", ":", "(", "–", "—"];
+
+/// "Mayor of Quay: Ana Brandt is wrong": a label before what somebody says, not before a name.
+fn is_label(scene: &Scene<'_>, from: usize, end: usize) -> bool {
+    let ends = end >= scene.tokens.len() || scene.is(end, &[",", ".", ";", ")"]);
+    let is_bracket = scene.is(from, &["("]) && !scene.is(end, &[")", ","]);
+    let is_dash = scene.is(from, &["–", "—"]) && !scene.is(end, &["–", "—"]);
+    scene.is(from, &[":"]) && !ends || is_bracket || is_dash
 }
 
 /// "the CEO, Ana Brandt said, was wrong": who is speaking is no apposition.
@@ -134,7 +154,9 @@ fn before(
         let previous = at.checked_sub(1)?;
         let is_organisation = organisation.contains(&previous);
         if !is_organisation && let Some(person) = person::person_before(scene, memory, at) {
-            return (!is_another(scene, &person)).then_some(person);
+            let person = ruled_in(scene, memory, &person).unwrap_or(person);
+            let is_meant = !is_another(scene, &person) && !fronted::is_person(scene, title, &person, subject);
+            return is_meant.then_some(person);
         }
         if !is_organisation && !is_link(scene, previous) {
             return None;
@@ -142,6 +164,15 @@ fn before(
         at = previous;
     }
     None
+}
+
+/// "Ana Brandt, not Tom Orla, is chief executive": who is named before the one who is not.
+fn ruled_in(scene: &Scene<'_>, memory: &Memory<'_>, last: &Range<usize>) -> Option<Range<usize>> {
+    let not =
+        last.start.checked_sub(1).filter(|not| scene.is(*not, &["not"]) && scene.is(last.end, &[","]))?;
+    let not = not - usize::from(scene.is_after(not, &["and"]));
+    let comma = not.checked_sub(1).filter(|comma| scene.is(*comma, &[","]))?;
+    person::person_before(scene, memory, comma)
 }
 
 fn is_link(scene: &Scene<'_>, at: usize) -> bool {
@@ -174,7 +205,11 @@ const ADJECTIVES: usize = 9;
 /// Whether the words before a name make it that of another than today's holder.
 fn is_another(scene: &Scene<'_>, person: &Range<usize>) -> bool {
     let is_explained = scene.is(person.end, &[","]);
-    scene.is_after(person.start, FOLLOWING) || !is_explained && scene.is_after(person.start, LEADING_AWAY)
+    // "Ana Brandt and the mayor of Quay met".
+    let is_joined = scene.is(person.end, &["and", "&"]);
+    is_joined
+        || scene.is_after(person.start, FOLLOWING)
+        || !is_explained && scene.is_after(person.start, LEADING_AWAY)
 }
 
 /// "the chief executive of Zelmora is Ana Brandt".
@@ -189,5 +224,9 @@ fn tied_behind(scene: &Scene<'_>, memory: &Memory<'_>, from: usize) -> Option<Ra
     let is_owner = |person: &Range<usize>| {
         scene.tokens.get(person.end).is_some_and(|token| token.kind == Kind::Possessive)
     };
-    person::person_at(scene, memory, at).filter(|person| is_tied && !is_owner(person))
+    let person = person::person_at(scene, memory, at).filter(|person| is_tied && !is_owner(person))?;
+    // "is not Tom Orla but Ana Brandt".
+    let is_ruled_out = scene.is_after(person.start, &["not"]) && scene.is(person.end, &["but"]);
+    let meant = person::person_at(scene, memory, person.end + 1).filter(|_| is_ruled_out);
+    Some(meant.unwrap_or(person))
 }

@@ -6,16 +6,23 @@
 //! organisation is taken to hold its top office.
 
 mod another;
+mod assumed;
 mod attendant;
+mod chosen;
 mod coming;
 mod elsewhere;
+mod fronted;
+mod headline;
 mod holder;
 mod leader;
 mod office;
+pub(in crate::claim) mod opener;
 mod part;
 pub(in crate::claim) mod person;
 mod tenure;
 mod told;
+mod under;
+mod verb;
 
 use crate::claim::Binding;
 use crate::claim::Claim;
@@ -40,8 +47,9 @@ pub fn find(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, claims: &mut V
     if topic::goes_on(scene, fact) && rival::is_topic(scene, fact) {
         claims.extend(going_on(scene, memory, fact));
     }
-    let leads = leader::is_top_office(scene, fact).then(|| leader::leader(scene, memory, fact)).flatten();
-    claims.extend(leads.or_else(|| leader::led_by(scene, memory, fact)));
+    let leads = verb::has_any(scene, fact).then(|| leader::leader(scene, memory, fact)).flatten();
+    let led = leads.or_else(|| leader::led_by(scene, memory, fact));
+    claims.extend(led.or_else(|| under::find(scene, memory, fact)));
 }
 
 /// "It misspelled the name of Zelmora's chief executive. She is Ana Brandt."
@@ -67,14 +75,16 @@ fn titled(scene: &Scene<'_>, memory: &Memory<'_>, fact: FactId, title: &Range<us
     }
     let (person, form) = holder::holder(scene, memory, title, subject)?;
     let is_another = tie > Tie::Apposition && person::holds_elsewhere(scene, memory, fact, &person);
-    if is_another || coming::is_coming(scene, title, &person) {
+    let is_not_his = assumed::is_of_earlier_post(scene, title, &person);
+    if is_another || is_not_his || coming::is_coming(scene, title, &person) {
         return None;
     }
     let tenure = tenure::tenure(scene, title, &person);
     let claim = claim(scene, memory, fact, (person, tenure), (tie, subject));
-    // Whoever stands in for a holder contradicts nothing.
+    // Whoever stands in for a holder contradicts nothing, nor does whoever only seems to be one.
     let is_stand_in = tenure == Tenure::Present && another::stands_in(scene, title);
-    let binding = if is_stand_in { Binding::Doubtful } else { claim.binding };
+    let is_seeming = is_stand_in || assumed::is_played(scene, title.start);
+    let binding = if is_seeming { Binding::Doubtful } else { claim.binding };
     Some(Claim { form: Some(form), binding, ..claim })
 }
 

@@ -7,6 +7,7 @@ use crate::claim::binding::rival;
 use crate::claim::grammar;
 use crate::claim::memory::Memory;
 use crate::claim::role::another::SAME_OFFICE;
+use crate::claim::role::chosen;
 use crate::claim::role::part::is_capitalised;
 use crate::claim::role::part::is_of_part;
 use crate::claim::role::person;
@@ -15,6 +16,7 @@ use crate::claim::titles;
 use crate::claim::titles::Trait;
 use crate::fact::FactId;
 use crate::span::Span;
+use crate::token::Kind;
 use crate::value::date::line::is_in;
 use std::ops::Range;
 
@@ -37,6 +39,9 @@ pub fn office(
     }
     if let Some(span) = fronted(scene, memory, title).and_then(|at| ours(scene, fact, at)) {
         return Some((Tie::Clause, span));
+    }
+    if let Some(span) = chosen::organisation(scene, memory, fact, title) {
+        return Some((Tie::Phrase, span));
     }
     let (tie, span) = bound(scene, fact, title)?;
     let is_part = span.start() >= scene.tokens[title.end - 1].span.end() && is_of_part(scene, span);
@@ -86,6 +91,9 @@ fn bound(scene: &Scene<'_>, fact: FactId, title: &Range<usize>) -> Option<(Tie, 
         Owner::Subject(tie, _) if tie > Tie::Apposition && is_courtesy(scene, title) => None,
         Owner::Subject(tie, subject) => Some((tie, subject)),
         Owner::Nobody if is_courtesy(scene, title) => None,
+        Owner::Nobody if is_entry(scene, title) && is_box_of(scene, fact) => {
+            Some((Tie::Sentence, Span::at(scene.tokens[title.start].span.start())))
+        }
         Owner::Nobody if chairs_another(scene, title) => None,
         Owner::Nobody if is_capitalised(scene, title.end) && rival::is_topic(scene, fact) => {
             Some((Tie::Sentence, Span::at(scene.tokens[title.start].span.start())))
@@ -93,6 +101,27 @@ fn bound(scene: &Scene<'_>, fact: FactId, title: &Range<usize>) -> Option<(Tie, 
         Owner::Nobody | Owner::Other => None,
     }
 }
+
+/// "Chief executive: Ana Brandt" on a line of its own, in a box about the organisation.
+fn is_entry(scene: &Scene<'_>, title: &Range<usize>) -> bool {
+    let is_line = scene.is_heading() || scene.is_item();
+    let opens = (0..title.start).all(|at| scene.tokens[at].kind == Kind::Mark);
+    // A credit is of the article.
+    let is_credit = scene.is(title.end - 1, &["editor", "producer", "director"]);
+    is_line && opens && scene.is(title.end, &[":"]) && !is_credit
+}
+
+/// Whether the line above the entries "Founded: 1988", "Staff: 40" names the organisation.
+fn is_box_of(scene: &Scene<'_>, fact: FactId) -> bool {
+    let sentences = scene.document.sentences()[..scene.index].iter().rev();
+    let mut lines = sentences.map(|sentence| scene.document.slice(sentence.span)).take(ENTRIES);
+    let Some(head) = lines.find(|line| !line.contains(':')) else { return false };
+    let mut names = scene.fact(fact).subjects.iter().flat_map(|subject| &scene.rules.entity(*subject).names);
+    names.any(|name| head.contains(name.as_str()))
+}
+
+/// How many entries a box may have.
+const ENTRIES: usize = 12;
 
 fn is_courtesy(scene: &Scene<'_>, title: &Range<usize>) -> bool {
     let words = scene.span_of(title.clone()).of(scene.text());

@@ -5,6 +5,8 @@ use crate::claim::memory::Memory;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
 use crate::claim::personal_name::is_same;
+use crate::claim::role::headline;
+use crate::claim::role::opener;
 use crate::claim::scene::Scene;
 use crate::claim::titles;
 use crate::claim::titles::Trait;
@@ -54,8 +56,9 @@ pub fn person_at(scene: &Scene<'_>, memory: &Memory<'_>, from: usize) -> Option<
         end += 1;
     }
     let end = up_to_family_name(scene, memory, start..end);
-    let is_name =
-        end > start && !scene.is_heading() && scene.tokens[start..end].iter().any(|t| t.span.len() > 2);
+    let words = scene.tokens.get(start..end).unwrap_or_default();
+    let is_long = words.iter().any(|token| token.span.len() > 2);
+    let is_name = end > start && is_long && (!scene.is_heading() || headline::is_name(scene, start..end));
     is_name.then_some(start..end)
 }
 
@@ -98,8 +101,18 @@ pub fn person_before(scene: &Scene<'_>, memory: &Memory<'_>, to: usize) -> Optio
         start -= 1;
     }
     // "a former head of Orvane Systems": what a preposition governs is no subject.
-    let is_name = to - start >= 2 && !scene.is_heading() && !scene.is_after(start, grammar::PREPOSITIONS);
+    let is_governed = scene.is_after(start, grammar::PREPOSITIONS) && !is_compared(scene, start..to);
+    let is_shown = !scene.is_heading() || headline::is_name(scene, start..to);
+    let is_name = to - start >= 2 && is_shown && !is_governed;
     is_name.then_some(start..to)
+}
+
+/// Prepositions that open a sentence with a person: "Like Ana Brandt, chief executive of Zelmora, he left".
+const COMPARING: &[&str] = &["like", "with", "without", "under", "alongside"];
+
+/// Whether a name is governed by such a preposition, and explained by what follows.
+fn is_compared(scene: &Scene<'_>, name: Range<usize>) -> bool {
+    name.start == 1 && scene.is(0, COMPARING) && scene.is(name.end, &[","])
 }
 
 /// A declared family name with the given names before it that are not declared: "Daniela Brandt".
@@ -129,7 +142,7 @@ fn is_name_part(scene: &Scene<'_>, at: usize) -> bool {
         // May is a name too.
         let is_other =
             NO_NAMES.contains(&word) || titles::is_no_name(word) || word != "May" && is_full_name(word);
-        token.is_capitalised(text) && !is_other && !is_known && !is_acronym
+        token.is_capitalised(text) && !is_other && !is_known && !is_acronym && !opener::is_opener(scene, at)
     })
 }
 

@@ -14,14 +14,17 @@ const FORMER: &[&str] = &[
 ];
 
 /// Words before a title by which it was held at the time spoken of.
-const THEN: &[&str] = &["then", "late"];
+const THEN: &[&str] = &["then"];
+
+/// Words before a title by which it was held once.
+const ONCE: &[&str] = &["late"];
 
 /// How many words before a title may say when it was held.
 const TENURE_REACH: usize = 6;
 
 /// When the words around a title say that `person` held it.
 pub fn tenure(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> Tenure {
-    if told::is_told(scene, title, person) { Tenure::Then } else { by_title(scene, title) }
+    if told::is_told(scene, title, person) { Tenure::Once } else { by_title(scene, title) }
 }
 
 /// The same by the words before the title; the organisation may stand between.
@@ -35,6 +38,9 @@ fn by_title(scene: &Scene<'_>, title: &Range<usize>) -> Tenure {
         }
         if scene.is(before, THEN) || scene.is(before, &["the", "its"]) && scene.is_after(before, THEN) {
             return Tenure::Then;
+        }
+        if scene.is(before, ONCE) || scene.is(before, &["the", "its"]) && scene.is_after(before, ONCE) {
+            return Tenure::Once;
         }
         let belongs = grammar::is_content(scene.text(), token)
             || grammar::is_hyphen(scene.text(), token)
