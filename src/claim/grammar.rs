@@ -49,6 +49,13 @@ pub const COMPRISING: &[&str] = &[
     "includes", "include", "included", "embraces", "embrace", "embraced", "musters", "mustered",
 ];
 
+/// Verbs by which somebody has what is counted: "employs 12,000 people", "runs 14 plants".
+pub const RUNNING: &[&str] = &[
+    "employ", "employs", "employed", "employing", "operate", "operates", "operated", "operating", "run",
+    "runs", "ran", "running", "own", "owns", "owned", "owning", "carries", "carry", "carried", "manages",
+    "managed",
+];
+
 /// Verbs of saying: a date beside one is the day of speaking. Those beside a quotation are not quite the same
 /// (`quote::speaker::SPEECH`): newspapers report and one goes on, but neither of them speaks.
 pub const SAYING: &[&str] = &[

@@ -18,12 +18,6 @@ const GATHERING: &[(&[&str], &str)] = &[
     (&["run", "runs", "ran", "running"], "to"),
     (&["extend", "extends", "extended", "extending"], "to"),
 ];
-/// Verbs by which somebody has what is counted: "employs 12,000 people", "runs 14 plants".
-pub const RUNNING: &[&str] = &[
-    "employ", "employs", "employed", "employing", "operate", "operates", "operated", "operating", "run",
-    "runs", "ran", "running", "own", "owns", "owned", "owning", "carries", "carry", "carried", "manages",
-    "managed",
-];
 /// Nouns for a body made up of those counted. A group of 12 members may be any twelve of them, so it is
 /// the whole only where the subject is said to be it.
 const BODIES: &[&str] = &[
@@ -67,7 +61,7 @@ pub fn is_comprised(scene: &Scene<'_>, start: usize) -> bool {
 /// Whether a verb of having stands before the token `at`.
 fn has(scene: &Scene<'_>, at: usize) -> bool {
     scene.is_after(at, grammar::COMPRISING)
-        || scene.is_after(at, RUNNING)
+        || scene.is_after(at, grammar::RUNNING)
         || scene.is_after(at, &["won"]) && scene.is_after(at - 1, &["has", "have"])
 }
 

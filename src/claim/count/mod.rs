@@ -5,6 +5,7 @@
 //! beside the attribute ("Members: 30", "membership at 34"). Then it must speak of the whole: a
 //! definite or owned number does, "23 allies" and "12 new members" do not.
 
+mod acts;
 mod comprise;
 mod extent;
 mod part;

@@ -2,7 +2,6 @@
 
 use crate::claim::anchor::Hit;
 use crate::claim::binding;
-use crate::claim::count::comprise::RUNNING;
 use crate::claim::count::comprise::is_comprised;
 use crate::claim::count::phrase;
 use crate::claim::count::tie;
@@ -135,7 +134,7 @@ fn is_set_apart(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usi
     let is_state = scene.fact(fact).nature == Nature::State;
     is_state
         && scene.is(core.end, grammar::PREPOSITIONS)
-        && !scene.is_after(scene.tokens_of(value.full).start, RUNNING)
+        && !scene.is_after(scene.tokens_of(value.full).start, grammar::RUNNING)
         && !names_whole
         && !super::is_plausible(scene, fact, value)
 }

@@ -1,6 +1,7 @@
 //! Which number belongs to the attribute.
 
 use crate::claim::anchor::Hit;
+use crate::claim::count::acts;
 use crate::claim::count::is_plausible;
 use crate::claim::count::phrase;
 use crate::claim::grammar;
@@ -37,7 +38,7 @@ pub fn tied(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) 
     let is_tied = near(scene, &number, attributes).iter().any(|hit| {
         hit.span.end() == noun.end()
             || is_last(ACTS) && noun.contains(hit.span)
-            || is_last(ANYBODY) && acts(scene, fact, &hedged, *hit)
+            || is_last(ANYBODY) && acts::is_of(scene, fact, (value, &hedged), *hit)
             || hit.span.start() == noun.start() && nouns.len() == 1
     });
     is_tied.then(|| number.start..nouns.end.max(number.end))
@@ -54,23 +55,6 @@ fn near<'h>(scene: &Scene<'_>, number: &Range<usize>, attributes: &'h [Hit]) -> 
 
 /// How far from a number an attribute may stand.
 const NEAR: usize = 20;
-
-/// Whether an attribute is what people do or suffer: "killed 14 people", "14 people died".
-fn acts(scene: &Scene<'_>, fact: FactId, number: &Range<usize>, hit: Hit) -> bool {
-    let at = scene.token_at(hit.span.start());
-    // "12,000 people, said the plants": a thing behind them, and nothing that is done to them.
-    let is_noun = at > number.start
-        && (scene.is_after(at, grammar::DEFINITE) || scene.is_after(at, grammar::INDEFINITE));
-    // "employs 640 people": what lasts is told by the verb right before the number, or "was" leads to it.
-    let lasts = scene.fact(fact).nature == Nature::State;
-    let reach = if lasts { 1 } else { ACTING };
-    let is_led = || lasts && at < number.start && is_led_to(scene, &scene.tokens_of(hit.span), number);
-    let is_near = at.abs_diff(number.start) <= reach || is_led();
-    scene.clauses().are_together(at, number.start) && is_near && !is_noun
-}
-
-/// How far from the number a verb of what happened to people may stand.
-const ACTING: usize = 6;
 
 /// A number without a noun of its own beside the attribute: "Members: 30", "30 dead", or where a verb
 /// leads from the one to the other: "the death toll of the storm rose to 17".
@@ -110,7 +94,7 @@ fn is_linked(scene: &Scene<'_>, between: Range<usize>) -> bool {
 }
 
 /// Whether a verb of the attribute leads to the number, with no other number on the way.
-fn is_led_to(scene: &Scene<'_>, attribute: &Range<usize>, number: &Range<usize>) -> bool {
+pub fn is_led_to(scene: &Scene<'_>, attribute: &Range<usize>, number: &Range<usize>) -> bool {
     let mut between = attribute.end..number.start;
     let is_goal = scene.is_after(number.start, &["to", "at", "reached", "hit", "is", "was"]);
     is_goal
