@@ -28,9 +28,6 @@ const TIMES: &[&str] = &[
 
 /// Adjectives between a name and a title that leave them together: "Zelmora former CEO".
 const TENURE: &[&str] = &["former", "then", "acting", "interim", "current", "new", "outgoing", "ex"];
-/// Verbs that part a value from whoever owns their subject: "Zelmora's suppliers employ 40,000 people".
-const EMPLOYING: &[&str] =
-    &["employ", "employs", "employed", "operate", "operates", "operated", "own", "owns", "owned"];
 /// Verbs by which parts make up a whole.
 const MAKING_UP: &[&str] = &[
     "make", "makes", "form", "forms", "formed", "comprise", "constitute", "belong", "in", "are", "up", "to",
@@ -74,7 +71,7 @@ fn owner_at(
     if scene.tokens[at].kind == token::Kind::Possessive {
         return ControlFlow::Break(possessor::of(scene, fact, at));
     }
-    if [grammar::PREPOSITIONS, grammar::SAYING, EMPLOYING].iter().any(|words| scene.is(at, words)) {
+    if [grammar::PREPOSITIONS, grammar::SAYING, grammar::EMPLOYING].iter().any(|words| scene.is(at, words)) {
         return ControlFlow::Break(None);
     }
     let mut here = scene.mentions_ending(at);

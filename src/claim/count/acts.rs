@@ -21,7 +21,9 @@ pub fn is_of(scene: &Scene<'_>, fact: FactId, (value, number): (&Value, &Range<u
     let lasts = scene.fact(fact).nature == Nature::State;
     let reach = if lasts { 1 } else { ACTING };
     let is_led = || lasts && at < number.start && tie::is_led_to(scene, &verb, number);
-    let is_near = at.abs_diff(number.start) <= reach || is_led();
+    // "4,600 people are employed by Zelmora".
+    let is_told = at == number.end + 2 && scene.is_after(at, grammar::BE);
+    let is_near = at.abs_diff(number.start) <= reach || is_told || is_led();
     scene.clauses().are_together(at, number.start)
         && is_near
         && !is_noun

@@ -90,7 +90,13 @@ fn is_picked(scene: &Scene<'_>, end: usize) -> bool {
 
 /// Whether a few linking words are all that stands between attribute and number.
 fn is_linked(scene: &Scene<'_>, between: Range<usize>) -> bool {
-    between.len() <= 6 && between.into_iter().all(|at| scene.is(at, LINKS) || is_mark(scene, at))
+    // "Clubs in the League: 33".
+    let is_place = |at: usize| {
+        let name = at + 1 + usize::from(scene.is(at + 1, grammar::DEFINITE));
+        scene.is(at, &["in", "on", "at"]) && !scene.mentions_starting(name).is_empty()
+    };
+    between.len() <= 6
+        && between.into_iter().all(|at| scene.is(at, LINKS) || is_mark(scene, at) || is_place(at))
 }
 
 /// Whether a verb of the attribute leads to the number, with no other number on the way.
