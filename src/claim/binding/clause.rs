@@ -55,7 +55,9 @@ fn is_strangers(
         return true;
     }
     let is_foreign = || {
-        stranger::has_verb(scene, core) || foreign::has_foreign_subject(scene, fact, clause.start..core.start)
+        stranger::has_verb(scene, core)
+            || stranger::does_it(scene, fact, core)
+            || foreign::has_foreign_subject(scene, fact, clause.start..core.start)
     };
     earlier.is_empty()
         && (stranger::is_of_others(scene, fact, core)

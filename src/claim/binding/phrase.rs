@@ -120,7 +120,7 @@ pub fn behind(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
     if scene.is(at, &["that", "which", "who"]) {
         return making_up(scene, fact, at + 1);
     }
-    if !scene.is(at, grammar::OWNING) {
+    if !scene.is(at, grammar::OWNING) || is_distance(scene, fact, at) {
         return None;
     }
     // "The Greens won 14 seats in the Assembly".
@@ -141,6 +141,13 @@ pub fn behind(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
         None if is_of && has_possessive(scene, at + 1) => Some(Owner::Other),
         decided => decided,
     }
+}
+
+/// "runs 28 km from the Orla": where a measured way begins or ends, not whose it is.
+fn is_distance(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
+    let is_measure = matches!(scene.fact(fact).kind, Kind::Measure { .. });
+    let follows_own = at > 0 && scene.is_hit_of(fact, scene.tokens[at - 1].span);
+    is_measure && scene.is(at, &["from", "to"]) && !follows_own
 }
 
 /// "News of Zelmora's talks": what happened is told of the subject itself, whatever of it is named.

@@ -35,7 +35,8 @@ pub fn owner(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Own
         return None;
     }
     let is_new = antecedent.is_empty() && is_new(scene, fact, start..core.start, noun);
-    let is_related = noun.is_some_and(|noun| is_owned(scene, fact, noun))
+    let is_related = !scene.is(opening, &["that"])
+        && noun.is_some_and(|noun| is_owned(scene, fact, noun))
         && rival::rivals_in(scene, fact, start..core.start).is_empty();
     let found = settle(scene, fact, &antecedent, Tie::Clause);
     found.or((is_foreign || is_new || is_related).then_some(Owner::Other))

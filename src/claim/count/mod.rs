@@ -77,9 +77,18 @@ fn is_of_other(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usiz
     let has = happened(scene, fact)
         && scene.is_after(core.start, &["has", "have", "had", "employs", "with"])
         && !is_told_so(scene, fact, core);
-    has || slice::is_of_count(scene, fact, value, core)
+    has || is_employers(scene, fact, core)
+        || slice::is_of_count(scene, fact, value, core)
         || phrase::names_another_group(scene, fact, core)
         || occasion::is_another(scene, fact, core)
+}
+
+/// "Corby Mills employs 900 people in Tarvo": those who work for somebody are not those who live there.
+fn is_employers(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
+    let clause = scene.clauses().around(core.start);
+    scene.is_after(core.start, grammar::EMPLOYING)
+        && !scene.is_hit_of(fact, scene.tokens[core.start - 1].span)
+        && rival::rivals_in(scene, fact, clause.start..core.start).is_empty()
 }
 
 /// Whether the fact's sentence has the word before the number, and the clause all its others.

@@ -63,12 +63,22 @@ fn bare(scene: &Scene<'_>, number: Range<usize>, attributes: &[Hit]) -> Option<R
         let words = scene.tokens_of(hit.span);
         let is_tied = if words.end <= number.start {
             !is_picked(scene, words.end)
+                && !is_score(scene, &words, &number)
                 && (is_linked(scene, words.end..number.start) || is_led_to(scene, &words, &number))
         } else {
             words.start == number.end || is_told_of(scene, number.end..words.start)
         };
         is_tied.then(|| words.start.min(number.start)..words.end.max(number.end))
     })
+}
+
+/// "by 88 votes to 52": the other side of a score.
+fn is_score(scene: &Scene<'_>, attribute: &Range<usize>, number: &Range<usize>) -> bool {
+    let Some(first) = attribute.start.checked_sub(1) else { return false };
+    number.start == attribute.end + 1
+        && scene.is(attribute.end, &["to"])
+        && scene.tokens[first].kind == Kind::Number
+        && scene.is_after(first, &["by", "with", "won"])
 }
 
 /// "the 20 who died", "20 had lost their jobs": what the number counts is told by what they did.

@@ -170,10 +170,6 @@ fn is_near_behind(scene: &Scene<'_>, number: &Range<usize>, hit: Hit) -> bool {
 fn is_close_behind(scene: &Scene<'_>, number: &Range<usize>, hit: Hit) -> bool {
     let at = scene.token_at(hit.span.start());
     let opens_clause = opens_clause(scene, number);
-    // "employs 4,000 people": those who work somewhere are not those who live there.
-    if scene.is_after(number.start, grammar::EMPLOYING) {
-        return false;
-    }
     let reach = if opens_clause { FRONTED } else { BEHIND };
     let is_near = at >= number.end && at - number.end <= reach;
     let opens = |between: usize| between == number.end && scene.is(between, &[","]) && opens_clause;
