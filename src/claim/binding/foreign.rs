@@ -129,7 +129,7 @@ pub fn is_modifier(scene: &Scene<'_>, fact: FactId, mention: &Mention, core: &Ra
     is_figure
         && (mention.manner != Manner::Pronoun || scene.is(end - 1, grammar::OWNERS))
         && is_told
-        && !noun.is_some_and(|noun| (end..noun).any(|at| is_own(at)))
+        && !noun.is_some_and(|noun| (end..noun).any(is_own))
         && noun.is_some_and(|noun| {
             let is_ours = head::is_of_fact(scene, fact, noun) || head::is_transparent(scene, noun);
             !is_adverb(noun) && (is_owned || !is_ours)
