@@ -115,7 +115,7 @@ pub fn split(text: &str, part: Span) -> Vec<Token> {
         let (kind, len) = match first {
             c if c.is_alphabetic() => (Kind::Word, word_len(rest)),
             c if c.is_numeric() => (Kind::Number, number_len(rest)),
-            '\'' | '’' => apostrophe(rest, tokens.last(), start),
+            '\'' | '’' => apostrophe(rest, &tokens, (text, start)),
             c => (Kind::Mark, c.len_utf8()),
         };
         let (word, after) = rest.split_at(len);
@@ -204,13 +204,35 @@ fn is_possessive(tail: &str) -> bool {
 }
 
 /// An apostrophe after a word: `'s` is one token; after a plural it stands alone.
-fn apostrophe(rest: &str, before: Option<&Token>, at: usize) -> (Kind, usize) {
+fn apostrophe(rest: &str, tokens: &[Token], (text, at): (&str, usize)) -> (Kind, usize) {
     let mark = rest.chars().next().map_or(1, char::len_utf8);
-    let follows_word = before.is_some_and(|t| t.kind != Kind::Mark && t.span.end() == at);
-    if follows_word && is_possessive(rest) {
+    let before = tokens.last().filter(|before| before.kind != Kind::Mark && before.span.end() == at);
+    if before.is_some() && is_possessive(rest) {
         return (Kind::Possessive, mark + 1);
     }
-    (Kind::Mark, mark)
+    let is_owner =
+        before.is_some_and(|before| before.kind == Kind::Word && before.span.of(text).ends_with('s'));
+    let is_plural = is_owner && is_before_word(&rest[mark..]) && !is_quoting(tokens, text);
+    (if is_plural { Kind::Possessive } else { Kind::Mark }, mark)
+}
+
+/// Whether a space and a word follow, as they do behind the owner in "the clubs' stands".
+fn is_before_word(after: &str) -> bool {
+    let word = after.strip_prefix(' ').and_then(|after| after.chars().next());
+    word.is_some_and(char::is_alphanumeric)
+}
+
+/// How far before an apostrophe the quotation mark is looked for that it would close.
+const QUOTED: usize = 60;
+
+/// Whether a single quotation mark is open, as in "the 'loud clubs' met".
+fn is_quoting(tokens: &[Token], text: &str) -> bool {
+    let near = &tokens[tokens.len().saturating_sub(QUOTED)..];
+    let opens = |(at, token): (usize, &Token)| {
+        let follows_space = at == 0 || !near[at - 1].touches(*token);
+        token.kind == Kind::Mark && token.is_any(text, &["'", "‘"]) && follows_space
+    };
+    near.iter().enumerate().any(opens)
 }
 
 #[cfg(test)]
@@ -260,5 +282,20 @@ mod tests {
         let text = "H100's 5%";
         let kinds: Vec<_> = split(text, Span::new(0, text.len())).iter().map(|t| t.kind).collect();
         assert_eq!(kinds, [Kind::Word, Kind::Possessive, Kind::Number, Kind::Mark]);
+    }
+
+    #[track_caller]
+    fn check_owners(text: &str, expected: usize) {
+        let tokens = split(text, Span::new(0, text.len()));
+        assert_eq!(tokens.iter().filter(|token| token.kind == Kind::Possessive).count(), expected, "{text}");
+    }
+
+    #[test]
+    fn an_apostrophe_behind_a_plural_is_an_owner() {
+        check_owners("The Rovers' 14 titles", 1);
+        check_owners("the clubs’ stands", 1);
+        check_owners("a 'league of clubs' met", 0);
+        check_owners("the ‘loud clubs’ met", 0);
+        check_owners("the last of the clubs'", 0);
     }
 }

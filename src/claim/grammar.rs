@@ -49,6 +49,27 @@ pub const COMPRISING: &[&str] = &[
     "includes", "include", "included", "embraces", "embrace", "embraced", "musters", "mustered",
 ];
 
+/// Verbs by which somebody has what is counted: "employs 12,000 people", "runs 14 plants".
+pub const RUNNING: &[&str] = &[
+    "employ", "employs", "employed", "employing", "operate", "operates", "operated", "operating", "run",
+    "runs", "ran", "running", "own", "owns", "owned", "owning", "carries", "carry", "carried", "manages",
+    "managed",
+];
+
+/// Those of them that are nothing but verbs, so that what stands before them is their subject.
+pub const EMPLOYING: &[&str] =
+    &["employ", "employs", "employed", "operate", "operates", "operated", "own", "owns", "owned"];
+
+/// Verbs that say of something lasting what there is of it, in the present: "features 33 clubs".
+pub const LASTING: &[&str] = &[
+    "features", "feature", "maintains", "maintain", "offers", "offer", "covers", "cover", "oversees",
+    "oversee",
+];
+
+/// Nouns for all that somebody has of a kind: "a network of 430 branches".
+pub const NETWORKS: &[&str] =
+    &["network", "chain", "fleet", "workforce", "staff", "portfolio", "estate", "roster", "payroll"];
+
 /// Verbs of saying: a date beside one is the day of speaking. Those beside a quotation are not quite the same
 /// (`quote::speaker::SPEECH`): newspapers report and one goes on, but neither of them speaks.
 pub const SAYING: &[&str] = &[

@@ -62,6 +62,7 @@ const REACH: usize = 7;
 
 /// The role of the value whose words, hedge included, begin at `first`.
 pub(crate) fn find(scan: &Scan<'_>, first: usize, draft: &Draft) -> Role {
+    let first = first - usize::from(is_focused(scan, first));
     let before = scan.before(first, 1);
     match before {
         "from" if is_from(scan, first, draft) => return Role::From,
@@ -79,6 +80,12 @@ pub(crate) fn find(scan: &Scan<'_>, first: usize, draft: &Draft) -> Role {
     let by_noun = matches!(before, "of" | "by").then(|| direction_before(scan, at, REACH)).flatten();
     let verb = || direct_verb(scan, first).filter(|_| !is_obtained(scan, first, draft));
     by_noun.or_else(verb).or_else(|| after(scan, draft)).unwrap_or(Role::Level)
+}
+
+/// "grew by just 2 percent": a word between the preposition and its number that leaves both as they are.
+fn is_focused(scan: &Scan<'_>, first: usize) -> bool {
+    matches!(scan.before(first, 1), "just" | "only" | "merely" | "exactly" | "precisely")
+        && matches!(scan.before(first, 2), "by" | "to" | "from" | "at")
 }
 
 /// "ticked up to", "edged down to", "back to".

@@ -55,7 +55,9 @@ fn is_strangers(
         return true;
     }
     let is_foreign = || {
-        stranger::has_verb(scene, core) || foreign::has_foreign_subject(scene, fact, clause.start..core.start)
+        stranger::has_verb(scene, core)
+            || stranger::does_it(scene, fact, core)
+            || foreign::has_foreign_subject(scene, fact, clause.start..core.start)
     };
     earlier.is_empty()
         && (stranger::is_of_others(scene, fact, core)
@@ -92,6 +94,11 @@ pub fn by_sentence(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Opti
         return Some(Owner::Other);
     }
     let clause = scene.clauses().around(core.start);
+    // "The bridge is 400 metres long; the tunnel beside it is 900 metres long".
+    let is_next = scene.is(clause.start, &[";"]) && is_figure(scene, fact);
+    if is_next && stranger::is_told_of(scene, fact, core) {
+        return Some(Owner::Other);
+    }
     let earlier = rival::rivals_in(scene, fact, 0..clause.start);
     // "The Courier first reported that Orvane was sold; the talks with Zelmora came later."
     let is_apart = scene.is(clause.end, &[";"]) && earlier.is_empty();

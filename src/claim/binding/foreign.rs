@@ -117,21 +117,31 @@ pub fn is_modifier(scene: &Scene<'_>, fact: FactId, mention: &Mention, core: &Ra
         let token = scene.tokens[*at];
         (grammar::is_content(scene.text(), token) || token.kind == token::Kind::Possessive)
             && !token.is_capitalised(scene.text())
-            && !scene.is(*at, grammar::COMPRISING)
-            && !scene.is(*at, grammar::SAYING)
+            && ![grammar::COMPRISING, grammar::SAYING, grammar::LASTING, grammar::EMPLOYING]
+                .iter()
+                .any(|verbs| scene.is(*at, verbs))
     };
     let is_adverb =
         |at: usize| scene.tokens[at].span.of(scene.text()).ends_with("ly") || scene.is(at, ADVERBS);
     let noun = (end..core.start).take_while(is_inner).last();
     let next = noun.map(|noun| noun + 1);
-    let is_told = next.is_some_and(|at| scene.is(at, grammar::COMPRISING) || scene.is(at, grammar::BE));
+    let owns = scene.tokens.get(end).is_some_and(|token| token.kind == token::Kind::Possessive);
+    let is_told = next.is_some_and(|at| {
+        // "the Orla's longest feeder, the Sel, is 40 km long".
+        let is_named = owns && scene.is(at, &[","]);
+        let tells = [grammar::COMPRISING, grammar::BE, grammar::LASTING, grammar::EMPLOYING];
+        tells.iter().any(|verbs| scene.is(at, verbs)) || is_named
+    });
     // "the Pact's women's league", "the Pact women's league".
     let is_owned =
         noun.is_some_and(|noun| (end + 1..noun).any(|at| scene.tokens[at].kind == token::Kind::Possessive));
+    // "its sales figures", and not "its longest feeder" where the fact says how long it is.
+    let is_own = |at: usize| scene.is_hit_of(fact, scene.tokens[at].span) && !scene.word(at).ends_with("est");
     let is_figure = matches!(scene.fact(fact).kind, Kind::Count(_) | Kind::Measure { .. });
     is_figure
-        && mention.manner != Manner::Pronoun
+        && (mention.manner != Manner::Pronoun || scene.is(end - 1, grammar::OWNERS))
         && is_told
+        && !noun.is_some_and(|noun| (end..noun).any(is_own))
         && noun.is_some_and(|noun| {
             let is_ours = head::is_of_fact(scene, fact, noun) || head::is_transparent(scene, noun);
             !is_adverb(noun) && (is_owned || !is_ours)
@@ -218,8 +228,8 @@ pub fn is_owner_of_other(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> 
     let is_owner = scene.tokens.get(end).is_some_and(|token| token.kind == token::Kind::Possessive);
     let owned = scene.tokens.get(end + 1).map(|token| token.span);
     let is_known = owned.is_some_and(|span| scene.is_hit_of(fact, span) || scene.is_mentioned(span));
-    // "The Pact's membership totals 31 countries": a quantity owns nothing.
-    if scene.is(end + 1, head::QUANTITIES) {
+    // "The Pact's membership totals 31 countries", "Zelmora's network of 31 shops": a quantity owns nothing.
+    if scene.is(end + 1, head::QUANTITIES) || scene.is(end + 1, grammar::NETWORKS) {
         return false;
     }
     // "Zelmora's decision to cut 200 jobs" is what Zelmora does itself.

@@ -71,7 +71,7 @@ fn owner_at(
     if scene.tokens[at].kind == token::Kind::Possessive {
         return ControlFlow::Break(possessor::of(scene, fact, at));
     }
-    if scene.is(at, grammar::PREPOSITIONS) || scene.is(at, grammar::SAYING) {
+    if [grammar::PREPOSITIONS, grammar::SAYING, grammar::EMPLOYING].iter().any(|words| scene.is(at, words)) {
         return ControlFlow::Break(None);
     }
     let mut here = scene.mentions_ending(at);
@@ -122,7 +122,7 @@ pub fn behind(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
     if scene.is(at, &["that", "which", "who"]) {
         return making_up(scene, fact, at + 1);
     }
-    if !is_of && !scene.is(at, grammar::OWNING) {
+    if !is_of && !scene.is(at, grammar::OWNING) || is_distance(scene, fact, at) {
         return None;
     }
     // "The Greens won 14 seats in the Assembly".
@@ -143,6 +143,13 @@ pub fn behind(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Ow
         None if is_of && has_possessive(scene, at + 1) => Some(Owner::Other),
         decided => decided,
     }
+}
+
+/// "runs 28 km from the Orla": where a measured way begins or ends, not whose it is.
+fn is_distance(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
+    let is_measure = matches!(scene.fact(fact).kind, Kind::Measure { .. });
+    let follows_own = at > 0 && scene.is_hit_of(fact, scene.tokens[at - 1].span);
+    is_measure && scene.is(at, &["from", "to"]) && !follows_own
 }
 
 /// "News of Zelmora's talks": what happened is told of the subject itself, whatever of it is named.

@@ -3,6 +3,7 @@
 use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
 use crate::claim::binding::foreign;
+use crate::claim::binding::head;
 use crate::claim::binding::phrase;
 use crate::claim::binding::rival;
 use crate::claim::binding::settle;
@@ -11,6 +12,7 @@ use crate::claim::grammar;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
+use crate::fact::Kind;
 use crate::token;
 use std::ops::Range;
 
@@ -33,8 +35,28 @@ pub fn owner(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Own
         return None;
     }
     let is_new = antecedent.is_empty() && is_new(scene, fact, start..core.start, noun);
+    let is_related = !scene.is(opening, &["that"])
+        && noun.is_some_and(|noun| is_owned(scene, fact, noun))
+        && rival::rivals_in(scene, fact, start..core.start).is_empty();
     let found = settle(scene, fact, &antecedent, Tie::Clause);
-    found.or((is_foreign || is_new).then_some(Owner::Other))
+    found.or((is_foreign || is_new || is_related).then_some(Owner::Other))
+}
+
+/// How many words such a noun may have between it and its owner.
+const OWNED: usize = 3;
+
+/// "Unlike its rival, which has 18 clubs", "the Pact's captain, who has": a noun with an owner is another thing.
+fn is_owned(scene: &Scene<'_>, fact: FactId, noun: usize) -> bool {
+    let is_inner = |at: &usize| grammar::is_content(scene.text(), scene.tokens[*at]);
+    let owner = (noun.saturating_sub(OWNED)..noun).rev().find(|at| !is_inner(at));
+    let is_figure = matches!(scene.fact(fact).kind, Kind::Count(_) | Kind::Measure { .. });
+    is_figure
+        && is_inner(&noun)
+        && owner.is_some_and(|at| {
+            scene.is(at, grammar::OWNERS) || scene.tokens[at].kind == token::Kind::Possessive
+        })
+        && !scene.is(noun, head::QUANTITIES)
+        && !head::is_of_fact(scene, fact, noun)
 }
 
 /// The noun before a relative pronoun, a comma and a possessive stepped over: "below Norland's, where".

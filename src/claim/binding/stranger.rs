@@ -198,6 +198,23 @@ pub fn has_verb(scene: &Scene<'_>, core: &Range<usize>) -> bool {
     verb.is_some_and(|verb| opens && !is_dummy && is_noun(verb) && !(stretch.start..verb).any(is_own))
 }
 
+/// "The canal runs 28 km from the Orla to the sea": the fact's own verb, right behind a subject that nobody knows.
+pub fn does_it(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
+    let first = scene.clauses().segment(core.start).start;
+    let opens = scene.is(first, grammar::DEFINITE) || scene.is(first, grammar::INDEFINITE);
+    let verb = scene.word(core.start);
+    let is_verb =
+        scene.is_hit_of(fact, scene.tokens[core.start].span) && (verb.ends_with('s') || verb.ends_with("ed"));
+    let is_noun = |at: usize| {
+        grammar::is_content(scene.text(), scene.tokens[at])
+            && !scene.is_hit(scene.tokens[at].span)
+            && !head::is_transparent(scene, at)
+    };
+    // A figure right behind shows it to be no noun.
+    let is_told = scene.tokens.get(core.start + 1).is_some_and(|next| next.kind == token::Kind::Number);
+    opens && is_verb && is_told && core.start == first + 2 && is_noun(first + 1)
+}
+
 /// "and a training centre next door is to open": whether the stretch of `core` has a subject of its own that
 /// is told of for the first time.
 pub fn is_new_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {

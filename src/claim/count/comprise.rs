@@ -1,29 +1,16 @@
 //! Whether the words before a number make it that of the whole: "has 31 members", "a bloc of 31".
 
+use crate::claim::count::having;
 use crate::claim::count::tie;
 use crate::claim::grammar;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
+use crate::fact::FactId;
 use crate::token;
 
 /// Verbs of a change whose goal is the whole: "bring the alliance to 33 members".
 const GOALS: &[&str] = &["from", "to", "of", "at", "with", "into", "as"];
 
-/// Verbs that have the whole as their object only beside a small word: "takes in 31 cities".
-const GATHERING: &[(&[&str], &str)] = &[
-    (&["take", "takes", "took", "taking"], "in"),
-    (&["bring", "brings", "brought", "bringing"], "together"),
-    (&["bind", "binds", "bound", "binding"], "together"),
-    (&["group", "groups", "grouped", "grouping"], "together"),
-    (&["run", "runs", "ran", "running"], "to"),
-    (&["extend", "extends", "extended", "extending"], "to"),
-];
-/// Verbs by which somebody has what is counted: "employs 12,000 people", "runs 14 plants".
-pub const RUNNING: &[&str] = &[
-    "employ", "employs", "employed", "employing", "operate", "operates", "operated", "operating", "run",
-    "runs", "ran", "running", "own", "owns", "owned", "owning", "carries", "carry", "carried", "manages",
-    "managed",
-];
 /// Nouns for a body made up of those counted. A group of 12 members may be any twelve of them, so it is
 /// the whole only where the subject is said to be it.
 const BODIES: &[&str] = &[
@@ -32,18 +19,18 @@ const BODIES: &[&str] = &[
     "pact", "organisation", "organization", "panel", "council", "team", "fleet",
 ];
 /// Whether a verb or preposition makes an indefinite number the whole: "has 31 members", "of 31 nations".
-pub fn is_comprised(scene: &Scene<'_>, start: usize) -> bool {
+pub fn is_comprised(scene: &Scene<'_>, fact: FactId, start: usize) -> bool {
     let mut at = start;
     for _ in 0..6 {
         let is_body = scene.is_after(at, grammar::BE) && is_subject(scene, at);
         if let Some(earlier) = one_before(scene, at) {
-            return is_comprised(scene, earlier);
+            return is_comprised(scene, fact, earlier);
         }
         // "With 450 million consumers and 28 member states, the Union is".
         if at == 1 && scene.is(0, &["with"]) {
-            return true;
+            return having::is_fronted(scene, fact, at);
         }
-        if has(scene, at) || is_body || is_gathered(scene, at) || is_label(scene, at) {
+        if having::has(scene, fact, at) || is_body || is_label(scene, at) {
             return true;
         }
         if scene.is_after(at, GOALS) {
@@ -53,8 +40,13 @@ pub fn is_comprised(scene: &Scene<'_>, start: usize) -> bool {
             return is_beginning(scene, at - 1);
         }
         let is_adverb = scene.is_after(at, tie::LINKS)
-            || scene
-                .is_after(at, &["fully", "exactly", "today", "only", "a", "total", "or", "and", "so", "but"])
+            || scene.is_after(
+                at,
+                &[
+                    "fully", "exactly", "today", "only", "a", "total", "or", "and", "so", "but", "between",
+                    "record",
+                ],
+            )
             || at > 0 && scene.tokens[at - 1].kind == token::Kind::Number;
         if !is_adverb {
             return false;
@@ -62,13 +54,6 @@ pub fn is_comprised(scene: &Scene<'_>, start: usize) -> bool {
         at -= 1;
     }
     false
-}
-
-/// Whether a verb of having stands before the token `at`.
-fn has(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is_after(at, grammar::COMPRISING)
-        || scene.is_after(at, RUNNING)
-        || scene.is_after(at, &["won"]) && scene.is_after(at - 1, &["has", "have"])
 }
 
 /// Where the number before begins in "has 14 ships, 30 aircraft and 31 cities".
@@ -87,15 +72,6 @@ fn is_label(scene: &Scene<'_>, at: usize) -> bool {
     let Some(colon) = at.checked_sub(1).filter(|at| scene.is(*at, &[":"])) else { return false };
     let end = (colon.saturating_sub(3)..colon).find(|at| scene.is(*at, &["in", "at"])).unwrap_or(colon);
     end.checked_sub(1).is_some_and(|last| !scene.mentions_ending(last).is_empty())
-}
-
-/// "takes in 31 cities", "brings 31 cities together" with the small word before the number.
-fn is_gathered(scene: &Scene<'_>, at: usize) -> bool {
-    let verb = at.checked_sub(2);
-    let is = |(verbs, word): &(&[&str], &str)| {
-        scene.is_after(at, &[*word]) && verb.is_some_and(|verb| scene.is(verb, verbs))
-    };
-    GATHERING.iter().any(is)
 }
 
 /// "the number of members is 31": the attribute stands before the verb.
@@ -124,9 +100,28 @@ fn is_goal(scene: &Scene<'_>, at: usize) -> bool {
     let is_imagined = |name: &Mention| scene.is_after(scene.token_at(name.span.start()), &["a", "an"]);
     let follows_subject = named.is_some_and(|name| !is_imagined(name));
     follows_subject
-        || scene.is(before, SIZES)
+        || scene.is(before, SIZES) && !(scene.is_after(at, &["at"]) && scene.is(before, PLACES))
         || is_end_of_change(scene, before)
-        || scene.is(before, BODIES) && is_said_of_subject(scene, before)
+        || is_body(scene, before, at) && is_said_of_subject(scene, before)
+        || scene.is(before, grammar::NETWORKS) && is_had(scene, before)
+}
+
+/// "the Pact is a club of 31", "Zelmora is a grocer with 12,800 workers." and nothing behind.
+fn is_body(scene: &Scene<'_>, noun: usize, number: usize) -> bool {
+    let is_with = scene.is_after(number, &["with"]) && grammar::is_content(scene.text(), scene.tokens[noun]);
+    scene.is(noun, BODIES) || is_with && having::ends_phrase(scene, number)
+}
+
+/// "has a network of 430 branches", "Zelmora's network of 430 branches".
+fn is_had(scene: &Scene<'_>, noun: usize) -> bool {
+    let is_inner = |at: &usize| grammar::is_content(scene.text(), scene.tokens[*at]);
+    let opens = (noun.saturating_sub(BODY)..noun).rev().find(|at| !is_inner(at));
+    opens.is_some_and(|opens| {
+        let is_told = scene.is_after(opens, grammar::COMPRISING) || scene.is_after(opens, grammar::RUNNING);
+        let is_owned =
+            scene.tokens[opens].kind == token::Kind::Possessive || scene.is(opens, grammar::OWNERS);
+        is_owned || is_told && scene.is(opens, grammar::INDEFINITE)
+    })
 }
 
 /// "grew from 16 to 20 clubs": the number before "to" is what the change began from.
@@ -144,6 +139,9 @@ const SIZES: &[&str] = &[
     "increased", "shrank", "shrunk", "shrink", "shrinks", "fell", "fallen", "dropped", "declined", "reduced",
     "cut",
 ];
+
+/// Those of them beside which "at" and "with" tell of a place: "staff at 60 branches".
+const PLACES: &[&str] = &["staff", "crew", "home", "city", "town", "village"];
 
 /// How many words of its own a body may have before it: "a loose military alliance of".
 const BODY: usize = 4;

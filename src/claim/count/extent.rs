@@ -3,12 +3,14 @@
 use crate::claim::Extent;
 use crate::claim::binding::Tie;
 use crate::claim::count::comprise::is_comprised;
+use crate::claim::count::having;
 use crate::claim::count::part::is_part;
 use crate::claim::count::phrase;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Nature;
+use crate::token;
 use crate::value::Form;
 use crate::value::Value;
 use std::ops::Range;
@@ -34,7 +36,8 @@ pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize
     if is_all_but_one(scene, &number, core) {
         return Extent::AllButOne;
     }
-    let is_vague = value.grain.form == Form::Vague && !is_comprised(scene, scene.tokens_of(value.full).start);
+    let is_vague =
+        value.grain.form == Form::Vague && !is_comprised(scene, fact, scene.tokens_of(value.full).start);
     if is_vague || is_part(scene, fact, value, core) {
         return Extent::Part;
     }
@@ -43,25 +46,51 @@ pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize
         || scene.fact(fact).nature != Nature::State
         || phrase::is_compound(scene, core)
         || phrase::is_definite(scene, core)
-        || is_comprised(scene, scene.tokens_of(value.full).start)
+        || is_comprised(scene, fact, scene.tokens_of(value.full).start)
         || scene.is_after(scene.tokens_of(value.full).start, OUTCOMES)
         || tie == Tie::Apposition
         || phrase::is_strong(scene, core)
-        || adds_up(scene, core)
+        || adds_up(scene, fact, core)
         || scene.is_item() && core.start <= 2;
     if is_whole { Extent::Whole } else { Extent::Part }
 }
 
 /// "There are 31 Pact members", "31 countries belong to the Pact", "with 31 members, the Pact is".
-fn adds_up(scene: &Scene<'_>, core: &Range<usize>) -> bool {
+fn adds_up(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
     let exists =
         scene.is_after(core.start, grammar::BE) && core.start >= 2 && scene.is(core.start - 2, &["there"]);
     let works = scene.is(core.end, &["work", "worked", "live", "lived"])
         && scene.is(core.end + 1, &["for", "at", "in"])
         && !scene.mentions_starting(core.end + 2).is_empty();
     let belongs = scene.is(core.end, BELONGING) || is_member(scene, core.end) || works;
-    let opens = core.start == 1 && scene.is(0, &["with", "at"]);
-    exists || belongs || opens
+    let opens =
+        core.start == 1 && scene.is(0, &["with", "at"]) && having::is_fronted(scene, fact, core.start);
+    exists || belongs || opens || takes_part(scene, core)
+}
+
+/// Verbs of those who are in a competition: "33 clubs play in the League".
+const PLAYING: &[&str] = &["play", "compete", "participate"];
+
+/// "Thirty-three clubs play in the League.", "Some 12,800 people are employed by Zelmora.": all of them where
+/// the sentence opens with them and nothing narrows it behind the name.
+fn takes_part(scene: &Scene<'_>, core: &Range<usize>) -> bool {
+    let now = core.end + usize::from(scene.is(core.end, &["now", "currently"]));
+    let plays = scene.is(now, PLAYING) && scene.is(now + 1, &["in"]);
+    let takes = scene.is(now, &["take"]) && scene.is(now + 1, &["part"]) && scene.is(now + 2, &["in"]);
+    let works = scene.is(now, &["are"]) && scene.is(now + 1, &["employed"]) && scene.is(now + 2, &["by"]);
+    let name = if plays { now + 2 } else { now + 3 };
+    let opens = core.start <= 1 + OPENING;
+    opens && (plays || takes || works) && ends_with_name(scene, name)
+}
+
+/// How many words of a hedge may open such a sentence: "More than 33 clubs play".
+const OPENING: usize = 2;
+
+/// Whether a name stands at the token `at`, after an article, and the sentence or its part ends with it.
+fn ends_with_name(scene: &Scene<'_>, at: usize) -> bool {
+    let at = at + usize::from(scene.is(at, grammar::DEFINITE));
+    let ends = |end: usize| scene.tokens.get(end).is_none_or(|token| token.kind == token::Kind::Mark);
+    scene.mentions_starting(at).iter().any(|mention| ends(scene.tokens_of(mention.span).end))
 }
 
 /// "31 countries are members of the Pact", "31 countries are in the Pact".

@@ -5,8 +5,10 @@
 //! beside the attribute ("Members: 30", "membership at 34"). Then it must speak of the whole: a
 //! definite or owned number does, "23 allies" and "12 new members" do not.
 
+mod acts;
 mod comprise;
 mod extent;
+mod having;
 mod part;
 mod phrase;
 mod tie;
@@ -71,11 +73,32 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
 
 /// Whether a number counts another group, a slice of the fact's or the group at another time.
 fn is_of_other(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) -> bool {
-    // "has 1,200 workers" tells of no cut.
-    let has = happened(scene, fact) && scene.is_after(core.start, &["has", "have", "had", "employs", "with"]);
-    has || slice::is_of_count(scene, fact, value, core)
+    // "has 1,200 workers" tells of no cut, unless the fact says so itself: "passed with 88 votes".
+    let has = happened(scene, fact)
+        && scene.is_after(core.start, &["has", "have", "had", "employs", "with"])
+        && !is_told_so(scene, fact, core);
+    has || is_employers(scene, fact, core)
+        || slice::is_of_count(scene, fact, value, core)
         || phrase::names_another_group(scene, fact, core)
         || occasion::is_another(scene, fact, core)
+}
+
+/// "Corby Mills employs 900 people in Tarvo": those who work for somebody are not those who live there.
+fn is_employers(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
+    let clause = scene.clauses().around(core.start);
+    scene.is_after(core.start, grammar::EMPLOYING)
+        && !scene.is_hit_of(fact, scene.tokens[core.start - 1].span)
+        && rival::rivals_in(scene, fact, clause.start..core.start).is_empty()
+}
+
+/// Whether the fact's sentence has the word before the number, and the clause all its others.
+fn is_told_so(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
+    let says = &scene.fact(fact).says;
+    let clause = scene.clauses().around(core.start);
+    let is_word = |word: &&str| word.len() > 3 && word.chars().all(char::is_lowercase);
+    let is_said = |word: &&str| clause.clone().any(|at| scene.word(at).eq_ignore_ascii_case(word));
+    let before = scene.word(core.start.saturating_sub(1));
+    slice::names(says, before) && says.split(' ').filter(is_word).all(|word| is_said(&word))
 }
 
 fn happened(scene: &Scene<'_>, fact: FactId) -> bool {
@@ -90,14 +113,14 @@ fn is_certain(
     (core, tie, subject): (&Range<usize>, Tie, Span),
 ) -> bool {
     let start = scene.tokens_of(value.full).start;
-    let is_comprised = comprise::is_comprised(scene, start);
+    let is_comprised = comprise::is_comprised(scene, fact, start);
     let is_tied = tie <= Tie::Clause
         || phrase::is_definite(scene, core)
         || phrase::is_compound(scene, core)
         || phrase::is_strong(scene, core)
         || is_comprised
         || scene.is_item() && scene.is_after(start, &[":"]);
-    let opens = start == 1 && scene.is(0, &["with", "at"]);
+    let opens = start == 1 && scene.is(0, &["with", "at"]) && having::is_fronted(scene, fact, start);
     let is_close = tie <= Tie::Apposition || is_comprised || happened(scene, fact) || opens;
     is_tied && is_named(scene, subject) && is_close && !is_paired(scene, subject)
         || (is_tied || happened(scene, fact)) && is_plausible(scene, fact, value)

@@ -2,14 +2,15 @@
 
 use crate::claim::anchor::Hit;
 use crate::claim::binding;
-use crate::claim::count::comprise::RUNNING;
 use crate::claim::count::comprise::is_comprised;
+use crate::claim::count::having;
 use crate::claim::count::phrase;
 use crate::claim::count::tie;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Nature;
+use crate::token;
 use crate::value::Form;
 use crate::value::Kind;
 use crate::value::Value;
@@ -28,7 +29,7 @@ const POINTING: &[&str] = &["our", "your", "my", "these", "those", "both"];
 /// Adjectives between number and noun that leave the whole whole.
 const HARMLESS: &[&str] = &[
     "member", "members", "full", "sovereign", "independent", "current", "existing", "present", "total",
-    "individual", "different", "allied", "strong", "fellow", "participating",
+    "individual", "different", "allied", "strong", "fellow", "participating", "odd",
 ];
 
 /// Words behind a definite number that single out a part.
@@ -51,7 +52,8 @@ const GAINING: &[&str] = &[
 pub fn is_part(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) -> bool {
     let number = scene.tokens_of(value.core);
     let has_hedge = value.full.start() < value.core.start();
-    let singled = scene.is_after(number.start, PARTIAL) && !has_hedge;
+    let singled =
+        scene.is_after(number.start, PARTIAL) && !has_hedge && !is_all_there_is(scene, number.start);
     // "thousands of staff" are all of them.
     let is_vague = value.grain.form == Form::Vague;
     // "60 of its shops would close" counts all that close.
@@ -60,7 +62,7 @@ pub fn is_part(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usiz
             && scene.is(core.end + 1, &["the", "all", "those", "these", "our", "its"])
             && value.noun.is_none();
     let is_compound = phrase::is_compound(scene, core);
-    let is_made_up = is_comprised(scene, scene.tokens_of(value.full).start);
+    let is_made_up = is_comprised(scene, fact, scene.tokens_of(value.full).start);
     let is_modified = value.noun.is_some()
         && (number.end..core.end.saturating_sub(1))
             .any(|at| is_restricting(scene, fact, at, core) && !(is_made_up && phrase::is_region(scene, at)));
@@ -72,7 +74,47 @@ pub fn is_part(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usiz
     let points = |back: usize| scene.is_after(core.start.saturating_sub(back), POINTING);
     let pointed = !is_compound && (0..3).any(points);
     let is_gained = scene.is_after(scene.tokens_of(value.full).start, GAINING);
-    is_few || is_gained || singled || of_whole || is_modified || joined || restricted || pointed
+    // "covers 12 clubs' losses".
+    let is_owner = scene.tokens.get(core.end).is_some_and(|next| next.kind == token::Kind::Possessive)
+        && !phrase::is_definite(scene, core);
+    is_few
+        || is_gained
+        || is_limited(scene, fact, value, core)
+        || is_owner
+        || singled
+        || of_whole
+        || is_modified
+        || joined
+        || restricted
+        || pointed
+}
+
+/// Words behind what was done that say when, where or against whom: "has won 4 titles since 2020".
+const WITHIN: &[&str] = &[
+    "in", "at", "since", "under", "with", "against", "from", "this", "last", "during", "over", "for", "as",
+    "on", "across", "while", "after", "before", "by",
+];
+
+/// Whether words behind leave the number to a time, a manner or a purpose, by the verb before it.
+fn is_limited(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) -> bool {
+    let start = scene.tokens_of(value.full).start;
+    let lasts = scene.is_after(start, grammar::LASTING) || having::is_studied(scene, fact, start);
+    let is_done = having::is_done(scene, start) || having::is_run(scene, start);
+    let names_whole = (core.end + 1..core.end + 3).any(|at| !scene.mentions_starting(at).is_empty());
+    lasts && scene.is(core.end, MANNER) && !names_whole || is_done && scene.is(core.end, WITHIN)
+}
+
+/// Words behind those whom a study is about that say how some of them were asked: "by phone and 400 online".
+const MANNER: &[&str] = &["by", "with", "on", "for", "at", "to", "via", "through"];
+
+/// "has only 21 clubs", "boast a record 16 titles." with nothing behind: all that there are.
+fn is_all_there_is(scene: &Scene<'_>, number: usize) -> bool {
+    let is_only = scene.is_after(number, &["only"]) && scene.is_after(number - 1, grammar::COMPRISING);
+    let is_record = scene.is_after(number, &["record"])
+        && number > 2
+        && scene.is_after(number - 1, &["a"])
+        && scene.is_after(number - 2, grammar::COMPRISING);
+    is_only || is_record && having::ends_phrase(scene, number)
 }
 
 /// Whether the fact is of what was or will be done, and a verb of it stands behind the counted.
@@ -135,7 +177,7 @@ fn is_set_apart(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usi
     let is_state = scene.fact(fact).nature == Nature::State;
     is_state
         && scene.is(core.end, grammar::PREPOSITIONS)
-        && !scene.is_after(scene.tokens_of(value.full).start, RUNNING)
+        && !scene.is_after(scene.tokens_of(value.full).start, grammar::RUNNING)
         && !names_whole
         && !super::is_plausible(scene, fact, value)
 }

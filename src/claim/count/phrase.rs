@@ -91,9 +91,13 @@ fn is_compound_of_other(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) ->
         return false;
     };
     let starts = |at: usize| !scene.mentions_starting(at).is_empty();
+    // "A 300-seat hall, the Orla Hall was opened in 1998".
+    let is_fronted = scene.is(core.end + 1, &[","]) && starts(core.end + 2);
     let is_attribute = scene.words_over(fact, head.span).any(|hit| hit.span.start() == head.span.start());
-    let is_ours =
-        starts(core.end) || starts(core.end + 1) && !head.is_capitalised(scene.text()) || is_attribute;
+    let is_ours = starts(core.end)
+        || starts(core.end + 1) && !head.is_capitalised(scene.text())
+        || is_attribute
+        || is_fronted;
     is_compound && !is_ours
 }
 

@@ -1,6 +1,7 @@
 //! Which number belongs to the attribute.
 
 use crate::claim::anchor::Hit;
+use crate::claim::count::acts;
 use crate::claim::count::is_plausible;
 use crate::claim::count::phrase;
 use crate::claim::grammar;
@@ -37,7 +38,7 @@ pub fn tied(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]) 
     let is_tied = near(scene, &number, attributes).iter().any(|hit| {
         hit.span.end() == noun.end()
             || is_last(ACTS) && noun.contains(hit.span)
-            || is_last(ANYBODY) && acts(scene, fact, &hedged, *hit)
+            || is_last(ANYBODY) && acts::is_of(scene, fact, (value, &hedged), *hit)
             || hit.span.start() == noun.start() && nouns.len() == 1
     });
     is_tied.then(|| number.start..nouns.end.max(number.end))
@@ -55,23 +56,6 @@ fn near<'h>(scene: &Scene<'_>, number: &Range<usize>, attributes: &'h [Hit]) -> 
 /// How far from a number an attribute may stand.
 const NEAR: usize = 20;
 
-/// Whether an attribute is what people do or suffer: "killed 14 people", "14 people died".
-fn acts(scene: &Scene<'_>, fact: FactId, number: &Range<usize>, hit: Hit) -> bool {
-    let at = scene.token_at(hit.span.start());
-    // "12,000 people, said the plants": a thing behind them, and nothing that is done to them.
-    let is_noun = at > number.start
-        && (scene.is_after(at, grammar::DEFINITE) || scene.is_after(at, grammar::INDEFINITE));
-    // "employs 640 people": what lasts is told by the verb right before the number, or "was" leads to it.
-    let lasts = scene.fact(fact).nature == Nature::State;
-    let reach = if lasts { 1 } else { ACTING };
-    let is_led = || lasts && at < number.start && is_led_to(scene, &scene.tokens_of(hit.span), number);
-    let is_near = at.abs_diff(number.start) <= reach || is_led();
-    scene.clauses().are_together(at, number.start) && is_near && !is_noun
-}
-
-/// How far from the number a verb of what happened to people may stand.
-const ACTING: usize = 6;
-
 /// A number without a noun of its own beside the attribute: "Members: 30", "30 dead", or where a verb
 /// leads from the one to the other: "the death toll of the storm rose to 17".
 fn bare(scene: &Scene<'_>, number: Range<usize>, attributes: &[Hit]) -> Option<Range<usize>> {
@@ -79,12 +63,22 @@ fn bare(scene: &Scene<'_>, number: Range<usize>, attributes: &[Hit]) -> Option<R
         let words = scene.tokens_of(hit.span);
         let is_tied = if words.end <= number.start {
             !is_picked(scene, words.end)
+                && !is_score(scene, &words, &number)
                 && (is_linked(scene, words.end..number.start) || is_led_to(scene, &words, &number))
         } else {
             words.start == number.end || is_told_of(scene, number.end..words.start)
         };
         is_tied.then(|| words.start.min(number.start)..words.end.max(number.end))
     })
+}
+
+/// "by 88 votes to 52": the other side of a score.
+fn is_score(scene: &Scene<'_>, attribute: &Range<usize>, number: &Range<usize>) -> bool {
+    let Some(first) = attribute.start.checked_sub(1) else { return false };
+    number.start == attribute.end + 1
+        && scene.is(attribute.end, &["to"])
+        && scene.tokens[first].kind == Kind::Number
+        && scene.is_after(first, &["by", "with", "won"])
 }
 
 /// "the 20 who died", "20 had lost their jobs": what the number counts is told by what they did.
@@ -106,11 +100,17 @@ fn is_picked(scene: &Scene<'_>, end: usize) -> bool {
 
 /// Whether a few linking words are all that stands between attribute and number.
 fn is_linked(scene: &Scene<'_>, between: Range<usize>) -> bool {
-    between.len() <= 6 && between.into_iter().all(|at| scene.is(at, LINKS) || is_mark(scene, at))
+    // "Clubs in the League: 33".
+    let is_place = |at: usize| {
+        let name = at + 1 + usize::from(scene.is(at + 1, grammar::DEFINITE));
+        scene.is(at, &["in", "on", "at"]) && !scene.mentions_starting(name).is_empty()
+    };
+    between.len() <= 6
+        && between.into_iter().all(|at| scene.is(at, LINKS) || is_mark(scene, at) || is_place(at))
 }
 
 /// Whether a verb of the attribute leads to the number, with no other number on the way.
-fn is_led_to(scene: &Scene<'_>, attribute: &Range<usize>, number: &Range<usize>) -> bool {
+pub fn is_led_to(scene: &Scene<'_>, attribute: &Range<usize>, number: &Range<usize>) -> bool {
     let mut between = attribute.end..number.start;
     let is_goal = scene.is_after(number.start, &["to", "at", "reached", "hit", "is", "was"]);
     is_goal

@@ -7,6 +7,7 @@ use crate::claim::scene::Scene;
 use crate::effort;
 use crate::fact::FactId;
 use crate::span::Span;
+use crate::token;
 use crate::value::Role;
 use crate::value::Value;
 use crate::value::role;
@@ -39,6 +40,9 @@ const BEHIND: usize = 6;
 /// How far behind a value that opens the sentence: "At 1,200 metres, the Harbour Bridge is the longest".
 const FRONTED: usize = 10;
 
+/// Adjectives right behind a figure that say what is measured.
+const EXTENTS: &[&str] = &["long", "high", "tall", "wide", "deep", "thick", "broad"];
+
 /// The attribute a value belongs to; values and attributes are in order, and few of them are near.
 pub fn nearest(scene: &Scene<'_>, value: &Value, values: &[&Value], attributes: &[Hit]) -> Option<Hit> {
     let number = scene.tokens_of(value.core);
@@ -52,7 +56,10 @@ pub fn nearest(scene: &Scene<'_>, value: &Value, values: &[&Value], attributes: 
     let after = attributes.partition_point(|hit| hit.span.start() < value.core.end());
     let near = attributes[after..].iter().take_while(|hit| is_near_behind(scene, &number, **hit));
     let behind = || near.into_iter().find(|hit| is_close_behind(scene, &number, **hit));
-    within.or_else(before).or_else(behind).copied()
+    // "is 512 km long and its widest arm is 20 km long": each has its own.
+    let own = attributes.get(after).filter(|hit| scene.token_at(hit.span.start()) == number.end);
+    let own = own.filter(|_| scene.is(number.end, EXTENTS));
+    within.or(own).or_else(before).or_else(behind).copied()
 }
 
 /// The attribute before a value that reaches it: same clause, no other value nor owner between.
@@ -74,12 +81,35 @@ fn reaches(scene: &Scene<'_>, hit: Hit, value: &Value, attributes: &[Hit]) -> bo
     let at = scene.token_at(hit.span.start());
     let number = scene.tokens_of(value.core);
     let words = scene.tokens_of(hit.span);
+    if is_taken(scene, value, &words) || is_of_each(scene, value, &words) {
+        return false;
+    }
     let is_near = scene.clauses().are_together(at, number.start)
         || is_taken_up(scene, at, number.start)
         || is_labelled(scene, words.end..scene.tokens_of(value.full).start);
     is_near
-        && !is_governed(scene, at, &number, attributes)
+        && !is_governed(scene, words.end.saturating_sub(1), &number, attributes)
         && !is_of_other_extent(scene, number.end, attributes)
+}
+
+/// "54% back the tax and 31% oppose it": the word right behind one figure is not that of the next.
+fn is_taken(scene: &Scene<'_>, value: &Value, attribute: &Range<usize>) -> bool {
+    let is_next = scene.is_after(scene.tokens_of(value.full).start, &["and", ",", "with", "while"]);
+    let start = scene.span_of(attribute.clone()).start();
+    let before = scene.values().partition_point(|other| other.core.start() < start);
+    let owner = scene.values()[..before].last().filter(|other| other.kind == value.kind);
+    is_next && owner.is_some_and(|owner| scene.tokens_of(owner.full).end == attribute.start)
+}
+
+/// "three spans of 160 metres": the figure of each of several.
+fn is_of_each(scene: &Scene<'_>, value: &Value, attribute: &Range<usize>) -> bool {
+    let noun = scene.span_of(attribute.clone());
+    let before = scene.values().partition_point(|other| other.core.start() < noun.start());
+    let counted = scene.values()[..before].last().and_then(|other| other.noun);
+    scene.tokens_of(value.full).start == attribute.end + 1
+        && scene.is(attribute.end, &["of"])
+        && is_plural(scene, attribute.end - 1)
+        && counted.is_some_and(|counted| counted.overlaps(noun))
 }
 
 /// Whether another noun governs the value: "revenue and a profit of $3 million".
@@ -130,7 +160,7 @@ fn is_plural(scene: &Scene<'_>, at: usize) -> bool {
 fn is_of_other_extent(scene: &Scene<'_>, end: usize, attributes: &[Hit]) -> bool {
     let span = scene.tokens.get(end).map(|token| token.span);
     let is_own = attributes.iter().any(|hit| span.is_some_and(|span| hit.span.overlaps(span)));
-    scene.is(end, &["long", "high", "tall", "wide", "deep", "thick", "broad"]) && !is_own
+    scene.is(end, EXTENTS) && !is_own
 }
 
 fn is_near_behind(scene: &Scene<'_>, number: &Range<usize>, hit: Hit) -> bool {
@@ -144,12 +174,16 @@ fn is_close_behind(scene: &Scene<'_>, number: &Range<usize>, hit: Hit) -> bool {
     let is_near = at >= number.end && at - number.end <= reach;
     let opens = |between: usize| between == number.end && scene.is(between, &[","]) && opens_clause;
     let is_tied = (number.end..at).all(|between| {
-        opens(between)
-            || !scene.is(between, &[",", "and", "but", "as", "on", "at", "while"])
-                && !scene.is(between, grammar::AUXILIARY)
+        opens(between) || !scene.is(between, PARTING) && !scene.is(between, grammar::AUXILIARY)
     });
     is_near && is_tied && scene.clauses().are_together(at, number.start)
 }
+
+/// Words that part a figure from the attribute behind it: "$40 million against a budget of", "$15 million over budget".
+const PARTING: &[&str] = &[
+    ",", "and", "but", "as", "on", "at", "while", "against", "over", "under", "versus", "beyond", "above",
+    "below",
+];
 
 /// "At 4.5%, the key rate is": the figure stands before what it is about.
 fn opens_clause(scene: &Scene<'_>, number: &Range<usize>) -> bool {
@@ -166,7 +200,19 @@ pub fn is_of_another_kind(scene: &Scene<'_>, fact: FactId, hit: Hit) -> bool {
     let words = scene.tokens_of(hit.span);
     let is_other =
         scene.is_after(words.start, OTHER_MEASURES) && scene.is(words.start, &["value", "price", "worth"]);
-    is_other || is_beyond_list(scene, fact, hit)
+    is_other || is_beyond_list(scene, fact, hit) || is_superlative(scene, fact, &words)
+}
+
+/// "the Orla's longest feeder" where the fact says how long the Orla is: which of what it owns is meant.
+fn is_superlative(scene: &Scene<'_>, fact: FactId, words: &Range<usize>) -> bool {
+    let before = words.start.checked_sub(1).map(|at| scene.tokens[at]);
+    let is_owned = before.is_some_and(|token| token.kind == token::Kind::Possessive)
+        || scene.is_after(words.start, grammar::OWNERS);
+    let noun = scene.tokens.get(words.end);
+    is_owned
+        && scene.word(words.end - 1).ends_with("est")
+        && noun.is_some_and(|noun| grammar::is_content(scene.text(), *noun))
+        && !head::is_of_fact(scene, fact, words.end)
 }
 
 /// Adjectives that leave a rate or a price the same.

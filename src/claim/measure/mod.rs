@@ -5,7 +5,7 @@
 //! after "than", "compared with" or "forecasts of" is a yardstick, not the figure.
 
 mod attribute;
-mod compound;
+pub mod compound;
 mod opposite;
 mod yardstick;
 
@@ -20,6 +20,7 @@ use crate::claim::binding::stranger;
 use crate::claim::occasion;
 use crate::claim::scene::Scene;
 use crate::claim::slice;
+use crate::claim::slice::object;
 use crate::claim::topic;
 use crate::fact::FactId;
 use crate::fact::Kind as FactKind;
@@ -33,8 +34,7 @@ use std::ops::Range;
 /// Finds what a sentence says of a `measure` fact.
 pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
     let attributes = scene.hits_of(&scene.anchors.fact(fact).attribute);
-    let attributes: Vec<Hit> =
-        attributes.filter(|hit| !attribute::is_of_another_kind(scene, fact, *hit)).collect();
+    let attributes: Vec<Hit> = attributes.filter(|hit| !is_of_another(scene, fact, *hit)).collect();
     let values: Vec<&Value> =
         scene.values().iter().filter(|value| is_like_truth(scene, fact, value)).collect();
     opposite::find(scene, fact, &values, claims);
@@ -47,12 +47,18 @@ pub fn find(scene: &Scene<'_>, fact: FactId, claims: &mut Vec<Claim>) {
     for value in &values {
         let is_figure = value.role != Role::From || is_level(scene, fact);
         let is_other = yardstick::is_one(scene, value)
+            || yardstick::is_past_peak(scene, fact, value)
             || yardstick::is_share(scene, value)
             || slice::is_one(scene, fact, value, &attributes);
         if is_figure && !is_other {
             claims.extend(claim(scene, fact, value, &values, &attributes));
         }
     }
+}
+
+/// Whether a word of the fact speaks of another kind of thing, or of the same for another thing.
+fn is_of_another(scene: &Scene<'_>, fact: FactId, hit: Hit) -> bool {
+    attribute::is_of_another_kind(scene, fact, hit) || object::is_for_another(scene, fact, hit)
 }
 
 /// Whether the fact is of something that lasts at a level, so that an earlier one may be told.

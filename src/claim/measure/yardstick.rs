@@ -4,6 +4,10 @@ use crate::claim::grammar;
 use crate::claim::measure::compound;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
+use crate::claim::slice;
+use crate::fact::FactId;
+use crate::fact::Kind as FactKind;
+use crate::fact::Nature;
 use crate::token;
 use crate::value::Kind;
 use crate::value::Value;
@@ -36,6 +40,26 @@ pub fn is_one(scene: &Scene<'_>, value: &Value) -> bool {
         || scene.is(end, &["that", "those"]) && scene.is(end + 1, &["of"])
         || is_of_noun(scene, start, end)
         || is_of_name_behind(scene, value)
+}
+
+/// Verbs by which something is less than it was: winds that drop were stronger.
+const EASING: &[&str] = &[
+    "fell", "fall", "falls", "falling", "fallen", "dropped", "drop", "drops", "dropping", "eased", "eases",
+    "easing", "weakened", "weakens", "weakening", "sank", "sinking", "slowed", "slowing", "declined",
+    "declining", "cooled", "cooling", "dipped", "subsided", "subsiding",
+];
+
+/// "winds dropping to 60 km/h": what happened had a figure of its own, and this is what was left of it later.
+pub fn is_past_peak(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
+    let stated = scene.fact(fact);
+    let is_peak =
+        stated.nature == Nature::Event && matches!(stated.kind, FactKind::Measure { change: None, .. });
+    let start = scene.tokens_of(value.full).start;
+    is_peak
+        && scene.is_after(start, &["to"])
+        && start >= 2
+        && scene.is(start - 2, EASING)
+        && !EASING.iter().any(|verb| slice::names(&stated.says, verb))
 }
 
 /// "behind the Greens with 22%": a name the rules do not know has the figure.

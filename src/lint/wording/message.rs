@@ -21,8 +21,9 @@ use crate::verdict::moment::Moment;
 /// The truth as the reader is told it: what was true at the moment, where the fact's sentence says otherwise.
 pub fn truth(fact: &Fact, moment: Moment, expected: Option<&str>) -> String {
     let says = &fact.says;
-    let then = expected.filter(|then| changes_over_time(fact) && !says.contains(then));
-    let then = then.map(|then| spoken(fact, then));
+    let then = expected.map(|then| (then, spoken(fact, then)));
+    let is_said = |(then, spoken): &(&str, String)| says.contains(*then) || says.contains(spoken.as_str());
+    let then = then.filter(|then| changes_over_time(fact) && !is_said(then)).map(|(_, spoken)| spoken);
     match (moment, then) {
         (Moment::Day(Some(day)), Some(then)) => format!("On {day} it was {then} (now: {says})"),
         (Moment::During(period), Some(then)) => {

@@ -4,6 +4,10 @@
 //! place, a group or a unit behind it, that the fact's own sentence does not name makes it a part; so do
 //! words that add somebody else to it.
 
+pub mod object;
+mod piece;
+pub mod place;
+
 use crate::claim::anchor::Hit;
 use crate::claim::calendar;
 use crate::claim::epithet;
@@ -12,6 +16,8 @@ use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Nature;
 use crate::token::Kind;
+use crate::token::Token;
+use crate::value;
 use crate::value::Value;
 use std::ops::Range;
 
@@ -24,10 +30,10 @@ const NARROWING: &[&str] = &[
     "per-capita", "average", "median", "minimum", "maximum", "peak", "graduate", "seasonal", "like-for-like",
     "same-store", "comparable", "single-day", "opening-weekend", "first-day", "energy", "services", "export",
     "import", "advertising", "subscription", "licensing", "main", "central", "approach", "partial",
-    "longest", "shortest",
+    "longest", "shortest", "sustained", "marketing",
 ];
 /// Groups of people, of whom a share is not that of all.
-const GROUPS: &[&str] = &[
+pub const GROUPS: &[&str] = &[
     "people", "men", "women", "children", "adults", "teenagers", "pensioners", "patients", "participants",
     "those", "households", "voters", "graduates", "workers", "young", "older", "younger", "under-25s",
     "girls", "boys", "students", "parents", "infants", "babies", "migrants",
@@ -38,10 +44,6 @@ const EACH: &[&str] = &["per", "each", "every"];
 const TOGETHER: &[&str] = &["together", "combined", "jointly"];
 /// Words behind "per" that belong to the value itself.
 const CHANGES: &[&str] = &["cent", "hour", "second", "day", "week", "month", "year", "annum", "capita"];
-/// Parts of a country.
-const REGIONS: &[&str] = &["south", "north", "east", "west", "capital", "region", "countryside", "suburbs"];
-/// Capitalised words for times that are neither months nor days.
-const CALENDAR: &[&str] = &["q1", "q2", "q3", "q4", "h1", "h2", "christmas", "easter"];
 
 /// How far from a number its attribute is looked for.
 const NEAR: usize = 30;
@@ -66,8 +68,12 @@ pub fn is_one(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]
         || is_behind(scene, fact, number.end)
         || is_among(scene, says, number.end)
         || is_for_other(scene, says, number.end)
-        || is_fronted(scene, fact, number.start)
+        || place::is_fronted(scene, fact, number.start)
         || is_joint(scene, number.start)
+        || is_of_group(scene, says, value, number.end)
+        || place::is_crossed(scene, fact, number.end)
+        || piece::is_one(scene, says, value)
+        || piece::is_of_thing(scene, fact, value)
 }
 
 /// Whether the number `value` with its noun at `core` counts a slice of what `fact` counts.
@@ -75,17 +81,34 @@ pub fn is_of_count(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<
     let start = scene.tokens_of(value.core).start;
     let end = core.end;
     let is_difference = scene.is(end, &["fewer", "more", "less"]) && scene.is(end + 1, &["than"]);
+    let is_against = scene.is(end, &["against"]) && !names(&scene.fact(fact).says, "against");
     is_difference
+        || is_against
         || is_behind(scene, fact, end)
         || is_divided(scene, end)
-        || is_fronted(scene, fact, start)
+        || place::is_fronted(scene, fact, start)
         || is_joint(scene, start)
 }
 
 /// "4% per head", "19,000 people in Velmark": what stands behind the figure.
 fn is_behind(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
     let is_state = scene.fact(fact).nature == Nature::State;
-    is_rate(scene, &scene.fact(fact).says, end) || is_state && is_placed(scene, fact, end)
+    let says = &scene.fact(fact).says;
+    is_rate(scene, says, end)
+        || is_state && (is_placed(scene, fact, end) || place::is_at_premises(scene, fact, end))
+        || place::is_alone(scene, fact, end)
+        || is_drawn_from(scene, says, end)
+}
+
+/// "12 goals from penalties", "$4 million from fees.": where a part of it comes from, and nothing behind.
+fn is_drawn_from(scene: &Scene<'_>, says: &str, end: usize) -> bool {
+    let is_source = |source: &Token| {
+        let word = source.span.of(scene.text());
+        let is_plural = word.ends_with('s') && word.len() > 3 && word.chars().all(char::is_lowercase);
+        is_plural && grammar::is_content(scene.text(), *source) && !names(says, word)
+    };
+    let ends = scene.tokens.get(end + 2).is_none_or(|token| token.kind == Kind::Mark);
+    scene.is(end, &["from"]) && scene.tokens.get(end + 1).is_some_and(is_source) && ends
 }
 
 /// Whether the fact's own sentence has a word.
@@ -126,35 +149,7 @@ fn is_rate(scene: &Scene<'_>, says: &str, end: usize) -> bool {
 
 /// "sales in Velmark", "unemployment in the south of": a place that the fact does not name.
 pub fn is_placed(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
-    scene.is(end, &["in", "within"]) && is_new_place(scene, fact, end + 1)
-}
-
-/// Whether a place stands at the token `from` that is neither the subject's nor named by the fact.
-fn is_new_place(scene: &Scene<'_>, fact: FactId, from: usize) -> bool {
-    let has_article = scene.is(from, &["the"]);
-    let at = from + usize::from(has_article);
-    let Some(place) = scene.tokens.get(at) else { return false };
-    let is_calendar = || calendar::is_day(scene, at) || scene.is(at, CALENDAR);
-    let subjects = &scene.fact(fact).subjects;
-    let is_ours = || scene.mentions_starting(at).iter().any(|m| subjects.contains(&m.entity));
-    let is_name = place.is_capitalised(scene.text()) && !is_calendar() && !is_ours();
-    (is_name || has_article && scene.is(at, REGIONS))
-        && !scene.is_hit_of(fact, place.span)
-        && !names(&scene.fact(fact).says, place.span.of(scene.text()))
-        && !scene.is_heading()
-        && scene.fact(fact).nature != Nature::Plan
-}
-
-/// "In Velmark alone, the company has 600 employees": of what lasts, a place put first is a part as well.
-fn is_fronted(scene: &Scene<'_>, fact: FactId, value: usize) -> bool {
-    let clause = scene.clauses().around(value);
-    let segment = scene.clauses().segment(value);
-    let group = clause.start + 1;
-    let is_alone = (group..group + 4).any(|at| scene.is(at, &["alone"]));
-    let may = scene.fact(fact).nature == Nature::State || is_alone;
-    let is_place = |start: usize| scene.is(start, &["in", "across"]) && is_new_place(scene, fact, start + 1);
-    let is_group = scene.is(clause.start, &["among", "amongst"]) && scene.is(group, GROUPS);
-    is_group || may && (is_place(clause.start) || is_place(segment.start))
+    scene.is(end, &["in", "within"]) && place::is_new(scene, fact, end + 1)
 }
 
 /// "4% among women", "91% in people over 65", "97% against severe disease".
@@ -167,6 +162,21 @@ fn is_among(scene: &Scene<'_>, says: &str, end: usize) -> bool {
     let is_group = scene.is(end, &["among", "amongst", "in", "for"]) && scene.is(end + 1, GROUPS);
     let is_against = scene.is(end, &["against"]) && grammar::is_content(scene.text(), scene.tokens[end + 1]);
     (is_group || is_against) && !names(says, group)
+}
+
+/// Groups that only some of all people belong to, and the first words of those that have more: "those aged 65".
+const SOME: &[&str] = &[
+    "men", "women", "children", "teenagers", "pensioners", "young", "older", "younger", "under-25s", "girls",
+    "boys", "students", "parents", "graduates", "migrants", "those",
+];
+
+/// "38% of men": a share of some, which is not that of all.
+fn is_of_group(scene: &Scene<'_>, says: &str, value: &Value, end: usize) -> bool {
+    let group = scene.tokens.get(end + 1).map_or("", |group| group.span.of(scene.text()));
+    value.kind == value::Kind::Percent
+        && scene.is(end, &["of"])
+        && scene.is(end + 1, SOME)
+        && !names(says, group)
 }
 
 /// "paid €400 million for Rivo": for another than the fact names.
