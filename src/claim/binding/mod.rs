@@ -13,6 +13,7 @@ pub mod possessor;
 pub mod relative;
 pub mod rival;
 pub mod stranger;
+mod unknown;
 
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;

@@ -156,6 +156,7 @@ mod tests {
     use crate::lint::checks::Checks;
     use crate::source::Article;
     use jiff::civil::Date;
+    use jiff::civil::date;
 
     const RULES: &str = r#"
         [[entity]]
@@ -212,5 +213,29 @@ mod tests {
         assert_eq!(said("The Harbour League has fewer than 12 clubs."), says("fewer than 12"));
         assert_eq!(said("The Harbour League has 14 or more clubs."), says("14 or more"));
         assert_eq!(said("The Harbour League has exactly 14 clubs."), says("14"));
+    }
+
+    #[test]
+    fn what_was_true_then_is_told_where_it_is_not_what_the_fact_says() {
+        let loaded = trial::load(&[r#"
+            [[fact]]
+            id = "workers"
+            says = "The Harbour League has 18,200 workers"
+            kind = "count"
+            subject = { names = ["Harbour League"] }
+            attribute = ["worker"]
+            timeline = [{ value = 21000, from = 2021-01-01 }, { value = 18200, from = 2025-09-01 }]
+        "#]);
+        let config = Config::default();
+        let linter = Linter::new(&loaded.rules, &config, Options::undated());
+        let said = |day: Date| {
+            let text = "The Harbour League has 12,800 workers.".to_owned();
+            let findings = linter.check(&Article { text, date: Some(day), ..Article::default() });
+            findings.into_iter().map(|finding| finding.message).collect::<Vec<_>>()
+        };
+        let now = "The Harbour League has 18,200 workers";
+        assert_eq!(said(date(2026, 3, 4)), [format!("{now}; this says “12,800”")]);
+        let then = format!("On 2022-03-04 it was 21,000 (now: {now}); this says “12,800”");
+        assert_eq!(said(date(2022, 3, 4)), [then]);
     }
 }
