@@ -216,13 +216,40 @@ pub(crate) fn before(scan: &Scan<'_>, first: usize) -> (usize, Modifier) {
             if matches!(scan.before(start, 1), "a" | "an") && start == first { start - 1 } else { start };
         let end = if scan.is_hyphen(end.wrapping_sub(1)) && scan.is_glued(end) { end - 1 } else { end };
         let Some((words, found)) = ending(scan, end) else { break };
-        if *words == ["up", "to"] && MOVES.contains(&scan.before(end, 3)) {
+        let is_move = *words == ["up", "to"] && MOVES.contains(&scan.before(end, 3));
+        if is_move || *words == ["over"] && is_matter(scan, end, first) {
             break;
         }
         (start, modifier) = (end - words.len(), *found);
     }
     (start, modifier)
 }
+
+/// "charged over 17 deaths": whether "over" before the token `end` says what somebody is in trouble for.
+fn is_matter(scan: &Scan<'_>, end: usize, first: usize) -> bool {
+    let is_trouble = (2..=2 + REACH).any(|back| TROUBLE.contains(&scan.before(end, back)));
+    is_trouble && (first + 1..=first + REACH).any(|at| MATTERS.contains(&scan.word(at)))
+}
+
+/// How many words may stand between the words of trouble, "over", and what it is about.
+const REACH: usize = 3;
+
+/// Words for being in trouble.
+const TROUBLE: &[&str] = &[
+    "charged", "charges", "charge", "arrested", "arrest", "sued", "sue", "sues", "suing", "lawsuit", "trial",
+    "tried", "inquiry", "enquiry", "investigation", "investigated", "probe", "questioned", "convicted",
+    "jailed", "sentenced", "fined", "protest", "protests", "protested", "anger", "outrage", "fury", "row",
+    "dispute", "criticised", "criticized", "criticism", "court", "prosecuted", "apologised", "apologized",
+    "apology", "blamed", "resigned", "resigns", "resignation", "quit", "quits", "strike", "strikes",
+    "concern", "fears", "alarm",
+];
+
+/// What it is about, which nobody is charged with more or less of.
+const MATTERS: &[&str] = &[
+    "deaths", "death", "killings", "murders", "claims", "allegations", "comments", "remarks", "cuts",
+    "losses", "debts", "redundancies", "layoffs", "crashes", "incidents", "breaches", "failures", "injuries",
+    "accidents", "closures",
+];
 
 /// The hedge whose last word stands before `end`.
 fn ending(scan: &Scan<'_>, end: usize) -> Option<&'static Hedge> {
@@ -289,6 +316,14 @@ mod tests {
         ] {
             check_name(text, name);
         }
+    }
+
+    #[test]
+    fn what_somebody_is_charged_over_is_no_bound() {
+        check_name("The captain was charged over 17 deaths.", "exact");
+        check_name("Families sued the owner over three deaths at sea.", "exact");
+        check_name("Police arrested over 30 people.", "gt");
+        check_name("It has over 17 boats.", "gt");
     }
 
     #[test]
