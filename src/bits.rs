@@ -100,6 +100,12 @@ pub fn filled(bytes: &[u8]) -> [u8; BLOCK] {
     })
 }
 
+/// Whether a byte is the first one of a character outside of ASCII.
+#[inline]
+pub fn is_lead(byte: u8) -> bool {
+    byte >= 0xc0
+}
+
 /// A bit for each byte of a block of which something holds.
 #[inline]
 pub fn bits(block: &[u8; BLOCK], holds: impl Fn(u8) -> bool) -> u64 {

@@ -109,6 +109,14 @@ pub fn is_content(text: &str, token: Token) -> bool {
             .any(|class| token.is_any(text, class))
 }
 
+/// How many auxiliaries, adverbs in "-ly" and other `adverbs` stand before the verb at the token `at`.
+pub fn auxiliaries(scene: &Scene<'_>, at: usize, adverbs: &[&str]) -> usize {
+    let is_inner = |at: &usize| {
+        [BE, AUXILIARY, adverbs].iter().any(|words| scene.is(*at, words)) || scene.word(*at).ends_with("ly")
+    };
+    (0..at).rev().take_while(is_inner).count()
+}
+
 /// Verbs by which a figure is given anew.
 const REVISING: &[&str] = &[
     "revised", "corrected", "raised", "lowered", "updated", "amended", "changed", "adjusted", "revises",

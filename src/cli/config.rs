@@ -2,7 +2,7 @@
 
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::mistake::Artist;
+use crate::cli::mistake;
 use crate::cli::tell;
 use crate::config::Config;
 use crate::config::find;
@@ -78,7 +78,7 @@ impl Loaded {
 
     /// Tells mistakes that were found later.
     pub fn tell_mistakes(&self, style: &Style, mistakes: &[Mistake]) {
-        tell_mistakes(style, &self.files, mistakes);
+        mistake::tell(style, &self.files, mistakes);
     }
 
     /// Says once more, where people look last, that the settings are not all there.
@@ -92,11 +92,6 @@ impl Loaded {
             }
         }
     }
-}
-
-fn tell_mistakes(style: &Style, files: &[RuleFile], mistakes: &[Mistake]) {
-    let artist = Artist::new(files);
-    mistakes.iter().for_each(|one| tell::raw(&artist.drawn(style, one)));
 }
 
 /// Loads the configuration that the flags name or that is found, and tells everything wrong with it.
@@ -113,7 +108,7 @@ pub fn load(flags: &ConfigFlags, style: &Style) -> Loaded {
     let file = path.clone().map(Source::File).into_iter();
     let sources: Vec<Source> = file.chain(flags.settings()).collect();
     let load::Loaded { config, files, mistakes } = load::all(&sources, &here);
-    tell_mistakes(style, &files, &mistakes);
+    mistake::tell(style, &files, &mistakes);
     let n_mistakes = mistakes.iter().filter(|mistake| mistake.is_error()).count();
     // A file that is found marks the folder of the project; one that is named may lie anywhere.
     let found = path.as_deref().filter(|_| flags.named().is_none());

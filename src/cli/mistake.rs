@@ -1,5 +1,6 @@
 //! Mistakes in rule files or configurations, as standard error shows them.
 
+use crate::cli::tell;
 use crate::fact::Place;
 use crate::fact::RuleFile;
 use crate::fact::mistake::Label;
@@ -10,6 +11,12 @@ use crate::report::mistake::MistakeView;
 use crate::report::place::Index;
 use crate::source::short;
 use std::cell::OnceCell;
+
+/// Tells mistakes in some files.
+pub fn tell<'m>(style: &Style, files: &[RuleFile], mistakes: impl IntoIterator<Item = &'m Mistake>) {
+    let artist = Artist::new(files);
+    mistakes.into_iter().for_each(|one| tell::raw(&artist.drawn(style, one)));
+}
 
 /// Draws the mistakes of some files; the lines of each file are looked for once, when it has one.
 pub struct Artist<'f> {

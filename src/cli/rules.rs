@@ -4,7 +4,7 @@ use crate::cli::config;
 use crate::cli::config::ConfigFlags;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::mistake::Artist;
+use crate::cli::mistake;
 use crate::cli::tell;
 use crate::config::Config;
 use crate::config::rule_files;
@@ -125,8 +125,7 @@ fn loaded(
         rules.facts.iter_mut().for_each(|fact| fact.draft = false);
     }
     let contradicted = says::mistakes(&rules, || Linter::new(&rules, config, Options::undated()));
-    let artist = Artist::new(&rules.files);
-    mistakes.iter().chain(&contradicted).for_each(|one| tell::raw(&artist.drawn(style, one)));
+    mistake::tell(style, &rules.files, mistakes.iter().chain(&contradicted));
     let n_errors = |mistakes: &[Mistake]| mistakes.iter().filter(|mistake| mistake.is_error()).count();
     Loaded {
         n_mistakes: n_errors(&mistakes),

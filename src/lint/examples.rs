@@ -106,8 +106,6 @@ mod tests {
     use crate::fact::trial;
     use crate::lint::Linter;
     use crate::lint::Options;
-    use crate::lint::checks::Checks;
-    use jiff::civil::Date;
 
     const FACT: &str = r#"
         [[fact]]
@@ -123,16 +121,8 @@ mod tests {
     #[track_caller]
     fn check(example: &str, expected: &[&str]) {
         let loaded = trial::load(&[&format!("{FACT}{example}")]);
-        let options = Options {
-            as_of: None,
-            default_date: None,
-            today: Date::ZERO,
-            show_suppressed: false,
-            coverage: false,
-            checks: Checks::default(),
-        };
         let config = Config::default();
-        let linter = Linter::new(&loaded.rules, &config, options);
+        let linter = Linter::new(&loaded.rules, &config, Options::undated());
         let failures = super::run(&loaded.rules, &linter, false);
         let messages: Vec<&str> = failures.iter().map(|failure| failure.message.as_str()).collect();
         assert_eq!(messages, expected);

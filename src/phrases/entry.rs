@@ -1,9 +1,9 @@
 //! One phrase among many: by what it is filed, and what has to be looked at to find it.
 
+use crate::bits::is_lead;
 use crate::phrases::around::Around;
 use crate::phrases::around::SIDE;
 use crate::phrases::word::KEY;
-use crate::phrases::word::is_lead;
 use crate::phrases::word::len_of;
 use crate::phrases::word::spread;
 

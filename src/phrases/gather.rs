@@ -1,5 +1,6 @@
 //! Phrases put in their drawers, once a run.
 
+use crate::bits::is_lead;
 use crate::phrases::Phrases;
 use crate::phrases::around::Around;
 use crate::phrases::entry::Entry;
@@ -7,7 +8,6 @@ use crate::phrases::entry::Extent;
 use crate::phrases::entry::rank;
 use crate::phrases::filing::Crowds;
 use crate::phrases::sieve::Sieve;
-use crate::phrases::word::is_lead;
 use crate::phrases::word::key;
 use crate::phrases::word::slot;
 use memchr::memmem::Finder;

@@ -3,6 +3,7 @@
 use crate::bits;
 use crate::bits::BLOCK;
 use crate::bits::Ones;
+use crate::bits::is_lead;
 
 /// A word is known by so many of its bytes.
 pub const KEY: usize = 8;
@@ -73,11 +74,6 @@ fn len_led_by(byte: u8) -> usize {
 /// Whether a byte is a letter or digit of ASCII.
 pub fn is_letter(byte: u8) -> bool {
     ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10)
-}
-
-/// Whether a byte is the first one of a character outside of ASCII.
-pub fn is_lead(byte: u8) -> bool {
-    byte >= 0xc0
 }
 
 /// By what a phrase is filed: a run of letters and digits of ASCII, or one other character.

@@ -25,13 +25,8 @@ pub fn has_number(text: &str) -> bool {
     let mut words = bits::rows(bytes, |byte| !is_no_letter(byte)).map(|row| &text[row]);
     // Figures first, for they are found many bytes at a time.
     bits::places(bytes, |byte| byte.is_ascii_digit()).next().is_some()
-        || bits::places(bytes, is_lead).any(is_numeric)
+        || bits::places(bytes, bits::is_lead).any(is_numeric)
         || words.any(may_be)
-}
-
-/// Whether a byte is the first one of a character outside of ASCII.
-fn is_lead(byte: u8) -> bool {
-    byte >= 0xc0
 }
 
 /// Whether a text has an article that may stand for a number, as in "a year".

@@ -20,11 +20,11 @@ const IRREGULAR: &[&str] = &[
     "lost", "fell", "became", "broke", "cut", "gave", "got", "had", "kept", "put", "ran", "rose", "sank",
     "saw", "sent", "spoke", "stood", "taught", "told",
 ];
-/// Adverbs between a subject and its verb, beside those in "ly".
+/// Adverbs between a subject and its verb, beside those in "ly"; and "having", which opens a participle.
 const ADVERBS: &[&str] = &[
     "also", "first", "then", "there", "later", "again", "soon", "now", "ever", "never", "not", "only",
-    "just", "itself", "themselves", "himself", "herself", "both", "still", "even", "last", "once", "already",
-    "back",
+    "just", "having", "itself", "themselves", "himself", "herself", "both", "still", "even", "last", "once",
+    "already", "back",
 ];
 /// Prepositions of place that the table of the others does not have.
 const BESIDE: &[&str] = &["beside", "near", "below", "above", "beneath", "off", "next", "along"];
@@ -103,15 +103,7 @@ fn is_taken_up(scene: &Scene<'_>, end: usize, event: &Range<usize>, ours: &Range
 
 /// Where the subject of the verb at `verb` ends: before its auxiliaries and adverbs.
 pub fn subject_end(scene: &Scene<'_>, verb: usize) -> usize {
-    let is_inner = |at: usize| {
-        scene.is(at, grammar::BE)
-            || scene.is(at, grammar::AUXILIARY)
-            || scene.is(at, ADVERBS)
-            || scene.is(at, &["having"])
-            || scene.word(at).ends_with("ly")
-    };
-    let inner = (0..verb).rev().take_while(|at| is_inner(*at)).count();
-    verb - inner
+    verb - grammar::auxiliaries(scene, verb, ADVERBS)
 }
 
 /// Whether a noun before our name is what the verb is said of: "the school beside the bridge", and of people also "the

@@ -45,7 +45,7 @@ const ADVERBS: &[&str] = &["only", "still", "now", "also", "always", "once", "la
 /// Whether a verb may stand at the token `at`: behind a subject, a relative pronoun, or words that go on about a
 /// subject named before ("Corley, by the sea, runs on coal").
 fn follows_subject(scene: &Scene<'_>, at: usize) -> bool {
-    let before = at - auxiliaries(scene, at);
+    let before = at - grammar::auxiliaries(scene, at, ADVERBS);
     let opens = |mention: &&Mention| opens_part(scene, mention);
     scene.is_after(before, &["which", "that", "who"])
         || before.checked_sub(1).is_some_and(|last| scene.mentions_ending(last).iter().any(opens))
@@ -83,20 +83,11 @@ const PAST: &[&str] =
 
 /// Whether the verb at the token `at` tells of what is: not "would burn coal in an emergency", nor "burned coal".
 fn is_told_of_now(scene: &Scene<'_>, at: usize) -> bool {
-    let before = at - auxiliaries(scene, at)..at;
+    let before = at - grammar::auxiliaries(scene, at, ADVERBS)..at;
     let is_past = scene.word(at).ends_with("ed") || scene.is(at, PAST);
     let is_possible = before.clone().any(|at| scene.is(at, &["would", "could", "can", "may", "might"]));
     let is_passive = before.into_iter().any(|at| scene.is(at, grammar::BE));
     !is_possible && (!is_past || is_passive)
-}
-
-/// How many auxiliaries and adverbs stand before the token `at`.
-fn auxiliaries(scene: &Scene<'_>, at: usize) -> usize {
-    let is_inner = |at: &usize| {
-        [grammar::BE, grammar::AUXILIARY, ADVERBS].iter().any(|words| scene.is(*at, words))
-            || scene.word(*at).ends_with("ly")
-    };
-    (0..at).rev().take_while(is_inner).count()
 }
 
 /// How many words may stand between an article and the noun.
@@ -130,7 +121,7 @@ fn suffered(scene: &Scene<'_>, term: &Range<usize>, attributes: &[Span]) -> Opti
     let noun = (term.end + 1..term.end + 1 + MODIFIERS)
         .take_while(|at| is_inner(scene, *at) || is_article(*at))
         .find_map(|at| attribute::starting(scene, attributes, at))?;
-    let passive = term.start - auxiliaries(scene, term.start)..term.start;
+    let passive = term.start - grammar::auxiliaries(scene, term.start, ADVERBS)..term.start;
     let is_passive =
         passive.into_iter().any(|at| scene.is(at, grammar::BE)) && follows_subject(scene, term.start);
     let is_told = is_passive || is_set_off(scene, term.start);
@@ -147,7 +138,8 @@ fn is_set_off(scene: &Scene<'_>, at: usize) -> bool {
 
 /// "A jury convicted the financier Orla Finn": from the word of the attribute that does it to whom it is done to.
 fn judged(scene: &Scene<'_>, fact: FactId, term: &Range<usize>, attributes: &[Span]) -> Option<Range<usize>> {
-    let agent = attribute::ending(scene, attributes, term.start - auxiliaries(scene, term.start))?;
+    let agent =
+        attribute::ending(scene, attributes, term.start - grammar::auxiliaries(scene, term.start, ADVERBS))?;
     let is_passive = (agent.end..term.start).any(|at| scene.is(at, grammar::BE));
     let first = term.end + usize::from(scene.is(term.end, grammar::DEFINITE));
     let subjects = &scene.fact(fact).subjects;

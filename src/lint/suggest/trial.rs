@@ -11,7 +11,6 @@ use crate::fact::load::Loaded;
 use crate::lint::Linter;
 use crate::lint::Options;
 use crate::lint::alter;
-use crate::lint::checks::Checks;
 use crate::lint::mend::Words;
 use crate::lint::says;
 use crate::lint::suggest::draft::Draft;
@@ -69,14 +68,7 @@ impl Bench<'_> {
     }
 
     pub(super) fn options(&self) -> Options {
-        Options {
-            as_of: None,
-            default_date: self.default,
-            today: Date::ZERO,
-            show_suppressed: false,
-            coverage: false,
-            checks: Checks::default(),
-        }
+        Options { default_date: self.default, ..Options::undated() }
     }
 }
 

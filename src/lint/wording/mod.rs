@@ -153,7 +153,6 @@ mod tests {
     use crate::fact::trial;
     use crate::lint::Linter;
     use crate::lint::Options;
-    use crate::lint::checks::Checks;
     use crate::source::Article;
     use jiff::civil::Date;
     use jiff::civil::date;
@@ -177,17 +176,9 @@ mod tests {
     #[track_caller]
     fn check_fixes(text: &str, expected: &[Option<&str>]) {
         let loaded = trial::load(&[RULES]);
-        let options = Options {
-            as_of: None,
-            default_date: None,
-            today: Date::ZERO,
-            show_suppressed: false,
-            coverage: false,
-            checks: Checks::default(),
-        };
         let article = Article { text: text.to_owned(), ..Article::default() };
         let config = Config::default();
-        let findings = Linter::new(&loaded.rules, &config, options).check(&article);
+        let findings = Linter::new(&loaded.rules, &config, Options::undated()).check(&article);
         let fixes: Vec<Option<&str>> =
             findings.iter().map(|finding| finding.fix.as_ref().map(|fix| fix.text.as_str())).collect();
         assert_eq!(fixes, expected);
