@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod clause;
 pub mod count;
 pub mod date;
+pub mod deed;
 pub mod determiner;
 pub mod epithet;
 pub mod figure;
@@ -22,6 +23,7 @@ pub mod name;
 pub mod named;
 pub mod occasion;
 pub mod order;
+pub mod past;
 pub mod person;
 pub mod personal_name;
 pub mod quote;
@@ -69,6 +71,8 @@ pub struct Claim {
     pub subject: Option<Span>,
     /// What the article says.
     pub observed: Observed,
+    /// The words that tell what was done, where the value counts it.
+    pub deed: Option<Span>,
     /// Whether it is certain that the words are about the fact.
     pub binding: Binding,
     /// Whether the words speak of the whole or of a part of it.
@@ -86,6 +90,7 @@ impl Claim {
             sentence: document.sentence_at(span.start()),
             subject: None,
             observed,
+            deed: None,
             binding: Binding::Certain(Tie::Phrase),
             extent: Extent::Whole,
             form: None,
@@ -106,6 +111,7 @@ impl Claim {
             sentence: scene.index,
             subject: Some(subject).filter(|span| !span.is_empty()),
             observed,
+            deed: None,
             binding: Binding::Certain(tie),
             extent: Extent::Whole,
             form: None,

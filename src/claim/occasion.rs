@@ -80,8 +80,18 @@ fn is_other_day(scene: &Scene<'_>, own: &Occasion, core: &Range<usize>) -> bool 
     let clause = scene.clauses().around(core.start);
     let is_said = |value: &Value| scene.is_after(scene.tokens_of(value.full).start, grammar::SAYING);
     let here = scene.values().iter().filter(|value| clause.contains(&scene.token_at(value.core.start())));
+    if here.clone().any(|value| is_moved(scene, value)) {
+        return true;
+    }
     let mut days = here.filter(|value| !is_said(value)).filter_map(day).peekable();
     days.peek().is_some() && !days.any(|day| own.days.iter().any(|own| is_of(*own, day)))
+}
+
+/// "a week earlier", "the month before": a day that is told by another one.
+fn is_moved(scene: &Scene<'_>, value: &Value) -> bool {
+    let last = scene.tokens_of(value.full).end.saturating_sub(1);
+    let is_open = matches!(&value.amount, Amount::Dates(periods) if periods.is_empty());
+    is_open && scene.is(last, &["earlier", "before", "later"])
 }
 
 /// The likeliest reading of a date that is no wider than a year.

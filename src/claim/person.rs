@@ -1,16 +1,34 @@
 //! Who among the entities is a person.
 
+use crate::claim::deed;
 use crate::effort;
 use crate::fact::EntityId;
 use crate::fact::Fact;
 use crate::fact::Kind;
 use crate::fact::Rules;
 
-/// Who among the entities is a person: whoever holds an office, is quoted, was born, or has a family name.
-pub fn all(rules: &Rules) -> Vec<bool> {
-    let mut found: Vec<bool> = rules.entities.iter().map(|entity| has_family_name(&entity.names)).collect();
+/// What an entity is, as far as pronouns go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Being {
+    /// "he" or "she".
+    Person,
+    /// "it" or "they".
+    Thing,
+    /// Either: it is called as people are, and did what people and storms may do.
+    Doer,
+}
+
+/// What each entity is. A person is whoever holds an office, is quoted, was born, or has a family name.
+pub fn all(rules: &Rules) -> Vec<Being> {
+    let called = |names: &[String]| if has_family_name(names) { Being::Person } else { Being::Thing };
+    let mut found: Vec<Being> = rules.entities.iter().map(|entity| called(&entity.names)).collect();
     for fact in rules.facts.iter().filter(|fact| is_of_thing(fact)) {
-        fact.subjects.iter().for_each(|subject| found[subject.index()] = false);
+        for subject in fact.subjects.iter().map(|subject| subject.index()) {
+            let may_do = found[subject] != Being::Thing
+                && matches!(fact.kind, Kind::Count(_))
+                && deed::is_told_by(&fact.says);
+            found[subject] = if may_do { Being::Doer } else { Being::Thing };
+        }
     }
     effort::spend(rules.entities.len() + rules.facts.len());
     for fact in &rules.facts {
@@ -27,7 +45,7 @@ pub fn all(rules: &Rules) -> Vec<bool> {
             | Kind::Statement { .. } => Vec::new(),
         };
         for holder in holders {
-            found[holder.index()] = true;
+            found[holder.index()] = Being::Person;
         }
     }
     found

@@ -57,7 +57,8 @@ impl Example {
         let document = Document::plain(&self.text, Some(DAY));
         let rivals = [&self.rivals[..], &[self.claim]].concat();
         let (claim, truths, dates) = (self.claim, &self.truths, &self.dates);
-        let site = Site { claim, subject: None, form: None, nature, truths, rivals: &rivals, dates };
+        let site =
+            Site { claim, subject: None, deed: None, form: None, nature, truths, rivals: &rivals, dates };
         Reading::new(lexicon, &document, &[]).of(&site)
     }
 

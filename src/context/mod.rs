@@ -51,6 +51,8 @@ pub struct Site<'c> {
     pub claim: Span,
     /// The words that name the subject, where there are any.
     pub subject: Option<Span>,
+    /// The verb that tells what was counted, where it is known: whatever else it may mean, here it is no cue.
+    pub deed: Option<Span>,
     /// Where the words stand, if the claim's own kind knows.
     pub form: Option<Form>,
     /// Whether the fact is a state, an event or a plan.

@@ -58,7 +58,8 @@ mod tests {
             };
             let (claim, nature) = (find(value), Nature::State);
             let subject = Some(find(subject));
-            let site = Site { claim, subject, form: None, nature, truths: &[], rivals: &[], dates: &[] };
+            let site =
+                Site { claim, subject, deed: None, form: None, nature, truths: &[], rivals: &[], dates: &[] };
             assert_eq!(context::read(Lexicon::built_in(), &document, &site).source, expected, "{text}");
         }
     }

@@ -103,6 +103,7 @@ mod tests {
                 let site = Site {
                     claim,
                     subject: None,
+                    deed: None,
                     form: None,
                     nature: Nature::State,
                     truths: &spans,

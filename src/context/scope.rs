@@ -68,7 +68,9 @@ impl<'v> View<'v> {
     /// The cues of the sentence that are not too far from the claim.
     pub fn near(&self) -> impl Iterator<Item = &'v Hit> + use<'v> {
         let near = self.claim.start.saturating_sub(HORIZON)..self.claim.end + HORIZON;
-        self.outline.hits_in(near).iter().inspect(|_| effort::spend(1))
+        let (outline, site, lexicon) = (self.outline, self.site, self.lexicon);
+        let hits = outline.hits_in(near).iter().inspect(|_| effort::spend(1));
+        hits.filter(move |hit| !is_no_cue(lexicon, site, (hit, outline.span_of(hit.first..hit.end))))
     }
 
     /// The byte at which the clause of the claim ends, if another one follows before long.
@@ -251,6 +253,13 @@ impl<'v> View<'v> {
     pub fn slice(&self, span: Span) -> &'v str {
         self.document.slice(span)
     }
+}
+
+/// Whether words look like a cue and are none: the claim's own verb ("recalled 34,000 cars"), or the month in "on 14 May".
+fn is_no_cue(lexicon: &Lexicon, site: &Site<'_>, (hit, words): (&Hit, Span)) -> bool {
+    let supposes = || lexicon.groups.get(hit.group).is_some_and(|group| group.effect == Effect::Suppose);
+    site.deed.is_some_and(|deed| words.overlaps(deed))
+        || site.dates.iter().any(|(date, _)| date.contains(words)) && supposes()
 }
 
 #[cfg(test)]

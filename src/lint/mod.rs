@@ -293,6 +293,7 @@ impl<'r> Linter<'r> {
         let context = reading.of(&Site {
             claim: claim.span,
             subject: claim.subject,
+            deed: claim.deed,
             form: claim.form,
             nature: self.fact(claim).nature,
             truths: &evidence.truths,

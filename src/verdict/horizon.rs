@@ -12,7 +12,10 @@ use crate::context::Time;
 use crate::fact::Fact;
 use crate::fact::Kind;
 use crate::fact::Nature;
+use crate::span::Span;
+use crate::token;
 use crate::value::Amount;
+use crate::value::date;
 use crate::value::date::Grain;
 use crate::value::date::Period;
 use crate::verdict::compare::Comparison;
@@ -72,10 +75,23 @@ fn is_before_record(fact: &Fact, context: &Context, today: Option<Date>) -> bool
     match context.time {
         Time::Previous => is_timeless(fact),
         Time::Past => fact.nature == Nature::State && (is_bare(fact) || is_begun(fact)),
-        Time::During(period) | Time::AtEndOf(period) => is_bare(fact) && is_past(period, context, today),
+        Time::During(period) | Time::AtEndOf(period) => {
+            is_bare(fact) && is_past(period, context, today) && !is_own(fact, period)
+        }
         Time::Before(_) => is_bare(fact),
         Time::Now | Time::PastTense => false,
     }
+}
+
+/// Whether the sentence of a fact names the time itself: "made a loss of $4 million in 2025".
+fn is_own(fact: &Fact, period: Period) -> bool {
+    let tokens = token::split(&fact.says, Span::new(0, fact.says.len()));
+    let dates = date::read::all(&fact.says, &tokens, || None);
+    let mut named = dates.iter().filter_map(|date| match &date.amount {
+        Amount::Dates(periods) => periods.first(),
+        _ => None,
+    });
+    named.any(|own| own.start <= period.start && period.end <= own.end)
 }
 
 /// The same of what is or was; a plan has no years before it.

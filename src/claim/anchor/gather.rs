@@ -78,7 +78,7 @@ impl Gathering {
             facts,
             facts_of,
             offices_of: offices_of(rules),
-            persons: person::all(rules),
+            beings: person::all(rules),
             has_quotes: rules.facts.iter().any(|fact| matches!(fact.kind, Kind::Quote { .. })),
         }
     }

@@ -10,6 +10,7 @@ pub mod gist;
 use crate::claim::anchor::gather::Gathering;
 use crate::claim::anchor::gist::Gist;
 use crate::claim::occasion::Occasion;
+use crate::claim::person::Being;
 use crate::claim::personal_name::without_accents;
 use crate::fact::EntityId;
 use crate::fact::FactId;
@@ -117,7 +118,7 @@ pub struct Anchors {
     needs_of_all: Gist,
     facts_of: Lists<FactId>,
     offices_of: Lists<FactId>,
-    persons: Vec<bool>,
+    beings: Vec<Being>,
     has_quotes: bool,
 }
 
@@ -186,7 +187,12 @@ impl Anchors {
 
     /// Whether an entity is a person: whoever holds an office, is quoted, or has a family name.
     pub fn is_person(&self, entity: EntityId) -> bool {
-        self.persons[entity.index()]
+        self.being(entity) == Being::Person
+    }
+
+    /// What an entity is, as far as pronouns go.
+    pub fn being(&self, entity: EntityId) -> Being {
+        self.beings[entity.index()]
     }
 
     /// Whether any fact is what somebody said, which anybody may be told to have said.

@@ -82,6 +82,12 @@ pub fn tight(scene: &Scene<'_>, fact: FactId, core: Range<usize>) -> Option<Owne
         .or_else(|| phrase::apposition(scene, fact, &core))
 }
 
+/// Who did what the clause tells, where the name at the token `at` says so: "by Zelmora".
+pub fn named_at(scene: &Scene<'_>, fact: FactId, at: usize) -> Owner {
+    let here = scene.mentions_starting(at);
+    settle(scene, fact, &here, Tie::Phrase).unwrap_or(Owner::Other)
+}
+
 /// Whether the other subjects of a fact are meant too, once one of them is.
 pub fn all_are_meant(scene: &Scene<'_>, fact: FactId) -> bool {
     let subjects = &scene.fact(fact).subjects;

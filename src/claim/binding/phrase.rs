@@ -13,6 +13,7 @@ use crate::claim::calendar;
 use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
+use crate::claim::past;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Kind;
@@ -76,6 +77,9 @@ fn owner_at(
     }
     let mut here = scene.mentions_ending(at);
     here.retain(|mention| !rival::is_own_term(scene, fact, mention));
+    if at + 1 == core.start && is_verb(scene, at) {
+        return ControlFlow::Break(None);
+    }
     let is_foreign =
         || foreign::is_beside(scene, fact, at, core) && foreign::is_foreign_name(scene, fact, at);
     if here.is_empty() && is_foreign() {
@@ -92,6 +96,17 @@ fn owner_at(
         return ControlFlow::Break(settle(scene, fact, &here, Tie::Phrase));
     }
     if here.is_empty() && goes_on(scene, at) { ControlFlow::Continue(()) } else { ControlFlow::Break(None) }
+}
+
+/// Participles before a number that are no verb: "its combined 34 shops".
+const COMBINED: &[&str] =
+    &["combined", "estimated", "reported", "planned", "proposed", "united", "remaining", "expected"];
+
+/// "Skylark's rival launched 54": whether a past form right before a number is a verb, of which what stands before is the
+/// subject.
+fn is_verb(scene: &Scene<'_>, at: usize) -> bool {
+    let is_number = scene.tokens.get(at + 1).is_some_and(|token| token.kind == token::Kind::Number);
+    is_number && past::is_form(scene.word(at)) && !scene.is(at, COMBINED)
 }
 
 /// Whether the token `at` is a word for a time, which neither owns anything nor is anybody.

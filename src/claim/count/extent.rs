@@ -6,6 +6,7 @@ use crate::claim::count::comprise::is_comprised;
 use crate::claim::count::having;
 use crate::claim::count::part::is_part;
 use crate::claim::count::phrase;
+use crate::claim::deed;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
@@ -51,6 +52,7 @@ pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize
         || tie == Tie::Apposition
         || phrase::is_strong(scene, core)
         || adds_up(scene, fact, core)
+        || deed::is_total(scene, fact, value, core.end)
         || scene.is_item() && core.start <= 2;
     if is_whole { Extent::Whole } else { Extent::Part }
 }

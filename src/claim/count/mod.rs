@@ -22,6 +22,8 @@ use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
 use crate::claim::binding::rival;
 use crate::claim::binding::stranger;
+use crate::claim::deed;
+use crate::claim::deed::Deed;
 use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
@@ -61,10 +63,12 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> 
     if is_of_other(scene, fact, value, &core) {
         return None;
     }
-    let Owner::Subject(tie, subject) = owner(scene, fact, &core) else { return None };
+    let Owner::Subject(tie, subject) = owner(scene, fact, value, &core) else { return None };
     let is_certain = is_certain(scene, fact, value, (&core, tie, subject));
     let (span, observed) = (phrase::marked(scene, value, &core), Observed::Value(Box::new(value.clone())));
+    let deed = deed::word(scene, fact, &(scene.tokens_of(value.full).start..core.end));
     Some(Claim {
+        deed: deed.map(|at| scene.tokens[at].span),
         binding: if is_certain { Binding::Certain(tie) } else { Binding::Doubtful },
         extent: extent::extent(scene, fact, value, &core, tie),
         ..Claim::bound(scene, fact, span, observed, (tie, subject))
@@ -77,7 +81,9 @@ fn is_of_other(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usiz
     let has = happened(scene, fact)
         && scene.is_after(core.start, &["has", "have", "had", "employs", "with"])
         && !is_told_so(scene, fact, core);
+    let counted = scene.tokens_of(value.full).start..core.end;
     has || is_employers(scene, fact, core)
+        || deed::told(scene, fact, &counted) == Deed::Another
         || slice::is_of_count(scene, fact, value, core)
         || phrase::names_another_group(scene, fact, core)
         || occasion::is_another(scene, fact, core)
@@ -114,15 +120,20 @@ fn is_certain(
 ) -> bool {
     let start = scene.tokens_of(value.full).start;
     let is_comprised = comprise::is_comprised(scene, fact, start);
+    let counted = start..core.end;
+    let is_ours = deed::told(scene, fact, &counted) == Deed::Same && is_named(scene, subject);
+    let goes_on = deed::is_done_by(scene, fact, &counted, subject) && rival::is_topic(scene, fact);
     let is_tied = tie <= Tie::Clause
+        || is_ours
         || phrase::is_definite(scene, core)
         || phrase::is_compound(scene, core)
         || phrase::is_strong(scene, core)
         || is_comprised
         || scene.is_item() && scene.is_after(start, &[":"]);
     let opens = start == 1 && scene.is(0, &["with", "at"]) && having::is_fronted(scene, fact, start);
-    let is_close = tie <= Tie::Apposition || is_comprised || happened(scene, fact) || opens;
-    is_tied && is_named(scene, subject) && is_close && !is_paired(scene, subject)
+    let is_done = deed::is_total(scene, fact, value, core.end);
+    let is_close = tie <= Tie::Apposition || is_comprised || happened(scene, fact) || opens || is_done;
+    is_tied && (is_named(scene, subject) || goes_on) && is_close && !is_paired(scene, subject)
         || (is_tied || happened(scene, fact)) && is_plausible(scene, fact, value)
 }
 
@@ -160,8 +171,13 @@ fn is_plausible(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
 }
 
 /// Who is counted; in a list entry or a definite phrase also somebody named shortly before.
-fn owner(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Owner {
-    let found = binding::owner(scene, fact, core.start..head_end(scene, core));
+fn owner(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) -> Owner {
+    let counted = scene.tokens_of(value.full).start..core.end;
+    if let Some(agent) = deed::agent(scene, fact, &counted) {
+        return binding::named_at(scene, fact, agent);
+    }
+    let start = deed::phrase_start(scene, fact, &counted).min(core.start);
+    let found = binding::owner(scene, fact, start..head_end(scene, core));
     let happened = happened(scene, fact);
     let is_bare = core.len() == 1;
     let is_label = core.start == 0 && (1..core.end).any(|at| scene.is(at, &[":"]));

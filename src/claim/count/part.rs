@@ -6,8 +6,11 @@ use crate::claim::count::comprise::is_comprised;
 use crate::claim::count::having;
 use crate::claim::count::phrase;
 use crate::claim::count::tie;
+use crate::claim::deed;
+use crate::claim::deed::Deed;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
+use crate::claim::slice;
 use crate::fact::FactId;
 use crate::fact::Nature;
 use crate::token;
@@ -52,8 +55,12 @@ const GAINING: &[&str] = &[
 pub fn is_part(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) -> bool {
     let number = scene.tokens_of(value.core);
     let has_hedge = value.full.start() < value.core.start();
-    let singled =
-        scene.is_after(number.start, PARTIAL) && !has_hedge && !is_all_there_is(scene, number.start);
+    let is_done = deed::told(scene, fact, &(scene.tokens_of(value.full).start..core.end)) == Deed::Same;
+    let is_only = is_done && scene.is_after(number.start, &["only"]);
+    let singled = scene.is_after(number.start, PARTIAL)
+        && !has_hedge
+        && !is_only
+        && !is_all_there_is(scene, number.start);
     // "thousands of staff" are all of them.
     let is_vague = value.grain.form == Form::Vague;
     // "60 of its shops would close" counts all that close.
@@ -73,7 +80,7 @@ pub fn is_part(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usiz
     let restricted = !is_compound && (is_picked || is_placed(scene, core.end));
     let points = |back: usize| scene.is_after(core.start.saturating_sub(back), POINTING);
     let pointed = !is_compound && (0..3).any(points);
-    let is_gained = scene.is_after(scene.tokens_of(value.full).start, GAINING);
+    let is_gained = scene.is_after(scene.tokens_of(value.full).start, GAINING) && !is_done;
     // "covers 12 clubs' losses".
     let is_owner = scene.tokens.get(core.end).is_some_and(|next| next.kind == token::Kind::Possessive)
         && !phrase::is_definite(scene, core);
@@ -101,7 +108,8 @@ fn is_limited(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize
     let lasts = scene.is_after(start, grammar::LASTING) || having::is_studied(scene, fact, start);
     let is_done = having::is_done(scene, start) || having::is_run(scene, start);
     let names_whole = (core.end + 1..core.end + 3).any(|at| !scene.mentions_starting(at).is_empty());
-    lasts && scene.is(core.end, MANNER) && !names_whole || is_done && scene.is(core.end, WITHIN)
+    lasts && scene.is(core.end, MANNER) && !names_whole
+        || is_done && scene.is(core.end, WITHIN) && !deed::is_total(scene, fact, value, core.end)
 }
 
 /// Words behind those whom a study is about that say how some of them were asked: "by phone and 400 online".
@@ -132,7 +140,8 @@ fn is_restricting(scene: &Scene<'_>, fact: FactId, at: usize, core: &Range<usize
         || scene.is(at, tie::ANYBODY)
         || scene.is_hit_of(fact, token.span)
         || scene.is_mentioned(token.span)
-        || grammar::is_hyphen(scene.text(), token);
+        || grammar::is_hyphen(scene.text(), token)
+        || slice::names(&scene.fact(fact).says, scene.word(at));
     at + 1 < core.end && grammar::is_content(scene.text(), token) && !is_known
 }
 
@@ -180,6 +189,7 @@ fn is_set_apart(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usi
         && !scene.is_after(scene.tokens_of(value.full).start, grammar::RUNNING)
         && !names_whole
         && !super::is_plausible(scene, fact, value)
+        && !deed::is_total(scene, fact, value, core.end)
 }
 
 fn makes_up(scene: &Scene<'_>, at: usize) -> bool {

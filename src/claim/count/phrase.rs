@@ -2,6 +2,7 @@
 
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
+use crate::claim::slice;
 use crate::fact::FactId;
 use crate::span::Span;
 use crate::token::Kind;
@@ -80,6 +81,7 @@ pub fn names_another_group(scene: &Scene<'_>, fact: FactId, core: &Range<usize>)
             && !scene.is_heading()
             && !scene.is_hit(token.span)
             && !is_demonym(token.span.of(text))
+            && !slice::names(&scene.fact(fact).says, token.span.of(text))
     });
     foreign || is_compound_of_other(scene, fact, core)
 }

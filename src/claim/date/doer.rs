@@ -6,6 +6,7 @@
 use crate::claim::binding::head;
 use crate::claim::binding::phrase;
 use crate::claim::grammar;
+use crate::claim::past;
 use crate::claim::scene::Scene;
 use crate::claim::titles;
 use crate::fact::FactId;
@@ -13,13 +14,6 @@ use crate::span::Span;
 use crate::token;
 use std::ops::Range;
 
-/// Past forms and participles that do not end in "ed".
-const IRREGULAR: &[&str] = &[
-    "born", "held", "met", "began", "begun", "shut", "went", "took", "taken", "came", "built", "made",
-    "struck", "won", "set", "sold", "bought", "written", "wrote", "shot", "drawn", "known", "led", "left",
-    "lost", "fell", "became", "broke", "cut", "gave", "got", "had", "kept", "put", "ran", "rose", "sank",
-    "saw", "sent", "spoke", "stood", "taught", "told",
-];
 /// Adverbs between a subject and its verb, beside those in "ly"; and "having", which opens a participle.
 const ADVERBS: &[&str] = &[
     "also", "first", "then", "there", "later", "again", "soon", "now", "ever", "never", "not", "only",
@@ -60,19 +54,15 @@ pub fn is_verb(scene: &Scene<'_>, event: &Range<usize>) -> bool {
     is_past(scene, event.end - 1)
         || event.len() > 1
             && is_past(scene, event.start)
-            && (scene.is(event.start, IRREGULAR) || !is_noun_behind())
+            && (past::is_irregular(scene.word(event.start)) || !is_noun_behind())
 }
 
 /// Whether a word is the past form of a verb, or a participle.
 pub fn is_past(scene: &Scene<'_>, at: usize) -> bool {
     let word = scene.word(at);
     let is_small = at == 0 || word.starts_with(char::is_lowercase);
-    scene.is(at, IRREGULAR) || is_small && word.len() > 3 && word.ends_with("ed") && !scene.is(at, IN_ED)
+    past::is_irregular(word) || is_small && past::is_form(word)
 }
-
-/// Words in "ed" that are no such form.
-const IN_ED: &[&str] =
-    &["need", "seed", "feed", "speed", "breed", "indeed", "hundred", "sacred", "naked", "weed", "deed"];
 
 /// "Marrow's husband died", "the school beside the bridge opened", "the bridge, where a café opened".
 fn is_said_of_another(scene: &Scene<'_>, fact: FactId, event: &Range<usize>, ours: &Range<usize>) -> bool {

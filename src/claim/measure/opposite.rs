@@ -60,6 +60,7 @@ fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, noun: Range<usize>) -> 
         span: scene.span_of(noun.clone()).join(value.core),
         sentence: scene.index,
         subject: Some(subject),
+        deed: None,
         observed: Observed::Opposite(Box::new(value.clone())),
         binding: Binding::Certain(tie),
         extent: Extent::Whole,

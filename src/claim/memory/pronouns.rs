@@ -5,6 +5,7 @@ use crate::claim::memory::Memory;
 use crate::claim::memory::REACH;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
+use crate::claim::person::Being;
 use crate::fact::EntityId;
 use crate::token::Kind;
 use crate::token::Token;
@@ -66,7 +67,8 @@ impl Memory<'_> {
         found: &[Mention],
         is_person: bool,
     ) -> Option<EntityId> {
-        let fits = |mention: &&Mention| self.anchors.is_person(mention.entity) == is_person;
+        let not = if is_person { Being::Thing } else { Being::Person };
+        let fits = |mention: &&Mention| self.anchors.being(mention.entity) != not;
         let here = found.iter().filter(|m| m.manner != Manner::Pronoun && m.span.end() <= token.span.start());
         if let Some(mention) = here.filter(fits).max_by_key(|mention| mention.span) {
             return Some(mention.entity);

@@ -81,7 +81,9 @@ pub fn is_of_count(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<
     let start = scene.tokens_of(value.core).start;
     let end = core.end;
     let is_difference = scene.is(end, &["fewer", "more", "less"]) && scene.is(end + 1, &["than"]);
-    let is_against = scene.is(end, &["against"]) && !names(&scene.fact(fact).says, "against");
+    let says = &scene.fact(fact).says;
+    let is_against =
+        scene.is(end, &["against"]) && !names(says, "against") && !names(says, scene.word(end + 1));
     is_difference
         || is_against
         || is_behind(scene, fact, end)

@@ -149,6 +149,7 @@ fn is_asserted(seen: &Seen<'_>, reading: &Reading<'_>, figure: &Figure) -> bool 
     let context = reading.of(&Site {
         claim: figure.value.core,
         subject: Some(figure.subject),
+        deed: None,
         form: None,
         nature: Nature::Event,
         truths: &[],

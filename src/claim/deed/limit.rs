@@ -1,0 +1,78 @@
+//! Whether what was done is counted to the end: "published two novels in 2012" leaves those of other years out.
+
+use crate::claim::deed::verb;
+use crate::claim::grammar;
+use crate::claim::scene::Scene;
+use crate::claim::slice;
+use crate::fact::FactId;
+use crate::token::Kind;
+use crate::value;
+use crate::value::Value;
+use std::ops::Range;
+
+/// Words that keep what was done to a time, wherever in the clause they stand.
+const TIMES: &[&str] = &[
+    "season", "year", "month", "week", "weekend", "night", "morning", "quarter", "summer", "winter",
+    "spring", "autumn", "today", "yesterday", "annually", "yearly", "monthly", "weekly", "daily", "each",
+    "every", "per", "game", "match", "round", "initially", "originally", "later", "then", "eventually",
+    "between", "another",
+];
+/// Words behind what is counted that take in all of it: "in total", "to date", "in her career".
+const ALL: &[&str] = &[
+    "total", "all", "date", "career", "lifetime", "far", "so", "altogether", "overall", "history", "years",
+    "worldwide", "now", "already",
+];
+/// Words that give a reason, which leaves the number as it is.
+const REASONS: &[&str] = &["because", "amid", "following", "despite", "due"];
+
+/// Whether a clause keeps what was done to a time, a place or a kind that the fact does not name.
+pub fn is_limited(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> bool {
+    let behind = verb::behind(scene, counted.end).map_or(counted.end, |verb| verb + 1);
+    is_dated(scene, fact, counted.start) || !ends(scene, fact, behind)
+}
+
+/// Whether the clause names a time that the fact's own sentence does not.
+fn is_dated(scene: &Scene<'_>, fact: FactId, number: usize) -> bool {
+    let says = &scene.fact(fact).says;
+    let clause = insertion(scene, number);
+    let is_stretch = |value: &Value| {
+        let start = scene.tokens_of(value.full).start;
+        value.kind == value::Kind::Duration
+            && scene.is_after(start, &["in", "within", "over", "for", "during"])
+    };
+    let is_time = |value: &Value| value.kind == value::Kind::Date || is_stretch(value);
+    let is_named = |value: &Value| says.contains(value.core.of(scene.text()));
+    let span = scene.span_of(clause.clone());
+    let mut times = scene.values().iter().filter(|value| span.contains(value.core) && is_time(value));
+    let is_word = |at: usize| scene.is(at, TIMES) && !slice::names(says, scene.word(at));
+    times.any(|value| !is_named(value)) || clause.into_iter().any(is_word)
+}
+
+/// The clause around a number, no further than the commas of "Reyl, who has published nine novels, retires in June".
+fn insertion(scene: &Scene<'_>, number: usize) -> Range<usize> {
+    let clause = scene.clauses().around(number);
+    let opens = (clause.start..number).rev().find(|at| scene.is(*at, &["who", "which", "that"]));
+    let Some(opens) = opens else { return clause };
+    let end = (number..clause.end).find(|at| scene.is(*at, &[","])).unwrap_or(clause.end);
+    opens..end
+}
+
+/// Whether the phrase of what is counted ends at the token `end`, or goes on with nothing but what the fact names.
+fn ends(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
+    let says = &scene.fact(fact).says;
+    let stops = |at: &usize| scene.tokens[*at].kind == Kind::Mark || scene.is(*at, grammar::JOINING);
+    let stop = (end..scene.tokens.len()).find(stops).unwrap_or(scene.tokens.len());
+    let is_ours = |at: usize| {
+        let subjects = &scene.fact(fact).subjects;
+        scene.is(at, ALL)
+            || slice::names(says, scene.word(at))
+            || scene.mentions_over(scene.tokens[at].span).any(|mention| subjects.contains(&mention.entity))
+    };
+    let is_inner = |at: usize| match scene.tokens[at].kind {
+        Kind::Number => slice::names(says, scene.word(at)),
+        _ => !grammar::is_content(scene.text(), scene.tokens[at]) || is_ours(at),
+    };
+    let is_picked = scene.is(end, &["that", "who", "which", "whose"]);
+    let is_since = scene.is(end, &["since"]) && !(end..stop).any(|at| scene.tokens[at].kind == Kind::Number);
+    stop <= end || scene.is(end, REASONS) || is_since || !is_picked && (end..stop).all(is_inner)
+}

@@ -1,0 +1,177 @@
+//! What was done, and how often: "recalled 34,000 cars", "has published nine novels".
+//!
+//! A firm that recalled 34,000 cars may have sold 43,000. Where the sentence of a fact and that of an article both tell by a
+//! known verb what was done, the numbers are held against each other if it is the same act, and not if it is another.
+
+mod between;
+mod form;
+mod limit;
+mod own;
+mod table;
+mod verb;
+
+use crate::claim::deed::table::ACTS;
+use crate::claim::deed::table::HAVING;
+use crate::claim::deed::table::KEPT;
+use crate::claim::deed::table::TELLING;
+use crate::claim::grammar;
+use crate::claim::past;
+use crate::claim::scene::Scene;
+use crate::claim::titles;
+use crate::fact::FactId;
+use crate::fact::Kind;
+use crate::span::Span;
+use crate::token;
+use crate::value::Amount;
+use crate::value::Value;
+use std::ops::Range;
+
+/// What a sentence tells of the act of its fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// That it was done so often.
+    Same,
+    /// How often something else was done.
+    Another,
+    /// Nothing: one of the two has no verb that is known.
+    Untold,
+}
+
+/// What is told of the act of `fact` where the tokens `counted` are the number and its noun.
+pub fn told(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> Deed {
+    read(scene, fact, counted).0
+}
+
+/// The word that tells it, where it is the same act.
+pub fn word(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> Option<usize> {
+    let (deed, word) = read(scene, fact, counted);
+    word.filter(|_| deed == Deed::Same)
+}
+
+/// What is told, and the word that tells it.
+fn read(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> (Deed, Option<usize>) {
+    let own = own::verb(&scene.fact(fact).says).filter(|own| is_act(own));
+    let is_ours =
+        |at: &usize| is_verb_of(scene, fact, *at) || own.is_some_and(|own| is_same(scene.word(*at), own));
+    let (before, behind) = (verb::before(scene, counted.start), verb::behind(scene, counted.end));
+    let within = counted.clone().find(|at| own.is_some_and(|own| is_same(scene.word(*at), own)));
+    let ours = before.filter(is_ours).or(behind.filter(is_ours));
+    let deed = match own {
+        _ if within.is_some() => Deed::Same,
+        _ if ours.is_some_and(|at| verb::is_undone(scene, at) || verb::is_rate(scene, counted)) => {
+            Deed::Another
+        }
+        _ if ours.is_some() => Deed::Same,
+        Some(own) if is_another(scene, own, before, behind) => Deed::Another,
+        _ => Deed::Untold,
+    };
+    (deed, within.or(ours))
+}
+
+/// Whether the words around what is counted tell of another act than `own`: "sold", where the fact has "recalled".
+fn is_another(scene: &Scene<'_>, own: &str, before: Option<usize>, behind: Option<usize>) -> bool {
+    let is_kept = KEPT.iter().any(|kept| form::is_of(own, kept));
+    // "has 14 titles", "Tolland's eleven novels were translated", where the fact is that they were won or written.
+    let has =
+        |at: usize| scene.is(at, grammar::COMPRISING) || scene.tokens[at].kind == token::Kind::Possessive;
+    if is_kept && before.is_some_and(has) {
+        return false;
+    }
+    let is_verb = before.is_some_and(|at| verb::is_another(scene, at));
+    is_verb || behind.is_some_and(|at| !scene.is(at, TELLING))
+}
+
+/// Whether the token `at` is a past form that the fact's attribute names.
+fn is_verb_of(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
+    past::is_form(scene.word(at)) && scene.is_hit_of(fact, scene.tokens[at].span)
+}
+
+/// Whether the verb of a fact tells of an act: "has" and "employs" do not.
+fn is_act(verb: &str) -> bool {
+    let others = [HAVING, TELLING, grammar::COMPRISING, grammar::RUNNING, grammar::LASTING, grammar::SAYING];
+    !others.iter().any(|words| words.iter().any(|word| word.eq_ignore_ascii_case(verb)))
+}
+
+/// Whether a word tells of the act of which `own` is the past.
+fn is_same(word: &str, own: &str) -> bool {
+    form::is_kin(word, own) || acts_of(word) & acts_of(own) != 0
+}
+
+/// Whether all of what the fact counts was done: it is the same act, and no word keeps it to a time, a place or a kind.
+pub fn is_total(scene: &Scene<'_>, fact: FactId, value: &Value, noun_end: usize) -> bool {
+    let counted = scene.tokens_of(value.full).start..noun_end;
+    told(scene, fact, &counted) == Deed::Same
+        && (!limit::is_limited(scene, fact, &counted) || is_more_than_all(scene, fact, value))
+}
+
+/// Whether the fact tells how often something was done, and not what there is.
+pub fn is_told_by(says: &str) -> bool {
+    own::verb(says).is_some_and(is_act)
+}
+
+/// Where the phrase of what is counted begins if a noun tells the act: "Zelmora's recall of 34,000 cars".
+pub fn phrase_start(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> usize {
+    let word = word(scene, fact, counted).filter(|at| *at < counted.start);
+    let is_noun = |at: &usize| {
+        let is_applied = scene.is(*at + 1, &["for"]) && !past::is_form(scene.word(*at));
+        is_applied || scene.is(*at + 1, &["of"])
+    };
+    word.filter(is_noun).unwrap_or(counted.start)
+}
+
+/// Who did it, in a passive: the token behind "by" in "34,000 cars were recalled by Zelmora".
+pub fn agent(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> Option<usize> {
+    let verb = word(scene, fact, counted).filter(|at| *at >= counted.end)?;
+    let name = verb + 2;
+    let is_before = |at: &usize| scene.is(*at, grammar::DEFINITE) || titles::is_title(scene.word(*at));
+    let is_named = |at: &usize| !scene.mentions_starting(*at).is_empty();
+    let n_before = (name..name + TITLE).take_while(|at| is_before(at) && !is_named(at)).count();
+    scene.is(verb + 1, &["by"]).then_some(name + n_before)
+}
+
+/// How many words of an article and a title may stand before a name.
+const TITLE: usize = 3;
+
+/// Whether a pronoun or a name right before the verb says who did it: "He has visited 86 countries".
+pub fn is_done_by(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>, doer: Span) -> bool {
+    let Some(verb) = word(scene, fact, counted) else { return false };
+    let end = scene.tokens_of(doer).end;
+    let is_small = |at: usize| between::is_small_verb(scene.text(), scene.tokens[at]);
+    end <= verb && (end..verb).all(is_small)
+}
+
+/// Whether a number is more than all that the fact counts to this day: who has published nine novels has not published
+/// eleven in one year.
+fn is_more_than_all(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
+    let fact = scene.fact(fact);
+    let Kind::Count(truth) = &fact.kind else { return false };
+    let most = truth.entries.iter().map(|entry| entry.value).max();
+    let is_more = |number| most.is_some_and(|most| most < number);
+    matches!(value.amount, Amount::Exact(number) if is_more(number)) && own::is_unlimited(&fact.says)
+}
+
+/// The acts that a word may tell of, a bit each.
+fn acts_of(word: &str) -> u64 {
+    let is_of = |act: &&[&str]| act.iter().any(|base| form::is_of(word, base));
+    let acts = ACTS.iter().enumerate().filter(|(_, act)| is_of(act));
+    acts.fold(0, |bits, (at, _)| bits | 1 << at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ACTS;
+    use super::acts_of;
+
+    #[test]
+    fn each_act_has_a_bit_of_its_own() {
+        assert!(ACTS.len() <= 64, "there are {} acts, and bits for 64", ACTS.len());
+    }
+
+    #[test]
+    fn forms_of_one_act_meet_and_those_of_two_do_not() {
+        assert_ne!(acts_of("axed") & acts_of("cutting"), 0);
+        assert_ne!(acts_of("Sales") & acts_of("sold"), 0);
+        assert_eq!(acts_of("sold") & acts_of("built"), 0);
+        assert_eq!(acts_of("harbour"), 0);
+    }
+}
