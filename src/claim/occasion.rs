@@ -78,9 +78,13 @@ fn is_other_day(scene: &Scene<'_>, own: &Occasion, core: &Range<usize>) -> bool 
         return false;
     }
     let clause = scene.clauses().around(core.start);
-    let is_said = |value: &Value| scene.is_after(scene.tokens_of(value.full).start, grammar::SAYING);
+    let is_said = |value: &Value| {
+        let start = scene.tokens_of(value.full).start;
+        scene.is_after(start, grammar::SAYING)
+            || scene.is_after(start, &["on", "in"]) && scene.is_after(start - 1, grammar::SAYING)
+    };
     let here = scene.values().iter().filter(|value| clause.contains(&scene.token_at(value.core.start())));
-    if here.clone().any(|value| is_moved(scene, value)) {
+    if here.clone().any(|value| is_moved(scene, value, core.end)) {
         return true;
     }
     let mut days = here.filter(|value| !is_said(value)).filter_map(day).peekable();
@@ -88,10 +92,12 @@ fn is_other_day(scene: &Scene<'_>, own: &Occasion, core: &Range<usize>) -> bool 
 }
 
 /// "a week earlier", "the month before": a day that is told by another one.
-fn is_moved(scene: &Scene<'_>, value: &Value) -> bool {
-    let last = scene.tokens_of(value.full).end.saturating_sub(1);
+fn is_moved(scene: &Scene<'_>, value: &Value, end: usize) -> bool {
+    let words = scene.tokens_of(value.full);
+    let is_joined = (end..words.start).any(|at| scene.is(at, grammar::JOINING));
+    let last = words.end.saturating_sub(1);
     let is_open = matches!(&value.amount, Amount::Dates(periods) if periods.is_empty());
-    is_open && scene.is(last, &["earlier", "before", "later"])
+    is_open && !is_joined && scene.is(last, &["earlier", "before", "later"])
 }
 
 /// The likeliest reading of a date that is no wider than a year.

@@ -7,7 +7,10 @@ const IRREGULAR: &[&str] = &[
     "given", "got", "grew", "grown", "had", "held", "hurt", "kept", "knew", "known", "laid", "led", "left",
     "lent", "lost", "made", "met", "paid", "put", "ran", "rode", "rose", "sank", "saw", "sent", "set",
     "shed", "shot", "shut", "sold", "spent", "spoke", "stole", "stolen", "stood", "struck", "sung", "swam",
-    "taken", "taught", "told", "took", "went", "withdrew", "won", "wore", "written", "wrote",
+    "taken", "taught", "told", "took", "went", "withdrew", "won", "wore", "written", "wrote", "dealt", "dug",
+    "found", "froze", "frozen", "hid", "hidden", "hung", "lit", "mistook", "outsold", "overtook", "rebuilt",
+    "repaid", "resold", "sang", "slept", "slid", "spread", "spun", "swept", "swore", "sworn", "threw",
+    "thrown", "tore", "torn", "undertook", "upheld", "withheld", "withdrawn", "woke",
 ];
 /// Words in "ed" that are no such form.
 const IN_ED: &[&str] =

@@ -68,9 +68,9 @@ impl<'v> View<'v> {
     /// The cues of the sentence that are not too far from the claim.
     pub fn near(&self) -> impl Iterator<Item = &'v Hit> + use<'v> {
         let near = self.claim.start.saturating_sub(HORIZON)..self.claim.end + HORIZON;
-        let (outline, site, lexicon) = (self.outline, self.site, self.lexicon);
+        let (outline, site, text) = (self.outline, self.site, &*self.document.text);
         let hits = outline.hits_in(near).iter().inspect(|_| effort::spend(1));
-        hits.filter(move |hit| !is_no_cue(lexicon, site, (hit, outline.span_of(hit.first..hit.end))))
+        hits.filter(move |hit| !is_no_cue(text, site, outline.span_of(hit.first..hit.end)))
     }
 
     /// The byte at which the clause of the claim ends, if another one follows before long.
@@ -256,10 +256,16 @@ impl<'v> View<'v> {
 }
 
 /// Whether words look like a cue and are none: the claim's own verb ("recalled 34,000 cars"), or the month in "on 14 May".
-fn is_no_cue(lexicon: &Lexicon, site: &Site<'_>, (hit, words): (&Hit, Span)) -> bool {
-    let supposes = || lexicon.groups.get(hit.group).is_some_and(|group| group.effect == Effect::Suppose);
-    site.deed.is_some_and(|deed| words.overlaps(deed))
-        || site.dates.iter().any(|(date, _)| date.contains(words)) && supposes()
+fn is_no_cue(text: &str, site: &Site<'_>, words: Span) -> bool {
+    let is_deed = |deed: Span| words.overlaps(deed) && deed.start() <= words.start();
+    site.deed.is_some_and(is_deed) || words.of(text) == "May" && is_dated(text, words)
+}
+
+/// "14 May", "May 14": whether a figure stands beside a word.
+fn is_dated(text: &str, words: Span) -> bool {
+    let before = text[..words.start()].trim_end().bytes().next_back();
+    let behind = text[words.end()..].trim_start().bytes().next();
+    [before, behind].iter().flatten().any(u8::is_ascii_digit)
 }
 
 #[cfg(test)]

@@ -151,10 +151,26 @@ pub fn is_transparent(scene: &Scene<'_>, head: usize) -> bool {
         || word.len() > 4 && PEOPLE.iter().any(|ending| word.ends_with(ending))
 }
 
+/// "Sales at rival Homeby rose": whether a name that the rules do not know is called a rival's.
+fn names_rival(scene: &Scene<'_>, tokens: Range<usize>) -> bool {
+    let is_name = |at: usize| {
+        let is_known = scene.tokens.get(at).is_none_or(|token| scene.is_mentioned(token.span));
+        foreign::is_name_like(scene, at) && !is_known
+    };
+    let start = tokens.start.max(tokens.end.saturating_sub(REACH));
+    (start..tokens.end).any(|at| scene.is(at, foreign::RIVALS) && is_name(at + 1))
+}
+
+/// How far before a figure a rival is looked for.
+const REACH: usize = 12;
+
 /// "A rival suitor is weighing a bid": whether the clause is about somebody of the same kind.
 pub fn is_about_rival(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
     let clause = scene.clauses().around(core.start);
     let main = stranger::opening(scene, clause.start..core.start);
+    if names_rival(scene, clause.start..core.end) {
+        return true;
+    }
     [clause.start, main].into_iter().any(|start| {
         let opens = scene.is(start, grammar::INDEFINITE) || scene.is(start, &["its", "their"]);
         let is_another = scene.is(start, &["another"])

@@ -76,6 +76,9 @@ pub fn owner_of_both(
 
 /// The same, within the noun phrase and its appositions alone; `None` where nobody is named there.
 pub fn tight(scene: &Scene<'_>, fact: FactId, core: Range<usize>) -> Option<Owner> {
+    if stranger::is_doer(scene, fact, &core) {
+        return Some(Owner::Other);
+    }
     phrase::inside(scene, fact, &core)
         .or_else(|| phrase::before(scene, fact, &core))
         .or_else(|| phrase::behind(scene, fact, &core))

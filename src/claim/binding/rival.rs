@@ -27,13 +27,26 @@ pub fn rivals_in<'s>(scene: &'s Scene<'_>, fact: FactId, tokens: Range<usize>) -
                 && mention.manner != Manner::Pronoun
                 && competes(scene, fact, mention.entity)
     };
-    let is_left_out = |mention: &&Mention| {
-        let at = scene.token_at(mention.span.start());
-        let at = if scene.is_after(at, grammar::DEFINITE) { at - 1 } else { at };
-        scene.is_after(at, EXCLUDING) || scene.is_after(at, &["to"]) && scene.is_after(at - 1, BESIDE)
-    };
-    let found = scene.mentions_in(tokens).filter(may).filter(|mention| !is_left_out(mention));
+    let found = scene.mentions_in(tokens).filter(may).filter(|mention| !is_left_out(scene, mention));
     found.filter(|mention| !is_own_term(scene, fact, mention)).collect()
+}
+
+/// Whether a mention is named only to be left out or held against: "unlike Zelmora", "less than those of Zelmora", "twice as
+/// much as Zelmora".
+pub fn is_left_out(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let at = scene.token_at(mention.span.start());
+    let at = if scene.is_after(at, grammar::DEFINITE) { at - 1 } else { at };
+    let is_those = scene.is_after(at, &["of"]) && scene.is_after(at - 1, &["those", "that"]);
+    let at = if is_those { at - 2 } else { at };
+    let is_as = scene.is_after(at, &["as"]) && (at.saturating_sub(4)..at - 1).any(|at| scene.is(at, &["as"]));
+    scene.is_after(at, EXCLUDING) || is_as || scene.is_after(at, &["to"]) && scene.is_after(at - 1, BESIDE)
+}
+
+/// Whether the sentence names the subject of the fact, and each time only to hold it against another.
+pub fn is_held_against(scene: &Scene<'_>, fact: FactId) -> bool {
+    let subjects = &scene.fact(fact).subjects;
+    let mut ours = scene.mentions.iter().filter(|mention| subjects.contains(&mention.entity)).peekable();
+    ours.peek().is_some() && ours.all(|mention| is_left_out(scene, mention))
 }
 
 /// Whether the subject is the last one named, here or shortly before, of all that the rules know this

@@ -3,12 +3,14 @@
 //! What a clause says belongs to its subject. Where that is a name nobody declared, the value is its own,
 //! whoever is named behind it. A speaker is no such subject: what follows "said" is about somebody else.
 
+use crate::claim::binding::foreign;
 use crate::claim::binding::head;
 use crate::claim::binding::phrase;
 use crate::claim::binding::unknown;
 use crate::claim::clause;
 use crate::claim::grammar;
 use crate::claim::mention::Manner;
+use crate::claim::past;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Kind;
@@ -31,6 +33,29 @@ pub fn is_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool 
         && !scene.is_heading()
         && names.next().is_some()
         && saying_in(scene, before).is_none()
+}
+
+/// "Margaret's brother Edwin gave $2 million": whether a name that the rules do not know stands right before the verb that tells
+/// of `core`, which it opens or follows.
+pub fn is_doer(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
+    let is_verb =
+        |at: &usize| past::is_form(scene.word(*at)) && scene.word(*at).starts_with(char::is_lowercase);
+    let before = core.start.checked_sub(1).filter(is_verb);
+    let Some(verb) = Some(core.start).filter(is_verb).or(before) else { return false };
+    let n_small = grammar::auxiliaries(scene, verb, &[]);
+    let Some(name) = (verb - n_small).checked_sub(1) else { return false };
+    let is_known =
+        scene.is_hit_of(fact, scene.tokens[name].span) || scene.is_mentioned(scene.tokens[name].span);
+    let follows_name = name > 0 && scene.is_mentioned(scene.tokens[name - 1].span);
+    let is_governed = scene.is_after(name, grammar::PREPOSITIONS) || name == 0;
+    let is_figure = matches!(scene.fact(fact).kind, Kind::Count(_) | Kind::Measure { .. });
+    is_figure
+        && foreign::is_name_like(scene, name)
+        && !is_known
+        && !follows_name
+        && !is_governed
+        && !scene.is_heading()
+        && !phrase::is_time(scene, name)
 }
 
 /// The last verb of saying in these tokens, as far as one is looked for.

@@ -24,6 +24,7 @@ use crate::claim::binding::rival;
 use crate::claim::binding::stranger;
 use crate::claim::deed;
 use crate::claim::deed::Deed;
+use crate::claim::deed::doer;
 use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
@@ -121,8 +122,8 @@ fn is_certain(
     let start = scene.tokens_of(value.full).start;
     let is_comprised = comprise::is_comprised(scene, fact, start);
     let counted = start..core.end;
-    let is_ours = deed::told(scene, fact, &counted) == Deed::Same && is_named(scene, subject);
-    let goes_on = deed::is_done_by(scene, fact, &counted, subject) && rival::is_topic(scene, fact);
+    let is_ours = doer::is_going_on(scene, fact, &counted) && is_named(scene, subject);
+    let goes_on = doer::is_done_by(scene, fact, &counted, subject) && rival::is_topic(scene, fact);
     let is_tied = tie <= Tie::Clause
         || is_ours
         || phrase::is_definite(scene, core)
@@ -173,11 +174,14 @@ fn is_plausible(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
 /// Who is counted; in a list entry or a definite phrase also somebody named shortly before.
 fn owner(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) -> Owner {
     let counted = scene.tokens_of(value.full).start..core.end;
-    if let Some(agent) = deed::agent(scene, fact, &counted) {
+    if let Some(agent) = doer::agent(scene, fact, &counted) {
         return binding::named_at(scene, fact, agent);
     }
-    let start = deed::phrase_start(scene, fact, &counted).min(core.start);
+    let start = doer::phrase_start(scene, fact, &counted).min(core.start);
     let found = binding::owner(scene, fact, start..head_end(scene, core));
+    if matches!(found, Owner::Subject(_, subject) if doer::is_done_before(scene, fact, &counted, subject)) {
+        return Owner::Other;
+    }
     let happened = happened(scene, fact);
     let is_bare = core.len() == 1;
     let is_label = core.start == 0 && (1..core.end).any(|at| scene.is(at, &[":"]));
@@ -185,7 +189,7 @@ fn owner(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) ->
     let recent = scene.fact(fact).subjects.iter().all(|subject| scene.recent.contains(subject));
     let is_topic =
         recent && rival::is_topic(scene, fact) && !stranger::has_another_subject(scene, fact, core, core);
-    if found == Owner::Nobody && goes_back && is_topic {
+    if found == Owner::Nobody && goes_back && is_topic && !rival::is_held_against(scene, fact) {
         return Owner::Subject(Tie::Sentence, Span::at(scene.span_of(core.clone()).start()));
     }
     found

@@ -141,7 +141,7 @@ fn is_restricting(scene: &Scene<'_>, fact: FactId, at: usize, core: &Range<usize
         || scene.is_hit_of(fact, token.span)
         || scene.is_mentioned(token.span)
         || grammar::is_hyphen(scene.text(), token)
-        || slice::names(&scene.fact(fact).says, scene.word(at));
+        || slice::has_word(&scene.fact(fact).says, scene.word(at));
     at + 1 < core.end && grammar::is_content(scene.text(), token) && !is_known
 }
 

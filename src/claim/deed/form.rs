@@ -25,9 +25,11 @@ pub fn is_kin(word: &str, past: &str) -> bool {
     let is_doubled =
         bytes.len() > 3 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] && !stem.ends_with(['l', 's']);
     let stem = if is_doubled { &stem[..stem.len() - 1] } else { stem };
-    let ending = behind(word, stem).filter(|_| stem.len() > 2);
-    let ending = ending.map(|ending| ending.strip_suffix('s').unwrap_or(ending));
-    ending.is_some_and(|ending| NOUNS.iter().any(|noun| ending.eq_ignore_ascii_case(noun)))
+    let Some(ending) = behind(word, stem) else { return false };
+    let ending = ending.strip_suffix('s').unwrap_or(ending);
+    // "cars" is no form of "cared".
+    let is_enough = stem.len() > 3 || stem.len() == 3 && !ending.is_empty();
+    is_enough && NOUNS.iter().any(|noun| ending.eq_ignore_ascii_case(noun))
 }
 
 /// What follows the stem of a verb in its forms, and in the nouns made of it.

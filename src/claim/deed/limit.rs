@@ -73,6 +73,9 @@ fn ends(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
         _ => !grammar::is_content(scene.text(), scene.tokens[at]) || is_ours(at),
     };
     let is_picked = scene.is(end, &["that", "who", "which", "whose"]);
-    let is_since = scene.is(end, &["since"]) && !(end..stop).any(|at| scene.tokens[at].kind == Kind::Number);
-    stop <= end || scene.is(end, REASONS) || is_since || !is_picked && (end..stop).all(is_inner)
+    let is_founded = (end..stop).any(|at| scene.is(at, grammar::FOUNDED));
+    let is_dated = (end..stop).any(|at| scene.tokens[at].kind == Kind::Number);
+    let since = (end..stop).find(|at| scene.is(*at, &["since"])).filter(|_| is_founded || !is_dated);
+    let stop = since.unwrap_or(stop);
+    stop <= end || scene.is(end, REASONS) || !is_picked && (end..stop).all(is_inner)
 }

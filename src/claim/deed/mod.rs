@@ -4,6 +4,7 @@
 //! known verb what was done, the numbers are held against each other if it is the same act, and not if it is another.
 
 mod between;
+pub mod doer;
 mod form;
 mod limit;
 mod own;
@@ -17,10 +18,8 @@ use crate::claim::deed::table::TELLING;
 use crate::claim::grammar;
 use crate::claim::past;
 use crate::claim::scene::Scene;
-use crate::claim::titles;
 use crate::fact::FactId;
 use crate::fact::Kind;
-use crate::span::Span;
 use crate::token;
 use crate::value::Amount;
 use crate::value::Value;
@@ -89,12 +88,30 @@ fn is_verb_of(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
 /// Whether the verb of a fact tells of an act: "has" and "employs" do not.
 fn is_act(verb: &str) -> bool {
     let others = [HAVING, TELLING, grammar::COMPRISING, grammar::RUNNING, grammar::LASTING, grammar::SAYING];
-    !others.iter().any(|words| words.iter().any(|word| word.eq_ignore_ascii_case(verb)))
+    let is_any = |words: &&[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(verb));
+    verb.eq_ignore_ascii_case("made") || !others.iter().any(is_any)
 }
 
 /// Whether a word tells of the act of which `own` is the past.
 fn is_same(word: &str, own: &str) -> bool {
     form::is_kin(word, own) || acts_of(word) & acts_of(own) != 0
+}
+
+/// Whether the verb right before a figure tells another act than the fact's: it has a subject of its own, or stands behind the
+/// attribute in "cut costs by $80 million and repaid $200 million".
+pub fn is_of_another(
+    scene: &Scene<'_>,
+    fact: FactId,
+    number: &Range<usize>,
+    attribute: &Range<usize>,
+) -> bool {
+    let verb = verb::before(scene, number.start).filter(|at| past::is_form(scene.word(*at)));
+    let Some(verb) = verb else { return false };
+    let own = own::verb(&scene.fact(fact).says).filter(|own| is_act(own));
+    let is_ours = own.is_some_and(|own| is_same(scene.word(verb), own)) || is_verb_of(scene, fact, verb);
+    let joins = |at: usize| scene.is(at, grammar::JOINING) || scene.is(at, &["but", "while"]);
+    let is_joined = (attribute.end..verb.max(attribute.end)).any(joins);
+    doer::is_new(scene, fact, verb) || is_joined && !is_ours && !scene.is(verb, TELLING)
 }
 
 /// Whether all of what the fact counts was done: it is the same act, and no word keeps it to a time, a place or a kind.
@@ -107,37 +124,6 @@ pub fn is_total(scene: &Scene<'_>, fact: FactId, value: &Value, noun_end: usize)
 /// Whether the fact tells how often something was done, and not what there is.
 pub fn is_told_by(says: &str) -> bool {
     own::verb(says).is_some_and(is_act)
-}
-
-/// Where the phrase of what is counted begins if a noun tells the act: "Zelmora's recall of 34,000 cars".
-pub fn phrase_start(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> usize {
-    let word = word(scene, fact, counted).filter(|at| *at < counted.start);
-    let is_noun = |at: &usize| {
-        let is_applied = scene.is(*at + 1, &["for"]) && !past::is_form(scene.word(*at));
-        is_applied || scene.is(*at + 1, &["of"])
-    };
-    word.filter(is_noun).unwrap_or(counted.start)
-}
-
-/// Who did it, in a passive: the token behind "by" in "34,000 cars were recalled by Zelmora".
-pub fn agent(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> Option<usize> {
-    let verb = word(scene, fact, counted).filter(|at| *at >= counted.end)?;
-    let name = verb + 2;
-    let is_before = |at: &usize| scene.is(*at, grammar::DEFINITE) || titles::is_title(scene.word(*at));
-    let is_named = |at: &usize| !scene.mentions_starting(*at).is_empty();
-    let n_before = (name..name + TITLE).take_while(|at| is_before(at) && !is_named(at)).count();
-    scene.is(verb + 1, &["by"]).then_some(name + n_before)
-}
-
-/// How many words of an article and a title may stand before a name.
-const TITLE: usize = 3;
-
-/// Whether a pronoun or a name right before the verb says who did it: "He has visited 86 countries".
-pub fn is_done_by(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>, doer: Span) -> bool {
-    let Some(verb) = word(scene, fact, counted) else { return false };
-    let end = scene.tokens_of(doer).end;
-    let is_small = |at: usize| between::is_small_verb(scene.text(), scene.tokens[at]);
-    end <= verb && (end..verb).all(is_small)
 }
 
 /// Whether a number is more than all that the fact counts to this day: who has published nine novels has not published

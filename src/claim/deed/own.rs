@@ -13,7 +13,7 @@ use crate::value::read;
 pub fn verb(says: &str) -> Option<&str> {
     let tokens = token::split(says, Span::new(0, says.len()));
     let values = read::sentence(says, &tokens, None);
-    let counts = values.iter().filter(|value| matches!(value.kind, Kind::Count | Kind::Number));
+    let counts = values.iter().filter(|value| !matches!(value.kind, Kind::Date | Kind::Time | Kind::Ordinal));
     counts.into_iter().find_map(|count| before(says, &tokens, count).or_else(|| behind(says, &tokens, count)))
 }
 

@@ -63,9 +63,12 @@ pub fn is_undone(scene: &Scene<'_>, at: usize) -> bool {
     let is_wanted = to.is_some_and(|to| scene.is_after(to, WANTING));
     let must = to.filter(|to| scene.is_after(*to, &["have"])).and_then(|to| to.checked_sub(2));
     let would = must.is_some_and(|at| scene.is(at, grammar::AUXILIARY));
+    let is_supposed = scene.is_after(at, &["have"])
+        && at >= 2
+        && scene.is(at - 2, &["would", "could", "should", "might", "may", "must"]);
     let is_prefixed =
         at.checked_sub(1).is_some_and(|mark| grammar::is_hyphen(scene.text(), scene.tokens[mark]));
-    is_wanted || would || is_prefixed
+    is_wanted || would || is_supposed || is_prefixed
 }
 
 /// Whether the words behind what is counted give a rate: "48,000 patients a year".

@@ -17,6 +17,7 @@ use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
 use crate::claim::binding::rival;
 use crate::claim::binding::stranger;
+use crate::claim::deed;
 use crate::claim::occasion;
 use crate::claim::scene::Scene;
 use crate::claim::slice;
@@ -133,6 +134,9 @@ fn claim(
         return None;
     }
     let value = &as_told(scene, fact, value, attribute);
+    if deed::is_of_another(scene, fact, &number, &scene.tokens_of(attribute.span)) {
+        return None;
+    }
     let (tie, subject) = owner(scene, fact, &number, scene.tokens_of(attribute.span))?;
     if !binding::all_are_meant(scene, fact) {
         return None;
@@ -147,10 +151,13 @@ fn claim(
 /// The value as the words of its attribute tell it.
 fn as_told(scene: &Scene<'_>, fact: FactId, value: &Value, attribute: Hit) -> Value {
     let changes = matches!(scene.fact(fact).kind, FactKind::Measure { change: Some(_), .. });
-    let leads = scene.tokens_of(attribute.span).end == scene.tokens_of(value.full).start;
+    let start = scene.tokens_of(value.full).start;
+    let leads = scene.tokens_of(attribute.span).end == start - usize::from(scene.is_after(start, &["by"]));
     let role = match value.role {
-        // "The hill rises 300 metres": a verb of the fact itself tells no change where the fact is of none.
-        Role::Up | Role::Down if value.kind == Kind::Quantity && leads && !changes => Role::Level,
+        // "The hill rises 300 metres", "lost $45 million": a verb of the fact itself tells no change where the fact is of none.
+        Role::Up | Role::Down if matches!(value.kind, Kind::Quantity | Kind::Money) && leads && !changes => {
+            Role::Level
+        }
         // "The rise in sales was put at 140 percent".
         Role::Level if changes => attribute::change_of(scene, attribute).unwrap_or(Role::Level),
         role => role,
@@ -175,6 +182,7 @@ fn owner(
         Owner::Subject(tie, span) => Some((tie, span)),
         Owner::Nobody
             if rival::is_topic(scene, fact)
+                && !rival::is_held_against(scene, fact)
                 && scene.fact(fact).subjects.len() == 1
                 && !stranger::has_another_subject(scene, fact, number, &told) =>
         {

@@ -4,9 +4,11 @@
 //! place, a group or a unit behind it, that the fact's own sentence does not name makes it a part; so do
 //! words that add somebody else to it.
 
+mod moment;
 pub mod object;
 mod piece;
 pub mod place;
+mod share;
 
 use crate::claim::anchor::Hit;
 use crate::claim::calendar;
@@ -68,12 +70,16 @@ pub fn is_one(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]
         || is_behind(scene, fact, number.end)
         || is_among(scene, says, number.end)
         || is_for_other(scene, says, number.end)
+        || object::is_to_another(scene, fact, number.end)
         || place::is_fronted(scene, fact, number.start)
         || is_joint(scene, number.start)
         || is_of_group(scene, says, value, number.end)
         || place::is_crossed(scene, fact, number.end)
         || piece::is_one(scene, says, value)
         || piece::is_of_thing(scene, fact, value)
+        || moment::is_one(scene, fact, number.start)
+        || share::is_one(scene, says, &number)
+        || object::is_of_another(scene, fact, number.end)
 }
 
 /// Whether the number `value` with its noun at `core` counts a slice of what `fact` counts.
@@ -86,6 +92,8 @@ pub fn is_of_count(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<
         scene.is(end, &["against"]) && !names(says, "against") && !names(says, scene.word(end + 1));
     is_difference
         || is_against
+        || moment::is_one(scene, fact, start)
+        || share::is_one(scene, says, core)
         || is_behind(scene, fact, end)
         || is_divided(scene, end)
         || place::is_fronted(scene, fact, start)
@@ -117,6 +125,11 @@ fn is_drawn_from(scene: &Scene<'_>, says: &str, end: usize) -> bool {
 pub fn names(says: &str, word: &str) -> bool {
     let mut words = says.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'');
     words.any(|own| own.eq_ignore_ascii_case(word) || own.trim_end_matches("'s").eq_ignore_ascii_case(word))
+}
+
+/// Whether the fact's own sentence has a word, which may be a part of one with hyphens.
+pub fn has_word(says: &str, word: &str) -> bool {
+    says.split(|c: char| !c.is_alphanumeric()).any(|own| own.eq_ignore_ascii_case(word))
 }
 
 /// "online sales", "like-for-like sales".

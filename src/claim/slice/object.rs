@@ -5,6 +5,7 @@ use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::claim::slice::names;
 use crate::fact::FactId;
+use crate::token::Token;
 use std::ops::Range;
 
 /// Whether the fact's own sentence says what its attribute is for, and the words at `hit` name another thing.
@@ -34,3 +35,43 @@ fn object(scene: &Scene<'_>, end: usize) -> Range<usize> {
     let words = (article + 1..article + 3).take_while(is_inner).count();
     article + 1..article + 1 + words
 }
+
+/// "300 kilograms of cannabis", where the fact has 2.4 tonnes of cocaine: whether a figure is of another stuff than the fact's
+/// own sentence has behind its figure.
+pub fn is_of_another(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
+    let says = &scene.fact(fact).says;
+    let stuff = scene.tokens.get(end + 1).filter(|stuff| grammar::is_content(scene.text(), **stuff));
+    let is_ours =
+        |stuff: &Token| names(says, stuff.span.of(scene.text())) || scene.is_hit_of(fact, stuff.span);
+    scene.is(end, &["of"]) && stuff.is_some_and(|stuff| !is_ours(stuff)) && has_stuff(says)
+}
+
+/// Whether "of" and a noun stand behind a figure with a unit in the sentence of a fact: "2.4 tonnes of cocaine".
+fn has_stuff(says: &str) -> bool {
+    let mut words = says.split(' ').skip_while(|word| !word.starts_with(|c: char| c.is_ascii_digit()));
+    words.by_ref().take(UNIT).any(|word| word == "of")
+}
+
+/// How many words a figure and its unit may have.
+const UNIT: usize = 4;
+
+/// "$90 million to the food programme", where the fact has $300 million to the Coral Fund: whether what a figure goes to is none
+/// of what the fact names.
+pub fn is_to_another(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
+    let says = &scene.fact(fact).says;
+    let goal = end + 1 + usize::from(scene.is(end + 1, grammar::DEFINITE));
+    let is_inner =
+        |at: &usize| scene.tokens.get(*at).is_some_and(|token| grammar::is_content(scene.text(), *token));
+    let mut nouns = (goal..goal + GOAL).take_while(is_inner).peekable();
+    let is_ours = |at: usize| names(says, scene.word(at)) || scene.is_mentioned(scene.tokens[at].span);
+    scene.is(end, &["to"]) && nouns.peek().is_some() && !nouns.any(is_ours) && has_goal(says)
+}
+
+/// Whether a figure goes to somebody in the sentence of a fact: "$300 million to the Coral Fund".
+fn has_goal(says: &str) -> bool {
+    let mut words = says.split(' ').skip_while(|word| !word.contains(|c: char| c.is_ascii_digit()));
+    words.by_ref().take(UNIT).any(|word| word == "to")
+}
+
+/// How many words what a figure goes to may have.
+const GOAL: usize = 4;

@@ -1,0 +1,81 @@
+//! Who did what is counted: by the verb, by the noun of it, by "by".
+
+use crate::claim::binding::head;
+use crate::claim::deed::between;
+use crate::claim::deed::word;
+use crate::claim::grammar;
+use crate::claim::past;
+use crate::claim::scene::Scene;
+use crate::claim::titles;
+use crate::fact::FactId;
+use crate::span::Span;
+use std::ops::Range;
+
+/// Where the phrase of what is counted begins if a noun tells the act: "Zelmora's recall of 34,000 cars".
+pub fn phrase_start(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> usize {
+    let word = word(scene, fact, counted).filter(|at| *at < counted.start);
+    let is_noun = |at: &usize| {
+        let is_applied = scene.is(*at + 1, &["for"]) && !past::is_form(scene.word(*at));
+        is_applied || scene.is(*at + 1, &["of"])
+    };
+    word.filter(is_noun).unwrap_or(counted.start)
+}
+
+/// Who did it, in a passive: the token behind "by" in "34,000 cars were recalled by Zelmora".
+pub fn agent(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> Option<usize> {
+    let verb = word(scene, fact, counted).filter(|at| *at >= counted.end)?;
+    let name = verb + 2;
+    let is_before = |at: &usize| scene.is(*at, grammar::DEFINITE) || titles::is_title(scene.word(*at));
+    let is_named = |at: &usize| !scene.mentions_starting(*at).is_empty();
+    let n_before = (name..name + TITLE).take_while(|at| is_before(at) && !is_named(at)).count();
+    scene.is(verb + 1, &["by"]).then_some(name + n_before)
+}
+
+/// How many words of an article and a title may stand before a name.
+const TITLE: usize = 3;
+
+/// Whether a pronoun or a name right before the verb says who did it: "He has visited 86 countries".
+pub fn is_done_by(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>, doer: Span) -> bool {
+    let Some(verb) = word(scene, fact, counted) else { return false };
+    let end = scene.tokens_of(doer).end;
+    let is_small = |at: usize| between::is_small_verb(scene.text(), scene.tokens[at]);
+    end <= verb && (end..verb).all(is_small)
+}
+
+/// "stormed the mill, arresting 74 people": whether a participle tells the act, which is that of the subject of the sentence.
+pub fn is_going_on(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> bool {
+    word(scene, fact, counted).is_some_and(|at| scene.word(at).ends_with("ing"))
+}
+
+/// "The college trained 3,000 nurses before it merged with Coldwell": whether somebody else stands before the verb, and
+/// `doer` behind what is counted.
+pub fn is_done_before(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>, doer: Span) -> bool {
+    let verb = word(scene, fact, counted).filter(|at| *at < counted.start && past::is_form(scene.word(*at)));
+    let Some(verb) = verb.filter(|_| scene.tokens_of(doer).start >= counted.end) else { return false };
+    let is_small = |at: &usize| between::is_small_verb(scene.text(), scene.tokens[*at]);
+    let last = (0..verb).rev().find(|at| !is_small(at));
+    let is_somebody = |last: usize| grammar::is_content(scene.text(), scene.tokens[last]);
+    let subjects = &scene.fact(fact).subjects;
+    let is_ours = scene.mentions_in(0..verb).any(|mention| subjects.contains(&mention.entity));
+    !is_ours && last.is_some_and(|last| is_somebody(last) && !scene.is(last, &["having"]))
+}
+
+/// "rose 12% and its shares fell 4%", "and the state has replanted 500 hectares": whether the verb at the token `verb` has a
+/// subject of its own behind "and", which is none of the fact's.
+pub fn is_new(scene: &Scene<'_>, fact: FactId, verb: usize) -> bool {
+    let end = verb - grammar::auxiliaries(scene, verb, &["also", "then", "now", "since"]);
+    let is_inner =
+        |at: &usize| grammar::is_content(scene.text(), scene.tokens[*at]) && !past::is_form(scene.word(*at));
+    let n_nouns = (0..end).rev().take(SUBJECT).take_while(is_inner).count();
+    let Some(article) = (end - n_nouns).checked_sub(1) else { return false };
+    let opens = scene.is(article, grammar::DEFINITE) || scene.is(article, &["a", "an"]);
+    let is_joined = scene.is_after(article, grammar::JOINING) || scene.is_after(article, &["but", "while"]);
+    let is_ours = |at: usize| {
+        let span = scene.tokens[at].span;
+        scene.is_hit_of(fact, span) || scene.is_mentioned(span) || head::is_of_fact(scene, fact, at)
+    };
+    n_nouns > 0 && opens && is_joined && !(article + 1..end).any(is_ours)
+}
+
+/// How many words such a subject may have.
+const SUBJECT: usize = 4;

@@ -1,0 +1,55 @@
+//! Figures of one time among others: "in its first year the wind farm generated 90 GWh".
+
+use crate::claim::calendar;
+use crate::claim::grammar;
+use crate::claim::scene::Scene;
+use crate::claim::slice::names;
+use crate::fact::FactId;
+
+/// Which of several times.
+const WHICH: &[&str] = &[
+    "first", "second", "third", "fourth", "fifth", "opening", "final", "last", "previous", "normal",
+    "typical", "average", "usual", "good", "bad", "single",
+];
+/// Times of which there are several.
+const TIMES: &[&str] = &[
+    "minute", "minutes", "hour", "hours", "day", "days", "night", "week", "weeks", "weekend", "month",
+    "months", "year", "years", "season", "seasons", "decade", "half-hour", "spring", "summer", "autumn",
+    "winter",
+];
+/// Prepositions before such a time.
+const AT: &[&str] = &["in", "by", "on", "during", "after", "within", "for", "over"];
+/// How far from its clause's opening or its end such a phrase may stand.
+const REACH: usize = 40;
+
+/// Whether the clause of the figure at the token `number` names one time of several that the fact does not: "in the first week",
+/// "by the second day", "in a normal April", "last spring".
+pub fn is_one(scene: &Scene<'_>, fact: FactId, number: usize) -> bool {
+    let fact = scene.fact(fact);
+    let is_timeless = fact.kind.stretches() == [(None, None)];
+    let clause = scene.clauses().around(number);
+    let near = clause.start.max(number.saturating_sub(REACH))..clause.end.min(number + REACH);
+    near.into_iter().any(|at| {
+        let is_one = scene.is(at, WHICH) && is_time(scene, at + 1) && !names(&fact.says, scene.word(at));
+        let is_last = is_timeless && scene.is(at, &["last"]) && is_season(scene, at + 1);
+        is_one && (is_led(scene, at) || is_last)
+    })
+}
+
+/// "in its first", "by the second".
+fn is_led(scene: &Scene<'_>, at: usize) -> bool {
+    let is_determined = scene.is_after(at, grammar::DEFINITE) || scene.is_after(at, &["a", "an"]);
+    // "in the last year" and "in the past week" end now.
+    !scene.is(at, &["last"]) && is_determined && scene.is_after(at - 1, AT)
+}
+
+/// "last spring": a season a year ago.
+fn is_season(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, &["spring", "summer", "autumn", "winter", "season"])
+}
+
+fn is_time(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, TIMES)
+        || scene.is(at.saturating_sub(1), &["normal", "typical", "average", "usual"])
+            && calendar::is_day(scene, at)
+}
