@@ -249,7 +249,7 @@ pub fn is_new_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> b
     let is_verb = |at: &usize| scene.is(*at, grammar::BE) || scene.is(*at, grammar::AUXILIARY);
     let verb = (first..core.start.min(first + SUBJECT)).find(is_verb);
     // "and a museum opened on 1 June": the fact's own verb is that of the new subject.
-    let is_direct = core.start - first <= 3 && scene.is_hit_of(fact, scene.tokens[core.start].span);
+    let is_direct = core.start.abs_diff(first) <= 3 && scene.is_hit_of(fact, scene.tokens[core.start].span);
     let verb = verb.or(Some(core.start).filter(|_| is_direct));
     let is_indefinite = scene.is(first, &["a", "an", "another"]);
     let is_placed = |at: usize| head::is_of_fact(scene, fact, at) || head::is_transparent(scene, at);

@@ -177,7 +177,7 @@ fn owner(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) ->
     if let Some(agent) = doer::agent(scene, fact, &counted) {
         return binding::named_at(scene, fact, agent);
     }
-    let start = doer::phrase_start(scene, fact, &counted).min(core.start);
+    let start = doer::noun(scene, fact, &counted).unwrap_or(core.start);
     let found = binding::owner(scene, fact, start..head_end(scene, core));
     if matches!(found, Owner::Subject(_, subject) if doer::is_done_before(scene, fact, &counted, subject)) {
         return Owner::Other;

@@ -11,14 +11,14 @@ use crate::fact::FactId;
 use crate::span::Span;
 use std::ops::Range;
 
-/// Where the phrase of what is counted begins if a noun tells the act: "Zelmora's recall of 34,000 cars".
-pub fn phrase_start(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> usize {
+/// The noun that tells the act, where the phrase of what is counted begins: "Zelmora's recall of 34,000 cars".
+pub fn noun(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> Option<usize> {
     let word = word(scene, fact, counted).filter(|at| *at < counted.start);
     let is_noun = |at: &usize| {
         let is_applied = scene.is(*at + 1, &["for"]) && !past::is_form(scene.word(*at));
         is_applied || scene.is(*at + 1, &["of"])
     };
-    word.filter(is_noun).unwrap_or(counted.start)
+    word.filter(is_noun)
 }
 
 /// Who did it, in a passive: the token behind "by" in "34,000 cars were recalled by Zelmora".
@@ -57,7 +57,9 @@ pub fn is_done_before(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>, d
     let is_somebody = |last: usize| grammar::is_content(scene.text(), scene.tokens[last]);
     let subjects = &scene.fact(fact).subjects;
     let is_ours = scene.mentions_in(0..verb).any(|mention| subjects.contains(&mention.entity));
-    !is_ours && last.is_some_and(|last| is_somebody(last) && !scene.is(last, &["having"]))
+    super::is_told_by(&scene.fact(fact).says)
+        && !is_ours
+        && last.is_some_and(|last| is_somebody(last) && !scene.is(last, &["having"]))
 }
 
 /// "rose 12% and its shares fell 4%", "and the state has replanted 500 hectares": whether the verb at the token `verb` has a

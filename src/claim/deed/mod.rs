@@ -80,9 +80,10 @@ fn is_another(scene: &Scene<'_>, own: &str, before: Option<usize>, behind: Optio
     is_verb || behind.is_some_and(|at| !scene.is(at, TELLING))
 }
 
-/// Whether the token `at` is a past form that the fact's attribute names.
+/// Whether the token `at` is a past form or a participle that the fact's attribute names.
 fn is_verb_of(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
-    past::is_form(scene.word(at)) && scene.is_hit_of(fact, scene.tokens[at].span)
+    (past::is_form(scene.word(at)) || scene.word(at).ends_with("ing"))
+        && scene.is_hit_of(fact, scene.tokens[at].span)
 }
 
 /// Whether the verb of a fact tells of an act: "has" and "employs" do not.

@@ -38,6 +38,7 @@ pub const ACTS: &[Act] = &[
     &["launch", "put", "send", "sent", "carry", "fire"],
     &["rescue", "save", "pull", "pick"],
     &["evacuate", "move"],
+    &["kill", "die", "drown", "perish"],
     &["injure", "wound", "hurt"],
     &["vaccinate", "inoculate", "immunise", "immunize", "jab"],
     &["seize", "confiscate", "impound"],
@@ -72,9 +73,10 @@ pub const TELLING: &[&str] = &[
     "totalled", "totaled", "reached", "hit", "covered", "covering", "affected", "affecting", "concerned",
     "left", "leaves", "leaving", "numbered", "cost", "brought", "meant", "means", "ended", "faces", "faced",
     "following", "called", "put", "set", "was", "were", "is", "are", "been", "being", "made", "says",
-    "exceeded", "topped", "passed", "celebrated", "completed", "based", "rose", "risen", "climbed", "grew",
-    "grown", "jumped", "increased", "doubled", "stood", "stands", "fell", "fallen", "dropped", "revised",
-    "corrected", "updated", "lowered",
+    "exceeded", "topped", "passed", "caused", "blamed", "linked", "attributed", "registered", "logged",
+    "lasted", "celebrated", "completed", "based", "rose", "risen", "climbed", "grew", "grown", "jumped",
+    "increased", "doubled", "stood", "stands", "fell", "fallen", "dropped", "revised", "corrected",
+    "updated", "lowered",
 ];
 
 /// Words by which somebody has what is counted, whatever was done to it.
