@@ -84,7 +84,8 @@ fn is_other_day(scene: &Scene<'_>, own: &Occasion, core: &Range<usize>) -> bool 
             || scene.is_after(start, &["on", "in"]) && scene.is_after(start - 1, grammar::SAYING)
     };
     let here = scene.values().iter().filter(|value| clause.contains(&scene.token_at(value.core.start())));
-    if here.clone().any(|value| is_moved(scene, value, core.end)) {
+    let is_told = here.clone().any(|value| day(value).is_some());
+    if !is_told && here.clone().any(|value| is_moved(scene, value, core.end)) {
         return true;
     }
     let mut days = here.filter(|value| !is_said(value)).filter_map(day).peekable();

@@ -70,11 +70,23 @@ fn is_of_life(fact: &Fact) -> bool {
 
 /// Whether one of the names is the last word of another, as people are called: "Ana Brandt", "Brandt".
 fn has_family_name(names: &[String]) -> bool {
-    names.iter().any(|name| {
-        let is_word = !name.contains(' ') && name.starts_with(char::is_uppercase);
-        is_word
-            && names
-                .iter()
-                .any(|whole| whole.strip_suffix(name.as_str()).is_some_and(|rest| rest.ends_with(' ')))
-    })
+    shares_family_name(names)
+        || names.iter().any(|name| {
+            let is_word = !name.contains(' ') && name.starts_with(char::is_uppercase);
+            is_word
+                && names
+                    .iter()
+                    .any(|whole| whole.strip_suffix(name.as_str()).is_some_and(|rest| rest.ends_with(' ')))
+        })
+}
+
+/// "Theo Ansel", "Pastor Ansel": whether two names of two words end alike.
+fn shares_family_name(names: &[String]) -> bool {
+    let pairs =
+        names.iter().filter_map(|name| name.split_once(' ')).filter(|(_, family)| !family.contains(' '));
+    let pairs: Vec<(&str, &str)> = pairs.collect();
+    pairs
+        .iter()
+        .enumerate()
+        .any(|(at, (given, family))| pairs[..at].iter().any(|(other, same)| same == family && other != given))
 }

@@ -68,9 +68,14 @@ impl<'v> View<'v> {
     /// The cues of the sentence that are not too far from the claim.
     pub fn near(&self) -> impl Iterator<Item = &'v Hit> + use<'v> {
         let near = self.claim.start.saturating_sub(HORIZON)..self.claim.end + HORIZON;
-        let (outline, site, text) = (self.outline, self.site, &*self.document.text);
+        let (outline, site, lexicon) = (self.outline, self.site, self.lexicon);
+        let text = &*self.document.text;
         let hits = outline.hits_in(near).iter().inspect(|_| effort::spend(1));
-        hits.filter(move |hit| !is_no_cue(text, site, outline.span_of(hit.first..hit.end)))
+        hits.filter(move |hit| {
+            let words = outline.span_of(hit.first..hit.end);
+            let effect = lexicon.groups.get(hit.group).map(|group| group.effect);
+            !is_deed(site, words, effect) && !is_month(text, words)
+        })
     }
 
     /// The byte at which the clause of the claim ends, if another one follows before long.
@@ -255,17 +260,33 @@ impl<'v> View<'v> {
     }
 }
 
-/// Whether words look like a cue and are none: the claim's own verb ("recalled 34,000 cars"), or the month in "on 14 May".
-fn is_no_cue(text: &str, site: &Site<'_>, words: Span) -> bool {
-    let is_deed = |deed: Span| words.overlaps(deed) && deed.start() <= words.start();
-    site.deed.is_some_and(is_deed) || words.of(text) == "May" && is_dated(text, words)
+/// "recalled 34,000 cars", "were cancelled by the opera": whether words look like a cue and are the claim's own verb; "would
+/// have released" is both.
+fn is_deed(site: &Site<'_>, words: Span, effect: Option<Effect>) -> bool {
+    let supposes = matches!(
+        effect,
+        Some(Effect::Suppose | Effect::Wish | Effect::Future | Effect::Imagine | Effect::Open)
+    );
+    !supposes && site.deed.is_some_and(|deed| words.overlaps(deed))
 }
 
-/// "14 May", "May 14": whether a figure stands beside a word.
-fn is_dated(text: &str, words: Span) -> bool {
-    let before = text[..words.start()].trim_end().bytes().next_back();
-    let behind = text[words.end()..].trim_start().bytes().next();
-    [before, behind].iter().flatten().any(u8::is_ascii_digit)
+/// Words before a month.
+const BEFORE_MONTH: &[&str] = &[
+    "in", "since", "until", "by", "of", "from", "during", "through", "till", "last", "next", "this", "early",
+    "late",
+];
+
+/// "14 May", "In May she": whether what looks like a verb is the month.
+fn is_month(text: &str, words: Span) -> bool {
+    if words.of(text) != "May" {
+        return false;
+    }
+    let before = text[..words.start()].trim_end();
+    let behind = text[words.end()..].trim_start();
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let is_led = BEFORE_MONTH.iter().any(|one| one.eq_ignore_ascii_case(word));
+    let is_figure = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_digit());
+    is_led || is_figure(before.bytes().next_back()) || is_figure(behind.bytes().next())
 }
 
 #[cfg(test)]

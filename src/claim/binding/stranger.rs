@@ -3,7 +3,6 @@
 //! What a clause says belongs to its subject. Where that is a name nobody declared, the value is its own,
 //! whoever is named behind it. A speaker is no such subject: what follows "said" is about somebody else.
 
-use crate::claim::binding::foreign;
 use crate::claim::binding::head;
 use crate::claim::binding::phrase;
 use crate::claim::binding::unknown;
@@ -38,24 +37,22 @@ pub fn is_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool 
 /// "Margaret's brother Edwin gave $2 million": whether a name that the rules do not know stands right before the verb that tells
 /// of `core`, which it opens or follows.
 pub fn is_doer(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
-    let is_verb =
-        |at: &usize| past::is_form(scene.word(*at)) && scene.word(*at).starts_with(char::is_lowercase);
+    let is_going_on = |at: usize| scene.word(at).ends_with("ing") && scene.is_after(at, grammar::BE);
+    let is_verb = |at: &usize| {
+        let is_form = past::is_form(scene.word(*at)) || is_going_on(*at);
+        is_form && scene.word(*at).starts_with(char::is_lowercase)
+    };
     let before = core.start.checked_sub(1).filter(is_verb);
     let Some(verb) = Some(core.start).filter(is_verb).or(before) else { return false };
-    let n_small = grammar::auxiliaries(scene, verb, &[]);
-    let Some(name) = (verb - n_small).checked_sub(1) else { return false };
-    let is_known =
-        scene.is_hit_of(fact, scene.tokens[name].span) || scene.is_mentioned(scene.tokens[name].span);
+    let Some(name) = (verb - grammar::auxiliaries(scene, verb, &[])).checked_sub(1) else { return false };
     let follows_name = name > 0 && scene.is_mentioned(scene.tokens[name - 1].span);
-    let is_governed = scene.is_after(name, grammar::PREPOSITIONS) || name == 0;
     let is_figure = matches!(scene.fact(fact).kind, Kind::Count(_) | Kind::Measure { .. });
     is_figure
-        && foreign::is_name_like(scene, name)
-        && !is_known
+        && unknown::is_name(scene, name, 0)
+        && !scene.is_mentioned(scene.tokens[name].span)
         && !follows_name
-        && !is_governed
+        && !scene.is_after(name, grammar::PREPOSITIONS)
         && !scene.is_heading()
-        && !phrase::is_time(scene, name)
 }
 
 /// The last verb of saying in these tokens, as far as one is looked for.

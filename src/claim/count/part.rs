@@ -73,7 +73,9 @@ pub fn is_part(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usiz
     let is_modified = value.noun.is_some()
         && (number.end..core.end.saturating_sub(1))
             .any(|at| is_restricting(scene, fact, at, core) && !(is_made_up && phrase::is_region(scene, at)));
-    let joined = scene.is(core.end, &["and", "or", "plus"]) && is_group_behind(scene, core.end + 1);
+    let goes_on = is_done && scene.is(core.end + 2, GOING_ON);
+    let joined =
+        scene.is(core.end, &["and", "or", "plus"]) && is_group_behind(scene, core.end + 1) && !goes_on;
     let is_few = !is_compound && is_set_apart(scene, fact, value, core);
     let picks: &[&str] = if phrase::is_definite(scene, core) { SINGLING_OUT } else { RELATIVE };
     let is_picked = scene.is(core.end, picks) && !makes_up(scene, core.end);
@@ -95,6 +97,10 @@ pub fn is_part(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usiz
         || restricted
         || pointed
 }
+
+/// Words behind a verb in the present: "has published nine novels and lives in Oxmere".
+const GOING_ON: &[&str] =
+    &["in", "at", "with", "on", "near", "for", "as", "the", "a", "his", "her", "its", "their", "to", "from"];
 
 /// Words behind what was done that say when, where or against whom: "has won 4 titles since 2020".
 const WITHIN: &[&str] = &[

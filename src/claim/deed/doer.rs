@@ -24,12 +24,16 @@ pub fn noun(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> Option<u
 /// Who did it, in a passive: the token behind "by" in "34,000 cars were recalled by Zelmora".
 pub fn agent(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> Option<usize> {
     let verb = word(scene, fact, counted).filter(|at| *at >= counted.end)?;
-    let name = verb + 2;
+    let by = verb + 1 + usize::from(scene.is(verb + 1, PARTICLES));
+    let name = by + 1;
     let is_before = |at: &usize| scene.is(*at, grammar::DEFINITE) || titles::is_title(scene.word(*at));
     let is_named = |at: &usize| !scene.mentions_starting(*at).is_empty();
     let n_before = (name..name + TITLE).take_while(|at| is_before(at) && !is_named(at)).count();
-    scene.is(verb + 1, &["by"]).then_some(name + n_before)
+    scene.is(by, &["by"]).then_some(name + n_before)
 }
+
+/// Small words that belong to a verb: "shot down".
+const PARTICLES: &[&str] = &["down", "off", "out", "up", "over"];
 
 /// How many words of an article and a title may stand before a name.
 const TITLE: usize = 3;

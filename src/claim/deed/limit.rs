@@ -1,7 +1,9 @@
 //! Whether what was done is counted to the end: "published two novels in 2012" leaves those of other years out.
 
+use crate::claim::deed::doer;
 use crate::claim::deed::verb;
 use crate::claim::grammar;
+use crate::claim::past;
 use crate::claim::scene::Scene;
 use crate::claim::slice;
 use crate::fact::FactId;
@@ -28,7 +30,8 @@ const REASONS: &[&str] = &["because", "amid", "following", "despite", "due"];
 /// Whether a clause keeps what was done to a time, a place or a kind that the fact does not name.
 pub fn is_limited(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> bool {
     let behind = verb::behind(scene, counted.end).map_or(counted.end, |verb| verb + 1);
-    is_dated(scene, fact, counted.start) || !ends(scene, fact, behind)
+    let is_subject = doer::noun(scene, fact, counted).is_some();
+    is_dated(scene, fact, counted.start) || !ends(scene, fact, behind, is_subject)
 }
 
 /// Whether the clause names a time that the fact's own sentence does not.
@@ -58,9 +61,18 @@ fn insertion(scene: &Scene<'_>, number: usize) -> Range<usize> {
 }
 
 /// Whether the phrase of what is counted ends at the token `end`, or goes on with nothing but what the fact names.
-fn ends(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
+///
+/// Where a noun tells the act, it ends before the verb of the sentence: "the recall of 34,000 cars by Zelmora has cost".
+fn ends(scene: &Scene<'_>, fact: FactId, end: usize, is_subject: bool) -> bool {
     let says = &scene.fact(fact).says;
-    let stops = |at: &usize| scene.tokens[*at].kind == Kind::Mark || scene.is(*at, grammar::JOINING);
+    let is_verb = |at: usize| {
+        let words = [grammar::AUXILIARY, grammar::BE];
+        words.iter().any(|words| scene.is(at, words)) || past::is_form(scene.word(at))
+    };
+    let stops = |at: &usize| {
+        let is_mark = scene.tokens[*at].kind == Kind::Mark;
+        is_mark || scene.is(*at, grammar::JOINING) || is_subject && is_verb(*at)
+    };
     let stop = (end..scene.tokens.len()).find(stops).unwrap_or(scene.tokens.len());
     let is_ours = |at: usize| {
         let subjects = &scene.fact(fact).subjects;

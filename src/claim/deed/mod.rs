@@ -138,10 +138,10 @@ fn is_more_than_all(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
 }
 
 /// The acts that a word may tell of, a bit each.
-fn acts_of(word: &str) -> u64 {
+fn acts_of(word: &str) -> u128 {
     let is_of = |act: &&[&str]| act.iter().any(|base| form::is_of(word, base));
     let acts = ACTS.iter().enumerate().filter(|(_, act)| is_of(act));
-    acts.fold(0, |bits, (at, _)| bits | 1 << at)
+    acts.fold(0, |bits, (at, _)| bits | 1_u128 << at)
 }
 
 #[cfg(test)]
@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn each_act_has_a_bit_of_its_own() {
-        assert!(ACTS.len() <= 64, "there are {} acts, and bits for 64", ACTS.len());
+        assert!(ACTS.len() <= 128, "there are {} acts, and bits for 128", ACTS.len());
     }
 
     #[test]

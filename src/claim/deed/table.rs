@@ -11,16 +11,16 @@ pub const ACTS: &[Act] = &[
     &["convict", "sentence", "jail", "imprison"],
     &["pardon", "amnesty"],
     &["make", "made", "build", "built", "produce", "manufacture", "assemble", "construct", "production"],
-    &["sell", "sold", "sale"],
+    &["sell", "sold", "sale", "auction", "seller"],
     &["deliver", "hand"],
     &["ship", "shipment"],
     &["order"],
     &["buy", "bought", "purchase", "acquire", "acquisition"],
     &["lease", "rent"],
     &["plant"],
-    &["score", "net", "hit", "strike", "struck"],
+    &["score", "net", "hit", "strike", "struck", "scorer"],
     &["concede", "let"],
-    &["win", "won", "claim", "lift", "collect", "bag"],
+    &["win", "won", "claim", "lift", "collect", "bag", "winner"],
     &["lose", "lost", "loss"],
     &["publish", "write", "wrote", "written", "author", "pen", "publication"],
     &["release", "record", "issue", "put", "bring", "brought"],
@@ -52,19 +52,25 @@ pub const ACTS: &[Act] = &[
     &["donate", "give", "gave", "given", "hand", "distribute"],
     &["disqualify", "bar", "exclude", "ban"],
     &["cull", "slaughter", "kill"],
+    &["demolish", "tear", "tore", "torn", "raze", "flatten", "bulldoze", "pull", "demolition"],
+    &["test", "analyse", "analyze", "screen", "analysis"],
+    &["shoot", "shot", "down", "intercept"],
+    &["suspend", "block", "ban", "suspension"],
     &["perform", "carry", "conduct", "do", "did", "done"],
     &["visit", "travel"],
     &["file", "lodge", "submit"],
     &["sponsor", "table", "introduce"],
     &["treat", "tend"],
-    &["cancel", "scrap"],
+    &["cancel", "scrap", "call", "cancellation"],
     &["carry", "transport"],
     &["attract", "draw", "drew", "drawn"],
 ];
 
 /// Acts by which somebody has what is counted ever after: "has won 14 titles" and "has 14 titles" say the same.
-pub const KEPT: &[&str] =
-    &["win", "won", "score", "publish", "write", "written", "wrote", "receive", "grant", "award"];
+pub const KEPT: &[&str] = &[
+    "win", "won", "score", "publish", "write", "written", "wrote", "receive", "grant", "award", "release",
+    "record", "direct", "compose", "paint", "design",
+];
 
 /// Verbs that tell the number of an act and are none themselves.
 pub const TELLING: &[&str] = &[

@@ -3,6 +3,7 @@
 use crate::claim::anchor::Hit;
 use crate::claim::binding::head;
 use crate::claim::grammar;
+use crate::claim::past;
 use crate::claim::scene::Scene;
 use crate::effort;
 use crate::fact::FactId;
@@ -173,8 +174,10 @@ fn is_close_behind(scene: &Scene<'_>, number: &Range<usize>, hit: Hit) -> bool {
     let reach = if opens_clause { FRONTED } else { BEHIND };
     let is_near = at >= number.end && at - number.end <= reach;
     let opens = |between: usize| between == number.end && scene.is(between, &[","]) && opens_clause;
+    // "€400 million has been invested".
+    let is_done = past::is_form(scene.word(at)) && scene.is_after(at, grammar::BE);
     let is_tied = (number.end..at).all(|between| {
-        opens(between) || !scene.is(between, PARTING) && !scene.is(between, grammar::AUXILIARY)
+        opens(between) || !scene.is(between, PARTING) && (is_done || !scene.is(between, grammar::AUXILIARY))
     });
     is_near && is_tied && scene.clauses().are_together(at, number.start)
 }

@@ -6,9 +6,11 @@
 
 mod attribute;
 pub mod compound;
+mod far;
 mod opposite;
 mod yardstick;
 
+use crate::claim::Binding;
 use crate::claim::Claim;
 use crate::claim::Observed;
 use crate::claim::anchor::Hit;
@@ -144,8 +146,9 @@ fn claim(
     if occasion::is_another(scene, fact, &number) {
         return None;
     }
+    let binding = if far::is_far(scene, fact, value) { Binding::Doubtful } else { Binding::Certain(tie) };
     let observed = Observed::Value(Box::new(value.clone()));
-    Some(Claim::bound(scene, fact, value.core, observed, (tie, subject)))
+    Some(Claim { binding, ..Claim::bound(scene, fact, value.core, observed, (tie, subject)) })
 }
 
 /// The value as the words of its attribute tell it.

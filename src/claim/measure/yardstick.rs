@@ -31,7 +31,7 @@ pub fn is_one(scene: &Scene<'_>, value: &Value) -> bool {
     let end = scene.tokens_of(value.full).end;
     let is_mean =
         (end..end + AVERAGE).any(|at| scene.is(at, &["average"]) && scene.is_after(at, &["on", "an"]));
-    (from..start).any(|at| scene.is(at, YARDSTICK))
+    (from..start).any(|at| scene.is(at, YARDSTICK) && !is_opposed(scene, at))
         || is_mean
         || is_anothers(scene, start, end)
         || is_of_name(scene, start)
@@ -40,6 +40,19 @@ pub fn is_one(scene: &Scene<'_>, value: &Value) -> bool {
         || scene.is(end, &["that", "those"]) && scene.is(end + 1, &["of"])
         || is_of_noun(scene, start, end)
         || is_of_name_behind(scene, value)
+}
+
+/// Words before "against" that hold nothing against a figure.
+const OPPOSING: &[&str] = &[
+    "appeal", "appeals", "appealed", "appealing", "protest", "protests", "protested", "protesting",
+    "complain", "complained", "lawsuit", "vote", "votes", "voted", "voting", "campaign", "campaigned",
+    "rallied", "fight", "fought", "fighting", "ruled", "decided", "argued", "spoke", "objection",
+    "opposition",
+];
+
+/// "will appeal against the fine of €3 million".
+fn is_opposed(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, &["against"]) && scene.is_after(at, OPPOSING)
 }
 
 /// Verbs by which something is less than it was: winds that drop were stronger.
@@ -86,8 +99,16 @@ fn is_topped(scene: &Scene<'_>, start: usize) -> bool {
         "above", "below", "beyond", "under", "over", "tops", "topped", "topping", "beats", "beat", "exceeds",
         "exceeded", "exceeding", "than", "dwarfs",
     ];
-    scene.is_after(start, &["the"]) && scene.is_after(start - 1, &topping)
+    // "arrested over the €1.8 million theft".
+    let is_reason = || scene.is_after(start - 1, &["over"]) && !scene.is_after(start - 2, EXCEEDING);
+    scene.is_after(start, &["the"]) && scene.is_after(start - 1, &topping) && !is_reason()
 }
+
+/// Words before "over" that make it a comparison.
+const EXCEEDING: &[&str] = &[
+    "well", "far", "just", "way", "slightly", "still", "is", "was", "are", "were", "rise", "rose", "risen",
+    "up",
+];
 
 /// How many words such an owner may have.
 const OWNED: usize = 7;

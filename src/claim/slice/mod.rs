@@ -32,7 +32,8 @@ const NARROWING: &[&str] = &[
     "per-capita", "average", "median", "minimum", "maximum", "peak", "graduate", "seasonal", "like-for-like",
     "same-store", "comparable", "single-day", "opening-weekend", "first-day", "energy", "services", "export",
     "import", "advertising", "subscription", "licensing", "main", "central", "approach", "partial",
-    "longest", "shortest", "sustained", "marketing",
+    "longest", "shortest", "sustained", "marketing", "security", "military", "humanitarian", "economic",
+    "financial", "development", "emergency", "federal", "private", "public",
 ];
 /// Groups of people, of whom a share is not that of all.
 pub const GROUPS: &[&str] = &[
@@ -71,6 +72,7 @@ pub fn is_one(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]
         || is_among(scene, says, number.end)
         || is_for_other(scene, says, number.end)
         || object::is_to_another(scene, fact, number.end)
+        || object::is_given(scene, fact, &number)
         || place::is_fronted(scene, fact, number.start)
         || is_joint(scene, number.start)
         || is_of_group(scene, says, value, number.end)
@@ -78,6 +80,7 @@ pub fn is_one(scene: &Scene<'_>, fact: FactId, value: &Value, attributes: &[Hit]
         || piece::is_one(scene, says, value)
         || piece::is_of_thing(scene, fact, value)
         || moment::is_one(scene, fact, number.start)
+        || moment::is_since(scene, fact, number.end)
         || share::is_one(scene, says, &number)
         || object::is_of_another(scene, fact, number.end)
 }

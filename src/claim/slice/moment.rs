@@ -5,6 +5,7 @@ use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::claim::slice::names;
 use crate::fact::FactId;
+use crate::fact::Kind;
 
 /// Which of several times.
 const WHICH: &[&str] = &[
@@ -46,6 +47,14 @@ fn is_led(scene: &Scene<'_>, at: usize) -> bool {
 /// "last spring": a season a year ago.
 fn is_season(scene: &Scene<'_>, at: usize) -> bool {
     scene.is(at, &["spring", "summer", "autumn", "winter", "season"])
+}
+
+/// "up 40% since January", where the fact tells of a day: whether a change is counted from another time than the fact's.
+pub fn is_since(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
+    let fact = scene.fact(fact);
+    let is_change = matches!(fact.kind, Kind::Measure { change: Some(_), .. });
+    let is_year = scene.is(end, &["this", "so"]) && scene.is(end + 1, &["year", "far"]);
+    is_change && (scene.is(end, &["since"]) || is_year) && !names(&fact.says, scene.word(end))
 }
 
 fn is_time(scene: &Scene<'_>, at: usize) -> bool {

@@ -59,7 +59,8 @@ const UNIT: usize = 4;
 /// of what the fact names.
 pub fn is_to_another(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
     let says = &scene.fact(fact).says;
-    let goal = end + 1 + usize::from(scene.is(end + 1, grammar::DEFINITE));
+    let has_article = scene.is(end + 1, grammar::DEFINITE) || scene.is(end + 1, grammar::INDEFINITE);
+    let goal = end + 1 + usize::from(has_article);
     let is_inner =
         |at: &usize| scene.tokens.get(*at).is_some_and(|token| grammar::is_content(scene.text(), *token));
     let mut nouns = (goal..goal + GOAL).take_while(is_inner).peekable();
@@ -75,3 +76,30 @@ fn has_goal(says: &str) -> bool {
 
 /// How many words what a figure goes to may have.
 const GOAL: usize = 4;
+
+/// Verbs by which a sum is divided among many ends.
+const GIVING: &[&str] = &[
+    "provide", "provides", "provided", "providing", "invest", "invests", "invested", "investing", "allocate",
+    "allocates", "allocated", "allocating", "dedicate", "dedicates", "dedicated", "devote", "devoted",
+    "commit", "committed", "earmarked", "spend", "spends", "spent", "spending", "gave", "give", "gives",
+    "giving", "distributed", "awarded",
+];
+
+/// "provides $40 billion to repair bridges", where the fact says how much it provides in all: whether the verb before a figure
+/// gives it to an end, and the fact's own sentence names none.
+pub fn is_given(scene: &Scene<'_>, fact: FactId, number: &Range<usize>) -> bool {
+    let says = &scene.fact(fact).says;
+    let is_end = scene.is(number.end, &["to", "for", "in", "on", "towards"]);
+    let near = number.start.saturating_sub(VERB)..number.start;
+    is_end && near.into_iter().any(|at| scene.is(at, GIVING)) && own_ends(says)
+}
+
+/// How far before its figure such a verb may stand: "provides up to $40 billion".
+const VERB: usize = 4;
+
+/// Whether the sentence of a fact ends with its figure.
+fn own_ends(says: &str) -> bool {
+    let is_figure = |word: &&str| word.contains(|c: char| c.is_ascii_digit());
+    let mut behind = says.trim_end_matches('.').split(' ').skip_while(|word| !is_figure(word)).skip(1);
+    behind.all(|word| ["million", "billion", "trillion", "thousand"].contains(&word))
+}

@@ -30,7 +30,11 @@ pub fn is_alone(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
 
 /// "flows 90 kilometres through Velmark": as far as it runs in a place that the fact does not name.
 pub fn is_crossed(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
-    scene.is(end, &["through", "across", "within", "inside", "along"]) && is_new(scene, fact, end + 1)
+    let is_inside = scene.is(end, &["inside"])
+        && scene.is(end + 1, grammar::DEFINITE)
+        && !(end + 2..end + PLACE).any(|at| names(&scene.fact(fact).says, scene.word(at)));
+    let is_along = scene.is(end, &["through", "across", "within", "inside", "along"]);
+    is_inside || is_along && is_new(scene, fact, end + 1)
 }
 
 /// "at its Velmark plant": one place of work of those that somebody has.

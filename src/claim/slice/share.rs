@@ -17,6 +17,7 @@ const REACH: usize = 8;
 /// Whether the figure at the tokens `number` is said to be a share of another.
 pub fn is_one(scene: &Scene<'_>, says: &str, number: &Range<usize>) -> bool {
     is_of_whole(scene, number.end)
+        || is_more(scene, number)
         || is_second(scene, says, number)
         || is_fronted(scene, number.start)
         || is_alone(scene, says, number)
@@ -26,6 +27,18 @@ pub fn is_one(scene: &Scene<'_>, says: &str, number: &Range<usize>) -> bool {
 fn is_of_whole(scene: &Scene<'_>, end: usize) -> bool {
     let is_pointed = scene.is(end + 1, grammar::DEFINITE) || scene.is(end + 1, &["that"]);
     scene.is(end, &["of"]) && scene.is(end + 1 + usize::from(is_pointed), WHOLES)
+}
+
+/// Words that make a figure one that comes on top of another.
+const MORE: &[&str] = &["additional", "another", "further", "extra", "supplementary", "fresh"];
+
+/// "an additional $1.8 billion", "$2 billion more in aid", "$50 million in new funding".
+fn is_more(scene: &Scene<'_>, number: &Range<usize>) -> bool {
+    let start = number.start - usize::from(scene.is_after(number.start, &["$", "£", "€"]));
+    let is_more = scene.is(number.end, &["more"]) && !scene.is(number.end + 1, &["than"]);
+    let is_new = scene.is(number.end, &["in", "of"])
+        && (scene.is(number.end + 1, MORE) || scene.is(number.end + 1, &["more", "new"]));
+    scene.is_after(start, MORE) || is_more || is_new || scene.is(number.end, MORE)
 }
 
 /// "$12 million on the bridge and $2.5 million on buses": a second figure, for what the fact does not name.
