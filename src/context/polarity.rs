@@ -6,6 +6,7 @@ use crate::context::automaton::Hit;
 use crate::context::group::Effect;
 use crate::context::mode;
 use crate::context::scope::View;
+use crate::token::Kind;
 
 /// Reads whether the claim is denied.
 pub fn read(view: &View<'_>, cues: &mut Vec<Cue>) -> Polarity {
@@ -22,8 +23,25 @@ pub fn read(view: &View<'_>, cues: &mut Vec<Cue>) -> Polarity {
         cues.push(cue);
         return Polarity::Denied;
     }
+    if is_until(view) {
+        return Polarity::Affirmed;
+    }
     cues.extend(own.iter().chain(&others).map(|hit| view.cue(hit)));
     if own.is_empty() { Polarity::DeniedByOthers } else { Polarity::Denied }
+}
+
+/// How many words behind a claim "until" may stand.
+const UNTIL: usize = 3;
+
+/// "did not plead guilty until the second day": it came about. A number is told of the time before.
+fn is_until(view: &View<'_>) -> bool {
+    let words = &view.outline.words;
+    let is_figure = words[view.claim.clone()].iter().any(|word| word.kind == Kind::Number);
+    let behind = view.claim.end..(view.claim.end + UNTIL).min(words.len());
+    let opens = |at: usize| view.lexicon.is_any(words[at], &["until", "till", "before"]);
+    let until = behind.take_while(|at| !view.outline.marks[*at].is_hard()).find(|at| opens(*at));
+    let did = view.claim.start.saturating_sub(UNTIL)..view.claim.start;
+    !is_figure && until.is_some() && did.into_iter().any(|at| view.lexicon.is_any(words[at], &["did", "had"]))
 }
 
 /// "was not rejected", where the value is "rejected": the "not" of a cue that the value itself is part of.

@@ -5,6 +5,7 @@
 
 use crate::claim::Claim;
 use crate::claim::Observed;
+use crate::claim::grammar::SAYING;
 use crate::context::Context;
 use crate::context::Fate;
 use crate::context::Source;
@@ -78,10 +79,21 @@ impl<'a> Evidence<'a> {
                 is_named(&context, self.claim) || self.is_all_that_was_said(&context)
             }
             Fate::Retracted => self.is_for(&context),
-            Fate::Initial => !is_statement,
+            Fate::Initial => !is_statement || self.is_first_said(&context),
             Fate::Live | Fate::Discarded | Fate::Compared | Fate::Kept => true,
         };
         if is_meant { context } else { Context { fate: Fate::Live, ..context } }
+    }
+
+    /// "first said", "at first said": what somebody said, and not what was so at first.
+    fn is_first_said(&self, context: &Context) -> bool {
+        let text = &*self.document.text;
+        let says = |span: Span| {
+            let behind = text[span.end()..].split_whitespace().next().unwrap_or("");
+            let last = span.of(text).rsplit(' ').next().unwrap_or("");
+            [last, behind].iter().any(|word| SAYING.contains(word))
+        };
+        context.cues.iter().any(|cue| cue.group == "retract.initially" && says(cue.span))
     }
 
     fn of_fact(&self) -> impl Iterator<Item = &Claim> {

@@ -18,6 +18,7 @@ use crate::context::Source;
 use crate::context::Tense;
 use crate::context::Time;
 use crate::fact::Fact;
+use crate::fact::Kind;
 use crate::fact::Nature;
 use crate::severity::Severity;
 use crate::verdict::Verdict;
@@ -48,6 +49,7 @@ pub fn judge(fact: &Fact, claim: &Claim, context: &Context, today: Option<Date>)
     let (verdict, severity) = match comparison {
         _ if !compare::is_comparable(claim) => (Verdict::NotAsserted, None),
         Comparison::Unknown => (Verdict::Undecided, None),
+        Comparison::Agrees if is_denied_of_then(fact, claim, context, today) => (Verdict::Undecided, None),
         Comparison::Agrees => agreeing(fact, claim, context),
         // An earlier value that is known is no matter of what nobody knows.
         Comparison::Former { .. } if context.time == Time::Past => {
@@ -105,7 +107,12 @@ fn comparison(
 /// A true value: silent, unless the article denies it or takes it back.
 fn agreeing(fact: &Fact, claim: &Claim, context: &Context) -> (Verdict, Option<Severity>) {
     let is_denied = context.polarity != Polarity::Affirmed;
-    let is_thrown_out = matches!(context.fate, Fate::Retracted | Fate::Discarded);
+    // A denial that is taken back is none.
+    let is_thrown_out = match context.fate {
+        Fate::Retracted => !is_denied,
+        fate => fate == Fate::Discarded,
+    };
+    let is_denied = is_denied && context.fate != Fate::Retracted;
     // Whoever holds an office and is not "a former holder" holds it.
     let is_undone = is_called_former(claim) != is_denied || is_thrown_out;
     if !is_undone || context.source == Source::Mention || !is_real(fact, context) {
@@ -116,11 +123,27 @@ fn agreeing(fact: &Fact, claim: &Claim, context: &Context) -> (Verdict, Option<S
         return (Verdict::Undecided, Some(Severity::Info));
     }
     let severity = match (context.polarity, context.source) {
-        (_, Source::Quoted) => Severity::Info,
+        _ if context.fate == Fate::Initial => Severity::Info,
+        (_, Source::Quoted | Source::Distant) => Severity::Info,
         (Polarity::DeniedByOthers, _) => Severity::Warning,
+        (_, Source::Neutral) if !is_called_false(context) => Severity::Warning,
         _ => Severity::Error,
     };
     (Verdict::Denies, Some(severity))
+}
+
+/// "Until 2015 it was not licensed": what is denied of a time of which nothing is known.
+fn is_denied_of_then(fact: &Fact, claim: &Claim, context: &Context, today: Option<Date>) -> bool {
+    let is_then = !matches!(context.time, Time::Now | Time::PastTense);
+    let is_stated =
+        matches!(fact.kind, Kind::Statement { .. }) && matches!(context.time, Time::Before(_) | Time::Past);
+    let is_beyond = || horizon::is_beyond(fact, claim, (context, Comparison::Agrees), today);
+    is_then && context.polarity != Polarity::Affirmed && (is_stated || is_beyond())
+}
+
+/// "Reports that he resigned are false": what is reported is denied by the article itself.
+fn is_called_false(context: &Context) -> bool {
+    context.cues.iter().any(|cue| cue.group.starts_with("falsify"))
 }
 
 /// Whether a holder is called a former one.
@@ -179,9 +202,14 @@ fn is_set_aside(fact: &Fact, context: &Context) -> bool {
 fn is_real(fact: &Fact, context: &Context) -> bool {
     match context.mode {
         Mode::Real => true,
-        Mode::Conditional | Mode::Future => fact.nature == Nature::Plan,
+        Mode::Conditional | Mode::Future => fact.nature == Nature::Plan && !is_supposed(context),
         Mode::Open | Mode::Imagined | Mode::Volition | Mode::Question => false,
     }
+}
+
+/// "If they merged": what is only supposed, where "would" tells a plan.
+fn is_supposed(context: &Context) -> bool {
+    context.cues.iter().any(|cue| cue.group == "suppose.if")
 }
 
 fn is_asserted(fact: &Fact, context: &Context, comparison: Comparison) -> bool {

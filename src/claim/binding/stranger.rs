@@ -3,6 +3,7 @@
 //! What a clause says belongs to its subject. Where that is a name nobody declared, the value is its own,
 //! whoever is named behind it. A speaker is no such subject: what follows "said" is about somebody else.
 
+use crate::claim::binding::foreign;
 use crate::claim::binding::head;
 use crate::claim::binding::phrase;
 use crate::claim::binding::unknown;
@@ -48,11 +49,19 @@ pub fn is_doer(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
     let follows_name = name > 0 && scene.is_mentioned(scene.tokens[name - 1].span);
     let is_figure = matches!(scene.fact(fact).kind, Kind::Count(_) | Kind::Measure { .. });
     is_figure
-        && unknown::is_name(scene, name, 0)
+        && (unknown::is_name(scene, name, 0) || is_inner_name(scene, fact, name))
         && !scene.is_mentioned(scene.tokens[name].span)
         && !follows_name
         && !scene.is_after(name, grammar::PREPOSITIONS)
         && !scene.is_heading()
+}
+
+/// Whether a word within a sentence has the capital of a name, be it a word of another fact.
+fn is_inner_name(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
+    at > 0
+        && foreign::is_name_like(scene, at)
+        && !scene.is_hit_of(fact, scene.tokens[at].span)
+        && !phrase::is_time(scene, at)
 }
 
 /// The last verb of saying in these tokens, as far as one is looked for.

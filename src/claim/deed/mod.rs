@@ -3,7 +3,7 @@
 //! A firm that recalled 34,000 cars may have sold 43,000. Where the sentence of a fact and that of an article both tell by a
 //! known verb what was done, the numbers are held against each other if it is the same act, and not if it is another.
 
-mod between;
+pub(in crate::claim) mod between;
 pub mod doer;
 mod form;
 mod limit;

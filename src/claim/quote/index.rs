@@ -161,6 +161,7 @@ impl Index {
         };
         let fits = is_near((words, said), &alignment, voice, is_named)
             && is_sure((words, said), &alignment, &changes, is_theirs);
+        let fits = fits && (changes.is_empty() || !speaker::is_disowned(stage.document, passage));
         fits.then_some(Match { quote, alignment, changes, voice: voice.unwrap_or(Voice::Unknown) })
     }
 

@@ -81,7 +81,17 @@ pub(super) fn is_near(words: &[Word], said: &[Word], alignment: &Alignment, bar:
     let is_same = |least: usize| alignment.same >= 2 && same * 100 >= length * least;
     let is_most = shared > 0 && shared * 100 >= telling * NEARLY_ALL;
     let is_one = bar.allows_one() && shared > 0 && is_same(ONE_TELLING);
-    covers && is_same(bar.same) && (shared >= bar.telling || is_most || is_one)
+    // Another speech of the same person may begin alike: "It was the best response I have seen".
+    let n_changed = n_changed(words, alignment).saturating_sub(n_moved(words, said, alignment));
+    let is_another = n_changed > shared && alignment.same < LONG;
+    covers && !is_another && is_same(bar.same) && (shared >= bar.telling || is_most || is_one)
+}
+
+/// How many telling words of the stretch are none of those that were said.
+fn n_changed(words: &[Word], alignment: &Alignment) -> usize {
+    let changed =
+        alignment.changes.iter().flat_map(|change| words.get(change.printed.clone()).unwrap_or_default());
+    changed.filter(|word| is_telling(word)).count()
 }
 
 /// How many words only stand in another place: "painful and honest" for "honest and painful".

@@ -4,6 +4,7 @@ use crate::claim::memory::Memory;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
 use crate::claim::quote::passage::Passage;
+use crate::claim::quote::utterance;
 use crate::claim::scene::Scene;
 use crate::document::Document;
 use crate::fact::EntityId;
@@ -74,18 +75,54 @@ pub(super) fn voice(
         .iter()
         .flat_map(|scene| scene.mentions.iter().filter(outside).map(move |mention| (scene, mention)))
         .collect();
-    if named.iter().any(|(_, mention)| mention.entity == speaker) {
+    let ours: Vec<&(&Scene<'_>, &Mention)> =
+        named.iter().filter(|(_, mention)| mention.entity == speaker).collect();
+    if ours.iter().any(|(scene, mention)| speaks(scene, mention)) {
         return Voice::Own;
     }
     let is_other = |(scene, mention): &&(&Scene<'_>, &Mention)| {
         let is_person = mention.manner == Manner::Name && memory.is_person(mention.entity);
         is_person && speaks(scene, mention) && !speaks_for(scene, mention.entity, speaker)
     };
-    match named.iter().find(is_other) {
-        Some((_, mention)) => Voice::Other(mention.span),
-        None => Voice::Unknown,
+    let declared = named.iter().find(is_other).filter(|_| ours.is_empty()).map(|(_, mention)| mention.span);
+    let is_unknown = |name: &Span| named.iter().all(|(_, mention)| !mention.span.overlaps(*name));
+    let stranger = || utterance::full_name(document, passage).filter(is_unknown);
+    match declared.or_else(stranger) {
+        Some(name) if !passes_on(document, &frame) => Voice::Other(name),
+        Some(_) | None if ours.is_empty() => Voice::Unknown,
+        Some(_) | None => Voice::Own,
     }
 }
+
+/// Words by which somebody tells what another said: "quoted Brandt as saying".
+const PASSING_ON: &[&str] =
+    &["quoted", "quoting", "cited", "citing", "according", "recalled", "recalling", "repeated"];
+
+/// Whether the words around a passage pass on what another said.
+fn passes_on(document: &Document<'_>, frame: &[Span]) -> bool {
+    let text = &*document.text;
+    let tokens = frame.iter().flat_map(|part| token::split(text, *part));
+    tokens.into_iter().any(|token| token.is_any(text, PASSING_ON))
+}
+
+/// Whether the words around a passage say that nobody said it so: "misquoted her as saying", "denied having said".
+pub(super) fn is_disowned(document: &Document<'_>, passage: &Passage) -> bool {
+    let text = &*document.text;
+    let tokens: Vec<Token> =
+        frame(document, passage).iter().flat_map(|part| token::split(text, *part)).collect();
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| token.is_any(text, words));
+    (0..tokens.len()).any(|at| {
+        let is_denied = is(at, &["denied", "denies", "never"])
+            && (at + 1..at + 4).any(|at| is(at, &["saying", "said", "say", "uttered"]));
+        is_denied || is(at, DISOWNING)
+    })
+}
+
+/// Words for what is not quoted, or not in earnest.
+const DISOWNING: &[&str] = &[
+    "misquoted", "misquote", "misquotes", "misquoting", "misattributed", "misreported", "parody", "parodied",
+    "parodying", "banner", "banners", "placard", "placards", "mocked", "mocking",
+];
 
 /// Whether one holds an office of the other, so that the words of one are those of both.
 fn speaks_for(scene: &Scene<'_>, one: EntityId, other: EntityId) -> bool {

@@ -4,6 +4,8 @@
 //! (a letter changed, left out, put in, or two swapped) from a word of the name; in a name of several
 //! words the others must stand beside it, so that the anchor is the part that is right.
 
+mod explained;
+
 use crate::claim::Claim;
 use crate::claim::Observed;
 use crate::claim::anchor::Anchors;
@@ -71,6 +73,7 @@ impl Spelling {
         for fact in &self.facts {
             let never = &anchors.fact(*fact).never;
             let wrong = hits.iter().filter(|hit| never.binary_search(&hit.word).is_ok());
+            let wrong = wrong.filter(|hit| !explained::is_so(document, hit.span));
             claims.extend(wrong.map(|hit| Claim::plain(*fact, hit.span, document, Observed::Misspelt)));
         }
         if !self.slips.is_empty() {
@@ -81,8 +84,9 @@ impl Spelling {
     fn find_slips(&self, rules: &Rules, document: &Document<'_>, claims: &mut Vec<Claim>) {
         for sentence in document.sentences() {
             let tokens = sentence.tokens(&document.text);
-            for (at, _) in tokens.iter().enumerate().filter(|(_, t)| t.is_capitalised(&document.text)) {
+            for (at, _) in tokens.iter().enumerate().filter(|(_, t)| is_name_like(&document.text, **t)) {
                 let found = self.slip(rules, &document.text, tokens, at);
+                let found = found.filter(|(_, span)| !explained::is_so(document, *span));
                 claims
                     .extend(found.map(|(fact, span)| Claim::plain(fact, span, document, Observed::Misspelt)));
             }
@@ -110,18 +114,53 @@ impl Spelling {
         (at, fact, index): (usize, FactId, usize),
     ) -> Option<(FactId, Span)> {
         let Kind::Name { written, .. } = &rules.fact(fact).kind else { return None };
-        let words = words(written);
-        let first = at.checked_sub(index)?;
-        let whole = tokens.get(first..first + words.len())?;
-        let others_right = words
-            .iter()
-            .zip(whole)
-            .enumerate()
-            .all(|(other, (word, token))| other == index || token.span.of(text) == *word);
-        let is_slip = is_slip(words[index], tokens[at].span.of(text));
-        (others_right && is_slip).then(|| (fact, whole[0].span.join(whole[whole.len() - 1].span)))
+        let right = words(written);
+        // Marks within a name, as in "Osei-Tutton" and "Orchard & Pyne", are no words of it.
+        let before = tokens[..at].iter().rev().filter(|token| token.kind == token::Kind::Word).take(index);
+        let behind = tokens[at..].iter().filter(|token| token.kind == token::Kind::Word);
+        let mut whole: Vec<Token> = before.copied().collect();
+        whole.reverse();
+        whole.extend(behind.take(right.len() - index));
+        let others_right = whole.len() == right.len()
+            && right
+                .iter()
+                .zip(&whole)
+                .enumerate()
+                .all(|(other, (word, token))| other == index || token.span.of(text) == *word);
+        let (first, last) = (whole.first()?, whole.last()?);
+        let span = first.span.join(last.span);
+        let is_close = span.len() <= written.len() + SPREAD;
+        let is_slip = is_slip(right[index], tokens[at].span.of(text));
+        let is_alone = || is_family_name(rules, fact, right[index]) && stands_alone(text, tokens, at);
+        match is_slip {
+            true if others_right && is_close => Some((fact, span)),
+            true if index + 1 == right.len() && is_alone() => Some((fact, tokens[at].span)),
+            _ => None,
+        }
     }
 }
+
+/// Whether a word has a capital, at its front or within: "iVantor".
+fn is_name_like(text: &str, token: Token) -> bool {
+    token.kind == token::Kind::Word && token.span.of(text).contains(char::is_uppercase)
+}
+
+/// Whether a word of a name is a name of its own, as family names are.
+fn is_family_name(rules: &Rules, fact: FactId, word: &str) -> bool {
+    let subjects = &rules.fact(fact).subjects;
+    word.chars().count() >= SHORTEST_ALONE
+        && subjects.iter().any(|subject| rules.entity(*subject).names.iter().any(|name| name == word))
+}
+
+/// Whether no other capitalised word stands beside the token `at`.
+fn stands_alone(text: &str, tokens: &[Token], at: usize) -> bool {
+    let is_capital =
+        |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|t| t.is_capitalised(text));
+    !is_capital(at.checked_sub(1)) && !is_capital(Some(at + 1))
+}
+
+/// How many bytes longer than the right name a wrong one may be: a letter and its accent.
+const SPREAD: usize = 3;
 
 /// The words of a name, marks left out.
 fn words(name: &str) -> Vec<&str> {

@@ -1,8 +1,11 @@
 //! Claims that are whole sentences: what the patterns of a `statement` fact match.
 
+mod doer;
+
 use crate::claim::Claim;
 use crate::claim::Observed;
 use crate::claim::memory::Memory;
+use crate::context::Form;
 use crate::document::Document;
 use crate::fact::Fact;
 use crate::fact::FactId;
@@ -35,7 +38,8 @@ pub fn find(
         let fact = rules.fact(*id);
         let Kind::Statement { patterns, .. } = &fact.kind else { continue };
         if is_spoken_of(fact, memory) {
-            claims.extend(patterns.iter().flat_map(|pattern| matches(document, *id, pattern)));
+            let found = patterns.iter().flat_map(|pattern| matches(document, *id, pattern));
+            claims.extend(found.filter(|claim| !doer::is_another(rules, fact, document, claim)));
         }
     }
 }
@@ -64,6 +68,8 @@ fn claim(document: &Document<'_>, fact: FactId, found: Match<'_>, value: Option<
     let span = Span::new(found.start(), found.end());
     let sentence = document.sentence_at(span.start());
     let is_inside = document.sentences().get(sentence)?.span.contains(span);
-    let claim = Claim::plain(fact, span, document, Observed::Stated(value));
+    // A clause is told, however it begins: "the fire was arson".
+    let form = Some(Form::Predicative);
+    let claim = Claim { form, ..Claim::plain(fact, span, document, Observed::Stated(value)) };
     (is_inside && !span.is_empty()).then_some(claim)
 }

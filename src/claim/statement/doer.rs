@@ -1,0 +1,101 @@
+//! Of whom the verb of a statement is said: "Corvanta's rival recalled the kettle" says nothing of Corvanta.
+//!
+//! A pattern that begins with a verb has its subject right before it. Where that is a name or a noun of somebody else, the
+//! words are not about the fact's subject; "the company" may stand for it, so a noun with "the" before it is let pass.
+
+use crate::claim::Claim;
+use crate::claim::deed::between;
+use crate::claim::grammar;
+use crate::claim::past;
+use crate::document::Document;
+use crate::fact::Fact;
+use crate::fact::Rules;
+use crate::token::Kind;
+use crate::token::Token;
+
+/// Pronouns, which may stand for anybody.
+const PRONOUNS: &[&str] =
+    &["he", "she", "it", "they", "we", "i", "you", "both", "this", "these", "those", "there", "nobody"];
+/// Words that go on about the noun before them.
+const RELATIVE: &[&str] = &["who", "which", "that"];
+
+/// The sentence of a claim, cut into words.
+struct Line<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    ours: Vec<&'a str>,
+}
+
+/// Whether the verb that a claim begins with is said of somebody who is not the subject of the fact.
+pub fn is_another(rules: &Rules, fact: &Fact, document: &Document<'_>, claim: &Claim) -> bool {
+    let Some(sentence) = document.sentences().get(claim.sentence) else { return false };
+    let (text, tokens) = (&*document.text, sentence.tokens(&document.text));
+    let entities = fact.subjects.iter().map(|subject| rules.entity(*subject));
+    let names = entities.flat_map(|entity| entity.names.iter().chain(&entity.epithets)).chain(&fact.epithets);
+    let ours: Vec<&str> = names.flat_map(|name| name.split(' ')).collect();
+    let verb = tokens.partition_point(|token| token.span.end() <= claim.span.start());
+    !ours.is_empty() && Line { text, tokens, ours }.is_of_another(verb)
+}
+
+impl Line<'_> {
+    fn is_of_another(&self, verb: usize) -> bool {
+        // "refused to", "has been forced to".
+        let is_verb =
+            |at: usize| past::is_form(self.tokens[at].span.of(self.text)) && self.is(at + 1, &["to"]);
+        let is_small = |at: &usize| between::is_small_verb(self.text, self.tokens[*at]) || is_verb(*at);
+        let n_small = (0..verb).rev().take_while(is_small).count();
+        let Some(last) = (verb - n_small).checked_sub(1) else { return false };
+        match self.tokens[last].kind {
+            Kind::Word if self.is(last, RELATIVE) => self.is_of_other_noun(last),
+            Kind::Word => self.is_other(last),
+            Kind::Mark if self.is(last, &[","]) => self.is_of_other_insertion(last),
+            _ => false,
+        }
+    }
+
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is_any(self.text, words))
+    }
+
+    /// Whether the words before "who" or "that" are somebody else's: "succeeded Max Orde, who resigned", "It is alcohol, not
+    /// Talvex, that causes".
+    fn is_of_other_noun(&self, relative: usize) -> bool {
+        let Some(noun) = relative.checked_sub(1) else { return false };
+        let has_comma = self.is(noun, &[","]);
+        let Some(noun) = (noun + 1 - usize::from(has_comma)).checked_sub(1) else { return false };
+        let is_left_out = noun > 0 && self.is(noun - 1, &["not", "unlike"]) && self.is_ours(noun);
+        is_left_out || self.tokens[noun].is_capitalised(self.text) && self.is_other(noun)
+    }
+
+    /// "Stowe, unlike Pellworth, merged", "Grieve's deputy, Paul Lomond, has resigned": whether what stands before the first
+    /// of two commas is somebody else.
+    fn is_of_other_insertion(&self, comma: usize) -> bool {
+        let opens = (0..comma).rev().find(|at| self.is(*at, &[","]));
+        let Some(head) = opens.and_then(|opens| opens.checked_sub(1)) else { return false };
+        let is_stranger = |at: usize| self.tokens[at].is_capitalised(self.text) && !self.is_ours(at);
+        match self.tokens[head].is_capitalised(self.text) {
+            true => self.is_other(head) || head == 0 && is_stranger(head),
+            false => !self.is_ours(head) && (head + 2..comma).any(is_stranger),
+        }
+    }
+
+    /// Whether the word at the token `at` ends the name or the noun of somebody else.
+    fn is_other(&self, at: usize) -> bool {
+        let token = self.tokens[at];
+        if self.is_ours(at) || self.is(at, PRONOUNS) || !grammar::is_content(self.text, token) {
+            return false;
+        }
+        let opens = (0..at).rev().find(|at| !grammar::is_content(self.text, self.tokens[*at]));
+        let is_governed = opens.is_some_and(|at| self.is(at, grammar::PREPOSITIONS));
+        let is_owned = opens.is_some_and(|at| self.tokens[at].kind == Kind::Possessive);
+        let is_bare = opens.is_none_or(|at| self.is(at, &["that", "and", "but", ",", ";", ":"]));
+        let is_name = token.is_capitalised(self.text) && at > 0;
+        !is_governed && (is_name || is_owned || is_bare && !token.is_capitalised(self.text))
+    }
+
+    /// Whether a word is one of the subject's names.
+    fn is_ours(&self, at: usize) -> bool {
+        let word = self.tokens[at].span.of(self.text);
+        self.ours.iter().any(|own| own.eq_ignore_ascii_case(word))
+    }
+}
