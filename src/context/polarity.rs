@@ -47,8 +47,11 @@ fn is_until(view: &View<'_>) -> bool {
 /// "was not rejected", where the value is "rejected": the "not" of a cue that the value itself is part of.
 fn denied_itself(view: &View<'_>) -> Option<Cue> {
     let holds = |hit: &&Hit| {
-        let is_half_denial = view.group(hit).is_some_and(|group| group.effect == Effect::Insinuate);
-        is_half_denial && hit.first < view.claim.start && hit.end == view.claim.end
+        let effect = view.group(hit).map(|group| group.effect);
+        let is_half_denial = effect == Some(Effect::Insinuate) && hit.end == view.claim.end;
+        // "not a single-sex school".
+        let reaches_in = effect == Some(Effect::Deny) && hit.end > view.claim.start;
+        hit.first < view.claim.start && (is_half_denial || reaches_in)
     };
     let mut inner = view.near().filter(holds).flat_map(|hit| hit.first..view.claim.start);
     let is_not = |at: &usize| view.lexicon.is_any(view.outline.words[*at], &["not", "n't", "never"]);

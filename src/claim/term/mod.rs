@@ -8,6 +8,7 @@
 mod another;
 mod attribute;
 mod describing;
+mod elsewhere;
 mod name;
 mod verb;
 
@@ -91,7 +92,10 @@ fn claim(scene: &Scene<'_>, fact: FactId, term: (Hit, Side), core: Range<usize>)
         Owner::Nobody | Owner::Other => return None,
     };
     let words = scene.tokens_of(term.0.span);
-    if another::is_told(scene, fact, &core, (&words, tie)) || !binding::all_are_meant(scene, fact) {
+    if elsewhere::is_told(scene, fact, &core, &words)
+        || another::is_told(scene, fact, &core, (&words, tie))
+        || !binding::all_are_meant(scene, fact)
+    {
         return None;
     }
     let binding = if is_of_plan(scene, fact) { Binding::Certain(tie) } else { Binding::Doubtful };

@@ -15,6 +15,9 @@ use std::ops::Range;
 /// The tokens of a term and of the attribute that a verb ties to it.
 pub fn tied(scene: &Scene<'_>, fact: FactId, term: Span, attributes: &[Span]) -> Option<Range<usize>> {
     let words = scene.tokens_of(term);
+    if let Some(done) = done_to(scene, fact, &words, attributes) {
+        return Some(done);
+    }
     if scene.fact(fact).nature != Nature::Event {
         return worked(scene, &words, attributes);
     }
@@ -27,7 +30,8 @@ pub fn tied(scene: &Scene<'_>, fact: FactId, term: Span, attributes: &[Span]) ->
 }
 
 /// Prepositions by which a verb governs a term.
-const GOVERNING: &[&str] = &["on", "by", "with", "in", "from", "as", "through", "via", "under", "only"];
+const GOVERNING: &[&str] =
+    &["on", "by", "with", "in", "from", "as", "through", "via", "under", "only", "to", "for", "of"];
 
 /// "runs on coal", "burns coal", "is given by injection": from the verb, which is a word of the attribute, to the term.
 fn worked(scene: &Scene<'_>, term: &Range<usize>, attributes: &[Span]) -> Option<Range<usize>> {
@@ -35,8 +39,32 @@ fn worked(scene: &Scene<'_>, term: &Range<usize>, attributes: &[Span]) -> Option
     let verb = attribute::ending(scene, attributes, term.start - usize::from(is_governed))?;
     // "The hearing closed on Friday": a participle behind a noun is a verb itself.
     let is_object = is_governed || !scene.word(term.start).ends_with("ed");
-    let is_verb = is_object && follows_subject(scene, verb.start) && is_told_of_now(scene, verb.start);
+    let follows = follows_subject(scene, verb.start) || is_governed && is_set_off(scene, verb.start);
+    let is_verb = is_object && follows && is_told_of_now(scene, verb.start);
     (is_verb && describing::stands_free(scene, term.end)).then_some(verb.start..term.end)
+}
+
+/// Prepositions by which a verb governs a term behind its object.
+const BEHIND_OBJECT: &[&str] = &["of", "for", "to", "as"];
+
+/// "convicted Pell of fraud", "approved Oravil for use in children": from the verb, which is a word of the attribute, over the
+/// subject of the fact to the term.
+fn done_to(
+    scene: &Scene<'_>,
+    fact: FactId,
+    term: &Range<usize>,
+    attributes: &[Span],
+) -> Option<Range<usize>> {
+    let is_use =
+        scene.is_after(term.start, &["in", "by"]) && scene.is(term.start.saturating_sub(2), &["use"]);
+    let end = term.start.checked_sub(if is_use { 3 } else { 1 })?;
+    let subjects = &scene.fact(fact).subjects;
+    let object =
+        scene.mentions_ending(end.checked_sub(1)?).into_iter().find(|m| subjects.contains(&m.entity))?;
+    let start = scene.token_at(object.span.start());
+    let article = start - usize::from(scene.is_after(start, grammar::DEFINITE));
+    let verb = attribute::ending(scene, attributes, article)?;
+    scene.is(end, BEHIND_OBJECT).then_some(verb.start..term.end)
 }
 
 /// Adverbs between a subject and its verb, beside those in "-ly".
@@ -86,7 +114,7 @@ fn is_told_of_now(scene: &Scene<'_>, at: usize) -> bool {
     let before = at - grammar::auxiliaries(scene, at, ADVERBS)..at;
     let is_past = scene.word(at).ends_with("ed") || scene.is(at, PAST);
     let is_possible = before.clone().any(|at| scene.is(at, &["would", "could", "can", "may", "might"]));
-    let is_passive = before.into_iter().any(|at| scene.is(at, grammar::BE));
+    let is_passive = before.into_iter().any(|at| scene.is(at, grammar::BE)) || is_set_off(scene, at);
     !is_possible && (!is_past || is_passive)
 }
 
