@@ -61,6 +61,20 @@ pub fn is_of_another(text: &str, tokens: &[Token], words: &Range<usize>, known: 
     has_name_before(text, tokens, words.start, known)
         || is_told_apart(text, tokens, words, known)
         || is_elsewhere(text, tokens, words.end, known)
+        || is_of_year(text, tokens, words, known)
+}
+
+/// "the storm of 1990", "the 1990 storm": one of another year.
+fn is_of_year(text: &str, tokens: &[Token], words: &Range<usize>, known: &Known<'_>) -> bool {
+    let is_year = |at: usize| {
+        let word = tokens.get(at).map_or("", |token| token.span.of(text));
+        let is_figure = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        is_figure && matches!(word.as_bytes()[0], b'1' | b'2') && !(known.is_own)(word)
+    };
+    let is_behind = tokens.get(words.end).is_some_and(|of| of.is(text, "of")) && is_year(words.end + 1);
+    let before = words.start.checked_sub(1).filter(|at| is_year(*at));
+    let article = before.and_then(|at| at.checked_sub(1));
+    is_behind || article.is_some_and(|at| tokens[at].is_any(text, grammar::DEFINITE))
 }
 
 /// Words behind the name of a place for what lies around it.

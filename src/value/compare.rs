@@ -153,12 +153,13 @@ fn against(truth: &Value, mention: &Value, value: Decimal, terms: Terms) -> Opti
 /// "8,848.86 metres" where the fact says 8,849: a mention that is more exact and rounds to the truth.
 ///
 /// A truth in few digits ("4%") may be meant to the last of them, so it must be written with a scale
-/// word ("$4.2 billion") or differ by no more than a thousandth.
+/// word ("$4.2 billion") and differ by no more than a twentieth, or by no more than a thousandth.
 fn is_finer(truth: &Value, mention: &Value, value: Decimal) -> bool {
     let Amount::Exact(rounded) = truth.amount else { return false };
     let Some(gap) = value.checked_sub(rounded).map(|gap| gap.abs()) else { return false };
-    let is_rounding = truth.grain.form == Form::Scaled
-        || decision::percent(rounded.abs(), 1).is_some_and(|thousandth| gap <= thousandth);
+    let is_within =
+        |thousandths| decision::percent(rounded.abs(), thousandths).is_some_and(|most| gap <= most);
+    let is_rounding = truth.grain.form == Form::Scaled && is_within(50) || is_within(1);
     mention.modifier == Modifier::Exact
         && truth.kind == mention.kind
         && truth.unit == mention.unit

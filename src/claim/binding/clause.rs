@@ -73,6 +73,7 @@ fn tells_of_other(scene: &Scene<'_>, fact: FactId, core: &Range<usize>, chosen: 
         || foreign::is_interrupted(scene, chosen, core)
         || foreign::is_modifier(scene, fact, chosen, core)
         || foreign::is_rivals(scene, chosen)
+        || is_before && is_figure(scene, fact) && foreign::owns_somebody(scene, chosen, core)
         || foreign::is_owner_of_other(scene, fact, chosen)
         || is_before && head::is_inside_other(scene, fact, chosen)
 }

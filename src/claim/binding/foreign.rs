@@ -237,6 +237,34 @@ pub fn is_owner_of_other(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> 
     matches!(scene.fact(fact).kind, Kind::Count(_)) && is_owner && !is_known && !is_deed
 }
 
+/// "Its contractor, ColdChain Services, was fined", "Margaret's brother Edwin gave": whether what somebody owns is named right
+/// behind, and the name is nobody's whom the rules know.
+pub fn owns_somebody(scene: &Scene<'_>, mention: &Mention, core: &Range<usize>) -> bool {
+    let end = scene.tokens_of(mention.span).end;
+    let is_owner = scene.tokens.get(end).is_some_and(|token| token.kind == token::Kind::Possessive);
+    let noun = end + usize::from(is_owner);
+    let is_inner = |at: &usize| {
+        scene
+            .tokens
+            .get(*at)
+            .is_some_and(|t| grammar::is_content(scene.text(), *t) && !t.is_capitalised(scene.text()))
+    };
+    let n_nouns = (noun..noun + OWNED).take_while(is_inner).count();
+    let comma = noun + n_nouns;
+    let name = comma + usize::from(scene.is(comma, &[","]));
+    let is_stranger = is_name_like(scene, name) && !scene.is_mentioned(scene.tokens[name].span);
+    let is_said = (name..core.start).any(|at| scene.is(at, grammar::SAYING));
+    (is_owner || scene.is(noun.saturating_sub(1), grammar::OWNERS))
+        && n_nouns > 0
+        && is_stranger
+        && name < core.start
+        && !is_said
+        && !phrase::is_time(scene, name)
+}
+
+/// How many words what is owned may have.
+const OWNED: usize = 3;
+
 /// How many words before the core another subject is looked for, so that the work on a value is bounded.
 const INTERRUPTED: usize = 120;
 

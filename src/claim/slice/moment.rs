@@ -28,14 +28,25 @@ const REACH: usize = 40;
 pub fn is_one(scene: &Scene<'_>, fact: FactId, number: usize) -> bool {
     let fact = scene.fact(fact);
     let is_timeless = fact.kind.stretches() == [(None, None)];
-    let clause = scene.clauses().around(number);
-    let near = clause.start.max(number.saturating_sub(REACH))..clause.end.min(number + REACH);
-    near.into_iter().any(|at| {
+    around(scene, number).any(|at| {
         let is_one = scene.is(at, WHICH) && is_time(scene, at + 1) && !names(&fact.says, scene.word(at));
         let is_last = is_timeless && scene.is(at, &["last"]) && is_season(scene, at + 1);
         is_one && (is_led(scene, at) || is_last)
     })
 }
+
+/// The tokens around a figure up to where another part of the clause begins, and the phrase that opens the clause.
+fn around(scene: &Scene<'_>, number: usize) -> impl Iterator<Item = usize> + use<> {
+    let clause = scene.clauses().around(number);
+    let parts = |at: &usize| scene.is(*at, &[",", "and", "but", "or"]);
+    let start = (clause.start.max(number.saturating_sub(REACH))..number).rev().find(parts);
+    let end = (number..clause.end.min(number + REACH)).find(parts);
+    let opens = clause.start..(clause.start + OPENING).min(number);
+    opens.chain(start.unwrap_or(clause.start)..end.unwrap_or(clause.end.min(number + REACH)))
+}
+
+/// How many words the phrase that opens a clause may have before the time is named.
+const OPENING: usize = 5;
 
 /// "in its first", "by the second".
 fn is_led(scene: &Scene<'_>, at: usize) -> bool {

@@ -9,7 +9,7 @@ use crate::fact::FactId;
 use crate::fact::Nature;
 
 /// Parts of a country.
-const REGIONS: &[&str] = &["south", "north", "east", "west", "capital", "region", "countryside", "suburbs"];
+const REGIONS: &[&str] = &["south", "north", "east", "west", "capital", "countryside", "suburbs"];
 /// Capitalised words for times that are neither months nor days.
 const CALENDAR: &[&str] = &["q1", "q2", "q3", "q4", "h1", "h2", "christmas", "easter"];
 /// Places of work, of which somebody has one among others.
@@ -68,7 +68,7 @@ pub fn is_fronted(scene: &Scene<'_>, fact: FactId, value: usize) -> bool {
     let clause = scene.clauses().around(value);
     let segment = scene.clauses().segment(value);
     let group = clause.start + 1;
-    let is_alone = (group..group + 4).any(|at| scene.is(at, &["alone"]));
+    let is_alone = (group..group + 4).any(|at| scene.is(at, &["alone", "itself"]));
     let may = scene.fact(fact).nature == Nature::State || is_alone;
     let is_place = |start: usize| scene.is(start, &["in", "across"]) && is_new(scene, fact, start + 1);
     let is_group = scene.is(clause.start, &["among", "amongst"]) && scene.is(group, GROUPS);

@@ -18,6 +18,7 @@ const REACH: usize = 8;
 pub fn is_one(scene: &Scene<'_>, says: &str, number: &Range<usize>) -> bool {
     is_of_whole(scene, number.end)
         || is_more(scene, number)
+        || is_added(scene, number.end)
         || is_second(scene, says, number)
         || is_fronted(scene, number.start)
         || is_alone(scene, says, number)
@@ -40,6 +41,20 @@ fn is_more(scene: &Scene<'_>, number: &Range<usize>) -> bool {
         && (scene.is(number.end + 1, MORE) || scene.is(number.end + 1, &["more", "new"]));
     scene.is_after(start, MORE) || is_more || is_new || scene.is(number.end, MORE)
 }
+
+/// "Three people have died in a crash, bringing the number of deaths to four": what is added to a total that is told behind.
+fn is_added(scene: &Scene<'_>, end: usize) -> bool {
+    let reach = end..(end + TOTAL).min(scene.tokens.len());
+    let mut comma = reach.filter(|at| {
+        scene.is(*at, &[","]) && scene.is(at + 1, &["bringing", "taking", "raising", "lifting"])
+    });
+    comma.any(|at| {
+        (at + 2..at + 6).any(|at| scene.is(at, &["total", "number", "toll", "tally", "count", "sum"]))
+    })
+}
+
+/// How far behind a figure the total may be told.
+const TOTAL: usize = 20;
 
 /// "$12 million on the bridge and $2.5 million on buses": a second figure, for what the fact does not name.
 fn is_second(scene: &Scene<'_>, says: &str, number: &Range<usize>) -> bool {
