@@ -83,9 +83,12 @@ pub(super) fn is_near(words: &[Word], said: &[Word], alignment: &Alignment, bar:
     let is_one = bar.allows_one() && shared > 0 && is_same(ONE_TELLING);
     // Another speech of the same person may begin alike: "It was the best response I have seen".
     let n_changed = n_changed(words, alignment).saturating_sub(n_moved(words, said, alignment));
-    let is_another = n_changed > shared && alignment.same < LONG;
+    let is_another = n_changed > shared && alignment.same < LONG && words.len() >= SPEECH;
     covers && !is_another && is_same(bar.same) && (shared >= bar.telling || is_most || is_one)
 }
+
+/// So many words are a speech of their own, where fewer may be a quotation of a few words out of another.
+const SPEECH: usize = 6;
 
 /// How many telling words of the stretch are none of those that were said.
 fn n_changed(words: &[Word], alignment: &Alignment) -> usize {
