@@ -9,6 +9,7 @@ pub mod gist;
 
 use crate::claim::anchor::gather::Gathering;
 use crate::claim::anchor::gist::Gist;
+use crate::claim::deed::own::Own;
 use crate::claim::occasion::Occasion;
 use crate::claim::person::Being;
 use crate::claim::personal_name::without_accents;
@@ -19,6 +20,7 @@ use crate::lists::Lists;
 use crate::phrases::Phrases;
 use crate::span::Span;
 use std::collections::HashSet;
+use std::sync::OnceLock;
 
 /// An article has so many words of the rules, at a guess.
 const LIKELY: usize = 64;
@@ -72,6 +74,8 @@ pub struct FactWords {
     pub never: Vec<WordId>,
     /// The time it is of.
     pub occasion: Occasion,
+    /// The act that it counts.
+    pub own: OnceLock<Own>,
 }
 
 impl FactWords {

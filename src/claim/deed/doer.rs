@@ -2,6 +2,7 @@
 
 use crate::claim::binding::head;
 use crate::claim::deed::between;
+use crate::claim::deed::own;
 use crate::claim::deed::word;
 use crate::claim::grammar;
 use crate::claim::past;
@@ -61,7 +62,7 @@ pub fn is_done_before(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>, d
     let is_somebody = |last: usize| grammar::is_content(scene.text(), scene.tokens[last]);
     let subjects = &scene.fact(fact).subjects;
     let is_ours = scene.mentions_in(0..verb).any(|mention| subjects.contains(&mention.entity));
-    super::is_told_by(&scene.fact(fact).says)
+    own(scene, fact).verb.is_some()
         && !is_ours
         && last.is_some_and(|last| is_somebody(last) && !scene.is(last, &["having"]))
 }

@@ -7,12 +7,12 @@ pub(in crate::claim) mod between;
 pub mod doer;
 mod form;
 mod limit;
-mod own;
+pub mod own;
 mod table;
 mod verb;
 
+use crate::claim::deed::own::Own;
 use crate::claim::deed::table::ACTS;
-use crate::claim::deed::table::HAVING;
 use crate::claim::deed::table::KEPT;
 use crate::claim::deed::table::TELLING;
 use crate::claim::grammar;
@@ -47,9 +47,14 @@ pub fn word(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> Option<u
     word.filter(|_| deed == Deed::Same)
 }
 
+/// What the fact's own sentence tells.
+fn own<'s>(scene: &'s Scene<'_>, fact: FactId) -> &'s Own {
+    scene.anchors.fact(fact).own.get_or_init(|| Own::of(&scene.fact(fact).says))
+}
+
 /// What is told, and the word that tells it.
 fn read(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> (Deed, Option<usize>) {
-    let own = own::verb(&scene.fact(fact).says).filter(|own| is_act(own));
+    let own = own(scene, fact).verb.as_deref();
     let is_ours =
         |at: &usize| is_verb_of(scene, fact, *at) || own.is_some_and(|own| is_same(scene.word(*at), own));
     let (before, behind) = (verb::before(scene, counted.start), verb::behind(scene, counted.end));
@@ -86,13 +91,6 @@ fn is_verb_of(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
         && scene.is_hit_of(fact, scene.tokens[at].span)
 }
 
-/// Whether the verb of a fact tells of an act: "has" and "employs" do not.
-fn is_act(verb: &str) -> bool {
-    let others = [HAVING, TELLING, grammar::COMPRISING, grammar::RUNNING, grammar::LASTING, grammar::SAYING];
-    let is_any = |words: &&[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(verb));
-    verb.eq_ignore_ascii_case("made") || !others.iter().any(is_any)
-}
-
 /// Whether a word tells of the act of which `own` is the past.
 fn is_same(word: &str, own: &str) -> bool {
     form::is_kin(word, own) || acts_of(word) & acts_of(own) != 0
@@ -108,7 +106,7 @@ pub fn is_of_another(
 ) -> bool {
     let verb = verb::before(scene, number.start).filter(|at| past::is_form(scene.word(*at)));
     let Some(verb) = verb else { return false };
-    let own = own::verb(&scene.fact(fact).says).filter(|own| is_act(own));
+    let own = own(scene, fact).verb.as_deref();
     let is_ours = own.is_some_and(|own| is_same(scene.word(verb), own)) || is_verb_of(scene, fact, verb);
     let joins = |at: usize| scene.is(at, grammar::JOINING) || scene.is(at, &["but", "while"]);
     let is_joined = (attribute.end..verb.max(attribute.end)).any(joins);
@@ -124,17 +122,16 @@ pub fn is_total(scene: &Scene<'_>, fact: FactId, value: &Value, noun_end: usize)
 
 /// Whether the fact tells how often something was done, and not what there is.
 pub fn is_told_by(says: &str) -> bool {
-    own::verb(says).is_some_and(is_act)
+    Own::of(says).verb.is_some()
 }
 
 /// Whether a number is more than all that the fact counts to this day: who has published nine novels has not published
 /// eleven in one year.
 fn is_more_than_all(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
-    let fact = scene.fact(fact);
-    let Kind::Count(truth) = &fact.kind else { return false };
+    let Kind::Count(truth) = &scene.fact(fact).kind else { return false };
     let most = truth.entries.iter().map(|entry| entry.value).max();
     let is_more = |number| most.is_some_and(|most| most < number);
-    matches!(value.amount, Amount::Exact(number) if is_more(number)) && own::is_unlimited(&fact.says)
+    matches!(value.amount, Amount::Exact(number) if is_more(number)) && own(scene, fact).is_unlimited
 }
 
 /// The acts that a word may tell of, a bit each.
