@@ -7,7 +7,7 @@ use crate::claim::personal_name::without_accents;
 
 /// Verbs and nouns whose forms do not follow from their spelling.
 const IRREGULAR: &[(&str, &[&str])] = &[
-    ("bear", &["bore", "borne", "bearing"]),
+    ("bear", &["bore", "borne", "born", "bearing"]),
     ("beat", &["beaten", "beating"]),
     ("become", &["became", "becoming"]),
     ("begin", &["began", "begun", "beginning"]),
@@ -15,49 +15,67 @@ const IRREGULAR: &[(&str, &[&str])] = &[
     ("bind", &["bound", "binding"]),
     ("blow", &["blew", "blown", "blowing"]),
     ("break", &["broke", "broken", "breaking"]),
+    ("breed", &["bred", "breeding"]),
     ("bring", &["brought", "bringing"]),
     ("build", &["built", "building"]),
+    ("burn", &["burnt", "burned", "burning"]),
     ("buy", &["bought", "buying"]),
     ("catch", &["caught", "catching"]),
     ("child", &["children"]),
     ("choose", &["chose", "chosen", "choosing"]),
+    ("come", &["came", "coming"]),
+    ("cost", &["costing"]),
     ("cut", &["cutting"]),
     ("deal", &["dealt", "dealing"]),
     ("die", &["died", "dying"]),
     ("dig", &["dug", "digging"]),
+    ("do", &["did", "done", "doing"]),
     ("draw", &["drew", "drawn", "drawing"]),
     ("drink", &["drank", "drunk", "drinking"]),
     ("drive", &["drove", "driven", "driving"]),
     ("eat", &["ate", "eaten", "eating"]),
     ("fall", &["fell", "fallen", "falling"]),
     ("feed", &["fed", "feeding"]),
+    ("feel", &["felt", "feeling"]),
     ("fight", &["fought", "fighting"]),
     ("find", &["found", "finding"]),
     ("fly", &["flew", "flown", "flying"]),
     ("forbid", &["forbade", "forbidden", "forbidding"]),
+    ("foresee", &["foresaw", "foreseen", "foreseeing"]),
+    ("forget", &["forgot", "forgotten", "forgetting"]),
+    ("forgive", &["forgave", "forgiven", "forgiving"]),
     ("freeze", &["froze", "frozen", "freezing"]),
     ("get", &["got", "getting"]),
     ("give", &["gave", "given", "giving"]),
     ("go", &["went", "gone", "going"]),
     ("grow", &["grew", "grown", "growing"]),
+    ("hang", &["hung", "hanging"]),
+    ("have", &["had", "having", "has"]),
     ("hear", &["heard", "hearing"]),
     ("hide", &["hid", "hidden", "hiding"]),
     ("hit", &["hitting"]),
     ("hold", &["held", "holding"]),
+    ("hurt", &["hurting"]),
     ("keep", &["kept", "keeping"]),
     ("know", &["knew", "known", "knowing"]),
     ("lay", &["laid", "laying"]),
     ("lead", &["led", "leading"]),
+    ("learn", &["learnt", "learned", "learning"]),
     ("leave", &["left", "leaving"]),
     ("lend", &["lent", "lending"]),
     ("let", &["letting"]),
+    ("lie", &["lay", "lain", "lying"]),
     ("life", &["lives"]),
+    ("light", &["lit", "lighting"]),
     ("lose", &["lost", "losing"]),
     ("make", &["made", "making"]),
     ("man", &["men"]),
     ("mean", &["meant", "meaning"]),
     ("meet", &["met", "meeting"]),
     ("member", &["membership"]),
+    ("mistake", &["mistook", "mistaken", "mistaking"]),
+    ("outsell", &["outsold", "outselling"]),
+    ("oversee", &["oversaw", "overseen", "overseeing"]),
     ("overtake", &["overtook", "overtaken", "overtaking"]),
     ("pay", &["paid", "paying"]),
     ("person", &["people", "persons"]),
@@ -65,7 +83,10 @@ const IRREGULAR: &[(&str, &[&str])] = &[
     ("read", &["reading"]),
     ("rebuild", &["rebuilt", "rebuilding"]),
     ("repay", &["repaid", "repaying"]),
+    ("resell", &["resold", "reselling"]),
+    ("rid", &["ridding"]),
     ("ride", &["rode", "ridden", "riding"]),
+    ("ring", &["rang", "rung", "ringing"]),
     ("rise", &["rose", "risen", "rising"]),
     ("run", &["ran", "running"]),
     ("say", &["said", "saying"]),
@@ -74,18 +95,24 @@ const IRREGULAR: &[(&str, &[&str])] = &[
     ("sell", &["sold", "selling"]),
     ("send", &["sent", "sending"]),
     ("set", &["setting"]),
+    ("shake", &["shook", "shaken", "shaking"]),
     ("shed", &["shedding"]),
     ("shoot", &["shot", "shooting"]),
     ("shut", &["shutting"]),
     ("sing", &["sang", "sung", "singing"]),
     ("sink", &["sank", "sunk", "sinking"]),
+    ("sit", &["sat", "sitting"]),
+    ("sleep", &["slept", "sleeping"]),
+    ("slide", &["slid", "sliding"]),
     ("speak", &["spoke", "spoken", "speaking"]),
     ("spend", &["spent", "spending"]),
+    ("spin", &["spun", "spinning"]),
     ("split", &["splitting"]),
     ("spread", &["spreading"]),
     ("stand", &["stood", "standing"]),
     ("steal", &["stole", "stolen", "stealing"]),
     ("strike", &["struck", "striking"]),
+    ("swear", &["swore", "sworn", "swearing"]),
     ("sweep", &["swept", "sweeping"]),
     ("swim", &["swam", "swum", "swimming"]),
     ("take", &["took", "taken", "taking"]),
@@ -95,13 +122,44 @@ const IRREGULAR: &[(&str, &[&str])] = &[
     ("think", &["thought", "thinking"]),
     ("throw", &["threw", "thrown", "throwing"]),
     ("undertake", &["undertook", "undertaken", "undertaking"]),
+    ("uphold", &["upheld", "upholding"]),
+    ("wake", &["woke", "woken", "waking"]),
     ("wear", &["wore", "worn", "wearing"]),
+    ("weave", &["wove", "woven", "weaving"]),
     ("win", &["won", "winning"]),
     ("withdraw", &["withdrew", "withdrawn", "withdrawing"]),
     ("withhold", &["withheld", "withholding"]),
+    ("withstand", &["withstood", "withstanding"]),
     ("woman", &["women"]),
     ("write", &["wrote", "written", "writing"]),
 ];
+
+/// Those of them that are nouns.
+const NOUNS: &[&str] = &["child", "life", "man", "member", "person", "woman"];
+
+/// Whether a word is the past form of an irregular verb, or its participle.
+pub fn is_irregular_past(word: &str) -> bool {
+    let is_verb = |base: &&str| !NOUNS.contains(base);
+    let is_ing = |form: &&&str| form.ends_with("ing");
+    IRREGULAR.iter().filter(|(base, _)| is_verb(base)).any(|(base, forms)| {
+        // "cut" and "put" are their own past.
+        let is_own = is_same(base, word) && forms.iter().all(|form| is_ing(&form));
+        is_own || forms.iter().any(|form| is_same(form, word) && !is_ing(&form))
+    })
+}
+
+/// The irregular verb of which a word is a form.
+pub fn verb_of(word: &str) -> Option<&'static str> {
+    let is_of = |(base, forms): &&(&str, &[&str])| {
+        is_same(base, word) || forms.iter().any(|form| is_same(form, word))
+    };
+    IRREGULAR.iter().filter(|(base, _)| !NOUNS.contains(base)).find(is_of).map(|(base, _)| *base)
+}
+
+/// Whether two words are one but for capitals; the first letter tells most apart.
+fn is_same(form: &str, word: &str) -> bool {
+    form.len() == word.len() && form.eq_ignore_ascii_case(word)
+}
 
 /// All forms of a word or phrase: as written, with a first capital, and with a capital on each word.
 pub fn forms(phrase: &str) -> Vec<String> {

@@ -38,7 +38,7 @@ fn is_until(view: &View<'_>) -> bool {
     let words = &view.outline.words;
     let is_figure = words[view.claim.clone()].iter().any(|word| word.kind == Kind::Number);
     let behind = view.claim.end..(view.claim.end + UNTIL).min(words.len());
-    let opens = |at: usize| view.lexicon.is_any(words[at], &["until", "till", "before"]);
+    let opens = |at: usize| view.lexicon.is_any(words[at], &["until", "till"]);
     let until = behind.take_while(|at| !view.outline.marks[*at].is_hard()).find(|at| opens(*at));
     let did = view.claim.start.saturating_sub(UNTIL)..view.claim.start;
     !is_figure && until.is_some() && did.into_iter().any(|at| view.lexicon.is_any(words[at], &["did", "had"]))

@@ -256,6 +256,7 @@ pub fn owns_somebody(scene: &Scene<'_>, mention: &Mention, core: &Range<usize>) 
     let is_said = (name..core.start).any(|at| scene.is(at, grammar::SAYING));
     (is_owner || scene.is(noun.saturating_sub(1), grammar::OWNERS))
         && n_nouns > 0
+        && !titles::is_title(scene.word(comma - 1))
         && is_stranger
         && name < core.start
         && !is_said

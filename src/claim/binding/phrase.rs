@@ -98,15 +98,15 @@ fn owner_at(
     if here.is_empty() && goes_on(scene, at) { ControlFlow::Continue(()) } else { ControlFlow::Break(None) }
 }
 
-/// Participles before a number that are no verb: "its combined 34 shops".
-const COMBINED: &[&str] =
-    &["combined", "estimated", "reported", "planned", "proposed", "united", "remaining", "expected"];
-
 /// "Skylark's rival launched 54": whether a past form right before a number is a verb, of which what stands before is the
-/// subject.
+/// subject. Behind an article or an owner it is an adjective: "its promised 2,000 homes".
 fn is_verb(scene: &Scene<'_>, at: usize) -> bool {
     let is_number = scene.tokens.get(at + 1).is_some_and(|token| token.kind == token::Kind::Number);
-    is_number && past::is_form(scene.word(at)) && !scene.is(at, COMBINED)
+    let is_owned =
+        at.checked_sub(1).is_some_and(|before| scene.tokens[before].kind == token::Kind::Possessive);
+    let is_adjective =
+        is_owned || scene.is_after(at, grammar::DEFINITE) || scene.is_after(at, grammar::INDEFINITE);
+    is_number && past::is_form(scene.word(at)) && !is_adjective
 }
 
 /// Whether the token `at` is a word for a time, which neither owns anything nor is anybody.

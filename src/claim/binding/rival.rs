@@ -38,7 +38,9 @@ pub fn is_left_out(scene: &Scene<'_>, mention: &Mention) -> bool {
     let at = if scene.is_after(at, grammar::DEFINITE) { at - 1 } else { at };
     let is_those = scene.is_after(at, &["of"]) && scene.is_after(at - 1, &["those", "that"]);
     let at = if is_those { at - 2 } else { at };
-    let is_as = scene.is_after(at, &["as"]) && (at.saturating_sub(4)..at - 1).any(|at| scene.is(at, &["as"]));
+    let is_as = scene.is_after(at, &["as"])
+        && (at.saturating_sub(4)..at - 1)
+            .any(|first| scene.is(first, &["as"]) && !scene.is(first + 1, &["soon", "well", "long", "far"]));
     scene.is_after(at, EXCLUDING) || is_as || scene.is_after(at, &["to"]) && scene.is_after(at - 1, BESIDE)
 }
 

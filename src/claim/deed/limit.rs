@@ -44,7 +44,10 @@ fn is_dated(scene: &Scene<'_>, fact: FactId, number: usize) -> bool {
             && scene.is_after(start, &["in", "within", "over", "for", "during"])
     };
     let is_time = |value: &Value| value.kind == value::Kind::Date || is_stretch(value);
-    let is_named = |value: &Value| says.contains(value.core.of(scene.text()));
+    let is_named = |value: &Value| {
+        let words = value.core.of(scene.text()).split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| !word.is_empty()).all(|word| slice::has_word(says, word))
+    };
     let span = scene.span_of(clause.clone());
     let mut times = scene.values().iter().filter(|value| span.contains(value.core) && is_time(value));
     let is_word = |at: usize| scene.is(at, TIMES) && !slice::names(says, scene.word(at));

@@ -58,11 +58,18 @@ fn read(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> (Deed, Optio
     let is_ours =
         |at: &usize| is_verb_of(scene, fact, *at) || own.is_some_and(|own| is_same(scene.word(*at), own));
     let (before, behind) = (verb::before(scene, counted.start), verb::behind(scene, counted.end));
-    let within = counted.clone().find(|at| own.is_some_and(|own| is_same(scene.word(*at), own)));
+    // "1,320 won races": the counted noun itself tells of no act, for awards are received and planted are plants.
+    let inner = counted.start + 1..counted.end.max(2) - 1;
+    let within = inner
+        .into_iter()
+        .find(|at| past::is_form(scene.word(*at)) && own.is_some_and(|own| is_same(scene.word(*at), own)));
     let ours = before.filter(is_ours).or(behind.filter(is_ours));
     let deed = match own {
         _ if within.is_some() => Deed::Same,
-        _ if ours.is_some_and(|at| verb::is_undone(scene, at) || verb::is_rate(scene, counted)) => {
+        _ if ours.is_some_and(|at| {
+            verb::is_undone(scene, at) || verb::is_rate(scene, &scene.fact(fact).says, counted)
+        }) =>
+        {
             Deed::Another
         }
         _ if ours.is_some() => Deed::Same,

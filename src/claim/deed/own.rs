@@ -1,5 +1,6 @@
 //! The verb by which a fact's own sentence counts: "recalled" in "Zelmora recalled 34,000 cars".
 
+use crate::claim::deed::acts_of;
 use crate::claim::deed::between;
 use crate::claim::deed::table::HAVING;
 use crate::claim::deed::table::TELLING;
@@ -55,8 +56,12 @@ fn behind<'s>(says: &'s str, tokens: &[Token], count: &Value) -> Option<&'s str>
 fn is_act(verb: &str) -> bool {
     let others = [HAVING, TELLING, grammar::COMPRISING, grammar::RUNNING, grammar::LASTING, grammar::SAYING];
     let is_any = |words: &&[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(verb));
-    verb.eq_ignore_ascii_case("made") || !others.iter().any(is_any)
+    let is_known = acts_of(verb) != 0 && !LASTING.iter().any(|word| word.eq_ignore_ascii_case(verb));
+    is_known || !others.iter().any(is_any)
 }
+
+/// Verbs of an act that mostly tell of something that lasts, or only lead to a number.
+const LASTING: &[&str] = &["held", "put", "brought", "claimed", "called", "let", "took", "counted", "hit"];
 
 fn is_unlimited(says: &str, values: &[Value]) -> bool {
     let [count] = values else { return false };

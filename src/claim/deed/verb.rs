@@ -6,7 +6,7 @@ use crate::claim::deed::table::TELLING;
 use crate::claim::grammar;
 use crate::claim::past;
 use crate::claim::scene::Scene;
-use crate::token::Kind;
+use crate::claim::slice;
 use std::ops::Range;
 
 /// The token before the number and the small words that belong to it.
@@ -20,7 +20,8 @@ pub fn before(scene: &Scene<'_>, number: usize) -> Option<usize> {
 pub fn behind(scene: &Scene<'_>, end: usize) -> Option<usize> {
     let is_small = |at: &usize| between::is_small_verb(scene.text(), scene.tokens[*at]);
     let verb = end + (end..scene.tokens.len()).take_while(is_small).count();
-    past::is_form(scene.word(verb)).then_some(verb)
+    let word = scene.word(verb);
+    (past::is_form(word) && word.starts_with(char::is_lowercase)).then_some(verb)
 }
 
 /// Whether the token `at` before a number is a verb, or a noun for what somebody has, that does not tell of what is counted as
@@ -30,7 +31,7 @@ pub fn is_another(scene: &Scene<'_>, at: usize) -> bool {
     let is_small = word.starts_with(char::is_lowercase);
     let is_present = word.ends_with('s') && is_said_of_name(scene, at);
     let is_led = scene.is_after(at, grammar::AUXILIARY) || scene.is_after(at, &["to"]);
-    let is_going_on = word.ends_with("ing") && scene.tokens[at].kind == Kind::Word;
+    let is_going_on = word.ends_with("ing") && grammar::is_content(scene.text(), scene.tokens[at]);
     is_small
         && !scene.is(at, TELLING)
         && (!scene.is(at, grammar::SAYING) || scene.is(at, ADDRESSING))
@@ -66,14 +67,18 @@ pub fn is_undone(scene: &Scene<'_>, at: usize) -> bool {
     let is_supposed = scene.is_after(at, &["have"])
         && at >= 2
         && scene.is(at - 2, &["would", "could", "should", "might", "may", "must"]);
-    let is_prefixed =
-        at.checked_sub(1).is_some_and(|mark| grammar::is_hyphen(scene.text(), scene.tokens[mark]));
+    // "co-sponsored": not a dash before a verb.
+    let is_prefixed = at.checked_sub(1).is_some_and(|mark| {
+        grammar::is_hyphen(scene.text(), scene.tokens[mark]) && scene.tokens[mark].touches(scene.tokens[at])
+    });
     is_wanted || would || is_supposed || is_prefixed
 }
 
 /// Whether the words behind what is counted give a rate: "48,000 patients a year".
-pub fn is_rate(scene: &Scene<'_>, counted: &Range<usize>) -> bool {
-    scene.is(counted.end, &["a", "an", "per", "each", "every"]) && scene.is(counted.end + 1, PERIODS)
+pub fn is_rate(scene: &Scene<'_>, says: &str, counted: &Range<usize>) -> bool {
+    scene.is(counted.end, &["a", "an", "per", "each", "every"])
+        && scene.is(counted.end + 1, PERIODS)
+        && !slice::names(says, scene.word(counted.end + 1))
 }
 
 const PERIODS: &[&str] = &["year", "month", "week", "day", "season", "hour", "night", "quarter"];

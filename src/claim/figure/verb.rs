@@ -7,6 +7,7 @@ use crate::claim::figure::Lasts;
 use crate::claim::figure::Tie;
 use crate::claim::figure::name;
 use crate::claim::figure::phrase::Phrase;
+use crate::claim::past;
 use crate::token;
 use crate::value::Kind;
 
@@ -16,11 +17,6 @@ const OTHER: &[&str] = &[
     "was", "has", "does", "as", "this", "its", "his", "turns", "gets", "takes", "gives", "marks", "awards",
     "sends", "signs", "launches", "unveils", "proposes", "requests", "faces", "reports", "estimates",
     "saves", "allows",
-];
-/// Past tenses that do not end in "ed".
-const PAST: &[&str] = &[
-    "won", "lost", "sold", "paid", "spent", "built", "cut", "sent", "gave", "made", "bought", "lent", "took",
-    "found", "hit", "held", "drew", "shot", "caught", "left",
 ];
 /// Words that tell what a sum or a quantity is for.
 const FOR: &[&str] = &["for", "in", "of", "to", "on", "into", "from"];
@@ -39,7 +35,7 @@ pub(super) fn tie(phrase: &Phrase<'_>, at: usize) -> Option<Tie> {
 
 fn tense(verb: &str) -> Option<Lasts> {
     let is_present = verb.ends_with('s') && !verb.ends_with("ss") && !OTHER.contains(&verb);
-    let is_past = verb.ends_with("ed") || PAST.contains(&verb);
+    let is_past = past::is_form(verb);
     if is_past { Some(Lasts::Today) } else { is_present.then_some(Lasts::Now) }
 }
 

@@ -6,8 +6,8 @@ use crate::span::Span;
 /// Words before a name that was another's or is not its own: "formerly known as", "misspelled".
 const BEFORE: &[&str] = &[
     "formerly", "previously", "once", "then", "originally", "née", "misspelled", "misspelt", "mistyped",
-    "misprinted", "rendered", "pronounced", "formerly known as", "previously known as", "known as", "called",
-    "was", "named", "spelled", "spelt", "sold as", "branded", "renamed from",
+    "misprinted", "rendered", "pronounced", "known as", "called", "was", "named", "spelled", "spelt",
+    "sold as", "branded", "renamed from",
 ];
 /// Words that must stand in the same clause for "known as", "called" and "was" to speak of the past.
 const PAST: &[&str] = &[
@@ -16,9 +16,8 @@ const PAST: &[&str] = &[
 ];
 /// Words behind a name that show it to be a former one or a known slip.
 const BEHIND: &[&str] = &[
-    "was renamed", "were renamed", "was rebranded", "is now called", "is now known", "became",
-    "changed its name", "[sic]", "(sic)", "as it was then", "as it then was", "as it was called",
-    "as it was known",
+    "was renamed", "were renamed", "was rebranded", "is now called", "is now known", "changed its name",
+    "[sic]", "(sic)", "as it was then", "as it then was", "as it was called", "as it was known",
 ];
 /// How many bytes around a name are looked at.
 const REACH: usize = 60;
@@ -30,7 +29,7 @@ pub fn is_so(document: &Document<'_>, span: Span) -> bool {
     let before =
         clause.0.trim_end().trim_end_matches(['“', '"', '‘', '\'', '*', '_']).trim_end().to_lowercase();
     let behind = clause.1.trim_start_matches(['”', '"', '’', '\'', '*', '_']).trim_start().to_lowercase();
-    let has_past = PAST.iter().any(|word| before.contains(word) || behind.contains(word));
+    let has_past = PAST.iter().any(|words| has_words(&before, words) || has_words(&behind, words));
     let is_led = BEFORE.iter().any(|words| ends_with_words(&before, words));
     // "known until 2011 as".
     let is_known = ends_with_words(&before, "as") && before.contains("known ");
@@ -57,6 +56,14 @@ fn floor(text: &str, mut at: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+/// Whether a text has some words, whole ones.
+fn has_words(text: &str, words: &str) -> bool {
+    let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    text.match_indices(words).any(|(at, _)| {
+        is_edge(text[..at].chars().next_back()) && is_edge(text[at + words.len()..].chars().next())
+    })
 }
 
 fn ends_with_words(text: &str, words: &str) -> bool {

@@ -149,7 +149,9 @@ fn name_from(text: &str, tokens: &[Token]) -> Option<Span> {
     let name = tokens[start..].iter().take_while(|token| token.is_capitalised(text) || token.is(text, "."));
     let n_words = name.count();
     let last = (start..start + n_words).rev().find(|at| tokens[*at].kind == Kind::Word)?;
-    is_name(text, tokens[last]).then(|| whole(text, tokens, last))
+    // "said Ana Brandt's lawyer".
+    let is_owner = tokens.get(last + 1).is_some_and(|token| token.kind == Kind::Possessive);
+    (is_name(text, tokens[last]) && !is_owner).then(|| whole(text, tokens, last))
 }
 
 /// The name that ends with the token `last`: the words with capitals before it that are no title.

@@ -5,6 +5,7 @@
 
 use crate::claim::grammar;
 use crate::claim::memory::Memory;
+use crate::claim::past;
 use crate::claim::role::person;
 use crate::claim::scene::Scene;
 use crate::span::Span;
@@ -88,15 +89,9 @@ fn has_ended(scene: &Scene<'_>, title: &Range<usize>) -> bool {
 /// "As president of Velmark, Orla opposed the war".
 fn is_served(scene: &Scene<'_>, title: &Range<usize>, person: &Range<usize>) -> bool {
     let verb = scene.tokens.get(person.end).map(|token| token.span.of(scene.text()));
-    let is_past = verb.is_some_and(|verb| verb.ends_with("ed")) || scene.is(person.end, PAST);
+    let is_past = verb.is_some_and(past::is_form) || scene.is(person.end, &["was"]);
     title.start == 1 && scene.is(0, &["as", "while"]) && person.start > title.end && is_past
 }
-
-/// Past tenses without an ending of their own.
-const PAST: &[&str] = &[
-    "was", "had", "led", "ran", "sold", "took", "made", "cut", "built", "bought", "won", "lost", "fought",
-    "wrote", "gave", "oversaw", "brought", "began", "sent", "set", "met",
-];
 
 /// "Orla's old job as president".
 fn is_owner(scene: &Scene<'_>, person: &Range<usize>) -> bool {

@@ -1,10 +1,12 @@
 //! What an attribute is for: "support for the tax" is not "support for the ban".
 
 use crate::claim::anchor::Hit;
+use crate::claim::binding::phrase;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::claim::slice::names;
 use crate::fact::FactId;
+use crate::token::Kind;
 use crate::token::Token;
 use std::ops::Range;
 
@@ -48,8 +50,8 @@ pub fn is_of_another(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
 
 /// Whether "of" and a noun stand behind a figure with a unit in the sentence of a fact: "2.4 tonnes of cocaine".
 fn has_stuff(says: &str) -> bool {
-    let mut words = says.split(' ').skip_while(|word| !word.starts_with(|c: char| c.is_ascii_digit()));
-    words.by_ref().take(UNIT).any(|word| word == "of")
+    let words = says.split(' ').skip_while(|word| !word.contains(|c: char| c.is_ascii_digit()));
+    words.take(UNIT).any(|word| word == "of")
 }
 
 /// How many words a figure and its unit may have.
@@ -70,8 +72,8 @@ pub fn is_to_another(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
 
 /// Whether a figure goes to somebody in the sentence of a fact: "$300 million to the Coral Fund".
 fn has_goal(says: &str) -> bool {
-    let mut words = says.split(' ').skip_while(|word| !word.contains(|c: char| c.is_ascii_digit()));
-    words.by_ref().take(UNIT).any(|word| word == "to")
+    let words = says.split(' ').skip_while(|word| !word.contains(|c: char| c.is_ascii_digit()));
+    words.take(UNIT).any(|word| word == "to")
 }
 
 /// How many words what a figure goes to may have.
@@ -89,7 +91,11 @@ const GIVING: &[&str] = &[
 /// gives it to an end, and the fact's own sentence names none.
 pub fn is_given(scene: &Scene<'_>, fact: FactId, number: &Range<usize>) -> bool {
     let says = &scene.fact(fact).says;
-    let is_end = scene.is(number.end, &["to", "for", "in", "on", "towards"]);
+    let next = number.end + 1 + usize::from(scene.is(number.end + 1, grammar::DEFINITE));
+    let is_year = scene.tokens.get(next).is_some_and(|token| token.kind == Kind::Number);
+    let is_time =
+        is_year || phrase::is_time(scene, next) || scene.is(next, &["first", "second", "third", "fourth"]);
+    let is_end = scene.is(number.end, &["to", "for", "in", "on", "towards"]) && !is_time;
     let near = number.start.saturating_sub(VERB)..number.start;
     is_end && near.into_iter().any(|at| scene.is(at, GIVING)) && own_ends(says)
 }
@@ -101,5 +107,6 @@ const VERB: usize = 4;
 fn own_ends(says: &str) -> bool {
     let is_figure = |word: &&str| word.contains(|c: char| c.is_ascii_digit());
     let mut behind = says.trim_end_matches('.').split(' ').skip_while(|word| !is_figure(word)).skip(1);
-    behind.all(|word| ["million", "billion", "trillion", "thousand"].contains(&word))
+    says.split(' ').any(|word| is_figure(&word))
+        && behind.all(|word| ["million", "billion", "trillion", "thousand"].contains(&word))
 }

@@ -35,11 +35,10 @@ const MORE: &[&str] = &["additional", "another", "further", "extra", "supplement
 
 /// "an additional $1.8 billion", "$2 billion more in aid", "$50 million in new funding".
 fn is_more(scene: &Scene<'_>, number: &Range<usize>) -> bool {
-    let start = number.start - usize::from(scene.is_after(number.start, &["$", "£", "€"]));
     let is_more = scene.is(number.end, &["more"]) && !scene.is(number.end + 1, &["than"]);
     let is_new = scene.is(number.end, &["in", "of"])
         && (scene.is(number.end + 1, MORE) || scene.is(number.end + 1, &["more", "new"]));
-    scene.is_after(start, MORE) || is_more || is_new || scene.is(number.end, MORE)
+    scene.is_after(number.start, MORE) || is_more || is_new || scene.is(number.end, MORE)
 }
 
 /// "Three people have died in a crash, bringing the number of deaths to four": what is added to a total that is told behind.

@@ -12,6 +12,7 @@ use crate::fact::Fact;
 use crate::fact::Rules;
 use crate::token::Kind;
 use crate::token::Token;
+use crate::value::date::words;
 
 /// Pronouns, which may stand for anybody.
 const PRONOUNS: &[&str] =
@@ -60,9 +61,8 @@ impl Line<'_> {
     /// Whether the words before "who" or "that" are somebody else's: "succeeded Max Orde, who resigned", "It is alcohol, not
     /// Talvex, that causes".
     fn is_of_other_noun(&self, relative: usize) -> bool {
-        let Some(noun) = relative.checked_sub(1) else { return false };
-        let has_comma = self.is(noun, &[","]);
-        let Some(noun) = (noun + 1 - usize::from(has_comma)).checked_sub(1) else { return false };
+        let has_comma = relative > 0 && self.is(relative - 1, &[","]);
+        let Some(noun) = relative.checked_sub(1 + usize::from(has_comma)) else { return false };
         let is_left_out = noun > 0 && self.is(noun - 1, &["not", "unlike"]) && self.is_ours(noun);
         is_left_out || self.tokens[noun].is_capitalised(self.text) && self.is_other(noun)
     }
@@ -75,13 +75,20 @@ impl Line<'_> {
         let is_stranger = |at: usize| self.tokens[at].is_capitalised(self.text) && !self.is_ours(at);
         match self.tokens[head].is_capitalised(self.text) {
             true => self.is_other(head) || head == 0 && is_stranger(head),
-            false => !self.is_ours(head) && (head + 2..comma).any(is_stranger),
+            false => {
+                let is_named = (head + 2..comma).all(|at| self.tokens[at].is_capitalised(self.text));
+                let is_the = head.checked_sub(1).is_some_and(|at| self.is(at, &["the"]));
+                !self.is_ours(head) && !is_the && is_named && (head + 2..comma).any(is_stranger)
+            }
         }
     }
 
     /// Whether the word at the token `at` ends the name or the noun of somebody else.
     fn is_other(&self, at: usize) -> bool {
         let token = self.tokens[at];
+        if words::is_month(token.span.of(self.text)) || words::is_weekday(token.span.of(self.text)) {
+            return false;
+        }
         if self.is_ours(at) || self.is(at, PRONOUNS) || !grammar::is_content(self.text, token) {
             return false;
         }

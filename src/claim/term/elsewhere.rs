@@ -19,7 +19,12 @@ const OTHERS: &[&str] =
 const PAST: &[&str] = &["former", "ex", "erstwhile", "one-time", "onetime", "previous"];
 
 /// Whether the phrase of the tokens `core`, which begins with the term, is that of another thing or of another time.
-pub fn is_told(scene: &Scene<'_>, fact: FactId, core: &Range<usize>, term: &Range<usize>) -> bool {
+pub fn is_anothers_or_past(
+    scene: &Scene<'_>,
+    fact: FactId,
+    core: &Range<usize>,
+    term: &Range<usize>,
+) -> bool {
     let Some(article) = article(scene, core.start) else { return false };
     let is_past = (article + 1..core.start).any(|at| scene.is(at, PAST)) || is_past_behind(scene, core, term);
     let describes = term.start == core.start && term.end < core.end;
@@ -51,10 +56,10 @@ fn is_named(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
     let name = end + usize::from(scene.is(end, &[","]));
     let last = (name..scene.tokens.len()).take_while(|at| foreign::is_name_like(scene, *at)).last();
     let Some(last) = last else { return false };
-    let is_ours = |at: usize| {
+    let is_unknown = |at: usize| {
         !scene.is_mentioned(scene.tokens[at].span) && !scene.is_hit_of(fact, scene.tokens[at].span)
     };
-    let is_stranger = (name..=last).all(is_ours) && !phrase::is_time(scene, name);
+    let is_stranger = (name..=last).all(is_unknown) && !phrase::is_time(scene, name);
     is_stranger && !scene.is(last + 1, grammar::SAYING) && !scene.is(last + 1, grammar::AUXILIARY)
 }
 

@@ -92,7 +92,7 @@ fn claim(scene: &Scene<'_>, fact: FactId, term: (Hit, Side), core: Range<usize>)
         Owner::Nobody | Owner::Other => return None,
     };
     let words = scene.tokens_of(term.0.span);
-    if elsewhere::is_told(scene, fact, &core, &words)
+    if elsewhere::is_anothers_or_past(scene, fact, &core, &words)
         || another::is_told(scene, fact, &core, (&words, tie))
         || !binding::all_are_meant(scene, fact)
     {

@@ -3,6 +3,7 @@
 use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::mention::Mention;
+use crate::claim::past;
 use crate::claim::scene::Scene;
 use crate::claim::term::attribute;
 use crate::claim::term::describing;
@@ -105,14 +106,10 @@ fn opens_part(scene: &Scene<'_>, mention: &Mention) -> bool {
     is_opened && !is_held_against
 }
 
-/// Pasts of verbs that do not end in "ed".
-const PAST: &[&str] =
-    &["ran", "burnt", "took", "gave", "ate", "drank", "held", "kept", "sold", "drew", "used"];
-
 /// Whether the verb at the token `at` tells of what is: not "would burn coal in an emergency", nor "burned coal".
 fn is_told_of_now(scene: &Scene<'_>, at: usize) -> bool {
     let before = at - grammar::auxiliaries(scene, at, ADVERBS)..at;
-    let is_past = scene.word(at).ends_with("ed") || scene.is(at, PAST);
+    let is_past = past::is_form(scene.word(at));
     let is_possible = before.clone().any(|at| scene.is(at, &["would", "could", "can", "may", "might"]));
     let is_passive = before.into_iter().any(|at| scene.is(at, grammar::BE)) || is_set_off(scene, at);
     !is_possible && (!is_past || is_passive)
