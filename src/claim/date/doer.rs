@@ -61,7 +61,8 @@ pub fn is_verb(scene: &Scene<'_>, event: &Range<usize>) -> bool {
 pub fn is_past(scene: &Scene<'_>, at: usize) -> bool {
     let word = scene.word(at);
     let is_small = at == 0 || word.starts_with(char::is_lowercase);
-    past::is_irregular(word) || is_small && past::is_form(word)
+    // What somebody said on a day is told beside the event, and is none.
+    word != "said" && (past::is_irregular(word) || is_small && past::is_form(word))
 }
 
 /// "Marrow's husband died", "the school beside the bridge opened", "the bridge, where a café opened".
