@@ -2,18 +2,17 @@
 
 use crate::claim::Extent;
 use crate::claim::binding::Tie;
+use crate::claim::count::Counted;
 use crate::claim::count::comprise::is_comprised;
 use crate::claim::count::having;
 use crate::claim::count::part::is_part;
 use crate::claim::count::phrase;
-use crate::claim::deed;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Nature;
 use crate::token;
 use crate::value::Form;
-use crate::value::Value;
 use std::ops::Range;
 
 /// Verbs by which those counted make up the whole.
@@ -32,14 +31,14 @@ const FELLOWS: &[&str] =
     &["allies", "partners", "fellow", "counterparts", "neighbours", "neighbors", "peers", "colleagues"];
 
 /// Whether the number is that of the whole.
-pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>, tie: Tie) -> Extent {
+pub(super) fn extent(scene: &Scene<'_>, fact: FactId, it: &Counted<'_>, tie: Tie) -> Extent {
+    let (value, core) = (it.value, &it.core);
     let number = scene.tokens_of(value.core);
     if is_all_but_one(scene, &number, core) {
         return Extent::AllButOne;
     }
-    let is_vague =
-        value.grain.form == Form::Vague && !is_comprised(scene, fact, scene.tokens_of(value.full).start);
-    if is_vague || is_part(scene, fact, value, core) {
+    let is_vague = value.grain.form == Form::Vague && !is_comprised(scene, fact, it.start());
+    if is_vague || is_part(scene, fact, it) {
         return Extent::Part;
     }
     let is_bare = value.noun.is_none();
@@ -47,12 +46,12 @@ pub fn extent(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize
         || scene.fact(fact).nature != Nature::State
         || phrase::is_compound(scene, core)
         || phrase::is_definite(scene, core)
-        || is_comprised(scene, fact, scene.tokens_of(value.full).start)
-        || scene.is_after(scene.tokens_of(value.full).start, OUTCOMES)
+        || is_comprised(scene, fact, it.start())
+        || scene.is_after(it.start(), OUTCOMES)
         || tie == Tie::Apposition
         || phrase::is_strong(scene, core)
         || adds_up(scene, fact, core)
-        || deed::is_total(scene, fact, value, core.end)
+        || it.act.is_total
         || scene.is_item() && core.start <= 2;
     if is_whole { Extent::Whole } else { Extent::Part }
 }

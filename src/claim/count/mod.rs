@@ -22,7 +22,7 @@ use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
 use crate::claim::binding::rival;
 use crate::claim::binding::stranger;
-use crate::claim::deed;
+use crate::claim::deed::Act;
 use crate::claim::deed::Deed;
 use crate::claim::deed::doer;
 use crate::claim::grammar;
@@ -60,32 +60,50 @@ fn is_count(value: &Value) -> bool {
     is_number && value.unit.is_none() && matches!(value.amount, Amount::Exact(_) | Amount::Range(..))
 }
 
+/// A number that the attribute ties to a fact.
+struct Counted<'v> {
+    value: &'v Value,
+    /// The tokens of number and noun.
+    core: Range<usize>,
+    /// What is told of the act that it counts.
+    act: Act,
+}
+
+impl Counted<'_> {
+    /// The token at which the number begins with its hedge.
+    fn start(&self) -> usize {
+        self.act.counted.start
+    }
+}
+
 fn claim(scene: &Scene<'_>, fact: FactId, value: &Value, core: Range<usize>) -> Option<Claim> {
-    if is_of_other(scene, fact, value, &core) {
+    let act = Act::of(scene, fact, value, core.end);
+    let it = Counted { value, core, act };
+    if is_of_other(scene, fact, &it) {
         return None;
     }
-    let Owner::Subject(tie, subject) = owner(scene, fact, value, &core) else { return None };
-    let is_certain = is_certain(scene, fact, value, (&core, tie, subject));
-    let (span, observed) = (phrase::marked(scene, value, &core), Observed::Value(Box::new(value.clone())));
-    let deed = deed::word(scene, fact, &(scene.tokens_of(value.full).start..core.end));
+    let Owner::Subject(tie, subject) = owner(scene, fact, &it) else { return None };
+    let is_certain = is_certain(scene, fact, &it, (tie, subject));
+    let span = phrase::marked(scene, value, &it.core);
+    let observed = Observed::Value(Box::new(value.clone()));
     Some(Claim {
-        deed: deed.map(|at| scene.tokens[at].span),
+        deed: it.act.word.map(|at| scene.tokens[at].span),
         binding: if is_certain { Binding::Certain(tie) } else { Binding::Doubtful },
-        extent: extent::extent(scene, fact, value, &core, tie),
+        extent: extent::extent(scene, fact, &it, tie),
         ..Claim::bound(scene, fact, span, observed, (tie, subject))
     })
 }
 
 /// Whether a number counts another group, a slice of the fact's or the group at another time.
-fn is_of_other(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) -> bool {
+fn is_of_other(scene: &Scene<'_>, fact: FactId, it: &Counted<'_>) -> bool {
+    let core = &it.core;
     // "has 1,200 workers" tells of no cut, unless the fact says so itself: "passed with 88 votes".
     let has = happened(scene, fact)
         && scene.is_after(core.start, &["has", "have", "had", "employs", "with"])
         && !is_told_so(scene, fact, core);
-    let counted = scene.tokens_of(value.full).start..core.end;
     has || is_employers(scene, fact, core)
-        || deed::told(scene, fact, &counted) == Deed::Another
-        || slice::is_of_count(scene, fact, value, core)
+        || it.act.deed == Deed::Another
+        || slice::is_of_count(scene, fact, it.value, core)
         || phrase::names_another_group(scene, fact, core)
         || occasion::is_another(scene, fact, core)
 }
@@ -113,17 +131,10 @@ fn happened(scene: &Scene<'_>, fact: FactId) -> bool {
 }
 
 /// Whether number and subject are tied closely enough to be of the fact.
-fn is_certain(
-    scene: &Scene<'_>,
-    fact: FactId,
-    value: &Value,
-    (core, tie, subject): (&Range<usize>, Tie, Span),
-) -> bool {
-    let start = scene.tokens_of(value.full).start;
+fn is_certain(scene: &Scene<'_>, fact: FactId, it: &Counted<'_>, (tie, subject): (Tie, Span)) -> bool {
+    let (core, start) = (&it.core, it.start());
     let is_comprised = comprise::is_comprised(scene, fact, start);
-    let counted = start..core.end;
-    let is_ours = doer::is_going_on(scene, fact, &counted) && is_named(scene, subject);
-    let goes_on = doer::is_done_by(scene, fact, &counted, subject) && rival::is_topic(scene, fact);
+    let is_ours = doer::is_going_on(scene, &it.act) && is_named(scene, subject);
     let is_tied = tie <= Tie::Clause
         || is_ours
         || phrase::is_definite(scene, core)
@@ -132,10 +143,11 @@ fn is_certain(
         || is_comprised
         || scene.is_item() && scene.is_after(start, &[":"]);
     let opens = start == 1 && scene.is(0, &["with", "at"]) && having::is_fronted(scene, fact, start);
-    let is_done = deed::is_total(scene, fact, value, core.end);
-    let is_close = tie <= Tie::Apposition || is_comprised || happened(scene, fact) || opens || is_done;
+    let is_close =
+        tie <= Tie::Apposition || is_comprised || happened(scene, fact) || opens || it.act.is_total;
+    let goes_on = doer::is_done_by(scene, &it.act, subject) && rival::is_topic(scene, fact);
     is_tied && (is_named(scene, subject) || goes_on) && is_close && !is_paired(scene, subject)
-        || (is_tied || happened(scene, fact)) && is_plausible(scene, fact, value)
+        || (is_tied || happened(scene, fact)) && is_plausible(scene, fact, it.value)
 }
 
 /// Whether the words of the subject are its name, or stand for it in the sentence that names it.
@@ -172,27 +184,32 @@ fn is_plausible(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
 }
 
 /// Who is counted; in a list entry or a definite phrase also somebody named shortly before.
-fn owner(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) -> Owner {
-    let counted = scene.tokens_of(value.full).start..core.end;
-    if let Some(agent) = doer::agent(scene, fact, &counted) {
+fn owner(scene: &Scene<'_>, fact: FactId, it: &Counted<'_>) -> Owner {
+    if let Some(agent) = doer::agent(scene, &it.act) {
         return binding::named_at(scene, fact, agent);
     }
-    let start = doer::noun(scene, fact, &counted).unwrap_or(core.start);
-    let found = binding::owner(scene, fact, start..head_end(scene, core));
-    if matches!(found, Owner::Subject(_, subject) if doer::is_done_before(scene, fact, &counted, subject)) {
-        return Owner::Other;
+    let start = doer::noun(scene, &it.act).unwrap_or(it.core.start);
+    match binding::owner(scene, fact, start..head_end(scene, &it.core)) {
+        Owner::Subject(_, subject) if doer::is_done_before(scene, fact, &it.act, subject) => Owner::Other,
+        Owner::Nobody if goes_back(scene, fact, &it.core) => {
+            Owner::Subject(Tie::Sentence, Span::at(scene.span_of(it.core.clone()).start()))
+        }
+        found => found,
     }
-    let happened = happened(scene, fact);
+}
+
+/// Whether a number of which the sentence names no owner is that of whoever was named last.
+fn goes_back(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
     let is_bare = core.len() == 1;
     let is_label = core.start == 0 && (1..core.end).any(|at| scene.is(at, &[":"]));
-    let goes_back = is_label || scene.is_item() || phrase::is_definite(scene, core) || happened || is_bare;
+    let is_known =
+        is_label || scene.is_item() || phrase::is_definite(scene, core) || happened(scene, fact) || is_bare;
     let recent = scene.fact(fact).subjects.iter().all(|subject| scene.recent.contains(subject));
-    let is_topic =
-        recent && rival::is_topic(scene, fact) && !stranger::has_another_subject(scene, fact, core, core);
-    if found == Owner::Nobody && goes_back && is_topic && !rival::is_held_against(scene, fact) {
-        return Owner::Subject(Tie::Sentence, Span::at(scene.span_of(core.clone()).start()));
-    }
-    found
+    is_known
+        && recent
+        && rival::is_topic(scene, fact)
+        && !stranger::has_another_subject(scene, fact, core, core)
+        && !rival::is_held_against(scene, fact)
 }
 
 /// The end of the noun phrase that a compound describes: "the 28-nation Zelmora Union".

@@ -2,12 +2,11 @@
 
 use crate::claim::anchor::Hit;
 use crate::claim::binding;
+use crate::claim::count::Counted;
 use crate::claim::count::comprise::is_comprised;
 use crate::claim::count::having;
 use crate::claim::count::phrase;
 use crate::claim::count::tie;
-use crate::claim::deed;
-use crate::claim::deed::Deed;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::claim::slice;
@@ -16,7 +15,6 @@ use crate::fact::Nature;
 use crate::token;
 use crate::value::Form;
 use crate::value::Kind;
-use crate::value::Value;
 use std::ops::Range;
 
 /// Words before a number that make it a part of the whole.
@@ -51,51 +49,71 @@ const GAINING: &[&str] = &[
     "suspend", "suspends", "suspended",
 ];
 
-/// Whether the number is that of a part.
-pub fn is_part(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) -> bool {
-    let number = scene.tokens_of(value.core);
-    let has_hedge = value.full.start() < value.core.start();
-    let is_done = deed::told(scene, fact, &(scene.tokens_of(value.full).start..core.end)) == Deed::Same;
-    let is_only = is_done && scene.is_after(number.start, &["only"]);
-    let singled = scene.is_after(number.start, PARTIAL)
-        && !has_hedge
-        && !is_only
-        && !is_all_there_is(scene, number.start);
-    // "thousands of staff" are all of them.
-    let is_vague = value.grain.form == Form::Vague;
-    // "60 of its shops would close" counts all that close.
-    let of_whole = scene.is(number.end, &["of", "out"]) && !is_vague && !is_done_to(scene, fact, core)
-        || scene.is(core.end, &["of"])
-            && scene.is(core.end + 1, &["the", "all", "those", "these", "our", "its"])
-            && value.noun.is_none();
-    let is_compound = phrase::is_compound(scene, core);
-    let is_made_up = is_comprised(scene, fact, scene.tokens_of(value.full).start);
-    let is_modified = value.noun.is_some()
-        && (number.end..core.end.saturating_sub(1))
-            .any(|at| is_restricting(scene, fact, at, core) && !(is_made_up && phrase::is_region(scene, at)));
-    let goes_on = is_done && scene.is(core.end + 2, GOING_ON);
-    let joined =
-        scene.is(core.end, &["and", "or", "plus"]) && is_group_behind(scene, core.end + 1) && !goes_on;
-    let is_few = !is_compound && is_set_apart(scene, fact, value, core);
-    let picks: &[&str] = if phrase::is_definite(scene, core) { SINGLING_OUT } else { RELATIVE };
-    let is_picked = scene.is(core.end, picks) && !makes_up(scene, core.end);
-    let restricted = !is_compound && (is_picked || is_placed(scene, core.end));
+/// Whether the number is that of a part: by a word before it, between it and its noun, or behind.
+pub(super) fn is_part(scene: &Scene<'_>, fact: FactId, it: &Counted<'_>) -> bool {
+    is_singled(scene, it)
+        || is_gained(scene, it)
+        || is_pointed(scene, &it.core)
+        || is_modified(scene, fact, it)
+        || is_of_whole(scene, fact, it)
+        || is_joined(scene, it)
+        || is_restricted(scene, &it.core)
+        || is_limited(scene, fact, it)
+        || is_set_apart(scene, fact, it)
+}
+
+/// "a record 19 allies", "another 500": not "has only 21 clubs".
+fn is_singled(scene: &Scene<'_>, it: &Counted<'_>) -> bool {
+    let number = scene.tokens_of(it.value.core).start;
+    let has_hedge = it.value.full.start() < it.value.core.start();
+    let is_only = it.act.is_same() && scene.is_after(number, &["only"]);
+    scene.is_after(number, PARTIAL) && !has_hedge && !is_only && !is_all_there_is(scene, number)
+}
+
+/// "gained two members".
+fn is_gained(scene: &Scene<'_>, it: &Counted<'_>) -> bool {
+    scene.is_after(it.start(), GAINING) && !it.act.is_same()
+}
+
+/// "these 12 members", "our 12 members".
+fn is_pointed(scene: &Scene<'_>, core: &Range<usize>) -> bool {
     let points = |back: usize| scene.is_after(core.start.saturating_sub(back), POINTING);
-    let pointed = !is_compound && (0..3).any(points);
-    let is_gained = scene.is_after(scene.tokens_of(value.full).start, GAINING) && !is_done;
-    // "covers 12 clubs' losses".
-    let is_owner = scene.tokens.get(core.end).is_some_and(|next| next.kind == token::Kind::Possessive)
-        && !phrase::is_definite(scene, core);
-    is_few
-        || is_gained
-        || is_limited(scene, fact, value, core)
-        || is_owner
-        || singled
-        || of_whole
-        || is_modified
-        || joined
-        || restricted
-        || pointed
+    !phrase::is_compound(scene, core) && (0..3).any(points)
+}
+
+/// "12 new members".
+fn is_modified(scene: &Scene<'_>, fact: FactId, it: &Counted<'_>) -> bool {
+    let is_made_up = is_comprised(scene, fact, it.start());
+    let is_narrow =
+        |at| is_restricting(scene, fact, at, &it.core) && !(is_made_up && phrase::is_region(scene, at));
+    let inner = scene.tokens_of(it.value.core).end..it.core.end.saturating_sub(1);
+    it.value.noun.is_some() && inner.into_iter().any(is_narrow)
+}
+
+/// "60 of its members": "60 of its shops would close" counts all that close, and "thousands of staff" are all of them.
+fn is_of_whole(scene: &Scene<'_>, fact: FactId, it: &Counted<'_>) -> bool {
+    let (number, core) = (scene.tokens_of(it.value.core).end, &it.core);
+    let is_vague = it.value.grain.form == Form::Vague;
+    let is_known = scene.is(core.end + 1, &["the", "all", "those", "these", "our", "its"]);
+    scene.is(number, &["of", "out"]) && !is_vague && !is_done_to(scene, fact, core)
+        || scene.is(core.end, &["of"]) && is_known && it.value.noun.is_none()
+}
+
+/// "12 members and partners".
+fn is_joined(scene: &Scene<'_>, it: &Counted<'_>) -> bool {
+    let end = it.core.end;
+    let goes_on = it.act.is_same() && scene.is(end + 2, GOING_ON);
+    scene.is(end, &["and", "or", "plus"]) && is_group_behind(scene, end + 1) && !goes_on
+}
+
+/// "12 members that have paid", "7 members on the Black Sea", "covers 12 clubs' losses".
+fn is_restricted(scene: &Scene<'_>, core: &Range<usize>) -> bool {
+    let is_definite = phrase::is_definite(scene, core);
+    let picks: &[&str] = if is_definite { SINGLING_OUT } else { RELATIVE };
+    let is_picked = scene.is(core.end, picks) && !makes_up(scene, core.end);
+    let next = scene.tokens.get(core.end);
+    let is_owner = next.is_some_and(|next| next.kind == token::Kind::Possessive) && !is_definite;
+    is_owner || !phrase::is_compound(scene, core) && (is_picked || is_placed(scene, core.end))
 }
 
 /// Words behind a verb in the present: "has published nine novels and lives in Oxmere".
@@ -109,13 +127,13 @@ const WITHIN: &[&str] = &[
 ];
 
 /// Whether words behind leave the number to a time, a manner or a purpose, by the verb before it.
-fn is_limited(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) -> bool {
-    let start = scene.tokens_of(value.full).start;
+fn is_limited(scene: &Scene<'_>, fact: FactId, it: &Counted<'_>) -> bool {
+    let (start, core) = (it.start(), &it.core);
     let lasts = scene.is_after(start, grammar::LASTING) || having::is_studied(scene, fact, start);
     let is_done = having::is_done(scene, start) || having::is_run(scene, start);
     let names_whole = (core.end + 1..core.end + 3).any(|at| !scene.mentions_starting(at).is_empty());
     lasts && scene.is(core.end, MANNER) && !names_whole
-        || is_done && scene.is(core.end, WITHIN) && !deed::is_total(scene, fact, value, core.end)
+        || is_done && scene.is(core.end, WITHIN) && !it.act.is_total
 }
 
 /// Words behind those whom a study is about that say how some of them were asked: "by phone and 400 online".
@@ -187,15 +205,17 @@ fn is_time(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// "its nine members on the eastern flank": a number far from the whole, and words that say which.
-fn is_set_apart(scene: &Scene<'_>, fact: FactId, value: &Value, core: &Range<usize>) -> bool {
+fn is_set_apart(scene: &Scene<'_>, fact: FactId, it: &Counted<'_>) -> bool {
+    let core = &it.core;
     let names_whole = (core.end + 1..core.end + 4).any(|at| !scene.mentions_starting(at).is_empty());
     let is_state = scene.fact(fact).nature == Nature::State;
     is_state
+        && !phrase::is_compound(scene, core)
         && scene.is(core.end, grammar::PREPOSITIONS)
-        && !scene.is_after(scene.tokens_of(value.full).start, grammar::RUNNING)
+        && !scene.is_after(it.start(), grammar::RUNNING)
         && !names_whole
-        && !super::is_plausible(scene, fact, value)
-        && !deed::is_total(scene, fact, value, core.end)
+        && !super::is_plausible(scene, fact, it.value)
+        && !it.act.is_total
 }
 
 fn makes_up(scene: &Scene<'_>, at: usize) -> bool {

@@ -1,20 +1,19 @@
 //! Who did what is counted: by the verb, by the noun of it, by "by".
 
 use crate::claim::binding::head;
+use crate::claim::deed::Act;
 use crate::claim::deed::between;
 use crate::claim::deed::own;
-use crate::claim::deed::word;
 use crate::claim::grammar;
 use crate::claim::past;
 use crate::claim::scene::Scene;
 use crate::claim::titles;
 use crate::fact::FactId;
 use crate::span::Span;
-use std::ops::Range;
 
 /// The noun that tells the act, where the phrase of what is counted begins: "Zelmora's recall of 34,000 cars".
-pub fn noun(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> Option<usize> {
-    let word = word(scene, fact, counted).filter(|at| *at < counted.start);
+pub fn noun(scene: &Scene<'_>, act: &Act) -> Option<usize> {
+    let word = act.word.filter(|at| *at < act.counted.start);
     let is_noun = |at: &usize| {
         // "the cut of 2,100 jobs", and not "was convicted of 12 murders", "signed for 58 jets".
         let is_past = past::is_form(scene.word(*at)) && !scene.is(*at, &["cut"]);
@@ -24,8 +23,8 @@ pub fn noun(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> Option<u
 }
 
 /// Who did it, in a passive: the token behind "by" in "34,000 cars were recalled by Zelmora".
-pub fn agent(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> Option<usize> {
-    let verb = word(scene, fact, counted).filter(|at| *at >= counted.end)?;
+pub fn agent(scene: &Scene<'_>, act: &Act) -> Option<usize> {
+    let verb = act.word.filter(|at| *at >= act.counted.end)?;
     let by = verb + 1 + usize::from(scene.is(verb + 1, PARTICLES));
     let name = by + 1;
     let is_before = |at: &usize| scene.is(*at, grammar::DEFINITE) || titles::is_title(scene.word(*at));
@@ -41,23 +40,23 @@ const PARTICLES: &[&str] = &["down", "off", "out", "up", "over"];
 const TITLE: usize = 3;
 
 /// Whether a pronoun or a name right before the verb says who did it: "He has visited 86 countries".
-pub fn is_done_by(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>, doer: Span) -> bool {
-    let Some(verb) = word(scene, fact, counted) else { return false };
+pub fn is_done_by(scene: &Scene<'_>, act: &Act, doer: Span) -> bool {
+    let Some(verb) = act.word else { return false };
     let end = scene.tokens_of(doer).end;
     let is_small = |at: usize| between::is_small_verb(scene.text(), scene.tokens[at]);
     end <= verb && (end..verb).all(is_small)
 }
 
 /// "stormed the mill, arresting 74 people": whether a participle tells the act, which is that of the subject of the sentence.
-pub fn is_going_on(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> bool {
-    word(scene, fact, counted).is_some_and(|at| scene.word(at).ends_with("ing"))
+pub fn is_going_on(scene: &Scene<'_>, act: &Act) -> bool {
+    act.word.is_some_and(|at| scene.word(at).ends_with("ing"))
 }
 
 /// "The college trained 3,000 nurses before it merged with Coldwell": whether somebody else stands before the verb, and
 /// `doer` behind what is counted.
-pub fn is_done_before(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>, doer: Span) -> bool {
-    let verb = word(scene, fact, counted).filter(|at| *at < counted.start && past::is_form(scene.word(*at)));
-    let Some(verb) = verb.filter(|_| scene.tokens_of(doer).start >= counted.end) else { return false };
+pub fn is_done_before(scene: &Scene<'_>, fact: FactId, act: &Act, doer: Span) -> bool {
+    let verb = act.word.filter(|at| *at < act.counted.start && past::is_form(scene.word(*at)));
+    let Some(verb) = verb.filter(|_| scene.tokens_of(doer).start >= act.counted.end) else { return false };
     let is_small = |at: &usize| between::is_small_verb(scene.text(), scene.tokens[*at]);
     let last = (0..verb).rev().find(|at| !is_small(at));
     let is_somebody = |last: usize| grammar::is_content(scene.text(), scene.tokens[last]);

@@ -1,5 +1,6 @@
 //! Whether what was done is counted to the end: "published two novels in 2012" leaves those of other years out.
 
+use crate::claim::deed::Act;
 use crate::claim::deed::doer;
 use crate::claim::deed::verb;
 use crate::claim::grammar;
@@ -28,10 +29,11 @@ const ALL: &[&str] = &[
 const REASONS: &[&str] = &["because", "amid", "following", "despite", "due"];
 
 /// Whether a clause keeps what was done to a time, a place or a kind that the fact does not name.
-pub fn is_limited(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> bool {
-    let behind = verb::behind(scene, counted.end).map_or(counted.end, |verb| verb + 1);
-    let is_subject = doer::noun(scene, fact, counted).is_some();
-    is_dated(scene, fact, counted.start) || !ends(scene, fact, behind, is_subject)
+pub fn is_limited(scene: &Scene<'_>, fact: FactId, act: &Act) -> bool {
+    let end = act.counted.end;
+    let behind = verb::behind(scene, end).map_or(end, |verb| verb + 1);
+    let stop = stop(scene, behind, doer::noun(scene, act).is_some());
+    is_dated(scene, fact, act.counted.start) || !ends(scene, fact, behind..stop.max(behind))
 }
 
 /// Whether the clause names a time that the fact's own sentence does not.
@@ -63,34 +65,40 @@ fn insertion(scene: &Scene<'_>, number: usize) -> Range<usize> {
     opens..end
 }
 
-/// Whether the phrase of what is counted ends at the token `end`, or goes on with nothing but what the fact names.
-///
-/// Where a noun tells the act, it ends before the verb of the sentence: "the recall of 34,000 cars by Zelmora has cost".
-fn ends(scene: &Scene<'_>, fact: FactId, end: usize, is_subject: bool) -> bool {
-    let says = &scene.fact(fact).says;
+/// Where the phrase ends that begins with the token `from`: at a mark, at "and", at a "since" that takes in all of it; and where a
+/// noun tells the act, at the verb of the sentence ("the recall of 34,000 cars by Zelmora has cost").
+fn stop(scene: &Scene<'_>, from: usize, is_subject: bool) -> usize {
     let is_verb = |at: usize| {
         let words = [grammar::AUXILIARY, grammar::BE];
         words.iter().any(|words| scene.is(at, words)) || past::is_form(scene.word(at))
     };
     let stops = |at: &usize| {
         let is_mark = scene.tokens[*at].kind == Kind::Mark;
-        is_mark || scene.is(*at, grammar::JOINING) || is_subject && is_verb(*at)
+        is_mark || scene.is(*at, grammar::JOINING) || is_subject && is_verb(*at) || is_since(scene, *at)
     };
-    let stop = (end..scene.tokens.len()).find(stops).unwrap_or(scene.tokens.len());
-    let is_ours = |at: usize| {
-        let subjects = &scene.fact(fact).subjects;
-        scene.is(at, ALL)
-            || slice::names(says, scene.word(at))
-            || scene.mentions_over(scene.tokens[at].span).any(|mention| subjects.contains(&mention.entity))
+    (from..scene.tokens.len()).find(stops).unwrap_or(scene.tokens.len())
+}
+
+/// "since she retired", "since it was founded in 1971": from the beginning, and not from a later day as "since 2010" may be.
+fn is_since(scene: &Scene<'_>, at: usize) -> bool {
+    let is_mark = |at: &usize| scene.tokens[*at].kind == Kind::Mark;
+    let end = (at..scene.tokens.len()).find(is_mark).unwrap_or(scene.tokens.len());
+    let is_founded = (at..end).any(|at| scene.is(at, grammar::FOUNDED));
+    let is_dated = (at..end).any(|at| scene.tokens[at].kind == Kind::Number);
+    scene.is(at, &["since"]) && (is_founded || !is_dated)
+}
+
+/// Whether a phrase behind what is counted says nothing but what the fact names, or gives a reason.
+fn ends(scene: &Scene<'_>, fact: FactId, phrase: Range<usize>) -> bool {
+    let (says, subjects) = (&scene.fact(fact).says, &scene.fact(fact).subjects);
+    let is_mentioned = |at: usize| {
+        scene.mentions_over(scene.tokens[at].span).any(|mention| subjects.contains(&mention.entity))
     };
+    let is_ours = |at: usize| scene.is(at, ALL) || slice::names(says, scene.word(at)) || is_mentioned(at);
     let is_inner = |at: usize| match scene.tokens[at].kind {
         Kind::Number => slice::names(says, scene.word(at)),
         _ => !grammar::is_content(scene.text(), scene.tokens[at]) || is_ours(at),
     };
-    let is_picked = scene.is(end, &["that", "who", "which", "whose"]);
-    let is_founded = (end..stop).any(|at| scene.is(at, grammar::FOUNDED));
-    let is_dated = (end..stop).any(|at| scene.tokens[at].kind == Kind::Number);
-    let since = (end..stop).find(|at| scene.is(*at, &["since"])).filter(|_| is_founded || !is_dated);
-    let stop = since.unwrap_or(stop);
-    stop <= end || scene.is(end, REASONS) || !is_picked && (end..stop).all(is_inner)
+    let is_picked = scene.is(phrase.start, &["that", "who", "which", "whose"]);
+    scene.is(phrase.start, REASONS) || !is_picked && phrase.into_iter().all(is_inner)
 }

@@ -36,15 +36,35 @@ pub enum Deed {
     Untold,
 }
 
-/// What is told of the act of `fact` where the tokens `counted` are the number and its noun.
-pub fn told(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> Deed {
-    read(scene, fact, counted).0
+/// What is told of the act of a fact around a number with its noun.
+#[derive(Clone, Debug)]
+pub struct Act {
+    /// Whether it is the fact's.
+    pub deed: Deed,
+    /// The token of the word that tells it, where it is.
+    pub word: Option<usize>,
+    /// The tokens from the hedge of the number to its noun.
+    pub counted: Range<usize>,
+    /// Whether all of what the fact counts was done: no word keeps it to a time, a place or a kind.
+    pub is_total: bool,
 }
 
-/// The word that tells it, where it is the same act.
-pub fn word(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> Option<usize> {
-    let (deed, word) = read(scene, fact, counted);
-    word.filter(|_| deed == Deed::Same)
+impl Act {
+    /// What is told of the act of `fact` around `value`, whose noun ends before the token `noun_end`.
+    pub fn of(scene: &Scene<'_>, fact: FactId, value: &Value, noun_end: usize) -> Act {
+        let counted = scene.tokens_of(value.full).start..noun_end;
+        let (deed, word) = read(scene, fact, &counted);
+        let word = word.filter(|_| deed == Deed::Same);
+        let act = Act { deed, word, counted, is_total: false };
+        let is_total = deed == Deed::Same
+            && (!limit::is_limited(scene, fact, &act) || is_more_than_all(scene, fact, value));
+        Act { is_total, ..act }
+    }
+
+    /// Whether it is the act of the fact.
+    pub fn is_same(&self) -> bool {
+        self.deed == Deed::Same
+    }
 }
 
 /// What the fact's own sentence tells.
@@ -64,23 +84,19 @@ fn read(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> (Deed, Optio
         .into_iter()
         .find(|at| past::is_form(scene.word(*at)) && own.is_some_and(|own| is_same(scene.word(*at), own)));
     let ours = before.filter(is_ours).or(behind.filter(is_ours));
-    let deed = match own {
-        _ if within.is_some() => Deed::Same,
-        _ if ours.is_some_and(|at| {
-            verb::is_undone(scene, at) || verb::is_rate(scene, &scene.fact(fact).says, counted)
-        }) =>
-        {
-            Deed::Another
-        }
-        _ if ours.is_some() => Deed::Same,
-        Some(own) if is_another(scene, own, before, behind) => Deed::Another,
-        _ => Deed::Untold,
+    let is_rate = || verb::is_rate(scene, &scene.fact(fact).says, counted);
+    let deed = match (within.or(ours), own) {
+        (Some(_), _) if within.is_some() => Deed::Same,
+        (Some(verb), _) if verb::is_undone(scene, verb) || is_rate() => Deed::Another,
+        (Some(_), _) => Deed::Same,
+        (None, Some(own)) if is_another_act(scene, own, before, behind) => Deed::Another,
+        (None, _) => Deed::Untold,
     };
     (deed, within.or(ours))
 }
 
 /// Whether the words around what is counted tell of another act than `own`: "sold", where the fact has "recalled".
-fn is_another(scene: &Scene<'_>, own: &str, before: Option<usize>, behind: Option<usize>) -> bool {
+fn is_another_act(scene: &Scene<'_>, own: &str, before: Option<usize>, behind: Option<usize>) -> bool {
     let is_kept = KEPT.iter().any(|kept| form::is_of(own, kept));
     // "has 14 titles", "Tolland's eleven novels were translated", where the fact is that they were won or written.
     let has =
@@ -88,7 +104,7 @@ fn is_another(scene: &Scene<'_>, own: &str, before: Option<usize>, behind: Optio
     if is_kept && before.is_some_and(has) {
         return false;
     }
-    let is_verb = before.is_some_and(|at| verb::is_another(scene, at));
+    let is_verb = before.is_some_and(|at| verb::is_of_another_act(scene, at));
     is_verb || behind.is_some_and(|at| !scene.is(at, TELLING))
 }
 
@@ -118,13 +134,6 @@ pub fn is_of_another(
     let joins = |at: usize| scene.is(at, grammar::JOINING) || scene.is(at, &["but", "while"]);
     let is_joined = (attribute.end..verb.max(attribute.end)).any(joins);
     doer::is_new(scene, fact, verb) || is_joined && !is_ours && !scene.is(verb, TELLING)
-}
-
-/// Whether all of what the fact counts was done: it is the same act, and no word keeps it to a time, a place or a kind.
-pub fn is_total(scene: &Scene<'_>, fact: FactId, value: &Value, noun_end: usize) -> bool {
-    let counted = scene.tokens_of(value.full).start..noun_end;
-    told(scene, fact, &counted) == Deed::Same
-        && (!limit::is_limited(scene, fact, &counted) || is_more_than_all(scene, fact, value))
 }
 
 /// Whether the fact tells how often something was done, and not what there is.

@@ -26,7 +26,7 @@ pub fn behind(scene: &Scene<'_>, end: usize) -> Option<usize> {
 
 /// Whether the token `at` before a number is a verb, or a noun for what somebody has, that does not tell of what is counted as
 /// "announced" does.
-pub fn is_another(scene: &Scene<'_>, at: usize) -> bool {
+pub fn is_of_another_act(scene: &Scene<'_>, at: usize) -> bool {
     let word = scene.word(at);
     let is_small = word.starts_with(char::is_lowercase);
     let is_present = word.ends_with('s') && is_said_of_name(scene, at);
