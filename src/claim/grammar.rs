@@ -109,10 +109,21 @@ pub fn is_content(text: &str, token: Token) -> bool {
             .any(|class| token.is_any(text, class))
 }
 
+/// Nouns, adjectives and verbs in "ly".
+const NO_ADVERBS: &[&str] = &[
+    "ally", "anomaly", "assembly", "belly", "bully", "butterfly", "elderly", "family", "fly", "friendly",
+    "holy", "jelly", "lily", "monopoly", "rally", "rely", "reply", "silly", "supply", "ugly",
+];
+
+/// Whether a word is an adverb in "ly", by its small first letter and by what it is not: "Billy" and "Italy" are names.
+pub fn is_adverb(word: &str) -> bool {
+    word.ends_with("ly") && word.starts_with(char::is_lowercase) && !NO_ADVERBS.contains(&word)
+}
+
 /// How many auxiliaries, adverbs in "-ly" and other `adverbs` stand before the verb at the token `at`.
 pub fn auxiliaries(scene: &Scene<'_>, at: usize, adverbs: &[&str]) -> usize {
     let is_inner = |at: &usize| {
-        [BE, AUXILIARY, adverbs].iter().any(|words| scene.is(*at, words)) || scene.word(*at).ends_with("ly")
+        [BE, AUXILIARY, adverbs].iter().any(|words| scene.is(*at, words)) || is_adverb(scene.word(*at))
     };
     (0..at).rev().take_while(is_inner).count()
 }

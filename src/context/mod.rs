@@ -19,6 +19,7 @@ pub mod headline;
 pub mod insertion;
 pub mod lexicon;
 pub mod mode;
+mod month;
 pub mod outline;
 pub mod own;
 pub mod phrase;

@@ -10,6 +10,7 @@ use crate::context::group::Effect;
 use crate::context::insertion;
 use crate::context::insertion::Insertion;
 use crate::context::lexicon::Lexicon;
+use crate::context::month;
 use crate::context::swallow::swallow;
 use crate::context::word::Word;
 use crate::effort;
@@ -52,7 +53,10 @@ impl Outline {
     pub fn new(lexicon: &Lexicon, text: &str, tokens: &[Token], names: &[Span]) -> Outline {
         let words = lexicon.words(text, tokens);
         let mut hits = swallow(lexicon, &lexicon.find(&words));
-        hits.retain(|hit| !words.get(hit.first).is_some_and(|word| is_named(names, word.span)));
+        let is_month = |hit: &Hit, word: Span| hit.end == hit.first + 1 && month::is_month(text, word);
+        hits.retain(|hit| {
+            !words.get(hit.first).is_some_and(|it| is_named(names, it.span) || is_month(hit, it.span))
+        });
         let marks = clause::marks(lexicon, &words);
         let insertions = insertion::insertions(lexicon, &words, &marks, &hits);
         let inner = innermost(&insertions, words.len());

@@ -69,12 +69,10 @@ impl<'v> View<'v> {
     pub fn near(&self) -> impl Iterator<Item = &'v Hit> + use<'v> {
         let near = self.claim.start.saturating_sub(HORIZON)..self.claim.end + HORIZON;
         let (outline, site, lexicon) = (self.outline, self.site, self.lexicon);
-        let text = &*self.document.text;
         let hits = outline.hits_in(near).iter().inspect(|_| effort::spend(1));
         hits.filter(move |hit| {
-            let words = outline.span_of(hit.first..hit.end);
             let effect = lexicon.groups.get(hit.group).map(|group| group.effect);
-            !is_deed(site, words, effect) && !is_month(text, words)
+            !is_deed(site, outline.span_of(hit.first..hit.end), effect)
         })
     }
 
@@ -268,25 +266,6 @@ fn is_deed(site: &Site<'_>, words: Span, effect: Option<Effect>) -> bool {
         Some(Effect::Suppose | Effect::Wish | Effect::Future | Effect::Imagine | Effect::Open)
     );
     !supposes && site.deed.is_some_and(|deed| words.overlaps(deed))
-}
-
-/// Words before a month.
-const BEFORE_MONTH: &[&str] = &[
-    "in", "since", "until", "by", "of", "from", "during", "through", "till", "last", "next", "this", "early",
-    "late",
-];
-
-/// "14 May", "In May she": whether what looks like a verb is the month.
-fn is_month(text: &str, words: Span) -> bool {
-    if words.of(text) != "May" {
-        return false;
-    }
-    let before = text[..words.start()].trim_end();
-    let behind = text[words.end()..].trim_start();
-    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    let is_led = BEFORE_MONTH.iter().any(|one| one.eq_ignore_ascii_case(word));
-    let is_figure = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_digit());
-    is_led || is_figure(before.bytes().next_back()) || is_figure(behind.bytes().next())
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::claim::binding::Owner;
 use crate::claim::binding::Tie;
 use crate::claim::binding::foreign;
+use crate::claim::binding::front;
 use crate::claim::binding::head;
 use crate::claim::binding::rival;
 use crate::claim::binding::settle;
@@ -17,7 +18,7 @@ use std::ops::Range;
 /// The subject of the clause: the last one before that no preposition governs, else any before, else after.
 pub fn by_clause(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Owner> {
     let clause = scene.clauses().around(core.start);
-    let main = stranger::main(scene, clause.start..core.start);
+    let main = front::main(scene, clause.start..core.start);
     if stranger::is_cut_off(scene, clause.start..core.start) {
         return Some(Owner::Other);
     }
@@ -80,7 +81,7 @@ fn tells_of_other(scene: &Scene<'_>, fact: FactId, core: &Range<usize>, chosen: 
 
 /// "Zelmora said Orvane had 41 ships": whether all that are named before stand before the verb of saying.
 fn speaks_last(scene: &Scene<'_>, earlier: &[&Mention], core: &Range<usize>) -> bool {
-    let spoken = stranger::spoken(scene, core).unwrap_or(0);
+    let spoken = front::spoken(scene, core).unwrap_or(0);
     earlier.iter().all(|mention| scene.token_at(mention.span.start()) < spoken)
 }
 

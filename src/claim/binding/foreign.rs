@@ -121,8 +121,7 @@ pub fn is_modifier(scene: &Scene<'_>, fact: FactId, mention: &Mention, core: &Ra
                 .iter()
                 .any(|verbs| scene.is(*at, verbs))
     };
-    let is_adverb =
-        |at: usize| scene.tokens[at].span.of(scene.text()).ends_with("ly") || scene.is(at, ADVERBS);
+    let is_adverb = |at: usize| grammar::is_adverb(scene.word(at)) || scene.is(at, ADVERBS);
     let noun = (end..core.start).take_while(is_inner).last();
     let next = noun.map(|noun| noun + 1);
     let owns = scene.tokens.get(end).is_some_and(|token| token.kind == token::Kind::Possessive);

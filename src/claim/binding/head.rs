@@ -5,8 +5,8 @@
 //! of"), or acts for the mention ("the board of", "officials at").
 
 use crate::claim::binding::foreign;
+use crate::claim::binding::front;
 use crate::claim::binding::phrase;
-use crate::claim::binding::stranger;
 use crate::claim::grammar;
 use crate::claim::mention::Mention;
 use crate::claim::scene::Scene;
@@ -167,7 +167,7 @@ const REACH: usize = 12;
 /// "A rival suitor is weighing a bid": whether the clause is about somebody of the same kind.
 pub fn is_about_rival(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
     let clause = scene.clauses().around(core.start);
-    let main = stranger::opening(scene, clause.start..core.start);
+    let main = front::opening(scene, clause.start..core.start);
     if names_rival(scene, clause.start..core.end) {
         return true;
     }

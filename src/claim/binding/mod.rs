@@ -7,6 +7,7 @@
 
 pub mod clause;
 pub mod foreign;
+pub mod front;
 pub mod head;
 pub mod phrase;
 pub mod possessor;

@@ -4,10 +4,10 @@
 //! whoever is named behind it. A speaker is no such subject: what follows "said" is about somebody else.
 
 use crate::claim::binding::foreign;
+use crate::claim::binding::front;
 use crate::claim::binding::head;
 use crate::claim::binding::phrase;
 use crate::claim::binding::unknown;
-use crate::claim::clause;
 use crate::claim::grammar;
 use crate::claim::mention::Manner;
 use crate::claim::past;
@@ -15,24 +15,21 @@ use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Kind;
 use crate::token;
-use crate::token::Token;
 use std::ops::Range;
 
 /// How many words the subject of a clause may have.
 const SUBJECT: usize = 8;
-/// How far in a clause a comma, a verb of saying or the subject is looked for.
-const REACH: usize = 60;
 
 /// Whether a name the rules do not know is the subject of the clause in front of `core`.
 pub fn is_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
     let clause = scene.clauses().around(core.start);
-    let before = opening(scene, clause.start..core.start)..core.start;
+    let before = front::opening(scene, clause.start..core.start)..core.start;
     let subject = before.clone().take(SUBJECT).take_while(|at| is_nominal(scene, *at));
     let mut names = subject.filter(|at| unknown::is_name(scene, *at, before.start));
     !matches!(scene.fact(fact).kind, Kind::Role { .. })
         && !scene.is_heading()
         && names.next().is_some()
-        && saying_in(scene, before).is_none()
+        && front::saying_in(scene, before).is_none()
 }
 
 /// "Margaret's brother Edwin gave $2 million": whether a name that the rules do not know stands right before the verb that tells
@@ -64,16 +61,11 @@ fn is_inner_name(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
         && !phrase::is_time(scene, at)
 }
 
-/// The last verb of saying in these tokens, as far as one is looked for.
-fn saying_in(scene: &Scene<'_>, tokens: Range<usize>) -> Option<usize> {
-    tokens.rev().take(REACH).find(|at| scene.is(*at, grammar::SAYING))
-}
-
 /// "The flu vaccine costs $12": whether what the clause says of its own subject, which is nobody named, is
 /// told by a verb of being or having, or by the fact's own words.
 pub fn is_told_of(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
-    let first = told_from(scene, core);
-    let reach = (first..core.start).take(REACH);
+    let first = front::told_from(scene, core);
+    let reach = (first..core.start).take(front::REACH);
     // "The threshold for approval is 50%".
     let is_inner = |at: &usize| is_nominal(scene, *at) || scene.is(*at, grammar::PREPOSITIONS);
     let subject: Vec<usize> = reach.take_while(is_inner).collect();
@@ -92,7 +84,7 @@ pub fn is_told_of(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool 
         |at: &usize| grammar::is_content(scene.text(), scene.tokens[*at]) && !phrase::is_time(scene, *at);
     let opens = scene.is(first, &["the", "a", "an", "another", "this", "these", "those"]);
     opens
-        && rest.len() < REACH
+        && rest.len() < front::REACH
         && subject.iter().any(is_noun)
         && !subject.iter().any(is_own)
         && rest.into_iter().all(is_linking)
@@ -114,18 +106,6 @@ pub fn is_of_others(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> boo
 /// How many such words before a value are looked at.
 const NEAR: usize = 6;
 
-/// Where the subject is looked for: behind "said that", else where the clause opens.
-fn told_from(scene: &Scene<'_>, core: &Range<usize>) -> usize {
-    let clause = scene.clauses().around(core.start);
-    let first = spoken(scene, core).map_or_else(|| opening(scene, clause.start..core.start), |at| at + 1);
-    first + usize::from(scene.is(first, &["that"]))
-}
-
-/// The verb of saying before a value in its clause.
-pub fn spoken(scene: &Scene<'_>, core: &Range<usize>) -> Option<usize> {
-    saying_in(scene, scene.clauses().around(core.start).start..core.start)
-}
-
 /// Whether the clause of `core` is about another than whoever was named last; `told` is what it tells.
 pub fn has_another_subject(
     scene: &Scene<'_>,
@@ -142,7 +122,7 @@ pub fn has_another_subject(
 
 /// Whether somebody the rules know for other things is the subject: "Orvane, a small firm, has sales of …".
 pub fn is_declared(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
-    let main = told_from(scene, core);
+    let main = front::told_from(scene, core);
     let is_inner = |at: &usize| is_nominal(scene, *at) && !scene.is(*at, grammar::PREPOSITIONS);
     let noun = (main..core.start).take(SUBJECT).take_while(is_inner);
     let mut named = noun.flat_map(|at| scene.mentions_starting(at));
@@ -153,28 +133,14 @@ pub fn is_declared(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool
     })
 }
 
-/// Where the main clause begins behind one that stands before it: "As the first plant closed, the second …".
-pub fn main(scene: &Scene<'_>, clause: Range<usize>) -> usize {
-    let opener = opener(scene, clause.start);
-    let comma = first_comma(scene, clause.clone()).filter(|_| opens_clause(scene, opener));
-    let is_verb = |at: usize| {
-        [grammar::BE, grammar::AUXILIARY, grammar::SAYING, grammar::COMPRISING]
-            .iter()
-            .any(|verbs| scene.is(at, verbs))
-            || scene.tokens[at].span.of(scene.text()).ends_with("ed")
-            || scene.is(at, &["takes", "took", "puts", "goes", "went", "makes", "made", "runs", "ran"])
-    };
-    comma.filter(|comma| (opener..*comma).any(is_verb)).map_or(clause.start, |comma| comma + 1)
-}
-
 /// "The Harvest Fair, a week after the Lumen Festival, has four stages": an insertion that begins with
 /// "after" holds the only name of the rules, and the subject before it is nobody they know.
 pub fn is_cut_off(scene: &Scene<'_>, clause: Range<usize>) -> bool {
     let is_insertion =
         clause.start > 0 && scene.is(clause.start, &["after", "before", "since", "like", "unlike"]);
     let ends = is_insertion
-        && main(scene, clause.clone()) == clause.start
-        && first_comma(scene, clause.clone()).is_some();
+        && front::main(scene, clause.clone()) == clause.start
+        && front::first_comma(scene, clause.clone()).is_some();
     let start = scene.clauses().around(clause.start.saturating_sub(1)).start;
     let mut subject = (start..clause.start).take(SUBJECT).take_while(|at| is_nominal(scene, *at));
     ends && !scene.is_heading()
@@ -182,47 +148,12 @@ pub fn is_cut_off(scene: &Scene<'_>, clause: Range<usize>) -> bool {
         && subject.any(|at| unknown::is_name(scene, at, start))
 }
 
-fn first_comma(scene: &Scene<'_>, clause: Range<usize>) -> Option<usize> {
-    clause.take(REACH).find(|at| scene.is(*at, &[","]))
-}
-
-/// The first word of a clause: the mark that cut it off belongs to nobody, and "days" in "days after" to
-/// what follows.
-fn opener(scene: &Scene<'_>, start: usize) -> usize {
-    let is_mark = scene.tokens.get(start).is_some_and(|token| token.kind == token::Kind::Mark);
-    let first = start + usize::from(is_mark);
-    let is_stretch = scene.is(first, STRETCHES) && scene.is(first + 1, &["after", "before", "since"]);
-    first + usize::from(is_stretch)
-}
-
-/// Stretches of time before "after": "days after the first plant closed".
-const STRETCHES: &[&str] =
-    &["minutes", "hours", "days", "weeks", "months", "years", "shortly", "soon", "just", "long", "even"];
-
-/// Where the subject begins: behind a phrase that stands before it ("In Oslo on Monday, …").
-pub fn opening(scene: &Scene<'_>, clause: Range<usize>) -> usize {
-    let opener = opener(scene, clause.start);
-    let is_phrase = scene.is(opener, grammar::PREPOSITIONS) || opens_clause(scene, opener);
-    let comma = first_comma(scene, clause);
-    match comma {
-        Some(comma) if is_phrase => comma + 1,
-        _ if opens_clause(scene, opener) => opener + 1,
-        _ => opener,
-    }
-}
-
-/// Whether the token `at` opens a clause, before its subject; "and" and "as" do so only at its front.
-pub fn opens_clause(scene: &Scene<'_>, at: usize) -> bool {
-    let opens = |token: &Token| clause::opens(scene.text(), *token);
-    scene.tokens.get(at).is_some_and(opens) || scene.is(at, &["and", "as"])
-}
-
 /// "The upper house has 60 seats, the Assembly 151": whether the stretch of `core` has a subject and a verb
 /// of its own in front of it, so that nobody named behind is its subject.
 pub fn has_verb(scene: &Scene<'_>, core: &Range<usize>) -> bool {
     let stretch = scene.clauses().segment(core.start);
     let is_verb = |at: &usize| scene.is(*at, grammar::COMPRISING) || scene.is(*at, grammar::BE);
-    let verb = (stretch.start..core.start).take(REACH).find(is_verb);
+    let verb = (stretch.start..core.start).take(front::REACH).find(is_verb);
     let is_dummy = scene.is(stretch.start, &["there", "it", "that", "this", "they"]);
     let is_noun = |at: usize| at > stretch.start && grammar::is_content(scene.text(), scene.tokens[at - 1]);
     let opens = scene.is(stretch.start, grammar::DEFINITE) || scene.is(stretch.start, grammar::INDEFINITE);
@@ -263,7 +194,7 @@ pub fn is_new_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> b
         && is_indefinite
         && !names_subject(scene, fact, first)
         && verb.is_some_and(|verb| verb > first + 1 && !(first + 1..verb).any(is_placed))
-        && saying_in(scene, first..core.start).is_none()
+        && front::saying_in(scene, first..core.start).is_none()
 }
 
 /// Whether the stretch that begins at `first` opens the sentence and the subject of the fact is named in it,

@@ -1,7 +1,7 @@
 //! Names that nobody declared, by their capitals.
 
+use crate::claim::binding::front;
 use crate::claim::binding::phrase;
-use crate::claim::binding::stranger;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::token;
@@ -54,7 +54,7 @@ const VERBS: &[&str] = &[
 /// Words that open a sentence and name nobody.
 fn is_small(scene: &Scene<'_>, at: usize) -> bool {
     !grammar::is_content(scene.text(), scene.tokens[at])
-        || stranger::opens_clause(scene, at)
+        || front::opens_clause(scene, at)
         || scene.is(at, OPENERS)
 }
 

@@ -70,7 +70,7 @@ const PHRASE: usize = 4;
 fn is_inner(scene: &Scene<'_>, at: usize) -> bool {
     let token = scene.tokens[at];
     let is_word = grammar::is_content(scene.text(), token) || grammar::is_hyphen(scene.text(), token);
-    is_word && token.kind != token::Kind::Number && !token.span.of(scene.text()).ends_with("ly")
+    is_word && token.kind != token::Kind::Number && !grammar::is_adverb(token.span.of(scene.text()))
 }
 
 /// Whether a word is one of the fact, of its subject or of its own sentence.

@@ -113,7 +113,7 @@ fn is_governed(scene: &Scene<'_>, fact: FactId, ours: &Range<usize>) -> bool {
 fn is_noun(scene: &Scene<'_>, at: usize) -> bool {
     let is_word = scene.tokens.get(at).is_some_and(|token| grammar::is_content(scene.text(), *token));
     let is_verb = is_past(scene, at) || scene.is(at, grammar::SAYING) || scene.is(at, &["having"]);
-    is_word && !is_verb && !scene.word(at).ends_with("ly") && !phrase::is_time(scene, at)
+    is_word && !is_verb && !grammar::is_adverb(scene.word(at)) && !phrase::is_time(scene, at)
 }
 
 /// Whether the noun phrase that ends before the token `end` is another's than ours, which stands before it.

@@ -15,5 +15,5 @@ const ADVERBS: &[&str] = &["also", "now", "already", "since", "then", "later", "
 /// Whether a word may stand between what is counted and the participle of what was done to it: "34,000 cars have now been".
 pub fn is_small_verb(text: &str, token: Token) -> bool {
     let words = [grammar::BE, grammar::AUXILIARY, ADVERBS];
-    words.iter().any(|words| token.is_any(text, words)) || token.span.of(text).ends_with("ly")
+    words.iter().any(|words| token.is_any(text, words)) || grammar::is_adverb(token.span.of(text))
 }

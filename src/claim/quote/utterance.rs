@@ -3,6 +3,7 @@
 //! A speaker is the name, or the "he" and "she" of the last one named, right beside a verb of speech
 //! around the words. Where that is not certain nothing is said.
 
+use crate::claim::grammar;
 use crate::claim::quote::passage;
 use crate::claim::quote::passage::Passage;
 use crate::claim::quote::speaker::SPEECH;
@@ -125,7 +126,8 @@ fn name_to(text: &str, tokens: &[Token]) -> Option<Span> {
     let from = tokens.len().saturating_sub(REACH);
     let is_adverb = |token: &Token| {
         let word = token.span.of(text);
-        word.ends_with("ly") || matches!(word, "has" | "had" | "also" | "later" | "then" | "once" | "himself")
+        grammar::is_adverb(word)
+            || matches!(word, "has" | "had" | "also" | "later" | "then" | "once" | "himself")
     };
     let last = (from..tokens.len()).rev().find(|at| !is_adverb(&tokens[*at]))?;
     is_name(text, tokens[last]).then(|| whole(text, tokens, last))

@@ -98,7 +98,7 @@ const ADVERBS: &[&str] = &["once", "twice", "again", "too", "there", "here", "no
 pub fn stands_free(scene: &Scene<'_>, at: usize) -> bool {
     let Some(next) = scene.tokens.get(at) else { return true };
     let is_noun = grammar::is_content(scene.text(), *next) || next.kind == Kind::Number;
-    let is_adverb = scene.word(at).ends_with("ly") || scene.is(at, ADVERBS) || phrase::is_time(scene, at);
+    let is_adverb = grammar::is_adverb(scene.word(at)) || scene.is(at, ADVERBS) || phrase::is_time(scene, at);
     !is_noun || is_adverb || scene.is(at, grammar::SAYING)
 }
 
