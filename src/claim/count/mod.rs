@@ -191,6 +191,7 @@ fn owner(scene: &Scene<'_>, fact: FactId, it: &Counted<'_>) -> Owner {
     let start = doer::noun(scene, &it.act).unwrap_or(it.core.start);
     match binding::owner(scene, fact, start..head_end(scene, &it.core)) {
         Owner::Subject(_, subject) if doer::is_done_before(scene, fact, &it.act, subject) => Owner::Other,
+        Owner::Subject(..) if it.act.word.is_some_and(|verb| doer::is_new(scene, fact, verb)) => Owner::Other,
         Owner::Nobody if goes_back(scene, fact, &it.core) => {
             Owner::Subject(Tie::Sentence, Span::at(scene.span_of(it.core.clone()).start()))
         }

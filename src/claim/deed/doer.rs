@@ -76,12 +76,24 @@ pub fn is_new(scene: &Scene<'_>, fact: FactId, verb: usize) -> bool {
     let n_nouns = (0..end).rev().take(SUBJECT).take_while(is_inner).count();
     let Some(article) = (end - n_nouns).checked_sub(1) else { return false };
     let opens = scene.is(article, grammar::DEFINITE) || scene.is(article, &["a", "an"]);
-    let is_joined = scene.is_after(article, grammar::JOINING) || scene.is_after(article, &["but", "while"]);
+    let is_joined = scene.is_after(article, grammar::JOINING)
+        || scene.is_after(article, &["but", "while"])
+        || is_behind_clause(scene, fact, article);
     let is_ours = |at: usize| {
         let span = scene.tokens[at].span;
         scene.is_hit_of(fact, span) || scene.is_mentioned(span) || head::is_of_fact(scene, fact, at)
     };
     n_nouns > 0 && opens && is_joined && !(article + 1..end).any(is_ours)
+}
+
+/// "Since Orla took office, the economy has added": whether a clause about the fact's subject ends before the token `at`.
+fn is_behind_clause(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
+    let start = scene.clauses().around(at).start;
+    let opens = ["since", "as", "when", "while", "after", "before", "because", "although", "if", "under"];
+    let subjects = &scene.fact(fact).subjects;
+    scene.is_after(at, &[","])
+        && scene.is(start, &opens)
+        && scene.mentions_in(start..at).any(|mention| subjects.contains(&mention.entity))
 }
 
 /// How many words such a subject may have.

@@ -20,10 +20,17 @@ pub fn is_far(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
 }
 
 fn is_far_from(truth: &Value, value: &Value) -> bool {
-    let (Amount::Exact(truth), Amount::Exact(value)) = (&truth.amount, &value.amount) else { return false };
-    let (least, most) = (*truth.min(value), *truth.max(value));
-    let is_far = least.checked_mul(MOST).is_some_and(|reach| reach < most);
-    is_far && digits(*truth) != digits(*value)
+    let Amount::Exact(truth) = truth.amount else { return false };
+    match value.amount {
+        Amount::Exact(value) => is_beyond(truth, value) && digits(truth) != digits(value),
+        // "tens of millions of dollars".
+        Amount::Range(least, most) => is_beyond(truth, least) && is_beyond(truth, most),
+        Amount::Pair(..) | Amount::Dates(_) | Amount::Label(_) => false,
+    }
+}
+
+fn is_beyond(one: Decimal, other: Decimal) -> bool {
+    one.min(other).checked_mul(MOST).is_some_and(|reach| reach < one.max(other))
 }
 
 /// The digits of a number without its zeros in front and behind: 19 of 1.9 and of 1,900.
