@@ -94,11 +94,13 @@ fn is_other_day(scene: &Scene<'_>, own: &Occasion, core: &Range<usize>) -> bool 
 
 /// "a week earlier", "the month before": a day that is told by another one.
 fn is_moved(scene: &Scene<'_>, value: &Value, end: usize) -> bool {
-    let words = scene.tokens_of(value.full);
-    let is_joined = (end..words.start).any(|at| scene.is(at, grammar::JOINING));
-    let last = words.end.saturating_sub(1);
     let is_open = matches!(&value.amount, Amount::Dates(periods) if periods.is_empty());
-    is_open && !is_joined && scene.is(last, &["earlier", "before", "later"])
+    if !is_open {
+        return false;
+    }
+    let words = scene.tokens_of(value.full);
+    let is_told = scene.is(words.end.saturating_sub(1), &["earlier", "before", "later"]);
+    is_told && !(end..words.start).any(|at| scene.is(at, grammar::JOINING))
 }
 
 /// The likeliest reading of a date that is no wider than a year.

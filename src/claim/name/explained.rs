@@ -72,11 +72,13 @@ fn ends_with_words(text: &str, words: &str) -> bool {
 
 /// "the fanzine “Halvorsen Stadium Memories”": whether the name is only a part of what is quoted as a title.
 fn is_title(text: &str, span: Span) -> bool {
-    let before = text[..span.start()].trim_end_matches(|c: char| c.is_alphanumeric() || c == ' ');
-    let behind = text[span.end()..].trim_start_matches(|c: char| c.is_alphanumeric() || c == ' ');
+    let from = floor(text, span.start().saturating_sub(REACH));
+    let to = floor(text, (span.end() + REACH).min(text.len()));
+    let before = text[from..span.start()].trim_end_matches(|c: char| c.is_alphanumeric() || c == ' ');
+    let behind = text[span.end()..to].trim_start_matches(|c: char| c.is_alphanumeric() || c == ' ');
     let opens = before.ends_with(['“', '"', '‘', '«']);
     let closes = behind.starts_with(['”', '"', '’', '»']);
-    let inner = &text[before.len()..text.len() - behind.len()];
+    let inner = &text[from + before.len()..to - behind.len()];
     let is_capital = |word: &str| word.starts_with(char::is_uppercase) || SMALL.contains(&word);
     let is_longer = inner.trim().len() > span.len();
     opens && closes && is_longer && inner.split_whitespace().all(is_capital)

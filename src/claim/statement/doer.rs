@@ -20,6 +20,9 @@ const PRONOUNS: &[&str] =
 /// Words that go on about the noun before them.
 const RELATIVE: &[&str] = &["who", "which", "that"];
 
+/// How far before a verb its subject may begin.
+const REACH: usize = 20;
+
 /// The sentence of a claim, cut into words.
 struct Line<'a> {
     text: &'a str,
@@ -70,7 +73,7 @@ impl Line<'_> {
     /// "Stowe, unlike Pellworth, merged", "Grieve's deputy, Paul Lomond, has resigned": whether what stands before the first
     /// of two commas is somebody else.
     fn is_of_other_insertion(&self, comma: usize) -> bool {
-        let opens = (0..comma).rev().find(|at| self.is(*at, &[","]));
+        let opens = (0..comma).rev().take(REACH).find(|at| self.is(*at, &[","]));
         let Some(head) = opens.and_then(|opens| opens.checked_sub(1)) else { return false };
         let is_stranger = |at: usize| self.tokens[at].is_capitalised(self.text) && !self.is_ours(at);
         match self.tokens[head].is_capitalised(self.text) {
@@ -92,7 +95,7 @@ impl Line<'_> {
         if self.is_ours(at) || self.is(at, PRONOUNS) || !grammar::is_content(self.text, token) {
             return false;
         }
-        let opens = (0..at).rev().find(|at| !grammar::is_content(self.text, self.tokens[*at]));
+        let opens = (0..at).rev().take(REACH).find(|at| !grammar::is_content(self.text, self.tokens[*at]));
         let is_governed = opens.is_some_and(|at| self.is(at, grammar::PREPOSITIONS));
         let is_owned = opens.is_some_and(|at| self.tokens[at].kind == Kind::Possessive);
         let is_bare = opens.is_none_or(|at| self.is(at, &["that", "and", "but", ",", ";", ":"]));
