@@ -50,7 +50,7 @@ const IRREGULAR: &[(&str, &[&str])] = &[
     ("go", &["went", "gone", "going"]),
     ("grow", &["grew", "grown", "growing"]),
     ("hang", &["hung", "hanging"]),
-    ("have", &["had", "having", "has"]),
+    ("have", &["had", "having"]),
     ("hear", &["heard", "hearing"]),
     ("hide", &["hid", "hidden", "hiding"]),
     ("hit", &["hitting"]),

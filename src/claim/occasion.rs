@@ -83,7 +83,12 @@ fn is_other_day(scene: &Scene<'_>, own: &Occasion, core: &Range<usize>) -> bool 
         scene.is_after(start, grammar::SAYING)
             || scene.is_after(start, &["on", "in"]) && scene.is_after(start - 1, grammar::SAYING)
     };
-    let here = scene.values().iter().filter(|value| clause.contains(&scene.token_at(value.core.start())));
+    // "In 2019, before the pandemic, it carried": the date that opens the sentence is that of its main clause.
+    let opens = |at: usize| at <= 1 && (at + 1..at + OPENING).any(|at| scene.is(at, &[","]));
+    let here = scene.values().iter().filter(|value| {
+        let at = scene.token_at(value.core.start());
+        clause.contains(&at) || opens(at)
+    });
     let is_told = here.clone().any(|value| day(value).is_some());
     if !is_told && here.clone().any(|value| is_moved(scene, value, core.end)) {
         return true;
@@ -91,6 +96,9 @@ fn is_other_day(scene: &Scene<'_>, own: &Occasion, core: &Range<usize>) -> bool 
     let mut days = here.filter(|value| !is_said(value)).filter_map(day).peekable();
     days.peek().is_some() && !days.any(|day| own.days.iter().any(|own| is_of(*own, day)))
 }
+
+/// How many words a date that opens a sentence may have before its comma.
+const OPENING: usize = 4;
 
 /// "a week earlier", "the month before": a day that is told by another one.
 fn is_moved(scene: &Scene<'_>, value: &Value, end: usize) -> bool {

@@ -101,7 +101,8 @@ fn is_bare(fact: &Fact) -> bool {
 
 /// Whether a fact has one value and no day from which it counts.
 fn is_timeless(fact: &Fact) -> bool {
-    fact.kind.stretches() == [(None, None)]
+    let is_stated = matches!(fact.kind, Kind::Statement { .. }) && fact.nature == Nature::State;
+    is_stated || fact.kind.stretches() == [(None, None)]
 }
 
 /// Whether a fact begins at some day.

@@ -30,7 +30,9 @@ pub fn owner(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> Option<Own
     let named = |back| start.checked_sub(back).map(|at| scene.mentions_ending(at));
     let antecedent: Vec<&Mention> = (1..=2).filter_map(named).flatten().collect();
     let noun = noun_before(scene, start);
-    let is_foreign = noun.is_some_and(|noun| is_foreign(scene, noun) || is_strangers(scene, noun));
+    let is_foreign = noun.is_some_and(|noun| {
+        is_foreign(scene, noun) || is_strangers(scene, noun) || is_named_apart(scene, noun)
+    });
     if is_place && !is_foreign {
         return None;
     }
@@ -76,6 +78,16 @@ fn is_strangers(scene: &Scene<'_>, noun: usize) -> bool {
     let article = (noun.saturating_sub(APPOSED)..noun).rev().find(|at| scene.is(*at, &["the", "a", "an"]));
     let name = article.filter(|article| scene.is_after(*article, &[","])).and_then(|at| at.checked_sub(2));
     name.is_some_and(|name| is_foreign(scene, name) && scene.mentions_ending(name).is_empty())
+}
+
+/// "the Lorn tunnel, which": a noun with a name before it that is nobody's in the rules.
+fn is_named_apart(scene: &Scene<'_>, noun: usize) -> bool {
+    let Some(name) = noun.checked_sub(1) else { return false };
+    let is_noun = grammar::is_content(scene.text(), scene.tokens[noun])
+        && !scene.tokens[noun].is_capitalised(scene.text());
+    let is_unknown =
+        !scene.is_mentioned(scene.tokens[noun].span) && !scene.is_mentioned(scene.tokens[name].span);
+    is_noun && is_unknown && is_foreign(scene, name) && scene.is_after(name, grammar::DEFINITE)
 }
 
 /// How many words such a noun may have between it and its article.

@@ -7,6 +7,7 @@ use crate::claim::count::comprise::is_comprised;
 use crate::claim::count::having;
 use crate::claim::count::phrase;
 use crate::claim::count::tie;
+use crate::claim::deed::doer;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
 use crate::claim::slice;
@@ -60,6 +61,7 @@ pub(super) fn is_part(scene: &Scene<'_>, fact: FactId, it: &Counted<'_>) -> bool
         || is_restricted(scene, &it.core)
         || is_limited(scene, fact, it)
         || is_set_apart(scene, fact, it)
+        || doer::is_picked(scene, &it.act)
 }
 
 /// "a record 19 allies", "another 500": not "has only 21 clubs".

@@ -98,3 +98,14 @@ fn is_behind_clause(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
 
 /// How many words such a subject may have.
 const SUBJECT: usize = 4;
+
+/// "62 wells dug by Wellspring had run dry": whether a participle only says which of those done are meant, and another verb
+/// says what is told of them.
+pub fn is_picked(scene: &Scene<'_>, act: &Act) -> bool {
+    let verb = act.word.filter(|at| *at == act.counted.end);
+    let Some(name) = verb.and_then(|_| agent(scene, act)) else { return false };
+    let mention = scene.mentions_starting(name).into_iter().next();
+    let end = mention.map_or(name + 1, |mention| scene.tokens_of(mention.span).end);
+    let words = [grammar::AUXILIARY, grammar::BE];
+    words.iter().any(|words| scene.is(end, words)) || past::is_form(scene.word(end))
+}

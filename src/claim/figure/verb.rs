@@ -18,6 +18,11 @@ const OTHER: &[&str] = &[
     "sends", "signs", "launches", "unveils", "proposes", "requests", "faces", "reports", "estimates",
     "saves", "allows",
 ];
+/// Past tenses that tell of nothing done.
+const TELLING: &[&str] = &[
+    "had", "said", "told", "came", "went", "became", "thought", "knew", "felt", "saw", "heard", "meant",
+    "stood", "lay", "rose", "fell", "grew",
+];
 /// Words that tell what a sum or a quantity is for.
 const FOR: &[&str] = &["for", "in", "of", "to", "on", "into", "from"];
 /// What it is for is told in two to so many words.
@@ -35,7 +40,7 @@ pub(super) fn tie(phrase: &Phrase<'_>, at: usize) -> Option<Tie> {
 
 fn tense(verb: &str) -> Option<Lasts> {
     let is_present = verb.ends_with('s') && !verb.ends_with("ss") && !OTHER.contains(&verb);
-    let is_past = past::is_form(verb);
+    let is_past = past::is_form(verb) && !TELLING.contains(&verb);
     if is_past { Some(Lasts::Today) } else { is_present.then_some(Lasts::Now) }
 }
 

@@ -155,7 +155,9 @@ fn claim(
 fn as_told(scene: &Scene<'_>, fact: FactId, value: &Value, attribute: Hit) -> Value {
     let changes = matches!(scene.fact(fact).kind, FactKind::Measure { change: Some(_), .. });
     let start = scene.tokens_of(value.full).start;
-    let leads = scene.tokens_of(attribute.span).end == start - usize::from(scene.is_after(start, &["by"]));
+    let says_by = slice::names(&scene.fact(fact).says, "by");
+    let by = usize::from(says_by && scene.is_after(start, &["by"]));
+    let leads = scene.tokens_of(attribute.span).end == start - by;
     let role = match value.role {
         // "The hill rises 300 metres", "lost $45 million": a verb of the fact itself tells no change where the fact is of none.
         Role::Up | Role::Down if matches!(value.kind, Kind::Quantity | Kind::Money) && leads && !changes => {

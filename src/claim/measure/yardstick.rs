@@ -77,12 +77,21 @@ pub fn is_past_peak(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
 
 /// "behind the Greens with 22%": a name the rules do not know has the figure.
 fn is_of_name(scene: &Scene<'_>, start: usize) -> bool {
-    let name = start.checked_sub(2).filter(|_| scene.is_after(start, &["with"]));
+    let name = start.checked_sub(2).filter(|_| scene.is_after(start, &["with"]) || is_set_off(scene, start));
     name.is_some_and(|name| {
         let token = scene.tokens[name];
         token.is_capitalised(scene.text()) && name > 0 && scene.mentions_ending(name).is_empty()
     })
 }
+
+/// "the Lantern, 231 metres tall": a figure set off behind a name.
+fn is_set_off(scene: &Scene<'_>, start: usize) -> bool {
+    let end = (start..start + SET_OFF).find(|at| scene.is(*at, EXTENTS));
+    scene.is_after(start, &[","]) && end.is_some()
+}
+
+/// How many words a figure with its unit and "tall" may have.
+const SET_OFF: usize = 4;
 
 /// "lower than the euro zone's 2.9%": how far "than" may stand before a figure with an owner.
 fn is_than(scene: &Scene<'_>, start: usize) -> bool {

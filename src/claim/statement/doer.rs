@@ -36,7 +36,7 @@ pub fn is_another(rules: &Rules, fact: &Fact, document: &Document<'_>, claim: &C
     let (text, tokens) = (&*document.text, sentence.tokens(&document.text));
     let entities = fact.subjects.iter().map(|subject| rules.entity(*subject));
     let names = entities.flat_map(|entity| entity.names.iter().chain(&entity.epithets)).chain(&fact.epithets);
-    let ours: Vec<&str> = names.flat_map(|name| name.split(' ')).collect();
+    let ours: Vec<&str> = names.map(String::as_str).collect();
     let verb = tokens.partition_point(|token| token.span.end() <= claim.span.start());
     !ours.is_empty() && Line { text, tokens, ours }.is_of_another(verb)
 }
@@ -92,20 +92,50 @@ impl Line<'_> {
         if words::is_month(token.span.of(self.text)) || words::is_weekday(token.span.of(self.text)) {
             return false;
         }
+        if self.is_governed(at) {
+            return true;
+        }
         if self.is_ours(at) || self.is(at, PRONOUNS) || !grammar::is_content(self.text, token) {
             return false;
         }
         let opens = (0..at).rev().take(REACH).find(|at| !grammar::is_content(self.text, self.tokens[*at]));
         let is_governed = opens.is_some_and(|at| self.is(at, grammar::PREPOSITIONS));
+        let is_new = opens.is_some_and(|at| self.is(at, &["a", "an", "another"]));
         let is_owned = opens.is_some_and(|at| self.tokens[at].kind == Kind::Possessive);
         let is_bare = opens.is_none_or(|at| self.is(at, &["that", "and", "but", ",", ";", ":"]));
         let is_name = token.is_capitalised(self.text) && at > 0;
-        !is_governed && (is_name || is_owned || is_bare && !token.is_capitalised(self.text))
+        !is_governed && (is_name || is_owned || is_new || is_bare && !token.is_capitalised(self.text))
     }
 
-    /// Whether a word is one of the subject's names.
+    /// "The bottles for Calder Gin are made", "a sketch for it": whether our name, or a pronoun, only says what something is for.
+    fn is_governed(&self, at: usize) -> bool {
+        let start = if self.is(at, PRONOUNS) { Some(at) } else { self.name_to(at) };
+        let preposition = start
+            .and_then(|start| start.checked_sub(1 + usize::from(start > 0 && self.is(start - 1, &["the"]))));
+        preposition.is_some_and(|at| {
+            let noun = at.checked_sub(1).map(|noun| self.tokens[noun]);
+            self.is(at, &["for", "about", "near", "beside"])
+                && noun.is_some_and(|noun| {
+                    grammar::is_content(self.text, noun) && !noun.is_capitalised(self.text)
+                })
+        })
+    }
+
+    /// Whether one of the subject's names ends with the token `at`.
     fn is_ours(&self, at: usize) -> bool {
-        let word = self.tokens[at].span.of(self.text);
-        self.ours.iter().any(|own| own.eq_ignore_ascii_case(word))
+        self.name_to(at).is_some()
+    }
+
+    /// The token at which the name begins that ends with the token `at`.
+    fn name_to(&self, at: usize) -> Option<usize> {
+        let end = self.tokens[at].span.end();
+        let begins = |name: &str| {
+            let start = end.checked_sub(name.len())?;
+            let written = self.text.get(start..end)?;
+            written
+                .eq_ignore_ascii_case(name)
+                .then(|| self.tokens.partition_point(|token| token.span.start() < start))
+        };
+        self.ours.iter().filter_map(|name| begins(name)).min()
     }
 }

@@ -5,6 +5,7 @@ use crate::claim::binding::foreign;
 use crate::claim::binding::phrase;
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
+use crate::claim::slice;
 use crate::fact::FactId;
 use std::ops::Range;
 
@@ -26,10 +27,26 @@ pub fn is_anothers_or_past(
     term: &Range<usize>,
 ) -> bool {
     let Some(article) = article(scene, core.start) else { return false };
+    if term.start > core.start && is_placed(scene, fact, core.start..term.start) {
+        return true;
+    }
     let is_past = (article + 1..core.start).any(|at| scene.is(at, PAST)) || is_past_behind(scene, core, term);
     let describes = term.start == core.start && term.end < core.end;
     let is_predicate = scene.is_after(article, grammar::BE);
     is_past || describes && !is_predicate && !scene.is_heading() && is_anothers(scene, fact, core, article)
+}
+
+/// "the reactor at Seaham is running": whether a place behind the noun is one that the rules do not know.
+fn is_placed(scene: &Scene<'_>, fact: FactId, phrase: Range<usize>) -> bool {
+    phrase.into_iter().any(|at| {
+        let name = at + 1;
+        let is_name = foreign::is_name_like(scene, name) && !phrase::is_time(scene, name);
+        scene.is(at, &["at", "in", "near"])
+            && is_name
+            && !scene.is_mentioned(scene.tokens[name].span)
+            && !scene.is_hit_of(fact, scene.tokens[name].span)
+            && !slice::names(&scene.fact(fact).says, scene.word(name))
+    })
 }
 
 /// The article that opens the phrase.
