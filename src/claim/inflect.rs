@@ -4,6 +4,9 @@
 //! capitals at the start of a sentence and in a headline. A form that no writer uses costs nothing.
 
 use crate::claim::personal_name::without_accents;
+use crate::token::is_same;
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
 
 /// Verbs and nouns whose forms do not follow from their spelling.
 const IRREGULAR: &[(&str, &[&str])] = &[
@@ -137,15 +140,22 @@ const IRREGULAR: &[(&str, &[&str])] = &[
 /// Those of them that are nouns.
 const NOUNS: &[&str] = &["child", "life", "man", "member", "person", "woman"];
 
+/// The past forms and participles of irregular verbs.
+static PASTS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    let verbs = IRREGULAR.iter().filter(|(base, _)| !NOUNS.contains(base));
+    verbs.flat_map(|(base, forms)| pasts(base, forms)).collect()
+});
+
+/// The past forms of a verb; "cut" and "put" are their own.
+fn pasts(base: &'static str, forms: &'static [&'static str]) -> Vec<&'static str> {
+    let found: Vec<&str> = forms.iter().copied().filter(|form| !form.ends_with("ing")).collect();
+    if found.is_empty() { vec![base] } else { found }
+}
+
 /// Whether a word is the past form of an irregular verb, or its participle.
 pub fn is_irregular_past(word: &str) -> bool {
-    let is_verb = |base: &&str| !NOUNS.contains(base);
-    let is_ing = |form: &&&str| form.ends_with("ing");
-    IRREGULAR.iter().filter(|(base, _)| is_verb(base)).any(|(base, forms)| {
-        // "cut" and "put" are their own past.
-        let is_own = is_same(base, word) && forms.iter().all(|form| is_ing(&form));
-        is_own || forms.iter().any(|form| is_same(form, word) && !is_ing(&form))
-    })
+    PASTS.contains(word)
+        || word.starts_with(char::is_uppercase) && PASTS.contains(word.to_ascii_lowercase().as_str())
 }
 
 /// The irregular verb of which a word is a form.
@@ -154,11 +164,6 @@ pub fn verb_of(word: &str) -> Option<&'static str> {
         is_same(base, word) || forms.iter().any(|form| is_same(form, word))
     };
     IRREGULAR.iter().filter(|(base, _)| !NOUNS.contains(base)).find(is_of).map(|(base, _)| *base)
-}
-
-/// Whether two words are one but for capitals; the first letter tells most apart.
-fn is_same(form: &str, word: &str) -> bool {
-    form.len() == word.len() && form.eq_ignore_ascii_case(word)
 }
 
 /// All forms of a word or phrase: as written, with a first capital, and with a capital on each word.

@@ -152,7 +152,10 @@ fn is_more_than_all(scene: &Scene<'_>, fact: FactId, value: &Value) -> bool {
 
 /// The acts that a word may tell of, a bit each.
 fn acts_of(word: &str) -> u128 {
-    let is_of = |act: &&[&str]| act.iter().any(|base| form::is_of(word, base));
+    // The first letter tells most words apart.
+    let first = word.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    let is_of =
+        |act: &&[&str]| act.iter().any(|base| base.bytes().next() == first && form::is_of(word, base));
     let acts = ACTS.iter().enumerate().filter(|(_, act)| is_of(act));
     acts.fold(0, |bits, (at, _)| bits | 1_u128 << at)
 }

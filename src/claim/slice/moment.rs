@@ -21,7 +21,7 @@ const TIMES: &[&str] = &[
 /// Prepositions before such a time.
 const AT: &[&str] = &["in", "by", "on", "during", "after", "within", "for", "over"];
 /// How far from its clause's opening or its end such a phrase may stand.
-const REACH: usize = 40;
+const REACH: usize = 16;
 
 /// Whether the clause of the figure at the token `number` names one time of several that the fact does not: "in the first week",
 /// "by the second day", "in a normal April", "last spring".
