@@ -80,7 +80,7 @@ fn has_family_name(names: &[String]) -> bool {
         })
 }
 
-/// "Theo Ansel", "Pastor Ansel": whether two names of two words end alike.
+/// "Ivo Sorrel", "Pastor Sorrel": whether two names of two words end alike.
 fn shares_family_name(names: &[String]) -> bool {
     let pairs =
         names.iter().filter_map(|name| name.split_once(' ')).filter(|(_, family)| !family.contains(' '));

@@ -236,7 +236,7 @@ pub fn is_owner_of_other(scene: &Scene<'_>, fact: FactId, mention: &Mention) -> 
     matches!(scene.fact(fact).kind, Kind::Count(_)) && is_owner && !is_known && !is_deed
 }
 
-/// "Its contractor, ColdChain Services, was fined", "Margaret's brother Edwin gave": whether what somebody owns is named right
+/// "Its contractor, Rime Storage, was fined", "Merrin's brother Ivo gave": whether what somebody owns is named right
 /// behind, and the name is nobody's whom the rules know.
 pub fn owns_somebody(scene: &Scene<'_>, mention: &Mention, core: &Range<usize>) -> bool {
     let end = scene.tokens_of(mention.span).end;

@@ -151,7 +151,7 @@ pub fn is_transparent(scene: &Scene<'_>, head: usize) -> bool {
         || word.len() > 4 && PEOPLE.iter().any(|ending| word.ends_with(ending))
 }
 
-/// "Sales at rival Homeby rose": whether a name that the rules do not know is called a rival's.
+/// "Sales at rival Dorn Stores rose": whether a name that the rules do not know is called a rival's.
 fn names_rival(scene: &Scene<'_>, tokens: Range<usize>) -> bool {
     let is_name = |at: usize| {
         let is_known = scene.tokens.get(at).is_none_or(|token| scene.is_mentioned(token.span));

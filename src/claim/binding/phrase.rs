@@ -98,7 +98,7 @@ fn owner_at(
     if here.is_empty() && goes_on(scene, at) { ControlFlow::Continue(()) } else { ControlFlow::Break(None) }
 }
 
-/// "Skylark's rival launched 54": whether a past form right before a number is a verb, of which what stands before is the
+/// "Velmar's rival launched 54": whether a past form right before a number is a verb, of which what stands before is the
 /// subject. Behind an article or an owner it is an adjective: "its promised 2,000 homes".
 fn is_verb(scene: &Scene<'_>, at: usize) -> bool {
     let is_number = scene.tokens.get(at + 1).is_some_and(|token| token.kind == token::Kind::Number);

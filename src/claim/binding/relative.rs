@@ -80,7 +80,7 @@ fn is_strangers(scene: &Scene<'_>, noun: usize) -> bool {
     name.is_some_and(|name| is_foreign(scene, name) && scene.mentions_ending(name).is_empty())
 }
 
-/// "the Lorn tunnel, which": a noun with a name before it that is nobody's in the rules.
+/// "the Tarn tunnel, which": a noun with a name before it that is nobody's in the rules.
 fn is_named_apart(scene: &Scene<'_>, noun: usize) -> bool {
     let Some(name) = noun.checked_sub(1) else { return false };
     let is_noun = grammar::is_content(scene.text(), scene.tokens[noun])

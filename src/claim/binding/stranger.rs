@@ -32,7 +32,7 @@ pub fn is_subject(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool 
         && front::saying_in(scene, before).is_none()
 }
 
-/// "Margaret's brother Edwin gave $2 million": whether a name that the rules do not know stands right before the verb that tells
+/// "Merrin's brother Ivo gave $2 million": whether a name that the rules do not know stands right before the verb that tells
 /// of `core`, which it opens or follows.
 pub fn is_doer(scene: &Scene<'_>, fact: FactId, core: &Range<usize>) -> bool {
     let is_going_on = |at: usize| scene.word(at).ends_with("ing") && scene.is_after(at, grammar::BE);

@@ -52,7 +52,7 @@ pub fn is_going_on(scene: &Scene<'_>, act: &Act) -> bool {
     act.word.is_some_and(|at| scene.word(at).ends_with("ing"))
 }
 
-/// "The college trained 3,000 nurses before it merged with Coldwell": whether somebody else stands before the verb, and
+/// "The college trained 3,000 nurses before it merged with Velmar": whether somebody else stands before the verb, and
 /// `doer` behind what is counted.
 pub fn is_done_before(scene: &Scene<'_>, fact: FactId, act: &Act, doer: Span) -> bool {
     let verb = act.word.filter(|at| *at < act.counted.start && past::is_form(scene.word(*at)));
@@ -99,7 +99,7 @@ fn is_behind_clause(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
 /// How many words such a subject may have.
 const SUBJECT: usize = 4;
 
-/// "62 wells dug by Wellspring had run dry": whether a participle only says which of those done are meant, and another verb
+/// "62 wells dug by Linford had run dry": whether a participle only says which of those done are meant, and another verb
 /// says what is told of them.
 pub fn is_picked(scene: &Scene<'_>, act: &Act) -> bool {
     let verb = act.word.filter(|at| *at == act.counted.end);

@@ -13,7 +13,7 @@ use crate::value;
 use crate::value::Value;
 use std::ops::Range;
 
-/// Words that keep what was done to a time, wherever in the clause they stand.
+/// Words that keep what was done to a time or leave some of it out, wherever in the clause they stand.
 const TIMES: &[&str] = &[
     "season", "year", "month", "week", "weekend", "night", "morning", "quarter", "summer", "winter",
     "spring", "autumn", "today", "yesterday", "annually", "yearly", "monthly", "weekly", "daily", "each",
@@ -81,11 +81,14 @@ fn stop(scene: &Scene<'_>, from: usize, is_subject: bool) -> usize {
 
 /// "since she retired", "since it was founded in 1971": from the beginning, and not from a later day as "since 2010" may be.
 fn is_since(scene: &Scene<'_>, at: usize) -> bool {
+    if !scene.is(at, &["since"]) {
+        return false;
+    }
     let is_mark = |at: &usize| scene.tokens[*at].kind == Kind::Mark;
     let end = (at..scene.tokens.len()).find(is_mark).unwrap_or(scene.tokens.len());
     let is_founded = (at..end).any(|at| scene.is(at, grammar::FOUNDED));
     let is_dated = (at..end).any(|at| scene.tokens[at].kind == Kind::Number);
-    scene.is(at, &["since"]) && (is_founded || !is_dated)
+    is_founded || !is_dated
 }
 
 /// Whether a phrase behind what is counted says nothing but what the fact names, or gives a reason.

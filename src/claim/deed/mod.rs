@@ -98,7 +98,7 @@ fn read(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> (Deed, Optio
 /// Whether the words around what is counted tell of another act than `own`: "sold", where the fact has "recalled".
 fn is_another_act(scene: &Scene<'_>, own: &str, before: Option<usize>, behind: Option<usize>) -> bool {
     let is_kept = KEPT.iter().any(|kept| form::is_of(own, kept));
-    // "has 14 titles", "Tolland's eleven novels were translated", where the fact is that they were won or written.
+    // "has 14 titles", "Brodie's eleven novels were translated", where the fact is that they were won or written.
     let has =
         |at: usize| scene.is(at, grammar::COMPRISING) || scene.tokens[at].kind == token::Kind::Possessive;
     if is_kept && before.is_some_and(has) {

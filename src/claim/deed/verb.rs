@@ -41,7 +41,7 @@ pub fn is_of_another_act(scene: &Scene<'_>, at: usize) -> bool {
 /// Verbs of speech that are done to people: "warned five candidates".
 const ADDRESSING: &[&str] = &["warned", "told", "asked", "quoted"];
 
-/// "Veldgate Farms now sells 9,000": whether a name stands before the verb at the token `at`.
+/// "Marl Farms now sells 9,000": whether a name stands before the verb at the token `at`.
 fn is_said_of_name(scene: &Scene<'_>, at: usize) -> bool {
     let is_small = |at: &usize| between::is_small_verb(scene.text(), scene.tokens[*at]);
     let n_small = (0..at).rev().take_while(is_small).count();

@@ -84,7 +84,7 @@ fn is_of_name(scene: &Scene<'_>, start: usize) -> bool {
     })
 }
 
-/// "the Lantern, 231 metres tall": a figure set off behind a name.
+/// "the Mast, 231 metres tall": a figure set off behind a name.
 fn is_set_off(scene: &Scene<'_>, start: usize) -> bool {
     let end = (start..start + SET_OFF).find(|at| scene.is(*at, EXTENTS));
     scene.is_after(start, &[","]) && end.is_some()

@@ -70,7 +70,7 @@ fn ends_with_words(text: &str, words: &str) -> bool {
     text.strip_suffix(words).is_some_and(|head| !head.ends_with(char::is_alphanumeric))
 }
 
-/// "the fanzine “Halvorsen Stadium Memories”": whether the name is only a part of what is quoted as a title.
+/// "the fanzine “Brewers Hall Memories”": whether the name is only a part of what is quoted as a title.
 fn is_title(text: &str, span: Span) -> bool {
     let from = floor(text, span.start().saturating_sub(REACH));
     let to = floor(text, (span.end() + REACH).min(text.len()));

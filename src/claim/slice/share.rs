@@ -1,4 +1,4 @@
-//! Shares of a figure: "$80 million of that sum", "at Ashdown Hospital alone", "of the award, $1.9 million is for care".
+//! Shares of a figure: "$80 million of that sum", "at Marl Hospital alone", "of the award, $1.9 million is for care".
 
 use crate::claim::grammar;
 use crate::claim::scene::Scene;
@@ -75,7 +75,7 @@ fn is_fronted(scene: &Scene<'_>, number: usize) -> bool {
     (is_of || scene.is(start, &["among"])) && is_whole(start + 1)
 }
 
-/// "at Ashdown Hospital alone", "On Monday alone", "The Oster works alone emitted".
+/// "at Marl Hospital alone", "On Monday alone", "The Tarn works alone emitted".
 fn is_alone(scene: &Scene<'_>, says: &str, number: &Range<usize>) -> bool {
     let clause = scene.clauses().around(number.start);
     let near = clause.start.max(number.start.saturating_sub(REACH))..clause.end.min(number.end + REACH);

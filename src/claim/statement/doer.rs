@@ -1,4 +1,4 @@
-//! Of whom the verb of a statement is said: "Corvanta's rival recalled the kettle" says nothing of Corvanta.
+//! Of whom the verb of a statement is said: "Hallow's rival recalled the kettle" says nothing of Hallow.
 //!
 //! A pattern that begins with a verb has its subject right before it. Where that is a name or a noun of somebody else, the
 //! words are not about the fact's subject; "the company" may stand for it, so a noun with "the" before it is let pass.
@@ -61,8 +61,8 @@ impl Line<'_> {
         self.tokens.get(at).is_some_and(|token| token.is_any(self.text, words))
     }
 
-    /// Whether the words before "who" or "that" are somebody else's: "succeeded Max Orde, who resigned", "It is alcohol, not
-    /// Talvex, that causes".
+    /// Whether the words before "who" or "that" are somebody else's: "succeeded Ivo Dale, who resigned", "It is alcohol, not
+    /// Coryl, that causes".
     fn is_of_other_noun(&self, relative: usize) -> bool {
         let has_comma = relative > 0 && self.is(relative - 1, &[","]);
         let Some(noun) = relative.checked_sub(1 + usize::from(has_comma)) else { return false };
@@ -70,7 +70,7 @@ impl Line<'_> {
         is_left_out || self.tokens[noun].is_capitalised(self.text) && self.is_other(noun)
     }
 
-    /// "Stowe, unlike Pellworth, merged", "Grieve's deputy, Paul Lomond, has resigned": whether what stands before the first
+    /// "Dorn, unlike Orle, merged", "Orme's deputy, Otto Marl, has resigned": whether what stands before the first
     /// of two commas is somebody else.
     fn is_of_other_insertion(&self, comma: usize) -> bool {
         let opens = (0..comma).rev().take(REACH).find(|at| self.is(*at, &[","]));
@@ -107,7 +107,7 @@ impl Line<'_> {
         !is_governed && (is_name || is_owned || is_new || is_bare && !token.is_capitalised(self.text))
     }
 
-    /// "The bottles for Calder Gin are made", "a sketch for it": whether our name, or a pronoun, only says what something is for.
+    /// "The bottles for Marl Cider are made", "a sketch for it": whether our name, or a pronoun, only says what something is for.
     fn is_governed(&self, at: usize) -> bool {
         let start = if self.is(at, PRONOUNS) { Some(at) } else { self.name_to(at) };
         let preposition = start

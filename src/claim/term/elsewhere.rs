@@ -1,5 +1,5 @@
-//! Terms in a phrase that tells whose it is, and that is nobody the fact knows: "the Green League candidate, Hilde Marsk", "Skybird, a
-//! profitable airline", "a hydrogen ferry, the Ran".
+//! Terms in a phrase that tells whose it is, and that is nobody the fact knows: "the Harbour Party candidate, Ada Quill", "Tern Air, a
+//! profitable airline", "a hydrogen ferry, the Tern".
 
 use crate::claim::binding::foreign;
 use crate::claim::binding::phrase;
@@ -36,7 +36,7 @@ pub fn is_anothers_or_past(
     is_past || describes && !is_predicate && !scene.is_heading() && is_anothers(scene, fact, core, article)
 }
 
-/// "the reactor at Seaham is running": whether a place behind the noun is one that the rules do not know.
+/// "the reactor at Tarn is running": whether a place behind the noun is one that the rules do not know.
 fn is_placed(scene: &Scene<'_>, fact: FactId, phrase: Range<usize>) -> bool {
     phrase.into_iter().any(|at| {
         let name = at + 1;
@@ -57,7 +57,7 @@ fn article(scene: &Scene<'_>, start: usize) -> Option<usize> {
         .find(|at| is_article(*at))
 }
 
-/// "a former member of the Green League": the noun stands before the term.
+/// "a former member of the Harbour Party": the noun stands before the term.
 fn is_past_behind(scene: &Scene<'_>, core: &Range<usize>, term: &Range<usize>) -> bool {
     term.start > core.start && scene.is_after(core.start, PAST)
 }
@@ -68,7 +68,7 @@ fn is_anothers(scene: &Scene<'_>, fact: FactId, core: &Range<usize>, article: us
     is_away || is_named(scene, fact, core.end) || is_new(scene, fact, core, article)
 }
 
-/// "the Green League candidate, Hilde Marsk", "the proprietary database Axion".
+/// "the Harbour Party candidate, Ada Quill", "the proprietary database Orvane".
 fn is_named(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
     let name = end + usize::from(scene.is(end, &[","]));
     let last = (name..scene.tokens.len()).take_while(|at| foreign::is_name_like(scene, *at)).last();
@@ -80,7 +80,7 @@ fn is_named(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
     is_stranger && !scene.is(last + 1, grammar::SAYING) && !scene.is(last + 1, grammar::AUXILIARY)
 }
 
-/// "A hydrogen ferry, the Ran, will join", "Skybird, a profitable airline": something told of for the first time.
+/// "A hydrogen ferry, the Tern, will join", "Tern Air, a profitable airline": something told of for the first time.
 fn is_new(scene: &Scene<'_>, fact: FactId, core: &Range<usize>, article: usize) -> bool {
     if !scene.is(article, &["a", "an", "another"]) {
         return false;

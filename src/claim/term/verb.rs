@@ -48,7 +48,7 @@ fn worked(scene: &Scene<'_>, term: &Range<usize>, attributes: &[Span]) -> Option
 /// Prepositions by which a verb governs a term behind its object.
 const BEHIND_OBJECT: &[&str] = &["of", "for", "to", "as"];
 
-/// "convicted Pell of fraud", "approved Oravil for use in children": from the verb, which is a word of the attribute, over the
+/// "convicted Pell of fraud", "approved Coryl for use in children": from the verb, which is a word of the attribute, over the
 /// subject of the fact to the term.
 fn done_to(
     scene: &Scene<'_>,
