@@ -20,6 +20,7 @@ use crate::claim::past;
 use crate::claim::scene::Scene;
 use crate::fact::FactId;
 use crate::fact::Kind;
+use crate::fact::Nature;
 use crate::token;
 use crate::value::Amount;
 use crate::value::Value;
@@ -84,10 +85,11 @@ fn read(scene: &Scene<'_>, fact: FactId, counted: &Range<usize>) -> (Deed, Optio
         .into_iter()
         .find(|at| past::is_form(scene.word(*at)) && own.is_some_and(|own| is_same(scene.word(*at), own)));
     let ours = before.filter(is_ours).or(behind.filter(is_ours));
+    let is_plan = scene.fact(fact).nature == Nature::Plan;
     let is_rate = || verb::is_rate(scene, &scene.fact(fact).says, counted);
     let deed = match (within.or(ours), own) {
         (Some(_), _) if within.is_some() => Deed::Same,
-        (Some(verb), _) if verb::is_undone(scene, verb) || is_rate() => Deed::Another,
+        (Some(verb), _) if !is_plan && verb::is_undone(scene, verb) || is_rate() => Deed::Another,
         (Some(_), _) => Deed::Same,
         (None, Some(own)) if is_another_act(scene, own, before, behind) => Deed::Another,
         (None, _) => Deed::Untold,

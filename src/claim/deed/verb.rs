@@ -66,7 +66,7 @@ pub fn is_undone(scene: &Scene<'_>, at: usize) -> bool {
     let would = must.is_some_and(|at| scene.is(at, grammar::AUXILIARY));
     let is_supposed = scene.is_after(at, &["have"])
         && at >= 2
-        && scene.is(at - 2, &["would", "could", "should", "might", "may", "must"]);
+        && scene.is(at - 2, &["would", "could", "should", "might", "may", "must", "will"]);
     // "co-sponsored": not a dash before a verb.
     let is_prefixed = at.checked_sub(1).is_some_and(|mark| {
         grammar::is_hyphen(scene.text(), scene.tokens[mark]) && scene.tokens[mark].touches(scene.tokens[at])

@@ -28,6 +28,7 @@ struct Line<'a> {
     text: &'a str,
     tokens: &'a [Token],
     ours: Vec<&'a str>,
+    epithets: Vec<&'a str>,
 }
 
 /// Whether the verb that a claim begins with is said of somebody who is not the subject of the fact.
@@ -35,10 +36,11 @@ pub fn is_another(rules: &Rules, fact: &Fact, document: &Document<'_>, claim: &C
     let Some(sentence) = document.sentences().get(claim.sentence) else { return false };
     let (text, tokens) = (&*document.text, sentence.tokens(&document.text));
     let entities = fact.subjects.iter().map(|subject| rules.entity(*subject));
-    let names = entities.flat_map(|entity| entity.names.iter().chain(&entity.epithets)).chain(&fact.epithets);
-    let ours: Vec<&str> = names.map(String::as_str).collect();
+    let ours: Vec<&str> = entities.clone().flat_map(|entity| &entity.names).map(String::as_str).collect();
+    let epithets = entities.flat_map(|entity| &entity.epithets).chain(&fact.epithets);
+    let epithets: Vec<&str> = epithets.map(String::as_str).collect();
     let verb = tokens.partition_point(|token| token.span.end() <= claim.span.start());
-    !ours.is_empty() && Line { text, tokens, ours }.is_of_another(verb)
+    !ours.is_empty() && Line { text, tokens, ours, epithets }.is_of_another(verb)
 }
 
 impl Line<'_> {
@@ -136,6 +138,10 @@ impl Line<'_> {
                 .eq_ignore_ascii_case(name)
                 .then(|| self.tokens.partition_point(|token| token.span.start() < start))
         };
-        self.ours.iter().filter_map(|name| begins(name)).min()
+        let named = self.ours.iter().filter_map(|name| begins(name)).min();
+        // "the union", and not "the rail workers' union".
+        let is_definite =
+            |start: &usize| start.checked_sub(1).is_some_and(|at| self.is(at, grammar::DEFINITE));
+        named.or_else(|| self.epithets.iter().filter_map(|name| begins(name)).find(is_definite))
     }
 }
