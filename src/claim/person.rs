@@ -1,6 +1,6 @@
 //! Who among the entities is a person.
 
-use crate::claim::deed;
+use crate::claim::anchor::FactWords;
 use crate::effort;
 use crate::fact::EntityId;
 use crate::fact::Fact;
@@ -19,14 +19,14 @@ pub enum Being {
 }
 
 /// What each entity is. A person is whoever holds an office, is quoted, was born, or has a family name.
-pub fn all(rules: &Rules) -> Vec<Being> {
+pub fn all(rules: &Rules, words: &[FactWords]) -> Vec<Being> {
     let called = |names: &[String]| if has_family_name(names) { Being::Person } else { Being::Thing };
     let mut found: Vec<Being> = rules.entities.iter().map(|entity| called(&entity.names)).collect();
-    for fact in rules.facts.iter().filter(|fact| is_of_thing(fact)) {
+    for (id, fact) in rules.numbered_facts().filter(|(_, fact)| is_of_thing(fact)) {
         for subject in fact.subjects.iter().map(|subject| subject.index()) {
             let may_do = found[subject] != Being::Thing
                 && matches!(fact.kind, Kind::Count(_))
-                && deed::is_told_by(&fact.says);
+                && words[id.index()].own(fact).verb.is_some();
             found[subject] = if may_do { Being::Doer } else { Being::Thing };
         }
     }

@@ -75,10 +75,10 @@ impl Gathering {
             names: Lists::new(n_words, self.names),
             epithets: Lists::new(n_words, self.epithets),
             fact_epithets: Lists::new(n_words, self.fact_epithets),
+            beings: person::all(rules, &facts),
             facts,
             facts_of,
             offices_of: offices_of(rules),
-            beings: person::all(rules),
             has_quotes: rules.facts.iter().any(|fact| matches!(fact.kind, Kind::Quote { .. })),
         }
     }

@@ -14,6 +14,7 @@ use crate::claim::occasion::Occasion;
 use crate::claim::person::Being;
 use crate::claim::personal_name::without_accents;
 use crate::fact::EntityId;
+use crate::fact::Fact;
 use crate::fact::FactId;
 use crate::fact::Rules;
 use crate::lists::Lists;
@@ -74,8 +75,8 @@ pub struct FactWords {
     pub never: Vec<WordId>,
     /// The time it is of.
     pub occasion: Occasion,
-    /// The act that it counts.
-    pub own: OnceLock<Own>,
+    // The act that it counts; read when first asked.
+    own: OnceLock<Own>,
 }
 
 impl FactWords {
@@ -83,6 +84,11 @@ impl FactWords {
     pub fn has(&self, word: WordId) -> bool {
         let lists = [&self.attribute, &self.titles];
         lists.iter().any(|list| list.binary_search(&word).is_ok()) || self.side(word).is_some()
+    }
+
+    /// What the sentence of the fact, which these are the words of, tells of an act.
+    pub fn own(&self, fact: &Fact) -> &Own {
+        self.own.get_or_init(|| Own::of(&fact.says))
     }
 
     /// The words that tell of it: of its attribute and of its closed set.

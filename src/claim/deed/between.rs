@@ -12,6 +12,11 @@ pub const SMALL: &[&str] = &[
 /// Adverbs between an auxiliary and its participle, beside those in "ly".
 const ADVERBS: &[&str] = &["also", "now", "already", "since", "then", "later", "first", "to"];
 
+/// The token before a verb and its auxiliaries and adverbs.
+pub fn before(text: &str, tokens: &[Token], verb: usize) -> Option<usize> {
+    (0..verb).rev().find(|at| !is_small_verb(text, tokens[*at]))
+}
+
 /// Whether a word may stand between what is counted and the participle of what was done to it: "34,000 cars have now been".
 pub fn is_small_verb(text: &str, token: Token) -> bool {
     let words = [grammar::BE, grammar::AUXILIARY, ADVERBS];

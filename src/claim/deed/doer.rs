@@ -57,8 +57,7 @@ pub fn is_going_on(scene: &Scene<'_>, act: &Act) -> bool {
 pub fn is_done_before(scene: &Scene<'_>, fact: FactId, act: &Act, doer: Span) -> bool {
     let verb = act.word.filter(|at| *at < act.counted.start && past::is_form(scene.word(*at)));
     let Some(verb) = verb.filter(|_| scene.tokens_of(doer).start >= act.counted.end) else { return false };
-    let is_small = |at: &usize| between::is_small_verb(scene.text(), scene.tokens[*at]);
-    let last = (0..verb).rev().find(|at| !is_small(at));
+    let last = between::before(scene.text(), scene.tokens, verb);
     let is_somebody = |last: usize| grammar::is_content(scene.text(), scene.tokens[last]);
     let subjects = &scene.fact(fact).subjects;
     let is_ours = scene.mentions_in(0..verb).any(|mention| subjects.contains(&mention.entity));

@@ -70,7 +70,7 @@ impl Act {
 
 /// What the fact's own sentence tells.
 fn own<'s>(scene: &'s Scene<'_>, fact: FactId) -> &'s Own {
-    scene.anchors.fact(fact).own.get_or_init(|| Own::of(&scene.fact(fact).says))
+    scene.anchors.fact(fact).own(scene.fact(fact))
 }
 
 /// What is told, and the word that tells it.
@@ -136,11 +136,6 @@ pub fn is_of_another(
     let joins = |at: usize| scene.is(at, grammar::JOINING) || scene.is(at, &["but", "while"]);
     let is_joined = (attribute.end..verb.max(attribute.end)).any(joins);
     doer::is_new(scene, fact, verb) || is_joined && !is_ours && !scene.is(verb, TELLING)
-}
-
-/// Whether the fact tells how often something was done, and not what there is.
-pub fn is_told_by(says: &str) -> bool {
-    Own::of(says).verb.is_some()
 }
 
 /// Whether a number is more than all that the fact counts to this day: who has published nine novels has not published

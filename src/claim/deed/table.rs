@@ -68,8 +68,8 @@ pub const ACTS: &[Act] = &[
 
 /// Acts by which somebody has what is counted ever after: "has won 14 titles" and "has 14 titles" say the same.
 pub const KEPT: &[&str] = &[
-    "win", "won", "score", "publish", "write", "written", "wrote", "receive", "grant", "award", "release",
-    "record", "direct", "compose", "paint", "design",
+    "won", "score", "publish", "written", "wrote", "receive", "grant", "award", "release", "record",
+    "direct", "compose", "paint", "design",
 ];
 
 /// Verbs that tell the number of an act and are none themselves.

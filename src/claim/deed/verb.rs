@@ -43,9 +43,7 @@ const ADDRESSING: &[&str] = &["warned", "told", "asked", "quoted"];
 
 /// "Marl Farms now sells 9,000": whether a name stands before the verb at the token `at`.
 fn is_said_of_name(scene: &Scene<'_>, at: usize) -> bool {
-    let is_small = |at: &usize| between::is_small_verb(scene.text(), scene.tokens[*at]);
-    let n_small = (0..at).rev().take_while(is_small).count();
-    let last = (at - n_small).checked_sub(1);
+    let last = between::before(scene.text(), scene.tokens, at);
     last.is_some_and(|last| !scene.mentions_ending(last).is_empty())
 }
 

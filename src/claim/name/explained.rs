@@ -3,13 +3,14 @@
 use crate::document::Document;
 use crate::span::Span;
 
-/// Words before a name that was another's or is not its own: "formerly known as", "misspelled".
-const BEFORE: &[&str] = &[
+/// Words before a former name or a known slip.
+const FORMER: &[&str] = &[
     "formerly", "previously", "once", "then", "originally", "née", "misspelled", "misspelt", "mistyped",
-    "misprinted", "rendered", "pronounced", "known as", "called", "was", "named", "spelled", "spelt",
-    "sold as", "branded", "renamed from",
+    "misprinted", "rendered", "pronounced", "sold as", "branded", "renamed from",
 ];
-/// Words that must stand in the same clause for "known as", "called" and "was" to speak of the past.
+/// Words before any name, which is a former one if the clause speaks of the past.
+const NAMING: &[&str] = &["known as", "called", "was", "named", "spelled", "spelt"];
+/// Words by which a clause does.
 const PAST: &[&str] = &[
     "until", "formerly", "previously", "once", "then", "those days", "at the time", "used to", "in the past",
     "misspelled", "misspelt",
@@ -23,21 +24,18 @@ const BEHIND: &[&str] = &[
 const REACH: usize = 60;
 
 /// Whether the article says of the name at `span` that it is another one.
-pub fn is_so(document: &Document<'_>, span: Span) -> bool {
+pub fn is_meant(document: &Document<'_>, span: Span) -> bool {
     let text = &*document.text;
     let clause = clause(text, span);
     let before =
         clause.0.trim_end().trim_end_matches(['“', '"', '‘', '\'', '*', '_']).trim_end().to_lowercase();
     let behind = clause.1.trim_start_matches(['”', '"', '’', '\'', '*', '_']).trim_start().to_lowercase();
     let has_past = PAST.iter().any(|words| has_words(&before, words) || has_words(&behind, words));
-    let is_led = BEFORE.iter().any(|words| ends_with_words(&before, words));
+    let is_led = |table: &[&str]| table.iter().any(|words| ends_with_words(&before, words));
     // "known until 2011 as".
     let is_known = ends_with_words(&before, "as") && before.contains("known ");
-    let is_plain = ["called", "was", "named", "spelled", "spelt", "known as"]
-        .iter()
-        .any(|words| ends_with_words(&before, words));
-    is_led && !is_plain
-        || (is_led || is_known) && has_past
+    is_led(FORMER)
+        || (is_led(NAMING) || is_known) && has_past
         || BEHIND.iter().any(|words| behind.starts_with(words))
         || is_title(text, span)
 }
@@ -89,13 +87,13 @@ const SMALL: &[&str] = &["and", "the", "of", "a", "an", "in", "on", "for", "to",
 
 #[cfg(test)]
 mod tests {
-    use super::is_so;
+    use super::is_meant;
     use crate::document::Document;
     use crate::span::Span;
 
     fn is_explained(text: &str) -> bool {
         let start = text.find("Dunmoor").expect("the name");
-        is_so(&Document::plain(text, None), Span::new(start, start + "Dunmoor".len()))
+        is_meant(&Document::plain(text, None), Span::new(start, start + "Dunmoor".len()))
     }
 
     #[test]

@@ -73,7 +73,7 @@ impl Spelling {
         for fact in &self.facts {
             let never = &anchors.fact(*fact).never;
             let wrong = hits.iter().filter(|hit| never.binary_search(&hit.word).is_ok());
-            let wrong = wrong.filter(|hit| !explained::is_so(document, hit.span));
+            let wrong = wrong.filter(|hit| !explained::is_meant(document, hit.span));
             claims.extend(wrong.map(|hit| Claim::plain(*fact, hit.span, document, Observed::Misspelt)));
         }
         if !self.slips.is_empty() {
@@ -86,7 +86,7 @@ impl Spelling {
             let tokens = sentence.tokens(&document.text);
             for (at, _) in tokens.iter().enumerate().filter(|(_, t)| is_name_like(&document.text, **t)) {
                 let found = self.slip(rules, &document.text, tokens, at);
-                let found = found.filter(|(_, span)| !explained::is_so(document, *span));
+                let found = found.filter(|(_, span)| !explained::is_meant(document, *span));
                 claims
                     .extend(found.map(|(fact, span)| Claim::plain(fact, span, document, Observed::Misspelt)));
             }

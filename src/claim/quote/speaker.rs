@@ -87,10 +87,10 @@ pub(super) fn voice(
     let declared = named.iter().find(is_other).filter(|_| ours.is_empty()).map(|(_, mention)| mention.span);
     let is_unknown = |name: &Span| named.iter().all(|(_, mention)| !mention.span.overlaps(*name));
     let stranger = || utterance::full_name(document, passage).filter(is_unknown);
-    match declared.or_else(stranger) {
-        Some(name) if !passes_on(document, &frame) => Voice::Other(name),
-        Some(_) | None if ours.is_empty() => Voice::Unknown,
-        Some(_) | None => Voice::Own,
+    match declared.or_else(stranger).filter(|_| !passes_on(document, &frame)) {
+        Some(name) => Voice::Other(name),
+        None if ours.is_empty() => Voice::Unknown,
+        None => Voice::Own,
     }
 }
 

@@ -45,13 +45,13 @@ pub fn is_of_another(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
     let stuff = scene.tokens.get(end + 1).filter(|stuff| grammar::is_content(scene.text(), **stuff));
     let is_ours =
         |stuff: &Token| names(says, stuff.span.of(scene.text())) || scene.is_hit_of(fact, stuff.span);
-    scene.is(end, &["of"]) && stuff.is_some_and(|stuff| !is_ours(stuff)) && has_stuff(says)
+    scene.is(end, &["of"]) && stuff.is_some_and(|stuff| !is_ours(stuff)) && leads_on(says, "of")
 }
 
-/// Whether "of" and a noun stand behind a figure with a unit in the sentence of a fact: "2.4 tonnes of cocaine".
-fn has_stuff(says: &str) -> bool {
+/// Whether a small word stands behind the figure of a fact's sentence: "2.4 tonnes of cocaine", "$300 million to the fund".
+fn leads_on(says: &str, word: &str) -> bool {
     let words = says.split(' ').skip_while(|word| !word.contains(|c: char| c.is_ascii_digit()));
-    words.take(UNIT).any(|word| word == "of")
+    words.take(UNIT).any(|behind| behind == word)
 }
 
 /// How many words a figure and its unit may have.
@@ -67,13 +67,7 @@ pub fn is_to_another(scene: &Scene<'_>, fact: FactId, end: usize) -> bool {
         |at: &usize| scene.tokens.get(*at).is_some_and(|token| grammar::is_content(scene.text(), *token));
     let mut nouns = (goal..goal + GOAL).take_while(is_inner).peekable();
     let is_ours = |at: usize| names(says, scene.word(at)) || scene.is_mentioned(scene.tokens[at].span);
-    scene.is(end, &["to"]) && nouns.peek().is_some() && !nouns.any(is_ours) && has_goal(says)
-}
-
-/// Whether a figure goes to somebody in the sentence of a fact: "$300 million to the Coral Fund".
-fn has_goal(says: &str) -> bool {
-    let words = says.split(' ').skip_while(|word| !word.contains(|c: char| c.is_ascii_digit()));
-    words.take(UNIT).any(|word| word == "to")
+    scene.is(end, &["to"]) && nouns.peek().is_some() && !nouns.any(is_ours) && leads_on(says, "to")
 }
 
 /// How many words what a figure goes to may have.
